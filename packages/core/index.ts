@@ -1,0 +1,26 @@
+/** Words that everything else speaks: documents, verdicts, errors. No input or output here. */
+export { type ErrorCode, errorCatalogue } from './error-catalogue.ts'
+export { MlgateError, type Place, type Problem } from './errors.ts'
+export { documentNumber, stringifyDocument } from './numbers.ts'
+export { formatResult, parseResult } from './read-result.ts'
+export {
+  type Baseline,
+  type Check,
+  type Confusion,
+  type Difference,
+  type Direction,
+  type Gate,
+  type Interval,
+  type Metric,
+  type Pairing,
+  type ReasonCode,
+  type Result,
+  type ResultKind,
+  resultSchema,
+  resultSchemaId,
+  type Severity,
+  type Slice,
+  type Subject,
+  type SubjectFile,
+} from './result.ts'
+export { exitCodeOf, type Verdict, verdicts, worstVerdict } from './verdict.ts'

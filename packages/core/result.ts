@@ -1,0 +1,209 @@
+import * as z from 'zod/mini'
+import { documentNumber } from './numbers.ts'
+import { verdicts } from './verdict.ts'
+
+const text = z.string()
+const count = z.int().check(z.nonnegative())
+const optional = z.exactOptional
+
+/** Slice of the rows that a number speaks of, by column: `{weather: "fog"}`; null is the whole. */
+export const sliceSchema = z.nullable(z.record(text, text))
+export type Slice = z.output<typeof sliceSchema>
+
+/** An interval that covers the true value in `level` of all samples. */
+export const intervalSchema = z.looseObject({
+  level: documentNumber,
+  low: documentNumber,
+  high: documentNumber,
+  method: text,
+})
+export type Interval = z.output<typeof intervalSchema>
+
+export const directions = ['higher', 'lower', 'none'] as const
+/** Which way a metric is better; `none` for one that has no better. */
+export type Direction = (typeof directions)[number]
+
+/** A number with all that is needed to judge it. */
+export const metricSchema = z.looseObject({
+  /** Canonical name, scikit-learn's function call: `f1_score(average=macro)`. */
+  name: text,
+  slice: optional(sliceSchema),
+  value: documentNumber,
+  /** SI: `1`, `ms`, `bytes`, or the unit of the target. */
+  unit: text,
+  direction: z.enum(directions),
+  samples: count,
+  interval: optional(z.nullable(intervalSchema)),
+  /** Why there is no number (value is then NaN): the metric is undefined on these rows. */
+  error: optional(text),
+})
+export type Metric = z.output<typeof metricSchema>
+
+export const checkStatuses = ['pass', 'fail', 'error', 'skipped'] as const
+export const severities = ['error', 'warn'] as const
+export type Severity = (typeof severities)[number]
+
+/** A yes/no statement about data or a model, with what was seen and what was expected. */
+export const checkSchema = z.looseObject({
+  id: text,
+  column: optional(text),
+  status: z.enum(checkStatuses),
+  severity: z.enum(severities),
+  title: text,
+  observed: optional(text),
+  expected: optional(text),
+  /** Number of offending rows (or cells, groups), where that can be counted. */
+  count: optional(count),
+  /** First offending data rows, counted from 1, the header not included. */
+  rows: optional(z.array(count)),
+  /** Physical line in a text file, counted from 1, where the first row starts. */
+  line: optional(count),
+  /** First offending values, only when the user asked for them: data may be private. */
+  samples: optional(z.array(text)),
+  hint: optional(text),
+})
+export type Check = z.output<typeof checkSchema>
+
+/** Difference candidate − base with its interval, in the metric's unit. */
+export const differenceSchema = z.looseObject({
+  value: documentNumber,
+  low: optional(documentNumber),
+  high: optional(documentNumber),
+  method: text,
+})
+export type Difference = z.output<typeof differenceSchema>
+
+export const reasonCodes = [
+  'within-bound',
+  'out-of-bound',
+  'within-margin',
+  'worse-than-margin',
+  'not-shown',
+  'held-by-holm',
+  'improved',
+  'not-improved',
+  'same-model',
+  'identical-predictions',
+  'unchanged-inputs',
+  'point-estimates',
+  'no-baseline',
+  'incomparable',
+  'metric-missing',
+  'metric-nan',
+  'no-samples',
+  'below-min-samples',
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
+/** What one rule on one metric came to. */
+export const gateSchema = z.looseObject({
+  metric: text,
+  slice: sliceSchema,
+  /** The one rule judged, as the user wrote it: `{"max-regression": "1pt"}`. */
+  rule: z.record(text, z.union([documentNumber, text])),
+  severity: optional(z.enum(severities)),
+  verdict: z.enum(verdicts),
+  base: optional(z.nullable(documentNumber)),
+  value: optional(z.nullable(documentNumber)),
+  difference: optional(z.nullable(differenceSchema)),
+  /** One-sided p of "not worse". */
+  p: optional(z.nullable(documentNumber)),
+  pAdjusted: optional(z.nullable(documentNumber)),
+  family: optional(text),
+  /** Smallest true change for the worse, in the metric's unit, that this sample would probably have shown. */
+  detectable: optional(z.nullable(documentNumber)),
+  /** About how many more rows would decide, were the difference to stay what it is. */
+  rowsNeeded: optional(z.nullable(count)),
+  reasonCode: z.enum(reasonCodes),
+  reason: text,
+})
+export type Gate = z.output<typeof gateSchema>
+
+const fileSchema = z.looseObject({ path: text, sha256: text, bytes: optional(count), rows: optional(count) })
+export type SubjectFile = z.output<typeof fileSchema>
+
+/** The exact bytes measured. */
+export const subjectSchema = z.looseObject({
+  model: optional(fileSchema),
+  data: z.array(fileSchema),
+  /** Commit that was measured; on a pull request the merge commit, and `head` is the branch's own. */
+  commit: optional(text),
+  head: optional(text),
+  /** Hash over the files of `changed-by`. */
+  inputs: optional(text),
+  predictions: optional(z.looseObject({ path: text, sha256: text, rows: count, id: optional(text) })),
+})
+export type Subject = z.output<typeof subjectSchema>
+
+/** Truth by row, prediction by column, in the order of `labels`; weighted sums where rows have weights. */
+export const confusionSchema = z.looseObject({
+  labels: z.array(text),
+  counts: z.array(z.array(documentNumber)),
+})
+export type Confusion = z.output<typeof confusionSchema>
+
+/** How candidate and base rows met. */
+export const pairingSchema = z.looseObject({
+  /** Rows of the candidate, and how many of them the base has too with the same truth. */
+  rows: count,
+  shared: count,
+  by: z.enum(['id', 'position']),
+  rightToWrong: optional(count),
+  wrongToRight: optional(count),
+})
+export type Pairing = z.output<typeof pairingSchema>
+
+/** What a result is compared with, and how it was found. */
+export const baselineSchema = z.looseObject({
+  /** `file`, `git`, `first-parent`, `merge-base`, … or `none`. */
+  how: text,
+  /** The location as named by the user or found by a strategy. */
+  location: optional(text),
+  commit: optional(text),
+  sha256: optional(text),
+  metrics: z.array(metricSchema),
+  confusion: optional(confusionSchema),
+  pairing: optional(pairingSchema),
+  passedOver: z.array(z.looseObject({ how: text, reason: text })),
+})
+export type Baseline = z.output<typeof baselineSchema>
+
+export const problemSchema = z.looseObject({
+  code: text,
+  message: text,
+  hint: optional(text),
+  place: optional(
+    z.looseObject({ file: text, line: optional(count), column: optional(count), path: optional(text) }),
+  ),
+})
+
+export const resultKinds = ['data', 'evaluation', 'benchmark', 'metrics', 'drift'] as const
+export type ResultKind = (typeof resultKinds)[number]
+
+/** The schema id of the documents that this version writes. */
+export const resultSchemaId = 'mlgate/result@1'
+
+/** The document that a measuring step writes. Unknown keys are kept: a later minor version may add some. */
+export const resultSchema = z.looseObject({
+  schema: z.literal(resultSchemaId),
+  kind: z.enum(resultKinds),
+  name: text,
+  leg: optional(z.nullable(z.record(text, z.json()))),
+  subject: subjectSchema,
+  run: optional(z.looseObject({})),
+  environment: z.record(text, z.json()),
+  parameters: z.record(text, z.json()),
+  metrics: z.array(metricSchema),
+  confusion: optional(confusionSchema),
+  checks: z.array(checkSchema),
+  gates: z.array(gateSchema),
+  baseline: z.nullable(baselineSchema),
+  verdict: z.enum(verdicts),
+  /** Why nothing could be measured or decided; the verdict is then `error`. */
+  problems: optional(z.array(problemSchema)),
+  /** Things to know that change no verdict, such as what a margin is worth with this many rows. */
+  notes: optional(z.array(text)),
+  startedAt: text,
+  durationMs: documentNumber,
+})
+export type Result = z.output<typeof resultSchema>
