@@ -37,6 +37,231 @@ export const errorCatalogue = {
     remedy:
       'Check that the ref is in this clone (actions/checkout fetches one commit by default: set fetch-depth) and that the path exists there.',
   },
+  MG1008: {
+    title: 'A file is a Git LFS pointer',
+    remedy:
+      'Only the pointer was checked out, not the file itself. Run git lfs pull, or set lfs: true at actions/checkout.',
+  },
+  MG1009: {
+    title: 'A file or location is larger than allowed',
+    remedy: 'Check that it names what you meant; narrow the pattern or name fewer files.',
+  },
+  MG1010: {
+    title: 'A text file is not UTF-8',
+    remedy: 'Save it as UTF-8; the message names the encoding that it looks like.',
+  },
+  MG2001: {
+    title: 'A file is not YAML',
+    remedy:
+      'Mend the place that the message names. Most often it is a missing quote or bracket, or a tab in the indentation.',
+  },
+  MG2002: {
+    title: 'A YAML file is too large, too deep or too entangled',
+    remedy:
+      'Files are bounded so that a made-up one cannot exhaust the reader. Split it, or write out what its aliases repeat.',
+  },
+  MG2003: {
+    title: 'A key stands twice in one mapping',
+    remedy: 'Only one of them can count: remove the other.',
+  },
+  MG2004: {
+    title: 'A key is not allowed',
+    remedy: 'Keys are plain names. Merge keys (<<) are not part of YAML 1.2: write the keys out.',
+  },
+  MG2005: {
+    title: 'A YAML file holds several documents',
+    remedy: 'Keep one document a file: remove what follows the line "---".',
+  },
+  MG2006: {
+    title: 'There is no mlgate.yml, or more than one',
+    remedy: 'Write one at the top of the repository; docs/reference/configuration.md lists its keys.',
+  },
+  MG2101: {
+    title: 'A key is unknown',
+    remedy:
+      'Check its spelling and its indentation; the message lists the keys that are known at this place.',
+  },
+  MG2102: { title: 'A value is not what is expected', remedy: 'Write what the message asks for.' },
+  MG2103: {
+    title: 'A key is missing',
+    remedy: 'Add it; docs/reference/configuration.md says what it means.',
+  },
+  MG2104: {
+    title: 'A name refers to nothing',
+    remedy: 'Check its spelling: the message lists what there is to refer to.',
+  },
+  MG2105: {
+    title: 'A key is not supported yet',
+    remedy:
+      'The key is no mistake, but this version does nothing with it, and will not pretend to. Remove it or upgrade mlgate.',
+  },
+  MG2106: {
+    title: 'YAML split a metric at its comma',
+    remedy: 'Put a metric with several parameters in quotes, or write it as a mapping.',
+  },
+  MG2107: {
+    title: 'Two keys contradict each other',
+    remedy: 'Change or remove one of them; the message says why they cannot both hold.',
+  },
+  MG3001: {
+    title: 'A job made no progress',
+    remedy:
+      'It was ended. Raise stall-timeout if the step is known to be slow; otherwise the data or model may have no end.',
+  },
+  MG3002: {
+    title: 'A job ran past its deadline',
+    remedy: 'It was ended. Raise timeout, or give it less to do.',
+  },
+  MG3003: {
+    title: 'A job ran out of memory',
+    remedy: 'Raise memory above the limit that the message names, or give the job less to hold at once.',
+  },
+  MG3004: {
+    title: 'A job died',
+    remedy:
+      'The signal or exit code says how; a parser or runtime probably crashed on this file. Try the file elsewhere, and run with --debug for what the process last wrote.',
+  },
+  MG3005: {
+    title: 'A job answered with nonsense or with too much',
+    remedy: 'Its answer was thrown away. Run with --debug, and report it if the file is sound.',
+  },
+  MG3006: { title: 'A job was cancelled', remedy: 'It was ended on request; run it again.' },
+  MG3007: {
+    title: 'A bug in mlgate',
+    remedy: 'Please report it with the output of the same command with --debug.',
+  },
+  MG3008: {
+    title: 'A child process cannot be started',
+    remedy:
+      'Check the limits on processes and memory of this machine, and that its temporary folder is writable.',
+  },
+  MG5001: {
+    title: 'A model file is empty',
+    remedy: 'Write it again; an export or a download failed half-way.',
+  },
+  MG5002: {
+    title: 'A model file is truncated or damaged',
+    remedy: 'Copy, download or export it again and compare its size with the original.',
+  },
+  MG5003: {
+    title: 'A web page stands where a model should be',
+    remedy:
+      'Open the file to see what the server said, then mend the URL or its permissions and download again.',
+  },
+  MG5004: {
+    title: 'A Git LFS pointer stands where a model should be',
+    remedy: 'Run `git lfs pull`, or set `lfs: true` on actions/checkout.',
+  },
+  MG5005: {
+    title: 'A model is of another format than ONNX',
+    remedy:
+      'Export it to ONNX, or hand in a predictions file in place of the model. Pickles are never opened: loading one runs code.',
+  },
+  MG5006: {
+    title: 'A file is not an ONNX model',
+    remedy: 'Name the .onnx file; the message says what was found instead.',
+  },
+  MG5007: {
+    title: 'Weights of a model lie outside of its folder',
+    remedy:
+      'Save the model with its external data as plain files in the same folder: no absolute path, no .., no link.',
+  },
+  MG5008: {
+    title: 'A model uses operators that the runtime does not bring',
+    remedy:
+      'Custom operator libraries are never loaded. Export with standard operators, or hand in a predictions file.',
+  },
+  MG5010: {
+    title: 'The runtime cannot load a model',
+    remedy:
+      'Check the model with onnx.checker, and export it with an operator version that this runtime knows.',
+  },
+  MG5011: {
+    title: 'The runtime cannot run a model',
+    remedy: 'Run it on the same rows where it was made and compare shapes and types with the message.',
+  },
+  MG5013: {
+    title: 'Inputs of the model and columns of the data do not fit',
+    remedy:
+      'The message shows both sides. Name the feature columns, or export the model with the inputs that the data has.',
+  },
+  MG5014: {
+    title: 'A column is not in the data',
+    remedy:
+      'Check the spelling of target, id, weight, features and slices against the columns that the message lists.',
+  },
+  MG5015: {
+    title: 'A cell cannot be fed to the model',
+    remedy: 'Mend the data: the message names the column and the first row.',
+  },
+  MG5016: {
+    title: 'Rows have no usable truth',
+    remedy: 'Fill or remove the rows without a target: they can be neither right nor wrong.',
+  },
+  MG5017: {
+    title: 'The outputs of a model cannot be understood',
+    remedy: 'Export it with outputs for labels and probabilities, or values; or name the task.',
+  },
+  MG5018: {
+    title: 'Classes of the model and of the data do not meet',
+    remedy: 'Train and test on the same labels, and keep the class names in the model.',
+  },
+  MG5019: {
+    title: 'Row ids are missing or repeated',
+    remedy: 'Name a column that identifies each row, or none.',
+  },
+  MG5020: {
+    title: 'A row weight cannot be used',
+    remedy: 'Weights are finite numbers, zero or more.',
+  },
+  MG5021: {
+    title: 'A predictions file cannot be used',
+    remedy:
+      'It needs a column for target and prediction, and for probabilities one column per class named probability:CLASS.',
+  },
+  MG5022: {
+    title: 'There are no rows to evaluate',
+    remedy: 'Check that the file has data rows and that it is the right file.',
+  },
+  MG5023: {
+    title: 'A model gave no number where a label hangs on it',
+    remedy:
+      'Look at the rows that the message names; NaN usually comes from missing features or an overflow.',
+  },
+  MG4090: {
+    title: 'A data set mixes formats',
+    remedy: 'Make it files of one format, or data sets of their own.',
+  },
+  MG6001: {
+    title: 'A baseline cannot be used',
+    remedy: 'Name one model (.onnx), predictions file (.parquet, .csv) or result document (.json).',
+  },
+  MG6002: {
+    title: 'A baseline is of another subject',
+    remedy: 'Name the result that the same step wrote for the same model or data.',
+  },
+  MG7201: {
+    title: 'A limit cannot be read',
+    remedy:
+      'Write points (1pt is 0.01), a share of the baseline (5%), or a number in the unit of the metric.',
+  },
+  MG7202: {
+    title: 'A gate demands nothing',
+    remedy: 'Give the metric at least one of min, max, max-regression, min-improvement.',
+  },
+  MG7203: {
+    title: 'A percentage of a metric between 0 and 1 is ambiguous',
+    remedy: 'Write the change in points: 1pt is 0.01 absolute.',
+  },
+  MG7204: { title: 'A confidence is out of range', remedy: 'It lies between 0.5 and 1, such as 0.95.' },
+  MG9001: {
+    title: 'A name is not in mlgate.yml',
+    remedy: 'Use the name of a model, or of a data set that has a schema.',
+  },
+  MG9002: {
+    title: 'The command line does not say what to score',
+    remedy: 'Name a model of mlgate.yml, or give --model, --data and --target.',
+  },
 } as const satisfies Record<string, { title: string; remedy: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -23,4 +23,6 @@ export {
   type Subject,
   type SubjectFile,
 } from './result.ts'
+export { suggest } from './suggest.ts'
+export { parseBytes, parseDuration } from './units.ts'
 export { exitCodeOf, type Verdict, verdicts, worstVerdict } from './verdict.ts'

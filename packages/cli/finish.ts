@@ -1,0 +1,61 @@
+import { exitCodeOf, MlgateError, type Result, stringifyDocument, worstVerdict } from '@mlgate/core'
+import { renderMarkdown, renderProblems, renderTerminal } from '@mlgate/report'
+import type { CommonOptions } from './options.ts'
+
+/** Takes the exit code of a command. */
+export type Finish = (exitCode: number) => void
+
+/** What a command's work came to, and what its verdict means for the exit code. */
+export interface Outcome {
+  results: Result[]
+  mode: 'enforce' | 'report'
+  onInconclusive: 'pass' | 'fail'
+}
+
+/**
+ * Runs a command's work and prints what came of it: results on stdout, diagnostics on stderr. An error that mlgate
+ * can explain is told with place and remedy and ends with 2; anything else is a bug and is thrown.
+ */
+export async function finishWith(
+  finish: Finish,
+  options: CommonOptions,
+  work: () => Promise<Outcome>,
+): Promise<void> {
+  try {
+    const { results, mode, onInconclusive } = await work()
+    process.stdout.write(render(results, options))
+    finish(exitCodeOf(worstVerdict(results.map(({ verdict }) => verdict)), { mode, onInconclusive }))
+  } catch (error) {
+    if (!(error instanceof MlgateError)) throw error
+    process.stderr.write(
+      renderProblems(error.problems, { format: 'terminal', colour: colourOn(process.stderr, options) }),
+    )
+    if (options.debug) process.stderr.write(`\n${describeCause(error)}\n`)
+    finish(2)
+  }
+}
+
+function render(results: Result[], options: CommonOptions): string {
+  if (options.format === 'markdown') return `${renderMarkdown(results)}\n`
+  // One subject gives a document, several an array of them: what a script asks for is what it gets.
+  if (options.format === 'json')
+    return `${stringifyDocument(results.length === 1 ? results[0] : results, 2)}\n`
+  const { columns } = process.stdout
+  const colour = colourOn(process.stdout, options)
+  return renderTerminal(results, {
+    colour,
+    all: options.all,
+    ...(columns === undefined ? {} : { width: columns }),
+  })
+}
+
+function colourOn(stream: NodeJS.WriteStream, { color }: CommonOptions): boolean {
+  const refused = (process.env['NO_COLOR'] ?? '') !== ''
+  return color && !refused && stream.isTTY === true
+}
+
+function describeCause(error: MlgateError): string {
+  const { cause } = error
+  if (cause === undefined) return error.stack ?? error.message
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+}

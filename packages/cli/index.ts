@@ -1,0 +1,2 @@
+/** The command line: everything the steps do, anywhere. */
+export { main } from './main.ts'

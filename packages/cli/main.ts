@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander'
+import { dataCheckCommand } from './commands/data-check.ts'
+import { evaluateCommand } from './commands/evaluate.ts'
+import { runCommand } from './commands/run.ts'
+import manifest from './package.json' with { type: 'json' }
+
+/**
+ * Runs one command line.
+ *
+ * @param argv the arguments after `mlgate`.
+ * @returns the exit code: 0 passed, 1 a gate or check failed, 2 something could not be decided.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0
+  const finish = (code: number) => {
+    exitCode = code
+  }
+  const program = new Command('mlgate')
+    .description('Quality gates for machine learning: check the data, score the model, compare it with main.')
+    .version(manifest.version, '-V, --version')
+    .helpCommand(false)
+    .showHelpAfterError('Run mlgate --help for the commands.')
+    .exitOverride()
+  program.addCommand(runCommand(finish))
+  program.addCommand(new Command('data').description('work on data').addCommand(dataCheckCommand(finish)))
+  program.addCommand(evaluateCommand(finish))
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    // Help and version end with 0; what commander itself refuses is a bad input, which is undecidable.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import { parseBytes, parseDuration } from '@mlgate/core'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+
+/** How results are printed. */
+export const formats = ['text', 'json', 'markdown'] as const
+export type Format = (typeof formats)[number]
+
+/** Options that every command takes, as commander hands them over. */
+export interface CommonOptions {
+  format: Format
+  onInconclusive?: 'pass' | 'fail'
+  output?: string
+  memory?: number
+  timeout?: number
+  stallTimeout?: number
+  all: boolean
+  color: boolean
+  debug: boolean
+}
+
+/** Adds the options that every command takes. */
+export function withCommonOptions(command: Command): Command {
+  const duration = reading(parseDuration, 'a duration such as 90s, 10min or 2h')
+  return command
+    .addOption(new Option('--format <format>', 'how results are printed').choices(formats).default('text'))
+    .addOption(
+      new Option('--on-inconclusive <outcome>', 'what "can\'t tell" counts as (default: pass)').choices([
+        'pass',
+        'fail',
+      ]),
+    )
+    .option('--output <folder>', 'where result documents are written (default: .mlgate/results)', (folder) =>
+      resolve(folder),
+    )
+    .option(
+      '--memory <size>',
+      'memory that a job may take, such as 4GB (default: 60 % of the machine)',
+      reading(parseBytes, 'a size such as 4GB or 512MiB'),
+    )
+    .option('--timeout <duration>', 'longest time a job may take, such as 90s or 2h (default: 6h)', duration)
+    .option('--stall-timeout <duration>', 'longest time without progress (default: 60s)', duration)
+    .option('--all', 'list passed gates and checks too', false)
+    .option('--no-color', 'no colours, also by NO_COLOR')
+    .option('--debug', 'show what lies behind an error', false)
+}
+
+/** Reads an option's value, or refuses it with what was expected. */
+function reading(parse: (text: string) => number | null, expected: string): (text: string) => number {
+  return (text) => {
+    const value = parse(text)
+    if (value === null || value === 0) throw new InvalidArgumentError(`Expected ${expected}.`)
+    return value
+  }
+}
+
+/** A list from `a,b,c`, blanks trimmed, empty entries dropped. */
+export function parseList(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+}

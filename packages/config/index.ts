@@ -1,0 +1,26 @@
+/** Reads what users write: mlgate.yml, data schemas and gates, with every problem named at its place. */
+export type { GateRules, RuleSet } from '@mlgate/gates'
+export type {
+  Bound,
+  ColumnSchema,
+  ColumnType,
+  DataSchema,
+  NullLimit,
+  Rule,
+  TextEncodingName,
+  TextFormat,
+  ValueLimits,
+} from './data-schema.ts'
+export { parseDataSchema } from './data-schema-reader.ts'
+export { parseGates } from './gates-reader.ts'
+export { dataSchemaJson, gatesJson, type JsonSchema, projectJson } from './json-schema.ts'
+export {
+  type DataConfig,
+  dataOf,
+  type EvaluateConfig,
+  findProjectConfig,
+  type ModelConfig,
+  type ProjectConfig,
+  parseProjectConfig,
+  readProjectConfig,
+} from './project.ts'

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini'
+import { dataSchemaKeys, textFormatKeys } from './data-schema-keys.ts'
+import { gatesKeys } from './gates-keys.ts'
+import type { LaterKeys } from './issues.ts'
+import { count, described, list, mapping, name, optional, text } from './keys.ts'
+
+const location = (description: string, examples: string[]) =>
+  described(text('a path or location'), description, { examples })
+
+const dataKeys = mapping({
+  path: described(
+    z.union([text(), list(text('a path'), 'a list of paths')], 'a path or a list of paths'),
+    'The file, or several: a path or pattern from the folder of this file, `file:PATH` or `git:REF:PATH`.',
+    { examples: ['data/test.parquet', ['data/2024-*.csv', 'data/2025-*.csv']] },
+  ),
+  id: optional(
+    described(
+      text('the name of a column'),
+      'The column that names each row; rows of two versions meet by it.',
+    ),
+  ),
+  schema: optional(
+    described(
+      z.union([text(), dataSchemaKeys], 'the path of a data schema, or the schema itself'),
+      'What the data must look like: the path of a data schema, or the schema itself.',
+    ),
+  ),
+  format: optional(textFormatKeys),
+})
+
+const metric = z.union(
+  [
+    text(),
+    z.catchall(
+      z.object({ metric: described(text('the name of a metric'), 'The function of scikit-learn.') }),
+      z.union(
+        [z.string(), z.number(), z.boolean(), z.null()],
+        'the value of a parameter: text, a number, true, false or null',
+      ),
+    ),
+  ],
+  'the name of a metric, or a mapping with "metric" and its parameters',
+)
+
+const evaluateKeys = mapping({
+  data: described(
+    text('the name of an entry of "data", or a path'),
+    'What the model is scored on: the name of an entry of `data`, or a path.',
+  ),
+  target: described(text('the name of a column'), 'The column that holds the truth.'),
+  features: optional(
+    described(
+      list(text('the name of a column'), 'a list of column names'),
+      'The columns that the model is given, in its order. Default: one column for each of its inputs, or all but target and id.',
+    ),
+  ),
+  id: optional(
+    described(text('the name of a column'), 'The column that names each row. Default: the `id` of the data.'),
+  ),
+  task: optional(
+    described(
+      z.enum(['classification', 'regression']),
+      'What the model does. Default: what its outputs and the target say.',
+    ),
+  ),
+  metrics: optional(
+    described(
+      list(metric, 'a list of metrics'),
+      'Metrics to show, spelled as scikit-learn spells them. Those with gates need no listing.',
+      { examples: [['f1_macro', 'log_loss'], [{ metric: 'fbeta_score', beta: 2, average: 'macro' }]] },
+    ),
+  ),
+  gates: optional(gatesKeys),
+  seed: optional(
+    described(count(), 'Seed of everything drawn at random, such as bootstrap samples. Default: 0.'),
+  ),
+})
+
+const modelKeys = mapping({
+  onnx: location('The model: a path from the folder of this file, `file:PATH` or `git:REF:PATH`.', [
+    'models/signs.onnx',
+  ]),
+  baseline: optional(
+    location('What it is compared with: the location of another model, of predictions or of a result.', [
+      'git:origin/main:models/signs.onnx',
+      'file:out/main.json',
+    ]),
+  ),
+  parameters: optional(
+    described(text('a path'), 'A file of parameters that is recorded with the result.', {
+      examples: ['params.yaml'],
+    }),
+  ),
+  evaluate: described(evaluateKeys, 'How the model is scored.'),
+})
+
+const named = <T extends z.ZodMiniType>(values: T, what: string) =>
+  z.record(name(), values, `a mapping of ${what}`)
+
+/** mlgate.yml as it is written; reading it fills in the defaults. */
+export const projectKeys = described(
+  mapping({
+    version: described(z.literal(1, '1, the only version so far'), 'Version of this format: 1.'),
+    mode: z._default(
+      described(
+        z.enum(['report', 'enforce']),
+        'enforce: a failing gate fails the run. report: everything is shown and nothing turns red.',
+      ),
+      'enforce' as const,
+    ),
+    'on-inconclusive': z._default(
+      described(z.enum(['pass', 'fail']), 'What a gate comes to that the data cannot decide.'),
+      'pass' as const,
+    ),
+    data: z._default(described(named(dataKeys, 'data sets'), 'Data sets, by the name that others use.'), {}),
+    models: z._default(described(named(modelKeys, 'models'), 'Models, by name.'), {}),
+  }),
+  'What mlgate checks in this repository, and when it says no.',
+  { anyOf: [{ required: ['data'] }, { required: ['models'] }] },
+)
+export type WrittenProject = z.output<typeof projectKeys>
+
+/** Keys that are no mistakes but belong to steps that this version does not have. */
+export const laterKeys: LaterKeys = {
+  'data.*.disjoint-from': 'leakage between data sets',
+  'models.*.predictions': 'predictions in place of a model',
+  'models.*.metrics': 'metrics in place of a model',
+  'models.*.changed-by': 'what a retraining depends on',
+  'models.*.benchmark': 'speed',
+  'models.*.against': 'comparison with a second baseline',
+  'models.*.evaluate.slices': 'gates on parts of the data',
+  against: 'comparison with a second baseline',
+}

@@ -1,0 +1,141 @@
+import { stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { MlgateError } from '@mlgate/core'
+import { readTextFile } from '@mlgate/files'
+import type { GateRules } from '@mlgate/gates'
+import { parseMetric } from '@mlgate/metrics'
+import type { DataSchema, TextFormat } from './data-schema.ts'
+import { canonicalGates } from './gates-reader.ts'
+import { projectFindings } from './project-findings.ts'
+import { laterKeys, projectKeys, type WrittenProject } from './project-keys.ts'
+import { readDocument } from './read-document.ts'
+import { yamlLimits } from './yaml-compose.ts'
+
+/** A data set. Paths and locations are as written: relative ones start at the folder of the project. */
+export interface DataConfig {
+  /** At least one. */
+  path: string[]
+  id?: string
+  /** The path of a data schema, or the schema itself. */
+  schema?: string | DataSchema
+  /** Counts more than the format that the schema declares. */
+  format?: TextFormat
+}
+
+/** How a model is scored. */
+export interface EvaluateConfig {
+  /** A name of `ProjectConfig.data`, or a path; `dataOf` tells them apart. */
+  data: string
+  target: string
+  features?: string[]
+  id?: string
+  task?: 'classification' | 'regression'
+  /** Canonical names of the metrics to show, each once. */
+  metrics: string[]
+  /** By canonical name of the metric. */
+  gates: GateRules
+  seed: number
+}
+
+export interface ModelConfig {
+  onnx: string
+  baseline?: string
+  parameters?: string
+  evaluate: EvaluateConfig
+}
+
+/** mlgate.yml with every default filled in. */
+export interface ProjectConfig {
+  /** As it was named. */
+  file: string
+  /** Absolute; where relative paths of the file start. */
+  folder: string
+  version: 1
+  mode: 'report' | 'enforce'
+  'on-inconclusive': 'pass' | 'fail'
+  data: Record<string, DataConfig>
+  models: Record<string, ModelConfig>
+}
+
+/** Names under which a project is found, in no order: there may be only one of them. */
+export const projectFileNames = ['mlgate.yml', 'mlgate.yaml'] as const
+
+/**
+ * Reads the text of mlgate.yml.
+ *
+ * @param file its path, for messages and as the start of relative paths; the file itself is not touched.
+ * @throws MlgateError MG20xx, MG21xx, or of metrics and gates MG7xxx, with every problem at its line and column.
+ */
+export function parseProjectConfig(text: string, file: string): ProjectConfig {
+  const written = readDocument(text, file, { keys: projectKeys, check: projectFindings, later: laterKeys })
+  const { data, models, ...rest } = written
+  return {
+    file,
+    folder: dirname(resolve(file)),
+    ...rest,
+    data: mapValues(data, ({ path, ...entry }) => ({
+      ...entry,
+      path: typeof path === 'string' ? [path] : path,
+    })),
+    models: mapValues(models, (model) => ({ ...model, evaluate: evaluateConfig(model.evaluate) })),
+  }
+}
+
+/**
+ * Reads mlgate.yml.
+ *
+ * @throws MlgateError as `parseProjectConfig`, and MG10xx when the file cannot be read.
+ */
+export async function readProjectConfig(file: string): Promise<ProjectConfig> {
+  return parseProjectConfig(await readTextFile(file, yamlLimits.characters), file)
+}
+
+function evaluateConfig(written: WrittenProject['models'][string]['evaluate']): EvaluateConfig {
+  const { metrics = [], gates = {}, seed = 0, ...rest } = written
+  const names = new Set(metrics.map((metric) => parseMetric(metric).canonical))
+  return { ...rest, metrics: [...names], gates: canonicalGates(gates), seed }
+}
+
+/** The data set that an evaluation names: an entry of the project, or one made of the path. */
+export function dataOf(project: ProjectConfig, { data }: EvaluateConfig): DataConfig {
+  const entry = Object.hasOwn(project.data, data) ? project.data[data] : undefined
+  return entry ?? { path: [data] }
+}
+
+/**
+ * The project file of a folder. Folders above are not searched: whether a gate applies should not hang on
+ * where the checkout happens to lie.
+ *
+ * @throws MlgateError MG2006 when there is none, or both names are there.
+ */
+export async function findProjectConfig(folder: string): Promise<string> {
+  const present = await Promise.all(
+    projectFileNames.map(async (name) => ((await isThere(join(folder, name))) ? join(folder, name) : [])),
+  )
+  const [file, second] = present.flat()
+  if (file === undefined) {
+    throw new MlgateError({
+      code: 'MG2006',
+      message: `There is no ${projectFileNames.join(' or ')} in ${folder}.`,
+      hint: 'Write one there; docs/reference/configuration.md lists its keys.',
+      place: { file: join(folder, projectFileNames[0]) },
+    })
+  }
+  if (second !== undefined) {
+    throw new MlgateError({
+      code: 'MG2006',
+      message: `There are both ${projectFileNames.join(' and ')} in ${folder}.`,
+      hint: 'Keep one of them: nobody could tell which one counts.',
+      place: { file: second },
+    })
+  }
+  return file
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => null)) !== null
+}
+
+function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}

@@ -1,0 +1,64 @@
+import type { Predictions } from './predictions.ts'
+
+/**
+ * The given rows of some predictions, with classes numbered as in `classes`, so that two sides speak of the same
+ * classes. Classes that a side never knew have probability 0 there.
+ *
+ * @param classes a superset of the side's own classes, sorted as scikit-learn sorts.
+ */
+export function alignRows(side: Predictions, rows: Uint32Array, classes: readonly string[]): Predictions {
+  const count = rows.length
+  const weights = side.weights === null ? null : pick(side.weights, rows, new Float64Array(count))
+  const ids = side.ids === null ? null : Array.from(rows, (row) => side.ids?.[row] as string)
+  if (side.task === 'regression') {
+    return {
+      ...side,
+      rows: count,
+      ids,
+      weights,
+      truth: pick(side.truth, rows, new Float64Array(count)),
+      predicted: pick(side.predicted, rows, new Float64Array(count)),
+    }
+  }
+  const numberOf = Int32Array.from(side.classes, (name) => classes.indexOf(name))
+  const renumber = (codes: ArrayLike<number>) =>
+    Int32Array.from(rows, (row) => numberOf[codes[row] as number] as number)
+  return {
+    ...side,
+    rows: count,
+    ids,
+    weights,
+    classes: [...classes],
+    truth: renumber(side.truth),
+    predicted: renumber(side.predicted),
+    probabilities:
+      side.probabilities === null ? null : alignProbabilities(side, rows, classes.length, numberOf),
+  }
+}
+
+function alignProbabilities(
+  side: Predictions,
+  rows: Uint32Array,
+  width: number,
+  numberOf: Int32Array,
+): Float64Array {
+  const own = side.classes.length
+  const aligned = new Float64Array(rows.length * width)
+  for (let position = 0; position < rows.length; position++) {
+    const from = (rows[position] as number) * own
+    for (let label = 0; label < own; label++) {
+      aligned[position * width + (numberOf[label] as number)] = side.probabilities?.[from + label] as number
+    }
+  }
+  return aligned
+}
+
+function pick<Target extends Float64Array>(
+  values: ArrayLike<number>,
+  rows: Uint32Array,
+  target: Target,
+): Target {
+  for (let position = 0; position < rows.length; position++)
+    target[position] = values[rows[position] as number] as number
+  return target
+}

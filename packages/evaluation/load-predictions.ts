@@ -1,0 +1,22 @@
+import { openDuckDb } from '@mlgate/tables'
+import { type Predictions, type PredictionsFile, readPredictions, sourceOf } from './predictions.ts'
+import type { WorkContext } from './work-context.ts'
+
+/** Reads several predictions files, in order, through one engine. */
+export async function loadPredictions(
+  files: readonly PredictionsFile[],
+  context: WorkContext,
+): Promise<Predictions[]> {
+  const { memoryBytes, temporaryFolder, progress } = context
+  const engine = await openDuckDb({ sources: files.map(sourceOf), memoryBytes, temporaryFolder })
+  try {
+    const loaded: Predictions[] = []
+    for (const file of files) {
+      progress({ stage: 'reading predictions', done: loaded.length, total: files.length })
+      loaded.push(await readPredictions(engine, file))
+    }
+    return loaded
+  } finally {
+    await engine.close()
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules on metrics, and what they come to. */
+export type { Comparison, Evidence } from './evidence.ts'
+export { type GateRequest, judgeGates } from './judge.ts'
+export { type Limit, limitInUnits, parseLimit } from './limit.ts'
+export { type GateRules, problemsOfRules, type RuleKind, type RuleSet, ruleKinds } from './rules.ts'

@@ -1,0 +1,134 @@
+import { formatCount } from '@mlgate/markup'
+import { detectableDifference, rowsToDecide } from '@mlgate/stats'
+import type { Comparison, Evidence } from './evidence.ts'
+import type { Judgement } from './judge.ts'
+import { type Limit, limitInUnits, parseLimit } from './limit.ts'
+import { estimateInWords, marginInWords } from './words.ts'
+
+/** Chance of calling an equally good candidate worse that a failing verdict may take. */
+const significance = 0.01
+
+/**
+ * Judges how much a metric may get worse. Paired rows: fail when worse by more than the margin and the adjusted
+ * one-sided p of "not worse" is below .01; pass when the worst bound of the 95 % interval is within the margin;
+ * else inconclusive, with the smallest difference that these rows could have shown.
+ *
+ * @param pAdjusted Holm-adjusted p of the paired comparison, null when there is none.
+ */
+export function judgeRegression(
+  written: number | string,
+  evidence: Evidence,
+  pAdjusted: number | null,
+): Judgement {
+  const limit = parseLimit(written)
+  const { comparison } = evidence
+  const unpaired = judgeWithoutPairs(limit, evidence, (gain, margin) => gain >= -margin, 'regression')
+  if (unpaired !== null) return unpaired
+  const paired = comparison as Extract<Comparison, { kind: 'paired' }>
+  const margin = limitInUnits(limit, paired.base)
+  if (margin === null) return withoutBase(paired.base)
+  const { difference, p, standardError, rows } = paired
+  const { gain, worst } = oriented(difference, evidence)
+  const allowed = `may get worse by ${marginInWords(margin, evidence)}`
+  const known = { difference, p, pAdjusted }
+  if (Number.isNaN(gain))
+    return { verdict: 'fail', reasonCode: 'metric-nan', reason: 'the difference is not a number', ...known }
+  if (gain < -margin && pAdjusted !== null && pAdjusted < significance) {
+    return { verdict: 'fail', reasonCode: 'worse-than-margin', reason: allowed, ...known }
+  }
+  if (worst >= -margin) return { verdict: 'pass', reasonCode: 'within-margin', reason: allowed, ...known }
+  const detectable = Math.max(margin, detectableDifference({ standardError }))
+  const needed = rowsToDecide({ rows, difference: gain, standardError, margin })
+  const rowsNeeded = needed === null ? null : Math.max(0, needed - rows)
+  const undecided = { ...known, detectable, rowsNeeded, verdict: 'inconclusive' } as const
+  if (gain < -margin && p < significance) {
+    const reason = `${allowed}; worse by itself, but not after allowing for the number of slices looked at`
+    return { ...undecided, reasonCode: 'held-by-holm', reason }
+  }
+  const shows = `${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`
+  const more =
+    rowsNeeded === null || rowsNeeded === 0 ? '' : `; about ${formatCount(rowsNeeded)} more would decide`
+  return { ...undecided, reasonCode: 'not-shown', reason: `${allowed}; ${shows}${more}` }
+}
+
+/**
+ * Judges how much a metric must get better: pass when the whole 95 % interval is at least that much better,
+ * fail when none of it is, else inconclusive.
+ */
+export function judgeImprovement(written: number | string, evidence: Evidence): Judgement {
+  const limit = parseLimit(written)
+  const { comparison } = evidence
+  const unpaired = judgeWithoutPairs(limit, evidence, (gain, margin) => gain >= margin, 'improvement')
+  if (unpaired !== null) return unpaired
+  const paired = comparison as Extract<Comparison, { kind: 'paired' }>
+  const margin = limitInUnits(limit, paired.base)
+  if (margin === null) return withoutBase(paired.base)
+  const { difference, p, standardError, rows } = paired
+  const { gain, worst, best } = oriented(difference, evidence)
+  const demanded = `must get better by ${marginInWords(margin, evidence)}`
+  if (Number.isNaN(gain))
+    return { verdict: 'fail', reasonCode: 'metric-nan', reason: 'the difference is not a number', difference }
+  if (worst >= margin) return { verdict: 'pass', reasonCode: 'improved', reason: demanded, difference, p }
+  if (best < margin) return { verdict: 'fail', reasonCode: 'not-improved', reason: demanded, difference, p }
+  const detectable = detectableDifference({ standardError })
+  const reason = `${demanded}; ${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`
+  return { verdict: 'inconclusive', reasonCode: 'not-shown', reason, difference, p, detectable }
+}
+
+/** The cases that need no statistics; null when rows are paired and statistics decide. */
+function judgeWithoutPairs(
+  limit: Limit,
+  evidence: Evidence,
+  holds: (gain: number, margin: number) => boolean,
+  asked: 'regression' | 'improvement',
+): Judgement | null {
+  const { comparison, candidate } = evidence
+  if ('missing' in candidate) throw new TypeError('a missing metric has no value to compare')
+  if (comparison.kind === 'paired') return null
+  if (comparison.kind === 'none') {
+    return { verdict: 'inconclusive', reasonCode: comparison.reasonCode, reason: comparison.reason }
+  }
+  const margin = limitInUnits(limit, comparison.base)
+  if (comparison.kind === 'same') {
+    const difference = { value: 0, low: 0, high: 0, method: comparison.reasonCode }
+    const passes = holds(0, margin ?? 0)
+    const reason = sameReasons[comparison.reasonCode]
+    return {
+      verdict: passes ? 'pass' : 'fail',
+      reasonCode: passes ? comparison.reasonCode : 'not-improved',
+      reason,
+      difference,
+    }
+  }
+  if (margin === null || Number.isNaN(comparison.base)) return withoutBase(comparison.base)
+  const change = candidate.value - comparison.base
+  const { gain } = oriented({ value: change, low: change, high: change }, evidence)
+  const verb = asked === 'regression' ? 'may get worse by' : 'must get better by'
+  return {
+    verdict: holds(gain, margin) ? 'pass' : 'fail',
+    reasonCode: 'point-estimates',
+    reason: `${verb} ${marginInWords(margin, evidence)}; two numbers alone, no interval`,
+    difference: { value: change, method: 'point-estimates' },
+  }
+}
+
+const sameReasons = {
+  'same-model': 'the model is the same, byte for byte',
+  'identical-predictions': 'every prediction is the same',
+  'unchanged-inputs': 'nothing that the model depends on has changed',
+} as const
+
+function withoutBase(base: number): Judgement {
+  const seen = Number.isNaN(base) ? 'not a number' : '0'
+  const reason = `the baseline is ${seen}, so there is nothing to be relative to`
+  return { verdict: 'inconclusive', reasonCode: 'no-baseline', reason }
+}
+
+/** The change turned so that more is better: `worst` and `best` are the interval's ends in that sense. */
+function oriented(difference: { value: number; low: number; high: number }, { direction, metric }: Evidence) {
+  if (direction === 'none')
+    throw new TypeError(`${metric} has no better side, so no change of it can be judged`)
+  return direction === 'higher'
+    ? { gain: difference.value, worst: difference.low, best: difference.high }
+    : { gain: -difference.value, worst: -difference.high, best: -difference.low }
+}

@@ -1,0 +1,131 @@
+import { basename } from 'node:path'
+import { loadNative } from '@mlgate/sandbox'
+import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import { exposeOutputs } from './expose-outputs.ts'
+import type { ModelFacts } from './model-facts.ts'
+import { describeRuntimeError, type RuntimeTask } from './runtime-errors.ts'
+
+/** The array that holds a tensor's values, by element type. */
+export interface TensorArrays {
+  float32: Float32Array
+  float64: Float64Array
+  int8: Int8Array
+  uint8: Uint8Array
+  int16: Int16Array
+  uint16: Uint16Array
+  int32: Int32Array
+  uint32: Uint32Array
+  int64: BigInt64Array
+  uint64: BigUint64Array
+  bool: Uint8Array
+  string: string[]
+}
+
+export type TensorType = keyof TensorArrays
+
+/** A dense tensor, row-major. */
+export type ModelTensor = {
+  [Type in TensorType]: { type: Type; dimensions: readonly number[]; data: TensorArrays[Type] }
+}[TensorType]
+
+/** A model, loaded and ready to run on this process's thread, which it blocks while it runs. */
+export interface ModelSession {
+  /**
+   * Runs the model once.
+   *
+   * @param feeds a tensor for each input, by name.
+   * @param fetches names of the outputs to compute; fetching more costs time and memory.
+   * @throws MlgateError MG5011 when the runtime fails, MG3003 when memory ran out.
+   */
+  run(
+    feeds: Readonly<Record<string, ModelTensor>>,
+    fetches: readonly string[],
+  ): Promise<Record<string, ModelTensor>>
+  close(): Promise<void>
+}
+
+export interface SessionOptions {
+  /** What the model is called in messages; its base name by default. */
+  name?: string
+  /** Threads of one operator. */
+  threads: number
+  /** Tensors inside the graph that are to be fetched like outputs. */
+  expose?: readonly string[]
+  /** Where a copy of the model may be written that exposes them. */
+  temporaryFolder: string
+}
+
+/**
+ * Loads a model on the CPU. Belongs into a child process: native code runs what the file says.
+ *
+ * @param facts what `inspectModel` said of this very file: nothing is loaded that was not inspected.
+ * @throws MlgateError MG5010 when the runtime refuses the model, MG3003 when memory ran out.
+ */
+export async function openSession(
+  path: string,
+  facts: ModelFacts,
+  options: SessionOptions,
+): Promise<ModelSession> {
+  const name = options.name ?? basename(path)
+  const runtime = await loadNative('onnxruntime-node')
+  runtime.env.logLevel = 'fatal'
+  const file =
+    options.expose === undefined || options.expose.length === 0
+      ? path
+      : await exposeOutputs(path, options.expose, facts.externalData, options.temporaryFolder)
+  const session = await runtime.InferenceSession.create(file, sessionOptions(options.threads)).catch(
+    (cause: unknown) => {
+      throw describeRuntimeError(cause, { ...loading(name), path: file })
+    },
+  )
+  return {
+    async run(feeds, fetches) {
+      try {
+        const tensors = Object.entries(feeds).map(([input, { type, data, dimensions }]) => [
+          input,
+          new runtime.Tensor(type, data, dimensions),
+        ])
+        const outputs = await session.run(Object.fromEntries(tensors), [...fetches])
+        return Object.fromEntries(
+          Object.entries(outputs).map(([output, value]) => [output, toModelTensor(value as Tensor)]),
+        )
+      } catch (cause) {
+        throw describeRuntimeError(cause, { ...running(name), path: file })
+      }
+    },
+    close: () => session.release(),
+  }
+}
+
+function sessionOptions(threads: number): InferenceSession.SessionOptions {
+  return {
+    executionProviders: ['cpu'],
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    logSeverityLevel: 4,
+    // Else a file named .ort would be read in a format that was not inspected.
+    extra: { session: { load_model_format: 'ONNX' } },
+  }
+}
+
+function toModelTensor({ type, dims, data }: Tensor): ModelTensor {
+  return { type, dimensions: dims, data } as ModelTensor
+}
+
+function loading(name: string): Omit<RuntimeTask, 'path'> {
+  return {
+    code: 'MG5010',
+    what: `ONNX Runtime cannot load ${name}`,
+    hint: 'Check that it loads elsewhere (onnx.checker.check_model) and that its operator versions are not newer than this runtime; a lower target_opset on export often helps.',
+    name,
+  }
+}
+
+function running(name: string): Omit<RuntimeTask, 'path'> {
+  return {
+    code: 'MG5011',
+    what: `ONNX Runtime cannot run ${name}`,
+    hint: 'Run the model on the same rows where it was made; compare the shapes and types that the message names.',
+    name,
+  }
+}

@@ -1,0 +1,11 @@
+/** The road that every step goes, and the steps that go it. */
+export { childJobRunner, type JobRunnerOptions } from './job-runner.ts'
+export { projectSteps, readSchemaFile } from './project-steps.ts'
+export { readLocation } from './read-location.ts'
+export { type RoadContext, type Step, walkRoad } from './road.ts'
+export type { StepContext } from './step-context.ts'
+export { type DataStepOptions, dataStep } from './steps/data-step.ts'
+export type { EvaluationStepOptions } from './steps/evaluation-parts.ts'
+export { evaluationStep } from './steps/evaluation-step.ts'
+export { describeEnvironment, readCommit } from './surroundings.ts'
+export { writeResult } from './write-result.ts'

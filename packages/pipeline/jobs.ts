@@ -1,0 +1,21 @@
+/**
+ * Every job that runs in a child process, by name: what touches data or models of others is here and nowhere
+ * else. Each is loaded when it is asked for, so that a child pays only for what it does.
+ */
+export const jobs = {
+  'check-data': async () => (await import('@mlgate/data')).checkData,
+  predict: async () => (await import('@mlgate/evaluation')).predict,
+  score: async () => (await import('@mlgate/evaluation')).score,
+  compare: async () => (await import('@mlgate/evaluation')).compare,
+} as const
+
+export type JobName = keyof typeof jobs
+type JobFunctionOf<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>
+export type RequestOf<Name extends JobName> = Parameters<JobFunctionOf<Name>>[0]
+export type ResponseOf<Name extends JobName> = Awaited<ReturnType<JobFunctionOf<Name>>>
+
+/** Runs a registered job in a child and waits for its answer. */
+export type JobRunner = <Name extends JobName>(
+  job: Name,
+  request: RequestOf<Name>,
+) => Promise<ResponseOf<Name>>

@@ -1,0 +1,148 @@
+import type { BaselineSearch } from '@mlgate/baseline'
+import {
+  type Baseline,
+  type Check,
+  type Confusion,
+  type Gate,
+  type Metric,
+  MlgateError,
+  type Problem,
+  type Result,
+  type ResultKind,
+  resultSchemaId,
+  type Subject,
+  type Verdict,
+  worstVerdict,
+} from '@mlgate/core'
+import { type Evidence, type GateRequest, judgeGates } from '@mlgate/gates'
+
+/** The exact bytes that a step is about. */
+export interface Identified {
+  subject: Subject
+  /** What the subject was made with, as far as it was recorded. */
+  parameters: Result['parameters']
+}
+
+/** What a step found out about its subject, before any comparison. */
+export interface Measured {
+  /** The subject with what only measuring tells: row counts, the predictions written. */
+  subject: Subject
+  metrics: Metric[]
+  checks: Check[]
+  confusion?: Confusion
+  /** Things to know that change no verdict. */
+  notes: string[]
+}
+
+/** A measurement set beside its baseline. */
+export interface Compared {
+  /** The baseline as the result tells it; null when there is none and none was looked for. */
+  baseline: Baseline | null
+  /** What is known about each gated metric, for the gates to judge. */
+  evidence: Evidence[]
+}
+
+/**
+ * A step of the pipeline: what is done at each stage of the road. What one stage learns, the next is handed; a
+ * step holds no state of its own.
+ */
+export interface Step<Bytes extends Identified = Identified, Findings extends Measured = Measured> {
+  kind: ResultKind
+  name: string
+  gates: GateRequest[]
+  /** Finds and hashes the exact bytes to be measured. */
+  identify(): Promise<Bytes>
+  measure(identified: Bytes): Promise<Findings>
+  findBaseline(): Promise<BaselineSearch>
+  compare(measured: Findings, search: BaselineSearch): Promise<Compared>
+  /** The evidence when there is nothing to compare with, for the reason given. */
+  compareWithNothing(measured: Findings, reason: string): Compared
+}
+
+/** What the road needs from its surroundings. */
+export interface RoadContext {
+  environment: Result['environment']
+  run: Result['run']
+  leg: Result['leg']
+  /** Writes the result document and returns its path. */
+  write(result: Result): Promise<string>
+  now(): Date
+}
+
+/**
+ * The road that every step goes, once, in this order: subject, measure, baseline, comparison, verdict, result.
+ *
+ * It always ends in a result. What mlgate can explain (a file that isn't there, a model that crashes) makes the
+ * verdict `error` and is told in the result beside whatever was found before it; only bugs are thrown.
+ */
+export async function walkRoad(step: Step, context: RoadContext): Promise<{ result: Result; path: string }> {
+  const startedAt = context.now()
+  const problems: Problem[] = []
+
+  const identified = await explained(problems, () => step.identify())
+  const measured = identified && (await explained(problems, () => step.measure(identified)))
+  const search = measured && (await explained(problems, () => step.findBaseline()))
+  const compared = measured && search && (await explained(problems, () => step.compare(measured, search)))
+  const { baseline, evidence } = compared ?? emptyHanded(step, measured, problems)
+  const gates = judgeGates(step.name, step.gates, evidence)
+
+  const result: Result = {
+    schema: resultSchemaId,
+    kind: step.kind,
+    name: step.name,
+    ...(context.leg === undefined ? {} : { leg: context.leg }),
+    subject: measured?.subject ?? identified?.subject ?? { data: [] },
+    ...(context.run === undefined ? {} : { run: context.run }),
+    environment: context.environment,
+    parameters: identified?.parameters ?? {},
+    metrics: measured?.metrics ?? [],
+    ...(measured?.confusion === undefined ? {} : { confusion: measured.confusion }),
+    checks: measured?.checks ?? [],
+    gates,
+    baseline,
+    verdict: verdictOf(measured?.checks ?? [], gates, problems),
+    ...(problems.length === 0 ? {} : { problems: problems.map(asDocument) }),
+    ...(measured === undefined || measured.notes.length === 0 ? {} : { notes: measured.notes }),
+    startedAt: startedAt.toISOString(),
+    durationMs: context.now().getTime() - startedAt.getTime(),
+  }
+  return { result, path: await context.write(result) }
+}
+
+/** Runs a stage; an error that mlgate can explain is collected, and the stage then yields nothing. */
+async function explained<Value>(
+  problems: Problem[],
+  stage: () => Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await stage()
+  } catch (error) {
+    if (!(error instanceof MlgateError)) throw error
+    problems.push(...error.problems)
+    return undefined
+  }
+}
+
+function emptyHanded(step: Step, measured: Measured | undefined, problems: readonly Problem[]): Compared {
+  if (measured === undefined) return { baseline: null, evidence: [] }
+  return step.compareWithNothing(measured, problems[0]?.message ?? 'there is no baseline')
+}
+
+function verdictOf(checks: readonly Check[], gates: readonly Gate[], problems: readonly Problem[]): Verdict {
+  const counted = <Item extends { severity?: string }>(items: readonly Item[]) =>
+    items.filter(({ severity }) => severity !== 'warn')
+  return worstVerdict([
+    ...counted(checks).map(({ status }) => (status === 'fail' || status === 'error' ? status : 'pass')),
+    ...counted(gates).map(({ verdict }) => verdict),
+    ...problems.map(() => 'error' as const),
+  ])
+}
+
+function asDocument({ code, message, hint, place }: Problem): NonNullable<Result['problems']>[number] {
+  return {
+    code,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(place === undefined ? {} : { place: { ...place } }),
+  }
+}

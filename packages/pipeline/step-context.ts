@@ -1,0 +1,16 @@
+import type { LocationContext } from '@mlgate/files'
+import type { JobRunner } from './jobs.ts'
+
+/** What every step is given to work with. */
+export interface StepContext {
+  /** Runs a job in a child process. */
+  runJob: JobRunner
+  /** Where locations start and what they may not leave. */
+  locations: LocationContext
+  /** Where result documents and predictions are written. */
+  resultsFolder: string
+  /** Files that are needed only while the step runs. */
+  temporaryFolder: string
+  /** The commit that is measured, where it is known. */
+  commit: string | undefined
+}

@@ -1,0 +1,75 @@
+import type { Baseline, Result } from '@mlgate/core'
+import { formatBytes, formatCount } from '@mlgate/markup'
+import { name, path, plural, sentence, shortHash } from './words.ts'
+
+/** Name of a result, with its matrix leg: `signs [os=ubuntu-24.04]`. */
+export function nameOf({ name: own, leg }: Result): string {
+  const parts = Object.entries(leg ?? {}).map(
+    ([key, value]) => `${name(key)}=${name(typeof value === 'string' ? value : JSON.stringify(value))}`,
+  )
+  return parts.length === 0 ? name(own) : `${name(own)} [${parts.join(', ')}]`
+}
+
+/** What was measured, in parts: the model with size and hash, the data with its rows. */
+export function subjectParts(result: Result): string[] {
+  const { model, data } = result.subject
+  const files = data.map(({ path: file }) => path(file))
+  const what = files.length > 2 ? `${plural(files.length, 'file')} from ${files[0]} on` : files.join(', ')
+  const rows = rowsOf(result)
+  const facts = [what, rows === null ? '' : plural(rows, 'row')].filter(Boolean).join(', ')
+  const about = result.kind === 'data' || facts === '' ? facts : `on ${facts}`
+  return [model === undefined ? '' : modelWords(model), about].filter(Boolean)
+}
+
+function modelWords({ path: file, bytes, sha256 }: NonNullable<Result['subject']['model']>): string {
+  const facts = [...(bytes === undefined ? [] : [formatBytes(bytes)]), `sha ${shortHash(sha256)}…`]
+  return `${path(file)} (${facts.join(', ')})`
+}
+
+function rowsOf({ subject, metrics }: Result): number | null {
+  const counted = subject.data.map(({ rows }) => rows).filter((rows) => rows !== undefined)
+  if (counted.length > 0) return counted.reduce((sum, rows) => sum + rows, 0)
+  return subject.predictions?.rows ?? metrics.find(({ slice }) => slice == null)?.samples ?? null
+}
+
+/** What a result was compared with, in parts, so that each renderer can mark the location. */
+export interface ComparedWith {
+  location: string
+  /** Abbreviated commit, when the location doesn't say it. */
+  commit: string
+  /** `same 899 rows`, `4 120 of 4 300 rows shared`. */
+  rows: string
+}
+
+/** What a result was compared with; null when there was nothing. */
+export function comparedWith({ baseline }: Result): ComparedWith | null {
+  if (baseline === null || baseline.how === 'none') return null
+  const location = path(baseline.location ?? baseline.how)
+  const commit = baseline.commit === undefined ? '' : shortHash(baseline.commit)
+  return {
+    location,
+    commit: commit === '' || location.includes(commit) ? '' : commit,
+    rows: sharedRows(baseline),
+  }
+}
+
+function sharedRows({ pairing }: Baseline): string {
+  if (pairing === undefined) return ''
+  const { rows, shared } = pairing
+  return rows === shared ? `same ${plural(rows, 'row')}` : `${formatCount(shared)} of ${plural(rows, 'row')} shared`
+}
+
+/** Why there is nothing to compare with, when ways of finding it were tried; empty otherwise. */
+export function passedOverWords({ baseline }: Result): string {
+  if (baseline === null || baseline.how !== 'none') return ''
+  const tried = baseline.passedOver.map(({ how, reason }) => `${name(how)}: ${sentence(reason)}`)
+  return ['no baseline', ...(tried.length === 0 ? [] : [tried.join('; ')])].join(': ')
+}
+
+/** Rows whose prediction flipped: `61 rows from right to wrong, 104 from wrong to right`; empty when unknown. */
+export function flipWords({ baseline }: Result): string {
+  const { rightToWrong, wrongToRight } = baseline?.pairing ?? {}
+  if (rightToWrong === undefined || wrongToRight === undefined) return ''
+  if (rightToWrong === 0 && wrongToRight === 0) return 'no row changed between right and wrong'
+  return `${plural(rightToWrong, 'row')} from right to wrong, ${formatCount(wrongToRight)} from wrong to right`
+}

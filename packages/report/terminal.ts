@@ -1,0 +1,160 @@
+import type { Result, Verdict } from '@mlgate/core'
+import {
+  formatCount,
+  formatDuration,
+  joinTerminal,
+  padTerminal,
+  type TerminalStyles,
+  type TerminalText,
+  term,
+  terminalStyles,
+  terminalWidth,
+  wrapTerminal,
+} from '@mlgate/markup'
+import { type CheckRow, checkRows, checksInWords } from './check-rows.ts'
+import { type GateRow, gateRows, shownRows } from './gate-rows.ts'
+import { mistakeWords } from './mistakes.ts'
+import { problemsTerminal } from './problems.ts'
+import { comparedWith, flipWords, nameOf, passedOverWords, subjectParts } from './subject-words.ts'
+import { checkLines } from './terminal-checks.ts'
+import { gateLines } from './terminal-gates.ts'
+import { terminalSign } from './terminal-signs.ts'
+import { overallVerdict, verdictLine } from './verdict-words.ts'
+import { sentence } from './words.ts'
+
+export interface TerminalOptions {
+  /** Whether to colour; the text is the same either way. */
+  colour: boolean
+  /** Whether to list what passed, too. */
+  all: boolean
+  /** Columns of the terminal, 100 when not known; below 60 lines may be longer. */
+  width?: number
+}
+
+interface Page {
+  styles: TerminalStyles
+  all: boolean
+  width: number
+  colour: boolean
+}
+
+/** Rows of passed gates, and of metrics that are only shown, that need no --all. */
+const fewPassed = 3
+const fewShown = 6
+
+/**
+ * Results for a terminal: each with what was measured, what it was compared with, then what is wrong, undecided
+ * and right, in that order; the last line is the verdict over all.
+ *
+ * @returns lines, each with its line end.
+ */
+export function renderTerminal(results: readonly Result[], { colour, all, width = 100 }: TerminalOptions): string {
+  const page: Page = { styles: terminalStyles(colour), all, width, colour }
+  const blocks = results.map((result) => joinTerminal(resultLines(result, page), term`\n`))
+  const verdict = verdictStyle(overallVerdict(results), page.styles)(verdictLine(results))
+  return `${joinTerminal([...blocks, verdict], term`\n\n`)}\n`
+}
+
+function resultLines(result: Result, page: Page): TerminalText[] {
+  const body = [
+    gateSection(result, page),
+    checkSection(result, page),
+    (result.notes ?? []).flatMap((note) => dimLines(`note: ${sentence(note)}`, page)),
+    problemSection(result, page),
+  ].filter((lines) => lines.length > 0)
+  return [
+    ...headLines(result, page),
+    ...contextLines(result, page),
+    ...body.flatMap((lines) => [term``, ...lines]),
+  ]
+}
+
+/** `signs  models/signs.onnx (212 kB, sha 9f1c2ab…)  on data/test.csv, 4 120 rows       1.9 s` */
+function headLines(result: Result, { styles, width }: Page): TerminalText[] {
+  const parts = [styles.bold(nameOf(result)), ...subjectParts(result).map((part) => term`${part}`)]
+  const duration = term`${formatDuration(result.durationMs)}`
+  const one = joinTerminal(parts, term`  `)
+  if (terminalWidth(one) + 2 + terminalWidth(duration) <= width) return [atEnd(one, duration, width)]
+  const [title, ...rest] = parts as [TerminalText, ...TerminalText[]]
+  return [
+    atEnd(title, duration, width),
+    ...rest.flatMap((part) => wrapTerminal(unstyled(part), width - 2).map((line) => term`  ${line}`)),
+  ]
+}
+
+function contextLines(result: Result, page: Page): TerminalText[] {
+  const compared = comparedWith(result)
+  const flips = flipWords(result)
+  const against =
+    compared === null
+      ? passedOverWords(result)
+      : `compared with ${[compared.location, compared.commit, compared.rows].filter(Boolean).join(', ')}`
+  const mistakes = page.all ? mistakeWords(result) : ''
+  const words = [[against, flips].filter(Boolean).join(': '), mistakes].filter(Boolean)
+  return words.flatMap((text) => dimLines(text, page, ''))
+}
+
+function gateSection(result: Result, page: Page): TerminalText[] {
+  const gates = foldPassed(gateRows(result), page)
+  const metrics = foldShown(shownRows(result), page)
+  const lines = gateLines([...gates.rows, ...metrics.rows], page.styles, page.width)
+  return [
+    ...lines.slice(0, lines.length),
+    ...(gates.more === 0 ? [] : [moreLine('pass', `${formatCount(gates.more)} more`, page)]),
+    ...(metrics.more === 0 ? [] : [moreLine('shown', `${formatCount(metrics.more)} more`, page)]),
+  ]
+}
+
+function foldPassed(rows: readonly GateRow[], { all }: Page): { rows: GateRow[]; more: number } {
+  const passed = rows.filter(({ outcome }) => outcome === 'pass')
+  const others = rows.filter(({ outcome }) => outcome !== 'pass')
+  if (all || passed.length <= fewPassed + 1) return { rows: [...others, ...passed], more: 0 }
+  const shown = passed.filter(({ slice }) => slice === '').slice(0, fewPassed)
+  const folded = passed.filter((row) => !shown.includes(row))
+  return { rows: [...others, ...shown], more: folded.reduce((sum, { gates }) => sum + gates, 0) }
+}
+
+function foldShown(rows: readonly GateRow[], { all }: Page): { rows: GateRow[]; more: number } {
+  if (all || rows.length <= fewShown + 1) return { rows: [...rows], more: 0 }
+  const shown = rows.filter(({ slice }) => slice === '').slice(0, fewShown)
+  return { rows: shown, more: rows.length - shown.length }
+}
+
+function checkSection(result: Result, page: Page): TerminalText[] {
+  const rows = checkRows(result)
+  if (rows.length === 0) return []
+  const quiet = (row: CheckRow) => row.outcome === 'pass' || row.outcome === 'shown'
+  const listed = page.all ? rows : rows.filter((row) => !quiet(row))
+  const lines = checkLines(listed, page.styles, page.width)
+  if (page.all || !rows.some(quiet)) return lines
+  return [...lines, moreLine(rows.some(({ outcome }) => outcome === 'pass') ? 'pass' : 'shown', checksInWords(rows), page)]
+}
+
+function problemSection(result: Result, { colour, width }: Page): TerminalText[] {
+  const problems = result.problems ?? []
+  return problems.length === 0 ? [] : [problemsTerminal(problems, { colour, width })]
+}
+
+/** A fold: how much more there is, and at the end of the line how to see it. */
+function moreLine(outcome: 'pass' | 'shown', words: string, { styles, width }: Page): TerminalText {
+  const left = term`  ${terminalSign(outcome, styles)} ${words}`
+  return atEnd(left, styles.dim('--all to list'), width)
+}
+
+function dimLines(text: string, { styles, width }: Page, indent = '  '): TerminalText[] {
+  return wrapTerminal(text, width - indent.length).map((line) => term`${indent}${styles.dim(line)}`)
+}
+
+function atEnd(left: TerminalText, right: TerminalText, width: number): TerminalText {
+  const gap = Math.max(2, width - terminalWidth(left) - terminalWidth(right))
+  return term`${left}${padTerminal('', gap, 'left')}${right}`
+}
+
+function unstyled(text: TerminalText): string {
+  return String(text)
+}
+
+function verdictStyle(verdict: Verdict, styles: TerminalStyles) {
+  const colours = { pass: styles.green, inconclusive: styles.yellow, fail: styles.red, error: styles.yellow }
+  return (text: string) => styles.bold(colours[verdict](text))
+}

@@ -1,0 +1,64 @@
+import { type Result, type Verdict, worstVerdict } from '@mlgate/core'
+import { formatCount } from '@mlgate/markup'
+import { checkOutcome } from './check-rows.ts'
+import { gateOutcome } from './gate-rows.ts'
+import { nameOf } from './subject-words.ts'
+import { type Outcome, plural, sentence } from './words.ts'
+
+/** How many gates and checks of some results came out in a way. */
+export function countOutcomes(results: readonly Result[], outcome: Outcome): { gates: number; checks: number } {
+  return {
+    gates: results.flatMap(({ gates }) => gates).filter((gate) => gateOutcome(gate) === outcome).length,
+    checks: results.flatMap(({ checks }) => checks).filter((check) => checkOutcome(check) === outcome).length,
+  }
+}
+
+/** The worst verdict of the results. */
+export function overallVerdict(results: readonly Result[]): Verdict {
+  return worstVerdict(results.map(({ verdict }) => verdict))
+}
+
+/** `1 gate, 2 checks`; empty when there are none. */
+export function gatesAndChecks({ gates, checks }: { gates: number; checks: number }): string {
+  return [...(gates > 0 ? [plural(gates, 'gate')] : []), ...(checks > 0 ? [plural(checks, 'check')] : [])].join(', ')
+}
+
+/** The last line of a run: the verdict over everything, in words. */
+export function verdictLine(results: readonly Result[]): string {
+  if (results.length === 0) return 'nothing was judged'
+  const failed = gatesAndChecks(countOutcomes(results, 'fail'))
+  const { gates: undecided } = countOutcomes(results, 'inconclusive')
+  const warnings = countOutcomes(results, 'warning')
+  const warned = warnings.gates + warnings.checks
+  const asides = [
+    ...(undecided > 0 ? [`${undecided} can't be told`] : []),
+    ...(warned > 0 ? [plural(warned, 'warning')] : []),
+  ]
+  const line: Record<Verdict, () => string[]> = {
+    pass: () => ['passed', ...asides],
+    inconclusive: () => [asides.length > 0 ? 'passed' : "can't be told", ...asides],
+    fail: () => [failed === '' ? 'failed' : `failed: ${failed}`, ...asides],
+    error: () => [undecidedWords(results), ...(failed === '' ? [] : [`failed: ${failed}`])],
+  }
+  return line[overallVerdict(results)]().join(', ')
+}
+
+function undecidedWords(results: readonly Result[]): string {
+  const broken = results.filter(({ verdict }) => verdict === 'error')
+  const [first] = broken as [Result]
+  const more = broken.length > 1 ? `, and ${formatCount(broken.length - 1)} more` : ''
+  return `could not be decided: ${nameOf(first)}: ${whyUndecided(first)}${more}`
+}
+
+/** Why a result could not be decided, in one sentence without its full stop. */
+export function whyUndecided(result: Result): string {
+  const gate = result.gates.find(({ verdict }) => verdict === 'error')
+  const check = result.checks.find(({ status }) => status === 'error')
+  const reason =
+    result.problems?.[0]?.message ??
+    (gate === undefined ? undefined : `${gate.metric}: ${gate.reason}`) ??
+    check?.observed ??
+    check?.title ??
+    'no reason was given'
+  return sentence(reason).replace(/\.$/, '')
+}

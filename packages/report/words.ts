@@ -1,0 +1,49 @@
+import type { Slice } from '@mlgate/core'
+import { formatCount, shorten } from '@mlgate/markup'
+
+/** How something came out, in the order in which a reader wants to hear of it. */
+export const outcomes = ['fail', 'error', 'inconclusive', 'warning', 'pass', 'shown'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** A count with its noun: `1 row`, `4 120 rows`. */
+export function plural(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The slice by its columns, empty for the whole: `weather=fog, size=small`. */
+export function sliceWords(slice: Slice | undefined): string {
+  return Object.entries(slice ?? {})
+    .map(([column, value]) => `${name(column)}=${name(value)}`)
+    .join(', ')
+}
+
+/** Whether two slices are the same rows, whatever the order of their columns. */
+export function sameSlice(left: Slice | undefined, right: Slice | undefined): boolean {
+  return sliceKey(left) === sliceKey(right)
+}
+
+/** A text that two slices share when they are the same rows. */
+export function sliceKey(slice: Slice | undefined): string {
+  return JSON.stringify(Object.entries(slice ?? {}).sort(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+/** A name from a document, bounded: nobody reads more of one. */
+export function name(text: string): string {
+  return shorten(text, 60)
+}
+
+/** A path from a document, bounded at its start, because its end says more. */
+export function path(text: string): string {
+  const most = 80
+  return text.length <= most ? text : `…${text.slice(-most).toWellFormed().replace(/^\ufffd/, '')}`
+}
+
+/** A sentence from a document, bounded. */
+export function sentence(text: string): string {
+  return shorten(text, 500)
+}
+
+/** The first seven digits of a hash, as git shows them. */
+export function shortHash(hash: string): string {
+  return shorten(hash, 64).slice(0, 7)
+}

@@ -1,0 +1,7 @@
+/** Child processes that can be trusted to die, and the one loader of native packages. */
+export { type Containment, chooseContainment, type Host } from './containment.ts'
+export type { JobContext, JobFunction, JobTable, Progress } from './job.ts'
+export { defaultMemoryBytes } from './memory.ts'
+export { loadNative } from './native.ts'
+export { type JobLimits, type JobOptions, runJob } from './run-job.ts'
+export { serveJob } from './serve-job.ts'

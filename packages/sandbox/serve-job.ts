@@ -1,0 +1,106 @@
+import { writeSync } from 'node:fs'
+import { inspect } from 'node:util'
+import { MlgateError } from '@mlgate/core'
+import type { JobFunction, JobTable, Progress } from './job.ts'
+import type { ChildMessage, ParentMessage, RaisedMessage } from './messages.ts'
+import { causesOf, isOutOfMemory } from './out-of-memory.ts'
+import { readLines } from './streams.ts'
+import { parseWire, wireText } from './wire.ts'
+
+const answerDescriptor = 3
+/** Progress within one stage is told at most so often, in milliseconds. */
+const progressIntervalMs = 100
+const maxStageLength = 200
+const maxCauseLength = 16 * 1024
+
+/**
+ * The child's side of `runJob`: takes one request from standard input, runs the job that it names and answers
+ * on file descriptor 3. Ends the process when the parent has gone.
+ */
+export async function serveJob(jobs: JobTable): Promise<void> {
+  const interrupt = new AbortController()
+  process.on('uncaughtException', (error) => tell(describeError(error)))
+  process.stdin.on('end', () => process.exit(1))
+  const request = await receiveRequest(() => interrupt.abort())
+  tell(await answer(jobs, request, interrupt.signal))
+  process.stdin.destroy()
+}
+
+function receiveRequest(onInterrupt: () => void): Promise<Extract<ParentMessage, { type: 'request' }>> {
+  return new Promise((resolve, reject) => {
+    readLines(process.stdin, {
+      // What the parent asks is the parent's own; nothing untrusted decides its size.
+      maxBytes: Number.POSITIVE_INFINITY,
+      onOverflow: () => undefined,
+      onLine: (line) => {
+        try {
+          const message = parseWire(line) as ParentMessage
+          if (message.type === 'interrupt') onInterrupt()
+          else resolve(message)
+        } catch (error) {
+          reject(error)
+        }
+      },
+    })
+  })
+}
+
+async function answer(
+  jobs: JobTable,
+  { job, request, temporaryFolder, memoryBytes }: Extract<ParentMessage, { type: 'request' }>,
+  signal: AbortSignal,
+): Promise<ChildMessage> {
+  try {
+    const load = Object.hasOwn(jobs, job) ? jobs[job] : undefined
+    if (load === undefined) throw new TypeError(`there is no job ${job}`)
+    const run = (await load()) as JobFunction<unknown, unknown>
+    const response = await run(request, {
+      progress: progressReporter(),
+      temporaryFolder,
+      memoryBytes,
+      signal,
+    })
+    return { type: 'result', response }
+  } catch (error) {
+    return describeError(error)
+  }
+}
+
+function progressReporter(): (progress: Progress) => void {
+  let toldStage: string | undefined
+  let toldAt = 0
+  return ({ stage, ...counts }) => {
+    const now = performance.now()
+    if (stage === toldStage && now - toldAt < progressIntervalMs) return
+    toldStage = stage
+    toldAt = now
+    tell({ type: 'progress', stage: stage.slice(0, maxStageLength), ...counts })
+  }
+}
+
+function describeError(error: unknown): RaisedMessage {
+  const expected = error instanceof MlgateError
+  const causes = causesOf(error).slice(expected ? 1 : 0)
+  const cause = causes.map((each) => (each instanceof Error ? (each.stack ?? each.message) : inspect(each)))
+  return {
+    type: 'error',
+    problems: expected ? [...error.problems] : [unforeseen(error)],
+    ...(cause.length === 0 ? {} : { cause: cause.join('\ncaused by ').slice(0, maxCauseLength) }),
+    outOfMemory: isOutOfMemory(error),
+  }
+}
+
+function unforeseen(error: unknown): RaisedMessage['problems'][number] {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return {
+    code: 'MG3007',
+    message: `Something failed in a way that mlgate did not foresee: ${text.split('\n', 1)[0]?.slice(0, 300)}.`,
+    hint: 'This is a bug in mlgate: please report it with the output of the same command with --debug.',
+  }
+}
+
+/** Writes at once and wholly: what a job says before it blocks its thread must have left the process. */
+function tell(message: ChildMessage): void {
+  const bytes = Buffer.from(`${wireText(message)}\n`)
+  for (let offset = 0; offset < bytes.length; ) offset += writeSync(answerDescriptor, bytes, offset)
+}

@@ -1,0 +1,2 @@
+/** Entry file of a child that neither reads nor answers. */
+setInterval(() => undefined, 1000)

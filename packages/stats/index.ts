@@ -1,0 +1,16 @@
+/** Tests, intervals and resampling for paired rows: pure functions of numbers and typed arrays. */
+export {
+  type BootstrapOptions,
+  type BootstrapResult,
+  bootstrapInterval,
+  type PairedBootstrapOptions,
+  type PairedBootstrapResult,
+  pairedBootstrap,
+  resamplesFor,
+} from './bootstrap.ts'
+export { holm } from './holm.ts'
+export { type DiscordantPairs, mcnemarExact, mcnemarMidP } from './mcnemar.ts'
+export { newcombePaired, type PairedTable } from './newcombe.ts'
+export { detectableDifference, rowsToDecide } from './power.ts'
+export { createRandom, type Random } from './random.ts'
+export { wilson } from './wilson.ts'

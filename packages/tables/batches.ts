@@ -1,0 +1,121 @@
+import type { DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api'
+
+type NumberArray =
+  | Float64Array
+  | Float32Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+
+interface ColumnOf<Kind extends string, Values> {
+  name: string
+  kind: Kind
+  values: Values
+  /** 1 where there is no value (what `values` then holds means nothing); null when every row has one. */
+  nulls: Uint8Array | null
+}
+
+/** One column of a batch. ENUM comes as codes into `labels`; a type without a kind of its own as text. */
+export type BatchColumn =
+  | ColumnOf<'number', NumberArray>
+  | ColumnOf<'bigint', BigInt64Array | BigUint64Array>
+  | ColumnOf<'boolean', Uint8Array>
+  | (ColumnOf<'code', Uint8Array | Uint16Array | Uint32Array> & { labels: readonly string[] })
+  | ColumnOf<'text', (string | null)[]>
+
+/** Some rows of a result, column by column. The arrays belong to whoever gets them. */
+export interface Batch {
+  rows: number
+  columns: BatchColumn[]
+}
+
+/** What a vector of the DuckDB binding holds; reading it value by value is several times slower. */
+interface RawVector {
+  items?: NumberArray | BigInt64Array | BigUint64Array
+  dataView?: DataView
+  validity: { data: BigUint64Array | null; offset: number }
+  enumType?: { values: readonly string[] }
+}
+
+const numberTypes = new Set([
+  'TINYINT',
+  'SMALLINT',
+  'INTEGER',
+  'UTINYINT',
+  'USMALLINT',
+  'UINTEGER',
+  'FLOAT',
+  'DOUBLE',
+])
+const bigintTypes = new Set(['BIGINT', 'UBIGINT'])
+const shortStringBytes = 12
+const stringEntryBytes = 16
+
+/** The rows of a chunk as typed arrays. */
+export function batchOf(chunk: DuckDBDataChunk, names: readonly string[], typeNames: readonly string[]): Batch {
+  const rows = chunk.rowCount
+  const columns = names.map((name, index) =>
+    columnOf(name, typeNames[index] ?? '', chunk.getColumnVector(index), rows),
+  )
+  return { rows, columns }
+}
+
+function columnOf(name: string, type: string, vector: DuckDBVector, rows: number): BatchColumn {
+  const raw = vector as unknown as RawVector
+  const nulls = nullMask(raw, rows)
+  if (numberTypes.has(type)) return { name, kind: 'number', values: (raw.items as NumberArray).slice(), nulls }
+  if (bigintTypes.has(type)) {
+    return { name, kind: 'bigint', values: (raw.items as BigInt64Array | BigUint64Array).slice(), nulls }
+  }
+  if (raw.enumType !== undefined && raw.items !== undefined) {
+    const values = raw.items.slice() as Uint8Array | Uint16Array | Uint32Array
+    return { name, kind: 'code', values, labels: raw.enumType.values, nulls }
+  }
+  if (type === 'BOOLEAN') {
+    return { name, kind: 'boolean', values: Uint8Array.from({ length: rows }, (_, row) => (vector.getItem(row) === true ? 1 : 0)), nulls }
+  }
+  if (type === 'VARCHAR') return { name, kind: 'text', values: textValues(vector, raw, rows, nulls), nulls }
+  const values = Array.from({ length: rows }, (_, row) => {
+    const value = vector.getItem(row)
+    return value === null ? null : String(value)
+  })
+  return { name, kind: 'text', values, nulls }
+}
+
+function nullMask({ validity }: RawVector, rows: number): Uint8Array | null {
+  if (validity.data === null) return null
+  // A set bit is a value; the platforms with builds of DuckDB are all little-endian.
+  const bytes = new Uint8Array(validity.data.buffer, validity.data.byteOffset, validity.data.byteLength)
+  const mask = new Uint8Array(rows)
+  let any = 0
+  for (let row = 0; row < rows; row += 1) {
+    const bit = validity.offset + row
+    const missing = 1 - (((bytes[bit >> 3] as number) >> (bit & 7)) & 1)
+    mask[row] = missing
+    any |= missing
+  }
+  return any === 0 ? null : mask
+}
+
+/** Short strings lie in the vector itself and are read from there; the binding fetches long ones one by one. */
+function textValues(vector: DuckDBVector, raw: RawVector, rows: number, nulls: Uint8Array | null): (string | null)[] {
+  const view = raw.dataView as DataView
+  const bytes = Buffer.from(view.buffer, view.byteOffset, view.byteLength)
+  const values = new Array<string | null>(rows)
+  for (let row = 0; row < rows; row += 1) {
+    if (nulls?.[row] === 1) {
+      values[row] = null
+      continue
+    }
+    const start = row * stringEntryBytes
+    const length = view.getUint32(start, true)
+    values[row] =
+      length <= shortStringBytes
+        ? bytes.toString('utf8', start + 4, start + 4 + length)
+        : (vector.getItem(row) as string)
+  }
+  return values
+}

@@ -1,0 +1,96 @@
+import { describeTable, jsonLayout, type TableColumn, type TableDescription, type TablePart } from './describe-table.ts'
+import type { SqlEngine } from './engine.ts'
+import { fullDialect, isTextFormat, type TableSource } from './source.ts'
+import { pathList, quoteIdentifier, quoteLiteral } from './sql-text.ts'
+
+/**
+ * What becomes of text records that don't fit the header: `fail` ends the query with an error, `skip` leaves
+ * them out, `store` leaves them out and keeps them for `readRejects` (once per engine).
+ */
+export type RejectsMode = 'fail' | 'skip' | 'store'
+
+export interface RelationOptions {
+  rejects?: RejectsMode
+  /** Name of a further column that holds the index of the file in the source. */
+  fileColumn?: string
+}
+
+export const rejectsTable = 'mlgate_rejects'
+export const rejectScansTable = 'mlgate_reject_scans'
+
+const longestRecordBytes = 2 * 2 ** 20
+
+/**
+ * A source as a relation for FROM: all files one after another, columns by their names; cells of text files are
+ * VARCHAR (null: an empty unquoted field), of JSON files JSON.
+ */
+export function relation(description: TableDescription, options: RelationOptions = {}): string {
+  return relationOfParts(description, options)
+}
+
+/** The columns of a source in order, with DuckDB's types. */
+export async function columnsOf(engine: SqlEngine, source: TableSource): Promise<TableColumn[]> {
+  return (await describeTable(engine, source)).columns
+}
+
+/** As `relation`; apart, because describing several files with different types needs it. */
+export function relationOfParts({ source, columns, parts }: TableDescription, options: RelationOptions): string {
+  const selects = parts.map((part) => {
+    const byName = new Map<string, string>()
+    for (const { name, physical } of part.columns) if (!byName.has(name)) byName.set(name, physical)
+    const items = columns.map(({ name, type }) => {
+      const physical = byName.get(name)
+      const value = physical === undefined ? `CAST(NULL AS ${isPlainType(type) ? type : 'VARCHAR'})` : quoteIdentifier(physical)
+      return `${value} AS ${quoteIdentifier(name)}`
+    })
+    if (options.fileColumn !== undefined) items.push(`file_index + ${part.firstFile} AS ${quoteIdentifier(options.fileColumn)}`)
+    return `SELECT ${items.length === 0 ? 'NULL' : items.join(', ')} FROM ${reader(source, part, options)}`
+  })
+  return `(${selects.join(' UNION ALL ')})`
+}
+
+/** A type name that comes from a file may hold anything, a struct's field names for instance. */
+function isPlainType(type: string): boolean {
+  return /^[A-Z][A-Z0-9_ ]*(\([0-9, ]+\))?$/.test(type)
+}
+
+function reader(source: TableSource, part: TablePart, { rejects = 'fail' }: RelationOptions): string {
+  const paths = pathList(part.files)
+  if (source.format === 'parquet') return `read_parquet(${paths}, hive_partitioning = false)`
+  const compression = `compression = ${quoteLiteral(part.gzipped ? 'gzip' : 'none')}`
+  if (!isTextFormat(source.format)) {
+    const seen = new Set<string>()
+    const first = part.columns.filter(({ name }) => name !== '' && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()))
+    const types = first.map(({ physical }) => `${quoteLiteral(physical)}: 'JSON'`).join(', ')
+    return `read_json(${paths}, format = ${jsonLayout(source)}, records = true, hive_partitioning = false, ${compression}, columns = {${types}})`
+  }
+  const dialect = fullDialect(source)
+  const settings = [
+    'auto_detect = false',
+    'header = true',
+    'strict_mode = true',
+    'hive_partitioning = false',
+    `columns = {${part.columns.map(({ physical }) => `${quoteLiteral(physical)}: 'VARCHAR'`).join(', ')}}`,
+    `delim = ${quoteLiteral(dialect.delimiter)}`,
+    `quote = ${quoteLiteral(dialect.quote)}`,
+    `escape = ${quoteLiteral(dialect.quote)}`,
+    `nullstr = [${['', ...dialect['null-values']].map(quoteLiteral).join(', ')}]`,
+    'allow_quoted_nulls = false',
+    `encoding = ${quoteLiteral(dialect.encoding)}`,
+    `max_line_size = ${longestRecordBytes}`,
+    compression,
+    ...rejectSettings[rejects],
+  ]
+  return `read_csv(${paths}, ${settings.join(', ')})`
+}
+
+const rejectSettings: Record<RejectsMode, string[]> = {
+  fail: [],
+  skip: ['ignore_errors = true'],
+  store: [
+    'store_rejects = true',
+    'rejects_limit = 0',
+    `rejects_table = ${quoteLiteral(rejectsTable)}`,
+    `rejects_scan = ${quoteLiteral(rejectScansTable)}`,
+  ],
+}

@@ -1,0 +1,21 @@
+/**
+ * The house: which part stands on which floor. A part imports from lower floors freely, and sideways only what
+ * is listed here, and only through the other part's index.ts. `node scripts/check-floors.ts` holds the code to it.
+ */
+export const floors: readonly (readonly string[])[] = [
+  ['core', 'markup'],
+  ['stats', 'metrics', 'gates'],
+  ['files', 'config', 'sandbox', 'tables', 'onnx'],
+  ['data', 'evaluation', 'baseline', 'report'],
+  [],
+  ['pipeline'],
+  ['child', 'cli'],
+]
+
+/** Allowed imports within a floor, importer to imported; without a cycle. */
+export const sideways: Readonly<Record<string, readonly string[]>> = {
+  gates: ['metrics', 'stats'],
+  tables: ['sandbox'],
+  onnx: ['sandbox'],
+  cli: ['child'],
+}
