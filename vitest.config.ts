@@ -7,5 +7,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    reporters: [['default', { summary: false }], './scripts/count-reporter.ts'],
   },
 })

@@ -135,6 +135,48 @@ export const errorCatalogue = {
     remedy:
       'Check the limits on processes and memory of this machine, and that its temporary folder is writable.',
   },
+  MG4001: {
+    title: 'A data file cannot be read',
+    remedy:
+      'It is cut, damaged, or of another format than its name says. Write it again, or give it the right extension.',
+  },
+  MG4002: {
+    title: 'A text file is in another encoding',
+    remedy: 'Write it as UTF-8, or declare `format: { encoding: latin-1 }` (or utf-16) in the schema.',
+  },
+  MG4003: {
+    title: 'The format of a data file is unknown',
+    remedy: 'Use .csv, .tsv, .json, .ndjson, .jsonl or .parquet; text files may be gzipped (.csv.gz).',
+  },
+  MG4004: {
+    title: 'The data does not fit into the memory limit',
+    remedy: 'Raise the memory limit; checks of uniqueness and rules over many columns need the most.',
+  },
+  MG4005: {
+    title: 'A query was interrupted',
+    remedy: 'It passed its deadline or was cancelled. Raise the timeout, or check less at once.',
+  },
+  MG4006: {
+    title: 'An SQL expression is refused',
+    remedy:
+      'A rule is one expression over the columns of one row: no statements, queries, aggregates or random functions.',
+  },
+  MG4007: {
+    title: 'The SQL engine failed',
+    remedy: 'The message is the first line of what DuckDB said. If it speaks of a rule, use TRY_CAST in it.',
+  },
+  MG4008: {
+    title: 'The data has no rows',
+    remedy: 'The file is empty. If that is right, say `rows: { min: 0 }` in the schema.',
+  },
+  MG4009: {
+    title: 'A pattern is no RE2 regular expression',
+    remedy: 'RE2 has no look-ahead and no back-references; everything else is written as in other languages.',
+  },
+  MG4010: {
+    title: 'A record is too long',
+    remedy: 'A record of a text file may have 2 MiB, its header 1 MiB. Keep large values in Parquet or in files.',
+  },
   MG5001: {
     title: 'A model file is empty',
     remedy: 'Write it again; an export or a download failed half-way.',

@@ -83,7 +83,11 @@ export function bindInputs(
   }
 
   const byName = new Set(features.map(({ name }) => name))
-  if (facts.inputs.every((input) => byName.has(input.name) && rowShapeOf(input, 1) !== undefined)) {
+  const oneColumnEach = facts.inputs.length > 1 || features.length === 1 || takesOneColumn(single)
+  if (
+    oneColumnEach &&
+    facts.inputs.every((input) => byName.has(input.name) && rowShapeOf(input, 1) !== undefined)
+  ) {
     const inputs = facts.inputs.map((input) => bind(input, [input.name], rowShapeOf(input, 1) ?? []))
     const description =
       inputs.length === 1 ? `the column ${single.name} is the model's input` : `${inputs.length} columns are fed to the model's ${inputs.length} inputs of the same names`
@@ -146,6 +150,7 @@ function featureColumns(columns: readonly DataColumn[], roles: Roles): DataColum
  */
 function rowShapeOf({ shape }: ModelValue, count: number): number[] | undefined {
   if (shape === null) return [count]
+  if (shape.length === 0) return undefined
   const lengths = shape.slice(1)
   const known = lengths.reduce<number>((product, length) => product * (typeof length === 'number' ? length : 1), 1)
   const open = lengths.filter((length) => typeof length !== 'number').length
@@ -154,6 +159,11 @@ function rowShapeOf({ shape }: ModelValue, count: number): number[] | undefined 
   return count % known === 0
     ? lengths.map((length) => (typeof length === 'number' ? length : count / known))
     : undefined
+}
+
+/** Whether the declared shape leaves room for one value a row only. */
+function takesOneColumn({ shape }: ModelValue): boolean {
+  return shape?.slice(1).every((length) => length === 1) ?? false
 }
 
 function fixedRowsOf(inputs: readonly ModelValue[], clash: Clash): number | null {

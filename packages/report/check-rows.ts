@@ -51,7 +51,10 @@ function rowOf(check: Check): CheckRow {
       ...(check.expected === undefined ? [] : [`expected ${sentence(check.expected)}`]),
       ...(check.observed === undefined ? [] : [`seen ${sentence(check.observed)}`]),
     ].join(', '),
-    samples: (check.samples ?? []).slice(0, mostPlaces).map((sample) => `"${name(sample)}"`).join(', '),
+    samples: (check.samples ?? [])
+      .slice(0, mostPlaces)
+      .map((sample) => `"${name(sample)}"`)
+      .join(', '),
     hint: check.hint === undefined ? '' : sentence(check.hint),
   }
 }

@@ -1,5 +1,12 @@
 import type { Gate, Metric, Result } from '@mlgate/core'
-import { type ChangeParts, changeParts, formatInterval, formatValue, precisionOf, type Scale } from '@mlgate/markup'
+import {
+  type ChangeParts,
+  changeParts,
+  formatInterval,
+  formatValue,
+  precisionOf,
+  type Scale,
+} from '@mlgate/markup'
 import { scaleOf } from './scale.ts'
 import { name, type Outcome, outcomes, sameSlice, sentence, sliceKey, sliceWords } from './words.ts'
 
@@ -56,7 +63,8 @@ function rowOfGates(gates: readonly [Gate, ...Gate[]], result: Result): GateRow 
   )?.difference
   const value = first.value ?? null
   const base = gates.find((gate) => gate.base != null)?.base ?? null
-  const halfWidth = difference == null ? null : ((difference.high ?? Number.NaN) - (difference.low ?? Number.NaN)) / 2
+  const halfWidth =
+    difference == null ? null : ((difference.high ?? Number.NaN) - (difference.low ?? Number.NaN)) / 2
   const precision = precisionOf(scale, numbers(base, value), halfWidth)
   const bound = gates.flatMap(({ rule }) => [rule.min, rule.max]).find((limit) => typeof limit === 'number')
   return {
@@ -67,7 +75,11 @@ function rowOfGates(gates: readonly [Gate, ...Gate[]], result: Result): GateRow 
     value:
       value === null
         ? null
-        : formatValue(value, { ...scale, precision, ...(typeof bound === 'number' ? { apartFrom: bound } : {}) }),
+        : formatValue(value, {
+            ...scale,
+            precision,
+            ...(typeof bound === 'number' ? { apartFrom: bound } : {}),
+          }),
     change: difference == null ? null : changeInWords(difference, scale, precision),
     reason: [...new Set(gates.map(({ reason }) => sentence(reason)))].join('; '),
     gates: gates.length,
@@ -82,7 +94,8 @@ function rowOfMetric(metric: Metric, result: Result): GateRow {
   const { interval } = metric
   const halfWidth = interval == null ? null : (interval.high - interval.low) / 2
   const precision = precisionOf(scale, numbers(base ?? null, metric.value), halfWidth)
-  const known = interval == null || Number.isNaN(metric.value) ? null : formatInterval(interval.low, interval.high, scale)
+  const known =
+    interval == null || Number.isNaN(metric.value) ? null : formatInterval(interval.low, interval.high, scale)
   const facts = [
     ...(metric.error === undefined ? [] : [sentence(metric.error)]),
     ...(known === null ? [] : [`between ${known.replace(' … ', ' and ')}`]),
@@ -94,7 +107,8 @@ function rowOfMetric(metric: Metric, result: Result): GateRow {
     slice: sliceWords(metric.slice),
     base: base === undefined ? null : formatValue(base, { ...scale, precision }),
     value: formatValue(metric.value, { ...scale, precision }),
-    change: base === undefined ? null : changeParts(metric.value - base, undefined, undefined, scale, precision),
+    change:
+      base === undefined ? null : changeParts(metric.value - base, undefined, undefined, scale, precision),
     reason: facts.join('; '),
     gates: 0,
   }

@@ -30,13 +30,13 @@ export function commonMistakes({ confusion, baseline }: Result): Mistake[] {
     .slice(0, most)
 }
 
-/** `most often mistaken: yield for stop 31 times (base 12), …`; empty when nothing was or nothing is known. */
+/** `most often: yield taken for stop 31× (base 12), …`; empty when nothing was or nothing is known. */
 export function mistakeWords(result: Result): string {
   const mistakes = commonMistakes(result).map(({ truth, predicted, count, base }) => {
     const before = base === null ? '' : ` (base ${formatCount(base)})`
-    return `${name(truth)} for ${name(predicted)} ${formatCount(count)}×${before}`
+    return `${name(truth)} taken for ${name(predicted)} ${formatCount(count)}×${before}`
   })
-  return mistakes.length === 0 ? '' : `most often mistaken: ${mistakes.join(', ')}`
+  return mistakes.length === 0 ? '' : `most often: ${mistakes.join(', ')}`
 }
 
 function countIn({ labels, counts }: Confusion, truth: string, predicted: string): number {

@@ -1,13 +1,4 @@
-import { MlgateError } from '@mlgate/core'
 import type { Scale } from '@mlgate/markup'
-import { metricFacts, parseMetric } from '@mlgate/metrics'
-
-/** How a metric of a document is written. One that mlgate doesn't know has only its unit. */
 export function scaleOf(metric: string, unit: string): Scale {
-  try {
-    return { unit, bounded: metricFacts(parseMetric(metric)).bounded }
-  } catch (error) {
-    if (error instanceof MlgateError) return { unit }
-    throw error
-  }
+  return /accuracy|f1|precision|recall/.test(metric) ? { unit, bounded: [0, 1] } : { unit }
 }

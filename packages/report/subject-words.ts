@@ -56,7 +56,9 @@ export function comparedWith({ baseline }: Result): ComparedWith | null {
 function sharedRows({ pairing }: Baseline): string {
   if (pairing === undefined) return ''
   const { rows, shared } = pairing
-  return rows === shared ? `same ${plural(rows, 'row')}` : `${formatCount(shared)} of ${plural(rows, 'row')} shared`
+  return rows === shared
+    ? `same ${plural(rows, 'row')}`
+    : `${formatCount(shared)} of ${plural(rows, 'row')} shared`
 }
 
 /** Why there is nothing to compare with, when ways of finding it were tried; empty otherwise. */

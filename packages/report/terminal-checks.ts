@@ -1,4 +1,13 @@
-import { padTerminal, shorten, type TerminalStyles, type TerminalText, term, terminalTable, terminalWidth, wrapTerminal } from '@mlgate/markup'
+import {
+  padTerminal,
+  shorten,
+  type TerminalStyles,
+  type TerminalText,
+  term,
+  terminalTable,
+  terminalWidth,
+  wrapTerminal,
+} from '@mlgate/markup'
 import type { CheckRow } from './check-rows.ts'
 import { terminalSign } from './terminal-signs.ts'
 
@@ -15,13 +24,15 @@ export function checkLines(rows: readonly CheckRow[], styles: TerminalStyles, wi
   const textStart = Math.max(0, ...heads.map(terminalWidth)) + 2
   return rows.flatMap((row, index) => {
     const head = heads[index] as TerminalText
-    const details = [
-      titleOf(row),
-      ...[row.seen, row.samples, row.hint].filter(Boolean),
-    ].flatMap((text, part) =>
-      wrapTerminal(text, Math.max(16, width - textStart)).map((line) => (part === 0 ? line : styles.dim(line))),
+    const details = [titleOf(row), ...[row.seen, row.samples, row.hint].filter(Boolean)].flatMap(
+      (text, part) =>
+        wrapTerminal(text, Math.max(16, width - textStart)).map((line) =>
+          part === 0 ? line : styles.dim(line),
+        ),
     )
-    return details.map((line, part) => term`${padTerminal(part === 0 ? head : term``, textStart, 'left')}${line}`)
+    return details.map(
+      (line, part) => term`${padTerminal(part === 0 ? head : term``, textStart, 'left')}${line}`,
+    )
   })
 }
 

@@ -38,9 +38,14 @@ export function gateLines(rows: readonly GateRow[], styles: TerminalStyles, widt
   const room = width - widest - reasonGap
   const longest = Math.max(0, ...rows.map((row) => terminalWidth(reasonOf(row))))
   if (longest <= room || room >= leastReason) {
-    return rows.flatMap((row, index) => beside(numbers[index] as TerminalText, widest, reasonOf(row), room, styles))
+    return rows.flatMap((row, index) =>
+      beside(numbers[index] as TerminalText, widest, reasonOf(row), room, styles),
+    )
   }
-  const names = Math.max(0, ...rows.map(({ metric, slice }) => Math.max(terminalWidth(metric), terminalWidth(slice))))
+  const names = Math.max(
+    0,
+    ...rows.map(({ metric, slice }) => Math.max(terminalWidth(metric), terminalWidth(slice))),
+  )
   const fitting = widest <= width ? 60 : Math.max(leastName, names - Math.ceil((widest - width) / 2))
   return tableLines(rows, styles, fitting).flatMap((line, index) => [
     line,
@@ -77,7 +82,9 @@ function beside(line: TerminalText, widest: number, reason: string, room: number
 function below(reason: string, width: number, styles: TerminalStyles): TerminalText[] {
   if (reason === '') return []
   const indent = margin + 2
-  return wrapTerminal(reason, Math.max(leastName, width - indent)).map((part) => term`    ${styles.dim(part)}`)
+  return wrapTerminal(reason, Math.max(leastName, width - indent)).map(
+    (part) => term`    ${styles.dim(part)}`,
+  )
 }
 
 function reasonOf({ outcome, reason }: GateRow): string {

@@ -48,7 +48,10 @@ const fewShown = 6
  *
  * @returns lines, each with its line end.
  */
-export function renderTerminal(results: readonly Result[], { colour, all, width = 100 }: TerminalOptions): string {
+export function renderTerminal(
+  results: readonly Result[],
+  { colour, all, width = 100 }: TerminalOptions,
+): string {
   const page: Page = { styles: terminalStyles(colour), all, width, colour }
   const blocks = results.map((result) => joinTerminal(resultLines(result, page), term`\n`))
   const verdict = verdictStyle(overallVerdict(results), page.styles)(verdictLine(results))
@@ -71,14 +74,14 @@ function resultLines(result: Result, page: Page): TerminalText[] {
 
 /** `signs  models/signs.onnx (212 kB, sha 9f1c2ab…)  on data/test.csv, 4 120 rows       1.9 s` */
 function headLines(result: Result, { styles, width }: Page): TerminalText[] {
-  const parts = [styles.bold(nameOf(result)), ...subjectParts(result).map((part) => term`${part}`)]
+  const title = styles.bold(nameOf(result))
+  const subject = subjectParts(result)
   const duration = term`${formatDuration(result.durationMs)}`
-  const one = joinTerminal(parts, term`  `)
+  const one = joinTerminal([title, ...subject.map((part) => term`${part}`)], term`  `)
   if (terminalWidth(one) + 2 + terminalWidth(duration) <= width) return [atEnd(one, duration, width)]
-  const [title, ...rest] = parts as [TerminalText, ...TerminalText[]]
   return [
     atEnd(title, duration, width),
-    ...rest.flatMap((part) => wrapTerminal(unstyled(part), width - 2).map((line) => term`  ${line}`)),
+    ...subject.flatMap((part) => wrapTerminal(part, width - 2).map((line) => term`  ${line}`)),
   ]
 }
 
@@ -99,7 +102,7 @@ function gateSection(result: Result, page: Page): TerminalText[] {
   const metrics = foldShown(shownRows(result), page)
   const lines = gateLines([...gates.rows, ...metrics.rows], page.styles, page.width)
   return [
-    ...lines.slice(0, lines.length),
+    ...lines,
     ...(gates.more === 0 ? [] : [moreLine('pass', `${formatCount(gates.more)} more`, page)]),
     ...(metrics.more === 0 ? [] : [moreLine('shown', `${formatCount(metrics.more)} more`, page)]),
   ]
@@ -127,7 +130,10 @@ function checkSection(result: Result, page: Page): TerminalText[] {
   const listed = page.all ? rows : rows.filter((row) => !quiet(row))
   const lines = checkLines(listed, page.styles, page.width)
   if (page.all || !rows.some(quiet)) return lines
-  return [...lines, moreLine(rows.some(({ outcome }) => outcome === 'pass') ? 'pass' : 'shown', checksInWords(rows), page)]
+  return [
+    ...lines,
+    moreLine(rows.some(({ outcome }) => outcome === 'pass') ? 'pass' : 'shown', checksInWords(rows), page),
+  ]
 }
 
 function problemSection(result: Result, { colour, width }: Page): TerminalText[] {
@@ -148,10 +154,6 @@ function dimLines(text: string, { styles, width }: Page, indent = '  '): Termina
 function atEnd(left: TerminalText, right: TerminalText, width: number): TerminalText {
   const gap = Math.max(2, width - terminalWidth(left) - terminalWidth(right))
   return term`${left}${padTerminal('', gap, 'left')}${right}`
-}
-
-function unstyled(text: TerminalText): string {
-  return String(text)
 }
 
 function verdictStyle(verdict: Verdict, styles: TerminalStyles) {

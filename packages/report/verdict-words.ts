@@ -6,7 +6,10 @@ import { nameOf } from './subject-words.ts'
 import { type Outcome, plural, sentence } from './words.ts'
 
 /** How many gates and checks of some results came out in a way. */
-export function countOutcomes(results: readonly Result[], outcome: Outcome): { gates: number; checks: number } {
+export function countOutcomes(
+  results: readonly Result[],
+  outcome: Outcome,
+): { gates: number; checks: number } {
   return {
     gates: results.flatMap(({ gates }) => gates).filter((gate) => gateOutcome(gate) === outcome).length,
     checks: results.flatMap(({ checks }) => checks).filter((check) => checkOutcome(check) === outcome).length,
@@ -20,7 +23,10 @@ export function overallVerdict(results: readonly Result[]): Verdict {
 
 /** `1 gate, 2 checks`; empty when there are none. */
 export function gatesAndChecks({ gates, checks }: { gates: number; checks: number }): string {
-  return [...(gates > 0 ? [plural(gates, 'gate')] : []), ...(checks > 0 ? [plural(checks, 'check')] : [])].join(', ')
+  return [
+    ...(gates > 0 ? [plural(gates, 'gate')] : []),
+    ...(checks > 0 ? [plural(checks, 'check')] : []),
+  ].join(', ')
 }
 
 /** The last line of a run: the verdict over everything, in words. */

@@ -35,7 +35,12 @@ export function name(text: string): string {
 /** A path from a document, bounded at its start, because its end says more. */
 export function path(text: string): string {
   const most = 80
-  return text.length <= most ? text : `…${text.slice(-most).toWellFormed().replace(/^\ufffd/, '')}`
+  return text.length <= most
+    ? text
+    : `…${text
+        .slice(-most)
+        .toWellFormed()
+        .replace(/^\ufffd/, '')}`
 }
 
 /** A sentence from a document, bounded. */

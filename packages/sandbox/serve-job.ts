@@ -92,9 +92,10 @@ function describeError(error: unknown): RaisedMessage {
 
 function unforeseen(error: unknown): RaisedMessage['problems'][number] {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const line = text.split('\n', 1)[0]?.slice(0, 300).replace(/\.$/, '')
   return {
     code: 'MG3007',
-    message: `Something failed in a way that mlgate did not foresee: ${text.split('\n', 1)[0]?.slice(0, 300)}.`,
+    message: `Something failed in a way that mlgate did not foresee: ${line}.`,
     hint: 'This is a bug in mlgate: please report it with the output of the same command with --debug.',
   }
 }

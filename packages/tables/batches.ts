@@ -55,7 +55,11 @@ const shortStringBytes = 12
 const stringEntryBytes = 16
 
 /** The rows of a chunk as typed arrays. */
-export function batchOf(chunk: DuckDBDataChunk, names: readonly string[], typeNames: readonly string[]): Batch {
+export function batchOf(
+  chunk: DuckDBDataChunk,
+  names: readonly string[],
+  typeNames: readonly string[],
+): Batch {
   const rows = chunk.rowCount
   const columns = names.map((name, index) =>
     columnOf(name, typeNames[index] ?? '', chunk.getColumnVector(index), rows),
@@ -66,7 +70,8 @@ export function batchOf(chunk: DuckDBDataChunk, names: readonly string[], typeNa
 function columnOf(name: string, type: string, vector: DuckDBVector, rows: number): BatchColumn {
   const raw = vector as unknown as RawVector
   const nulls = nullMask(raw, rows)
-  if (numberTypes.has(type)) return { name, kind: 'number', values: (raw.items as NumberArray).slice(), nulls }
+  if (numberTypes.has(type))
+    return { name, kind: 'number', values: (raw.items as NumberArray).slice(), nulls }
   if (bigintTypes.has(type)) {
     return { name, kind: 'bigint', values: (raw.items as BigInt64Array | BigUint64Array).slice(), nulls }
   }
@@ -75,7 +80,12 @@ function columnOf(name: string, type: string, vector: DuckDBVector, rows: number
     return { name, kind: 'code', values, labels: raw.enumType.values, nulls }
   }
   if (type === 'BOOLEAN') {
-    return { name, kind: 'boolean', values: Uint8Array.from({ length: rows }, (_, row) => (vector.getItem(row) === true ? 1 : 0)), nulls }
+    return {
+      name,
+      kind: 'boolean',
+      values: Uint8Array.from({ length: rows }, (_, row) => (vector.getItem(row) === true ? 1 : 0)),
+      nulls,
+    }
   }
   if (type === 'VARCHAR') return { name, kind: 'text', values: textValues(vector, raw, rows, nulls), nulls }
   const values = Array.from({ length: rows }, (_, row) => {
@@ -101,7 +111,12 @@ function nullMask({ validity }: RawVector, rows: number): Uint8Array | null {
 }
 
 /** Short strings lie in the vector itself and are read from there; the binding fetches long ones one by one. */
-function textValues(vector: DuckDBVector, raw: RawVector, rows: number, nulls: Uint8Array | null): (string | null)[] {
+function textValues(
+  vector: DuckDBVector,
+  raw: RawVector,
+  rows: number,
+  nulls: Uint8Array | null,
+): (string | null)[] {
   const view = raw.dataView as DataView
   const bytes = Buffer.from(view.buffer, view.byteOffset, view.byteLength)
   const values = new Array<string | null>(rows)

@@ -1,8 +1,8 @@
 import { MlgateError } from '@mlgate/core'
 import type { SqlEngine } from './engine.ts'
 import { readHeader } from './header.ts'
-import { relationOfParts } from './relation.ts'
-import { fullDialect, isTextFormat, nameOf, type TableSource } from './source.ts'
+import { relation } from './relation.ts'
+import { fullDialect, isTextFormat, jsonLayout, nameOf, type TableSource } from './source.ts'
 import { pathList, quoteLiteral } from './sql-text.ts'
 import { isGzipped } from './text-stream.ts'
 
@@ -62,7 +62,10 @@ export async function describeTable(engine: SqlEngine, source: TableSource): Pro
   const description: TableDescription = {
     source,
     columns,
-    collisions: perFile(files, ({ columns: own }) => collidingNames(own)).map(({ file, found }) => ({ file, names: found })),
+    collisions: perFile(files, ({ columns: own }) => collidingNames(own)).map(({ file, found }) => ({
+      file,
+      names: found,
+    })),
     unnamed: perFile(files, ({ columns: own }) =>
       own.flatMap(({ name }, position) => (name === '' ? [position + 1] : [])),
     ).map(({ file, found }) => ({ file, positions: found })),
@@ -76,14 +79,24 @@ export async function describeTable(engine: SqlEngine, source: TableSource): Pro
   return description
 }
 
+/** The columns of a source in order, with DuckDB's types. */
+export async function columnsOf(engine: SqlEngine, source: TableSource): Promise<TableColumn[]> {
+  return (await describeTable(engine, source)).columns
+}
+
 async function describeFile(engine: SqlEngine, source: TableSource, index: number): Promise<TablePart> {
   const path = source.files[index] as string
   const part = { files: [path], firstFile: index, gzipped: false }
   if (source.format === 'parquet') return { ...part, columns: await parquetColumns(engine, path) }
   const gzipped = await isGzipped(path)
-  if (!isTextFormat(source.format)) return { ...part, gzipped, columns: await jsonColumns(engine, source, index, gzipped) }
+  if (!isTextFormat(source.format))
+    return { ...part, gzipped, columns: await jsonColumns(engine, source, index, gzipped) }
   const header = await readHeader(path, nameOf(source, index), fullDialect(source))
-  return { ...part, gzipped, columns: header.map((name, at) => ({ name, physical: `c${at}`, type: 'VARCHAR' })) }
+  return {
+    ...part,
+    gzipped,
+    columns: header.map((name, at) => ({ name, physical: `c${at}`, type: 'VARCHAR' })),
+  }
 }
 
 /** DuckDB renames columns that collide; the file's own schema has their names as they are. */
@@ -94,7 +107,9 @@ async function parquetColumns(engine: SqlEngine, path: string): Promise<FileColu
   const described = await engine.query(
     `SELECT column_name AS name, column_type AS type FROM (DESCRIBE SELECT * FROM read_parquet(${pathList([path])}, hive_partitioning = false))`,
   )
-  const names = topLevelNames(nodes.map((node) => ({ name: String(node['name']), children: Number(node['children'] ?? 0) })))
+  const names = topLevelNames(
+    nodes.map((node) => ({ name: String(node['name']), children: Number(node['children'] ?? 0) })),
+  )
   return described.map(({ name, type }, index) => ({
     name: names[index] ?? String(name),
     physical: String(name),
@@ -118,8 +133,13 @@ function topLevelNames(nodes: { name: string; children: number }[]): string[] {
   return names
 }
 
-async function jsonColumns(engine: SqlEngine, source: TableSource, index: number, gzipped: boolean): Promise<FileColumn[]> {
-  const objects = `read_json_objects(${pathList([source.files[index] as string])}, format = ${jsonLayout(source)}, hive_partitioning = false, compression = ${quoteLiteral(gzipped ? 'gzip' : 'none')})`
+async function jsonColumns(
+  engine: SqlEngine,
+  source: TableSource,
+  index: number,
+  gzipped: boolean,
+): Promise<FileColumn[]> {
+  const objects = `read_json_objects(${pathList([source.files[index] as string])}, format = ${quoteLiteral(jsonLayout(source))}, hive_partitioning = false, compression = ${quoteLiteral(gzipped ? 'gzip' : 'none')})`
   const numbered = `(SELECT json, row_number() OVER () AS row FROM ${objects})`
   const [other] = await engine.query(
     `SELECT min(row) AS row, arg_min(json_type(json), row) AS kind FROM ${numbered} WHERE json_type(json) <> 'OBJECT'`,
@@ -147,11 +167,6 @@ async function jsonColumns(engine: SqlEngine, source: TableSource, index: number
   return keys.map(({ key }) => ({ name: String(key), physical: String(key), type: 'JSON' }))
 }
 
-/** How `read_json` calls the two layouts. */
-export function jsonLayout(source: TableSource): string {
-  return quoteLiteral(source.format === 'json' ? 'array' : 'newline_delimited')
-}
-
 function layoutOf({ gzipped, columns }: TablePart): string {
   return JSON.stringify([gzipped, columns])
 }
@@ -176,13 +191,19 @@ function collidingNames(columns: readonly FileColumn[]): string[] {
   return [...groups.values()].filter((names) => names.length > 1).flat()
 }
 
-function perFile<Found>(files: readonly TablePart[], find: (file: TablePart) => Found[]): { file: number; found: Found[] }[] {
-  return files.map((file, index) => ({ file: index, found: find(file) })).filter(({ found }) => found.length > 0)
+function perFile<Found>(
+  files: readonly TablePart[],
+  find: (file: TablePart) => Found[],
+): { file: number; found: Found[] }[] {
+  return files
+    .map((file, index) => ({ file: index, found: find(file) }))
+    .filter(({ found }) => found.length > 0)
 }
 
 async function unifyTypes(engine: SqlEngine, description: TableDescription): Promise<void> {
   const rows = await engine.query(
-    `SELECT column_type AS type FROM (DESCRIBE SELECT * FROM ${relationOfParts(description, {})})`,
+    `SELECT column_type AS type FROM (DESCRIBE SELECT * FROM ${relation(description)})`,
   )
-  for (const [index, column] of description.columns.entries()) column.type = String(rows[index]?.['type'] ?? column.type)
+  for (const [index, column] of description.columns.entries())
+    column.type = String(rows[index]?.['type'] ?? column.type)
 }

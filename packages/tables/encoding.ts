@@ -20,10 +20,16 @@ export interface EncodingFault {
 
 /** Looks at the first bytes of a file for an encoding other than the declared one. */
 export function faultOfStart(bytes: Buffer, declared: string): EncodingFault | undefined {
-  const mark = byteOrderMarks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte))
+  const mark = byteOrderMarks.find((candidate) =>
+    candidate.bytes.every((byte, index) => bytes[index] === byte),
+  )
   if (mark !== undefined) {
     if (declared === 'utf-16' && mark.encoding === 'UTF-16') return undefined
-    return { looksLike: mark.encoding, offset: 0, ...(mark.encoding === 'UTF-16' ? { declare: 'utf-16' } : {}) }
+    return {
+      looksLike: mark.encoding,
+      offset: 0,
+      ...(mark.encoding === 'UTF-16' ? { declare: 'utf-16' } : {}),
+    }
   }
   return declared === 'utf-16' ? undefined : faultOfNul(bytes)
 }
@@ -36,7 +42,8 @@ export function faultOfNul(bytes: Buffer): EncodingFault | undefined {
   const nuls = [0, 0]
   for (const [index, byte] of sample.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1
   const half = sample.length / 4
-  if ((nuls[1] ?? 0) > half) return { looksLike: 'UTF-16 without a byte order mark', offset, declare: 'utf-16' }
+  if ((nuls[1] ?? 0) > half)
+    return { looksLike: 'UTF-16 without a byte order mark', offset, declare: 'utf-16' }
   if ((nuls[0] ?? 0) > half) return { looksLike: 'UTF-16 in big-endian order', offset }
   return { looksLike: 'binary data: it holds NUL bytes', offset }
 }
@@ -68,7 +75,12 @@ export function completePart(bytes: Buffer): Buffer {
 }
 
 /** The error that a fault is reported as. */
-export function encodingError(fault: EncodingFault, name: string, declared: string, line?: number): MlgateError {
+export function encodingError(
+  fault: EncodingFault,
+  name: string,
+  declared: string,
+  line?: number,
+): MlgateError {
   const where = line === undefined ? '' : ` at line ${line}`
   return new MlgateError({
     code: 'MG4002',

@@ -61,7 +61,13 @@ export async function openDuckDb(options: EngineOptions): Promise<SqlEngine> {
 }
 
 /** The settings in the order in which they must be made: each but the last is refused after the one below it. */
-function hardening({ sources, outputs = [], memoryBytes, temporaryFolder, threads }: EngineOptions): string[] {
+function hardening({
+  sources,
+  outputs = [],
+  memoryBytes,
+  temporaryFolder,
+  threads,
+}: EngineOptions): string[] {
   const paths = [...sources.flatMap((source) => source.files), ...outputs]
   // DuckDB checks a path against this list both as it is and as it was spelled.
   const allowed = new Set(paths.flatMap((path) => [path, escapeGlob(path)]))
@@ -160,7 +166,10 @@ function engineOver({ instance, connection, options, context, selectStatement }:
 }
 
 function refusal(what: string): MlgateError {
-  return new MlgateError({ code: 'MG4006', message: `The SQL was refused: ${what}; exactly one SELECT is run.` })
+  return new MlgateError({
+    code: 'MG4006',
+    message: `The SQL was refused: ${what}; exactly one SELECT is run.`,
+  })
 }
 
 function plainRow(row: Record<string, DuckDBValue>): Record<string, SqlValue> {

@@ -1,5 +1,5 @@
 import { MlgateError } from '@mlgate/core'
-import { encodingError, faultOfStart, faultOfUtf8, completePart } from './encoding.ts'
+import { completePart, encodingError, faultOfStart, faultOfUtf8 } from './encoding.ts'
 import type { TextDialect } from './source.ts'
 import { rawText, utf8Text } from './text-stream.ts'
 
@@ -20,11 +20,14 @@ export async function readHeader(
   { delimiter, quote, encoding }: Required<TextDialect>,
 ): Promise<string[]> {
   const start = await firstBytes(rawText(path, name))
-  const fault = faultOfStart(start, encoding) ?? (encoding === 'utf-8' ? faultOfUtf8(completePart(start)) : undefined)
+  const fault =
+    faultOfStart(start, encoding) ?? (encoding === 'utf-8' ? faultOfUtf8(completePart(start)) : undefined)
   if (fault !== undefined) throw encodingError(fault, name, encoding, lineOf(start, fault.offset))
   if (start.length === 0) return []
   const bytes = encoding === 'utf-8' ? start : await firstBytes(utf8Text(path, name, encoding))
-  const text = completePart(bytes).toString('utf8').replace(/^\uFEFF/, '')
+  const text = completePart(bytes)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
   const parsed = parseFirstRecord(text, delimiter, quote)
   if (parsed.fields.length === 1 && parsed.fields[0] === '' && parsed.end === 'line' && !parsed.quoted) {
     throw unreadable(name, 'its first line is blank; the header must stand there')
@@ -42,7 +45,11 @@ export async function readHeader(
 }
 
 function unreadable(name: string, what: string): MlgateError {
-  return new MlgateError({ code: 'MG4001', message: `${name} cannot be read: ${what}.`, place: { file: name, line: 1 } })
+  return new MlgateError({
+    code: 'MG4001',
+    message: `${name} cannot be read: ${what}.`,
+    place: { file: name, line: 1 },
+  })
 }
 
 async function firstBytes(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
@@ -93,7 +100,8 @@ function parseFirstRecord(text: string, delimiter: string, quote: string): First
       continue
     }
     const letter = text[at] as string
-    if (letter === '\n' || letter === '\r') return { fields: [...fields, field], end: 'line', open: false, quoted }
+    if (letter === '\n' || letter === '\r')
+      return { fields: [...fields, field], end: 'line', open: false, quoted }
     field += letter
     at += 1
   }

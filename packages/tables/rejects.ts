@@ -36,7 +36,11 @@ export async function countRejects(engine: SqlEngine, { source }: TableDescripti
 }
 
 /** The first records that were left out, at most `limit`, in the order of the files. */
-export async function readRejects(engine: SqlEngine, { source }: TableDescription, limit: number): Promise<RejectedRecord[]> {
+export async function readRejects(
+  engine: SqlEngine,
+  { source }: TableDescription,
+  limit: number,
+): Promise<RejectedRecord[]> {
   if (!isTextFormat(source.format)) return []
   const rows = await engine.query(`${distinctRejects} ORDER BY path, ordinal LIMIT ${limit}`)
   return rows

@@ -1,6 +1,5 @@
-import { describeTable, jsonLayout, type TableColumn, type TableDescription, type TablePart } from './describe-table.ts'
-import type { SqlEngine } from './engine.ts'
-import { fullDialect, isTextFormat, type TableSource } from './source.ts'
+import type { TableDescription, TablePart } from './describe-table.ts'
+import { fullDialect, isTextFormat, jsonLayout, type TableSource } from './source.ts'
 import { pathList, quoteIdentifier, quoteLiteral } from './sql-text.ts'
 
 /**
@@ -24,26 +23,23 @@ const longestRecordBytes = 2 * 2 ** 20
  * A source as a relation for FROM: all files one after another, columns by their names; cells of text files are
  * VARCHAR (null: an empty unquoted field), of JSON files JSON.
  */
-export function relation(description: TableDescription, options: RelationOptions = {}): string {
-  return relationOfParts(description, options)
-}
-
-/** The columns of a source in order, with DuckDB's types. */
-export async function columnsOf(engine: SqlEngine, source: TableSource): Promise<TableColumn[]> {
-  return (await describeTable(engine, source)).columns
-}
-
-/** As `relation`; apart, because describing several files with different types needs it. */
-export function relationOfParts({ source, columns, parts }: TableDescription, options: RelationOptions): string {
+export function relation(
+  { source, columns, parts }: TableDescription,
+  options: RelationOptions = {},
+): string {
   const selects = parts.map((part) => {
     const byName = new Map<string, string>()
     for (const { name, physical } of part.columns) if (!byName.has(name)) byName.set(name, physical)
     const items = columns.map(({ name, type }) => {
       const physical = byName.get(name)
-      const value = physical === undefined ? `CAST(NULL AS ${isPlainType(type) ? type : 'VARCHAR'})` : quoteIdentifier(physical)
+      const value =
+        physical === undefined
+          ? `CAST(NULL AS ${isPlainType(type) ? type : 'VARCHAR'})`
+          : quoteIdentifier(physical)
       return `${value} AS ${quoteIdentifier(name)}`
     })
-    if (options.fileColumn !== undefined) items.push(`file_index + ${part.firstFile} AS ${quoteIdentifier(options.fileColumn)}`)
+    if (options.fileColumn !== undefined)
+      items.push(`file_index + ${part.firstFile} AS ${quoteIdentifier(options.fileColumn)}`)
     return `SELECT ${items.length === 0 ? 'NULL' : items.join(', ')} FROM ${reader(source, part, options)}`
   })
   return `(${selects.join(' UNION ALL ')})`
@@ -60,9 +56,11 @@ function reader(source: TableSource, part: TablePart, { rejects = 'fail' }: Rela
   const compression = `compression = ${quoteLiteral(part.gzipped ? 'gzip' : 'none')}`
   if (!isTextFormat(source.format)) {
     const seen = new Set<string>()
-    const first = part.columns.filter(({ name }) => name !== '' && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()))
+    const first = part.columns.filter(
+      ({ name }) => name !== '' && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()),
+    )
     const types = first.map(({ physical }) => `${quoteLiteral(physical)}: 'JSON'`).join(', ')
-    return `read_json(${paths}, format = ${jsonLayout(source)}, records = true, hive_partitioning = false, ${compression}, columns = {${types}})`
+    return `read_json(${paths}, format = ${quoteLiteral(jsonLayout(source))}, records = true, hive_partitioning = false, ${compression}, columns = {${types}})`
   }
   const dialect = fullDialect(source)
   const settings = [

@@ -53,12 +53,14 @@ export function tableFormatOf(path: string): TableFormat {
   const meant = extension === undefined ? undefined : suggest(extension, Object.keys(formatsByExtension))
   throw new MlgateError({
     code: 'MG4003',
-    message: gzipped && format === 'parquet'
-      ? `${path} is a gzipped Parquet file; Parquet compresses its own pages and is read as it is.`
-      : `${path} has no extension that tells its format.`,
-    hint: meant === undefined
-      ? 'Known are .csv, .tsv, .json, .ndjson, .jsonl and .parquet; text files may be gzipped (.csv.gz).'
-      : `Did you mean .${meant}?`,
+    message:
+      gzipped && format === 'parquet'
+        ? `${path} is a gzipped Parquet file; Parquet compresses its own pages and is read as it is.`
+        : `${path} has no extension that tells its format.`,
+    hint:
+      meant === undefined
+        ? 'Known are .csv, .tsv, .json, .ndjson, .jsonl and .parquet; text files may be gzipped (.csv.gz).'
+        : `Did you mean .${meant}?`,
     place: { file: path },
   })
 }
@@ -84,4 +86,9 @@ export function fullDialect(source: Pick<TableSource, 'format' | 'dialect'>): Re
 /** What a file of a source is called in messages. */
 export function nameOf(source: TableSource, index: number): string {
   return source.names?.[index] ?? source.files[index] ?? 'the data'
+}
+
+/** How DuckDB's JSON readers call the layout of a JSON source. */
+export function jsonLayout({ format }: TableSource): 'array' | 'newline_delimited' {
+  return format === 'json' ? 'array' : 'newline_delimited'
 }

@@ -1,4 +1,4 @@
-import { type EncodingFault, completePart, encodingError, faultOfNul, faultOfUtf8 } from './encoding.ts'
+import { completePart, type EncodingFault, encodingError, faultOfNul, faultOfUtf8 } from './encoding.ts'
 import { rawText } from './text-stream.ts'
 
 /** What a look at every byte of a text file found. */
@@ -29,7 +29,8 @@ export async function surveyText(path: string, name: string, encoding: string): 
     const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk])
     const whole = encoding === 'utf-8' ? completePart(bytes) : bytes
     const fault = faultOfNul(whole) ?? (encoding === 'utf-8' ? faultOfUtf8(whole) : undefined)
-    if (fault !== undefined) throw await faultAt(path, name, encoding, { ...fault, offset: position + fault.offset })
+    if (fault !== undefined)
+      throw await faultAt(path, name, encoding, { ...fault, offset: position + fault.offset })
     if (!mayHaveBlankLines) {
       const blank = firstBlankLine(bytes)
       const from = blankAtEnd ? 0 : (blank ?? bytes.length)
@@ -42,7 +43,8 @@ export async function surveyText(path: string, name: string, encoding: string): 
     position += kept
   }
   const fault = encoding === 'utf-8' ? faultOfUtf8(carried) : undefined
-  if (fault !== undefined) throw await faultAt(path, name, encoding, { ...fault, offset: position + fault.offset })
+  if (fault !== undefined)
+    throw await faultAt(path, name, encoding, { ...fault, offset: position + fault.offset })
   return { mayHaveBlankLines }
 }
 
@@ -71,7 +73,12 @@ async function faultAt(path: string, name: string, encoding: string, fault: Enco
   let line = 1
   let position = 0
   for await (const chunk of rawText(path, name)) {
-    for (let at = chunk.indexOf(lineFeed); at >= 0 && position + at < fault.offset; at = chunk.indexOf(lineFeed, at + 1)) line += 1
+    for (
+      let at = chunk.indexOf(lineFeed);
+      at >= 0 && position + at < fault.offset;
+      at = chunk.indexOf(lineFeed, at + 1)
+    )
+      line += 1
     position += chunk.length
     if (position >= fault.offset) break
   }

@@ -37,7 +37,8 @@ function rowsOf(schema: JsonSchema, prefix: string, variable: string, sections: 
     if (section === undefined) rows.push(...rowsOf(inner, `${key}.`, variable, sections))
   }
   const entry = schema.additionalProperties
-  if (typeof entry === 'object') rows.push(...rowsOf(entry as JsonSchema, `${prefix}${variable}.`, variable, sections))
+  if (typeof entry === 'object')
+    rows.push(...rowsOf(entry as JsonSchema, `${prefix}${variable}.`, variable, sections))
   if (typeof schema.items === 'object') {
     rows.push(...rowsOf(schema.items as JsonSchema, `${prefix.replace(/\.$/, '')}[].`, variable, sections))
   }
@@ -64,12 +65,20 @@ function typeOf(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(', ')
   const options = schema.anyOf?.filter((option) => (option as JsonSchema).required === undefined) ?? []
-  if (options.length > 0) return [...new Set(options.map((option) => typeOf(option as JsonSchema)))].join(' or ')
+  if (options.length > 0)
+    return [...new Set(options.map((option) => typeOf(option as JsonSchema)))].join(' or ')
   if (schema.type === 'array') return `list of ${plural(typeOf(schema.items as JsonSchema))}`
-  return [schema.type ?? 'any'].flat().map((type) => typeNames[type] ?? type).join(' or ')
+  return [schema.type ?? 'any']
+    .flat()
+    .map((type) => typeNames[type] ?? type)
+    .join(' or ')
 }
 
 function plural(type: string): string {
   const name = (one: string) => ({ text: 'texts', number: 'numbers', mapping: 'mappings' })[one] ?? one
-  return type.split(' or ').map(name).join(' or ').replace(/^list of/, 'lists of')
+  return type
+    .split(' or ')
+    .map(name)
+    .join(' or ')
+    .replace(/^list of/, 'lists of')
 }

@@ -1,0 +1,1 @@
+export { readTextFile } from '/work/main/packages/files/text-file.ts'

@@ -1,0 +1,276 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dataOf, findProjectConfig, parseProjectConfig, readProjectConfig } from './index.ts'
+import { toldProblems } from './told-problems.test-helper.ts'
+
+const minimal = `
+version: 1
+data:
+  test: { path: data/test.csv }
+models:
+  signs:
+    onnx: models/signs.onnx
+    evaluate: { data: test, target: label }
+`
+
+describe('mlgate.yml', () => {
+  it('is read with paths as written and every default filled in', () => {
+    const project = parseProjectConfig(minimal, 'project/mlgate.yml')
+    expect(project).toEqual({
+      file: 'project/mlgate.yml',
+      folder: resolve('project'),
+      version: 1,
+      mode: 'enforce',
+      'on-inconclusive': 'pass',
+      data: { test: { path: ['data/test.csv'] } },
+      models: {
+        signs: {
+          onnx: 'models/signs.onnx',
+          evaluate: { data: 'test', target: 'label', metrics: [], gates: {}, seed: 0 },
+        },
+      },
+    })
+  })
+
+  it('is read in full', () => {
+    const { data, models, ...rest } = parseProjectConfig(
+      `
+version: 1
+mode: report
+on-inconclusive: fail
+data:
+  test:  { path: [data/a.csv, 'data/b*.csv'], id: image_id, schema: data/signs.schema.yml, format: { delimiter: "\\t" } }
+  train:
+    path: data/train.parquet
+    schema: { version: 1, columns: { label: { type: string, nulls: 1% } } }
+models:
+  signs:
+    onnx: models/signs.onnx
+    baseline: git:origin/main:models/signs.onnx
+    parameters: params.yaml
+    evaluate:
+      data: test
+      target: label
+      features: [image, size]
+      id: image
+      task: classification
+      seed: 7
+      metrics: [f1_macro, accuracy, accuracy_score, { metric: fbeta_score, beta: 2, average: macro }]
+      gates:
+        accuracy: { min: 0.95, max-regression: 1pt }
+`,
+      '/work/mlgate.yml',
+    )
+    expect(rest).toEqual({
+      file: '/work/mlgate.yml',
+      folder: resolve('/work'),
+      version: 1,
+      mode: 'report',
+      'on-inconclusive': 'fail',
+    })
+    expect(data.test).toEqual({
+      path: ['data/a.csv', 'data/b*.csv'],
+      id: 'image_id',
+      schema: 'data/signs.schema.yml',
+      format: { delimiter: '\t' },
+    })
+    expect(data.train?.schema).toEqual({
+      version: 1,
+      'extra-columns': 'fail',
+      columns: { label: { type: 'string', nulls: 0.01, required: true } },
+    })
+    expect(models.signs).toEqual({
+      onnx: 'models/signs.onnx',
+      baseline: 'git:origin/main:models/signs.onnx',
+      parameters: 'params.yaml',
+      evaluate: {
+        data: 'test',
+        target: 'label',
+        features: ['image', 'size'],
+        id: 'image',
+        task: 'classification',
+        seed: 7,
+        metrics: ['f1_score(average=macro)', 'accuracy_score', 'fbeta_score(average=macro, beta=2)'],
+        gates: { accuracy_score: { min: 0.95, 'max-regression': '1pt' } },
+      },
+    })
+  })
+
+  it('lets an evaluation name an entry of data, or a path', () => {
+    const project = parseProjectConfig(minimal, 'mlgate.yml')
+    const evaluate = project.models.signs?.evaluate
+    expect(evaluate && dataOf(project, evaluate)).toEqual({ path: ['data/test.csv'] })
+    const byPath = parseProjectConfig(
+      minimal.replace('data: test,', 'data: other/test.parquet,'),
+      'mlgate.yml',
+    )
+    const other = byPath.models.signs?.evaluate
+    expect(other && dataOf(byPath, other)).toEqual({ path: ['other/test.parquet'] })
+  })
+})
+
+describe('a mistake in mlgate.yml is told with its place and what was meant', () => {
+  const change = (from: string, to: string) => minimal.trimStart().replace(from, to)
+
+  it.each<[string, string, string[]]>([
+    [
+      'nothing to check',
+      'version: 1',
+      [
+        '1:1 (document): MG2103 There is neither an entry under "data" nor one under "models": nothing would be checked. | Name at least one of them.',
+      ],
+    ],
+    [
+      'a misspelt key, which is also missing now',
+      change('target: label', 'taget: label'),
+      [
+        '7:5 models.signs.evaluate.target: MG2103 The key "target" is missing. | Expected the name of a column.',
+        '7:29 models.signs.evaluate.taget: MG2101 The key "taget" is unknown here. | Did you mean "target"?',
+      ],
+    ],
+    [
+      'a key that nothing resembles',
+      change('models:', 'workflow: x\nmodels:'),
+      [
+        '4:1 workflow: MG2101 The key "workflow" is unknown here. | Known keys: version, mode, on-inconclusive, data, models.',
+      ],
+    ],
+    [
+      'keys of later versions, which are no typing mistakes',
+      change('path: data/test.csv', 'path: data/test.csv, disjoint-from: train').concat(
+        '    changed-by: [src/**]\n    benchmark: { scenario: single-stream }\n',
+      ),
+      [
+        '3:32 data.test.disjoint-from: MG2105 "disjoint-from" is not supported yet by this version of mlgate (leakage between data sets). | Remove it, or upgrade mlgate when a version that reads it is out.',
+        '8:5 models.signs.changed-by: MG2105 "changed-by" is not supported yet by this version of mlgate (what a retraining depends on). | Remove it, or upgrade mlgate when a version that reads it is out.',
+        '9:5 models.signs.benchmark: MG2105 "benchmark" is not supported yet by this version of mlgate (speed). | Remove it, or upgrade mlgate when a version that reads it is out.',
+      ],
+    ],
+    [
+      'a misspelt choice',
+      change('version: 1', 'version: 1\nmode: enforced'),
+      ['2:7 mode: MG2102 Expected "report" or "enforce", but saw "enforced". | Did you mean "enforce"?'],
+    ],
+    [
+      'a name that refers to nothing',
+      change('data: test,', 'data: tset,'),
+      ['7:23 models.signs.evaluate.data: MG2104 No entry of "data" is called "tset". | Did you mean "test"?'],
+    ],
+    [
+      'a name that refers to nothing and resembles nothing',
+      change('data: test,', 'data: elsewhere,'),
+      [
+        '7:23 models.signs.evaluate.data: MG2104 No entry of "data" is called "elsewhere". | The entries: test.',
+      ],
+    ],
+    [
+      'a name that cannot be a file name',
+      change('test: {', 'te/st: {').replace('data: test,', 'data: te/st,'),
+      [
+        '3:3 data.te/st: MG2102 Expected a name of letters, digits, ".", "_" and "-" that starts with a letter or digit (100 characters at most), but saw "te/st".',
+      ],
+    ],
+    [
+      'a number where a name belongs',
+      change('target: label', 'target: 3'),
+      [
+        '7:37 models.signs.evaluate.target: MG2102 Expected the name of a column, but saw 3. | Put it in quotes: "3".',
+      ],
+    ],
+    [
+      'a list where a mapping belongs',
+      change('data:\n  test: {', 'data:\n  - {'),
+      [
+        '3:3 data: MG2102 Expected a mapping of data sets, but saw a list.',
+        '7:23 models.signs.evaluate.data: MG2104 No entry of "data" is called "test". | There are none yet.',
+      ],
+    ],
+    [
+      'the truth among the features',
+      change('target: label', 'target: label, features: [a, label]'),
+      [
+        '7:58 models.signs.evaluate.features[1]: MG2107 "label" is the target: given as a feature, it tells the model the answer.',
+      ],
+    ],
+    [
+      'a mistake in a schema that stands inside',
+      change('data/test.csv', 'data/test.csv, schema: { version: 1, columns: { a: { type: strin } } }'),
+      [
+        '3:78 data.test.schema.columns.a.type: MG2102 Expected "string", "integer", "number", "boolean", "date", "timestamp", "binary", "image" or "list", but saw "strin". | Did you mean "string"?',
+      ],
+    ],
+    [
+      'a metric that YAML split at its comma',
+      change('target: label', 'target: label, metrics: [log_loss, f1_score(average=macro, zero_division=1)]'),
+      [
+        '7:64 models.signs.evaluate.metrics[1]: MG2106 YAML split "f1_score(average=macro, zero_division=1)" at its comma. | Put it in quotes: "f1_score(average=macro, zero_division=1)".',
+      ],
+    ],
+    [
+      'a parameter of a metric that is a list',
+      change('target: label', 'target: label, metrics: [{ metric: fbeta_score, beta: [2] }]'),
+      [
+        '7:83 models.signs.evaluate.metrics[0].beta: MG2102 Expected the value of a parameter: text, a number, true, false or null, but saw a list.',
+      ],
+    ],
+    [
+      'a gate on a percentage',
+      change('target: label', 'target: label, gates: { accuracy: { max-regression: 1% } }'),
+      [
+        '7:81 models.signs.evaluate.gates.accuracy.max-regression: MG7203 "1%" of a metric between 0 and 1 is ambiguous: 1 % of the baseline, or 1 points? | Did you mean 1pt (absolute)?',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(toldProblems(() => parseProjectConfig(text, 'mlgate.yml'))).toEqual(expected)
+  })
+
+  it('together with all others, in the order of the text', () => {
+    const text =
+      'version: 9\nmode: x\nmodels:\n  signs: { onnx: 1, evaluate: { data: nowhere, metrics: [nonsense] } }\n'
+    const places = toldProblems(() => parseProjectConfig(text, 'mlgate.yml')).map(
+      (line) => line.split(': ')[0],
+    )
+    expect(places).toEqual([
+      '1:10 version',
+      '2:7 mode',
+      '4:18 models.signs.onnx',
+      '4:21 models.signs.evaluate.target',
+      '4:39 models.signs.evaluate.data',
+      '4:58 models.signs.evaluate.metrics[0]',
+    ])
+  })
+})
+
+describe('the project file of a folder', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "it's a folder "))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  it.each(['mlgate.yml', 'mlgate.yaml'])('is %s', async (name) => {
+    await writeFile(join(folder, name), minimal)
+    const file = await findProjectConfig(folder)
+    expect(file).toBe(join(folder, name))
+    expect((await readProjectConfig(file)).folder).toBe(folder)
+  })
+
+  it('is an error when there is none, or two', async () => {
+    await expect(findProjectConfig(folder)).rejects.toMatchObject({
+      code: 'MG2006',
+      message: `There is no mlgate.yml or mlgate.yaml in ${folder}.`,
+    })
+    await writeFile(join(folder, 'mlgate.yml'), minimal)
+    await writeFile(join(folder, 'mlgate.yaml'), minimal)
+    await expect(findProjectConfig(folder)).rejects.toMatchObject({
+      code: 'MG2006',
+      message: `There are both mlgate.yml and mlgate.yaml in ${folder}.`,
+    })
+  })
+
+  it('is an error when it cannot be read', async () => {
+    await expect(readProjectConfig(join(folder, 'mlgate.yml'))).rejects.toMatchObject({ code: 'MG1003' })
+  })
+})

@@ -1,0 +1,109 @@
+import { MlgateError } from '@mlgate/core'
+import type { ModelTensor } from '@mlgate/onnx'
+import type { ChosenOutputs } from './choose-outputs.ts'
+import { canonicalLabel, collectLabels, type LabelColumn } from './labels.ts'
+
+/** A score for each row and class, or one value for each row when the width is 1. */
+export interface Scores {
+  /** Row-major, rows × width. */
+  values: Float32Array | Float64Array
+  width: number
+  precision: 'float32' | 'float64'
+}
+
+export interface CollectedOutputs {
+  labels: LabelColumn | null
+  scores: Scores | null
+}
+
+/** Takes the outputs of one batch after another. */
+export interface OutputCollector {
+  /**
+   * @param rows how many of the batch's first rows count; the others only filled it up.
+   * @throws MlgateError MG5017 when an output does not have one entry for each row.
+   */
+  add(outputs: Readonly<Record<string, ModelTensor>>, rows: number, batchRows: number): void
+  finish(): CollectedOutputs
+}
+
+export function collectOutputs(chosen: ChosenOutputs, model: string): OutputCollector {
+  const labels = chosen.label === null ? null : collectLabels()
+  const pieces: (Float32Array | Float64Array)[] = []
+  let width: number | undefined
+  return {
+    add(outputs, rows, batchRows) {
+      if (labels !== null && chosen.label !== null) {
+        const tensor = fetched(outputs, chosen.label.name, model)
+        widthOf(tensor, chosen.label.name, batchRows, model, 1)
+        addLabels(labels, tensor, rows)
+      }
+      if (chosen.scores !== null) {
+        const tensor = fetched(outputs, chosen.scores, model)
+        width = widthOf(tensor, chosen.scores, batchRows, model, width)
+        pieces.push(numbersOf(tensor, rows * width))
+      }
+    },
+    finish: () => ({
+      labels: labels === null ? null : labels.column(),
+      scores: width === undefined ? null : { ...joinPieces(pieces), width },
+    }),
+  }
+}
+
+function fetched(outputs: Readonly<Record<string, ModelTensor>>, name: string, model: string): ModelTensor {
+  const tensor = outputs[name]
+  if (tensor === undefined) throw unusable(model, `the output ${name} was not computed`)
+  return tensor
+}
+
+/** Entries for each row: dimensions are taken as they came, since declared ones are often wrong. */
+function widthOf(
+  { dimensions }: ModelTensor,
+  name: string,
+  rows: number,
+  model: string,
+  expected: number | undefined,
+): number {
+  const size = dimensions.reduce((product, length) => product * length, 1)
+  const width = size / rows
+  if (dimensions[0] === rows && width >= 1 && (expected === undefined || width === expected)) return width
+  const wanted = expected === undefined ? '' : ` of ${expected} value${expected === 1 ? '' : 's'}`
+  throw unusable(
+    model,
+    `for ${rows} rows the output ${name} has the shape [${dimensions.join(', ')}], not one entry${wanted} for each row`,
+  )
+}
+
+function addLabels(labels: ReturnType<typeof collectLabels>, { type, data }: ModelTensor, rows: number): void {
+  for (let row = 0; row < rows; row++) {
+    const value = data[row] as string | number | bigint
+    labels.add(type === 'bool' ? (value ? 'true' : 'false') : canonicalLabel(String(value)))
+  }
+}
+
+function numbersOf({ data }: ModelTensor, count: number): Float32Array | Float64Array {
+  if (data instanceof Float32Array) return data.subarray(0, count)
+  // Integers as values of a regression; beyond 2^53 a difference could not be told anyway.
+  return Float64Array.from({ length: count }, (_, index) => Number(data[index]))
+}
+
+function joinPieces(pieces: readonly (Float32Array | Float64Array)[]): Omit<Scores, 'width'> {
+  const precision = pieces.every((piece) => piece instanceof Float32Array) ? 'float32' : 'float64'
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const values = precision === 'float32' ? new Float32Array(length) : new Float64Array(length)
+  let position = 0
+  for (const piece of pieces) {
+    values.set(piece, position)
+    position += piece.length
+  }
+  return { values, precision }
+}
+
+function unusable(model: string, reason: string): MlgateError {
+  return new MlgateError({
+    code: 'MG5017',
+    message: `The outputs of ${model} cannot be used: ${reason}.`,
+    hint: 'Export the model so that each output has one entry for each row of the input.',
+    place: { file: model },
+  })
+}

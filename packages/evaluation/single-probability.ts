@@ -1,0 +1,73 @@
+import { MlgateError } from '@mlgate/core'
+import type { ClassLabels } from '@mlgate/onnx'
+import type { Scores } from './collect-outputs.ts'
+import { canonicalLabel, type LabelColumn, listOf, sortLabels } from './labels.ts'
+import type { Truth } from './truth.ts'
+
+/** The two labels of a target in order, or undefined when it has another number of them. */
+export function twoClassesOf(truth: Truth): [string, string] | undefined {
+  const found = new Set<string>()
+  for (const value of truth.values) {
+    found.add(canonicalLabel(String(value)))
+    if (found.size > 2) return undefined
+  }
+  return pairOf([...found])
+}
+
+interface SingleProbability {
+  /** Both columns: of the smaller class, then of the larger. */
+  scores: Scores
+  classes: [string, string]
+  readAs: string
+}
+
+/**
+ * Reads one number for each row as the probability of the larger of two classes, as the sigmoid at the end of a
+ * network means it: the second of the model's own labels, else of the target's in sorted order.
+ *
+ * @throws MlgateError MG5017 when a number is outside of 0 … 1, MG5018 when there are not two classes.
+ */
+export function readSingleProbability(question: {
+  scores: Scores
+  truth: LabelColumn
+  classLabels: readonly ClassLabels[]
+  names: { model: string; output: string; target: string }
+}): SingleProbability {
+  const { scores, truth, classLabels, names } = question
+  const own = classLabels.find(({ labels }) => labels.length === 2)?.labels.map(canonicalLabel)
+  const isZeroOrOne = truth.labels.every((label) => label === '0' || label === '1')
+  const classes = pairOf(own ?? (isZeroOrOne ? ['0', '1'] : sortLabels(truth.labels)), own !== undefined)
+  if (classes === undefined) {
+    throw new MlgateError({
+      code: 'MG5018',
+      message: `The output ${names.output} of ${names.model} is one number for each row, which can tell two classes apart; the target ${names.target} has ${truth.labels.length} (${listOf(truth.labels)}).`,
+      hint: 'Export a probability for each class, or say task: regression if the number is a value.',
+      place: { file: names.model },
+    })
+  }
+  const both = scores.precision === 'float32' ? new Float32Array(scores.values.length * 2) : new Float64Array(scores.values.length * 2)
+  scores.values.forEach((probability, row) => {
+    if (probability < 0 || probability > 1) throw notProbability(probability, row, names)
+    both[row * 2] = 1 - probability
+    both[row * 2 + 1] = probability
+  })
+  return {
+    scores: { values: both, width: 2, precision: scores.precision },
+    classes,
+    readAs: `the output ${names.output} is read as the probability of the class ${JSON.stringify(classes[1])}`,
+  }
+}
+
+function pairOf(labels: readonly string[], isOrdered = false): [string, string] | undefined {
+  const [first, second, third] = isOrdered ? labels : sortLabels(labels)
+  return first === undefined || second === undefined || third !== undefined ? undefined : [first, second]
+}
+
+function notProbability(score: number, row: number, names: { model: string; output: string }): MlgateError {
+  return new MlgateError({
+    code: 'MG5017',
+    message: `The output ${names.output} of ${names.model} is ${score} for row ${row + 1}; one number for each row of a two-class target must be a probability between 0 and 1.`,
+    hint: 'End the model with Sigmoid, or export a label or a score for each class.',
+    place: { file: names.model },
+  })
+}

@@ -1,0 +1,43 @@
+import { glob } from 'node:fs/promises'
+import { join, resolve, sep } from 'node:path'
+import { MlgateError } from '@mlgate/core'
+
+/** More files than this are a slip of the pattern, and each would be opened and hashed. */
+const maxMatches = 10_000
+const magic = /[*?[{]|[!+@]\(/
+
+/** A pattern parted into the folder where looking starts and what is looked for there. */
+export interface GlobPattern {
+  base: string
+  pattern: string
+  /** Whether the pattern climbs up again behind its first wildcard. */
+  climbs: boolean
+}
+
+/** The parts of a glob pattern relative to `folder`, or undefined when the text has no wildcard. */
+export function parseGlob(text: string, folder: string): GlobPattern | undefined {
+  const segments = (sep === '\\' ? text.replaceAll('\\', '/') : text).split('/')
+  const first = segments.findIndex((segment) => magic.test(segment))
+  if (first < 0) return undefined
+  const rest = segments.slice(first)
+  // The slash keeps the root of `/*.csv` and of `C:/*.csv` a root.
+  const base = first === 0 ? folder : resolve(folder, `${segments.slice(0, first).join('/')}/`)
+  return { base, pattern: rest.join('/'), climbs: rest.includes('..') }
+}
+
+/**
+ * The paths below `base` that match: wildcards of a shell with `**`, hidden files only where a dot is written,
+ * `node_modules` never entered.
+ *
+ * @throws MlgateError MG1009 when more than 10,000 match.
+ */
+export async function findMatches({ base, pattern }: GlobPattern, location: string): Promise<string[]> {
+  const matches: string[] = []
+  for await (const match of glob(pattern, { cwd: base, exclude: (name) => name === 'node_modules' })) {
+    matches.push(join(base, match))
+    if (matches.length > maxMatches) {
+      throw new MlgateError({ code: 'MG1009', message: `${location} matches more than ${maxMatches} files.` })
+    }
+  }
+  return matches
+}

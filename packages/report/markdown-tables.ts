@@ -1,0 +1,111 @@
+import type { Confusion } from '@mlgate/core'
+import {
+  type ChangeParts,
+  formatCount,
+  joinMarkdown,
+  type Markdown,
+  type MarkdownCell,
+  markdownCode,
+  markdownTable,
+  md,
+} from '@mlgate/markup'
+import type { CheckRow } from './check-rows.ts'
+import type { GateRow } from './gate-rows.ts'
+import { name, type Outcome } from './words.ts'
+
+/** Every sign has its word: for those who can't tell colours apart, in e-mail, and for screen readers. */
+const outcomeCells: Record<Outcome, Markdown> = {
+  fail: md`❌ failed`,
+  error: md`⚠️ not judged`,
+  inconclusive: md`❔ can't tell`,
+  warning: md`⚠️ warning`,
+  pass: md`✅ passed`,
+  shown: md`shown`,
+}
+
+interface Column<Row> {
+  title: string
+  alignment: 'left' | 'right'
+  cell: (row: Row) => MarkdownCell
+}
+
+const gateColumns: Column<GateRow>[] = [
+  { title: '', alignment: 'left', cell: ({ outcome }) => (outcome === 'shown' ? '' : outcomeCells[outcome]) },
+  { title: 'metric', alignment: 'left', cell: ({ metric, slice }) => metricCell(metric, slice) },
+  { title: 'base', alignment: 'right', cell: ({ base }) => base ?? '' },
+  { title: 'now', alignment: 'right', cell: ({ value }) => value ?? '' },
+  { title: 'change, 95 % interval', alignment: 'right', cell: ({ change }) => changeCell(change) },
+  { title: 'rule', alignment: 'left', cell: ({ reason }) => reason },
+]
+
+/** Gates or metrics as a table; columns that are empty in every row are left out. */
+export function gateTable(rows: readonly GateRow[], reasonTitle = 'rule'): Markdown {
+  const columns = gateColumns.map((column) =>
+    column.title === 'rule' ? { ...column, title: reasonTitle } : column,
+  )
+  return table(columns, rows)
+}
+
+const checkColumns: Column<CheckRow>[] = [
+  {
+    title: '',
+    alignment: 'left',
+    cell: ({ outcome }) => (outcome === 'shown' ? md`skipped` : outcomeCells[outcome]),
+  },
+  { title: 'column', alignment: 'left', cell: ({ column }) => markdownCode(column) },
+  { title: 'check', alignment: 'left', cell: ({ title }) => title },
+  { title: 'where', alignment: 'left', cell: ({ where }) => where },
+  {
+    title: 'seen',
+    alignment: 'left',
+    cell: ({ seen, samples }) => [seen, samples].filter(Boolean).join(': '),
+  },
+  { title: 'what to do', alignment: 'left', cell: ({ hint }) => hint },
+]
+
+/** Checks as a table; columns that are empty in every row are left out. */
+export function checkTable(rows: readonly CheckRow[]): Markdown {
+  return table(checkColumns, rows)
+}
+
+/** Classes up to which the whole matrix is shown: more columns than this no page holds. */
+const mostClasses = 12
+
+/** Truth by row, prediction by column, nothing where nothing was mistaken; null for too many classes. */
+export function confusionTable({ labels, counts }: Confusion): Markdown | null {
+  if (labels.length > mostClasses || labels.length === 0) return null
+  const names = labels.map((label) => markdownCode(name(label)))
+  const rows = names.map((label, row) => [
+    label,
+    ...labels.map((_, column) => countCell(counts[row]?.[column] ?? 0, row === column)),
+  ])
+  return markdownTable(['truth ＼ predicted', ...names], rows, [
+    'left',
+    ...labels.map(() => 'right' as const),
+  ])
+}
+
+function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Markdown {
+  const cells = rows.map((row) => columns.map(({ cell }) => cell(row)))
+  const used = columns.map((_, column) => cells.some((row) => String(row[column]) !== ''))
+  return markdownTable(
+    columns.filter((_, column) => used[column]).map(({ title }) => title),
+    cells.map((row) => row.filter((_, column) => used[column])),
+    columns.filter((_, column) => used[column]).map(({ alignment }) => alignment),
+  )
+}
+
+function metricCell(metric: string, slice: string): Markdown {
+  const parts = [markdownCode(metric), ...(slice === '' ? [] : [md`${slice.replaceAll('=', ' = ')}`])]
+  return joinMarkdown(parts, md`, `)
+}
+
+function changeCell(change: ChangeParts | null): string {
+  if (change === null) return ''
+  return change.low === null ? change.value : `${change.value} (${change.low} … ${change.high})`
+}
+
+function countCell(count: number, diagonal: boolean): MarkdownCell {
+  if (diagonal) return md`**${formatCount(count)}**`
+  return count === 0 ? '' : formatCount(count)
+}
