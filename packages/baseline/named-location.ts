@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { MlgateError } from '@mlgate/core'
-import { hashFile, type LocationContext, readResultFile, resolveLocation } from '@mlgate/files'
+import { hashFile, type ResolveOptions, readResultFile, resolveLocation } from '@mlgate/files'
 import type { BaselineNeed, BaselineStrategy, FoundBaseline } from './find.ts'
 
 type Contents = Pick<FoundBaseline, 'model' | 'predictions' | 'result'>
@@ -20,7 +20,7 @@ const readers: Record<string, (file: string, need: BaselineNeed, bytes: number) 
  * @param location `PATH`, `file:PATH` or `git:REF:PATH`.
  * @throws MlgateError MG6001 when the file is of no known kind, MG6002 when the result is of another subject.
  */
-export function namedLocation(location: string, context: LocationContext): BaselineStrategy {
+export function namedLocation(location: string, context: ResolveOptions): BaselineStrategy {
   return {
     how: 'named',
     async find(need) {

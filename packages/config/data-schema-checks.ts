@@ -153,7 +153,7 @@ function contradiction(message: string, path: Path): Finding {
 }
 
 function isSimple(value: unknown): boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value)
+  return typeof value === 'string' || typeof value === 'number'
 }
 
 function isWholeNumber(value: unknown): boolean {

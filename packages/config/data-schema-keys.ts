@@ -49,7 +49,8 @@ const nullLimit = z.pipe(
     return Number.parseFloat(written) / 100
   }),
 )
-const nulls = described(nullLimit, 'How many nulls are let through: none, any, or at most this share.')
+const meaningOfNulls = 'How many nulls are let through: none, any, or at most this share of the rows.'
+const nulls = described(nullLimit, meaningOfNulls)
 
 const bound = z.union([z.number(), z.string()], 'a number, or a date as text such as 2024-02-29')
 
@@ -83,7 +84,7 @@ const valueLimits = {
 
 const columnKeys = mapping({
   type: described(z.enum(columnTypes), 'The type of the values.'),
-  nulls: z._default(nulls, 'none' as const),
+  nulls: described(z._default(nulls, 'none' as const), meaningOfNulls, { default: 'none' }),
   ...valueLimits,
   required: z._default(described(z.boolean('true or false'), 'Whether the column must be there.'), true),
   description: optional(described(z.string('text'), 'What the column means, for people.')),

@@ -160,7 +160,7 @@ describe('a mistake in a data schema is told with its place and what was meant',
     [
       'truth values where texts are listed',
       column('type: string, enum: [true]'),
-      ['3:29 columns.a.enum[0]: MG2102 Expected text or a number, but saw true.'],
+      ['3:29 columns.a.enum[0]: MG2102 Expected text or a number, but saw true. | Put it in quotes: "true".'],
     ],
     [
       'a tab in single quotes',

@@ -1,4 +1,4 @@
-import type { RuleSet } from '@mlgate/gates'
+import { type RuleSet, ruleKinds } from '@mlgate/gates'
 import * as z from 'zod/mini'
 import { described, mapping, optional } from './keys.ts'
 
@@ -43,7 +43,7 @@ export const ruleSetKeys: z.ZodMiniType<RuleSet, unknown> = mapping({
       'Whether a breach fails the gate (error, the default) or is only shown.',
     ),
   ),
-})
+}).check(z.meta({ anyOf: ruleKinds.map((kind) => ({ required: [kind] })) }))
 
 /** Rules by metric. An empty mapping is refused: it would pass everything. */
 export const gatesKeys: z.ZodMiniType<Record<string, RuleSet>, unknown> = described(

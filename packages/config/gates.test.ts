@@ -16,6 +16,14 @@ describe('gates', () => {
     })
   })
 
+  it('are not taken apart at a bracket inside quotes', () => {
+    const text = `"f1_score(pos_label=':(')": { min: 0.5 }\n"f1_score(pos_label=':)')": { min: 0.5 }`
+    expect(Object.keys(parseGates(text, 'gates.yml'))).toEqual([
+      "f1_score(pos_label=':(')",
+      "f1_score(pos_label=':)')",
+    ])
+  })
+
   it.each<[string, string, (string | RegExp)[]]>([
     [
       'no gate at all',
@@ -69,6 +77,11 @@ describe('gates', () => {
       [
         '1:3 f1_score(average=macro: MG2106 YAML split "f1_score(average=macro, zero_division=1)" at its comma. | Put it in quotes: "f1_score(average=macro, zero_division=1)".',
       ],
+    ],
+    [
+      'a bracket that YAML split nowhere',
+      '"f1_score(average=macro": { min: 0.9 }',
+      [/^1:1 f1_score\(average=macro: MG7002 .*lacks its closing bracket/],
     ],
   ])('that are wrong are told with place and meaning: %s', (_, text, expected) => {
     const told = toldProblems(() => parseGates(text, 'gates.yml'))

@@ -14,6 +14,7 @@ export type {
 export { parseDataSchema } from './data-schema-reader.ts'
 export { parseGates } from './gates-reader.ts'
 export { dataSchemaJson, gatesJson, type JsonSchema, projectJson } from './json-schema.ts'
+export { parseParameters } from './parameters-reader.ts'
 export {
   type DataConfig,
   dataOf,
@@ -22,5 +23,4 @@ export {
   type ModelConfig,
   type ProjectConfig,
   parseProjectConfig,
-  readProjectConfig,
 } from './project.ts'

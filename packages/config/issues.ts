@@ -99,14 +99,18 @@ function hintFor(issue: Issue, seen: unknown): string | undefined {
     const meant = suggest(seen, issue.values.map(String))
     return meant === undefined ? undefined : `Did you mean "${meant}"?`
   }
-  const isTextWanted = issue.code === 'invalid_type' && issue.expected === 'string'
-  if (isTextWanted && (typeof seen === 'number' || typeof seen === 'boolean')) {
+  if (takesText(issue) && (typeof seen === 'number' || typeof seen === 'boolean')) {
     return `Put it in quotes: "${String(seen)}".`
   }
   const isNumberWanted = issue.code === 'invalid_type' && issue.expected === 'number'
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(isNumberWanted ? String(seen) : '')
   if (percent !== null) return `Did you mean ${Number((Number(percent[1]) / 100).toPrecision(12))}?`
   return undefined
+}
+
+function takesText(issue: Issue): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.some((branch) => branch.some(takesText))
+  return issue.code === 'invalid_type' && issue.expected === 'string'
 }
 
 /** What was expected, as a noun phrase: the schema's own, or one made of the permitted values. */

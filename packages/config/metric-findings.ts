@@ -1,12 +1,9 @@
 import { MlgateError, type Problem } from '@mlgate/core'
 import { problemsOfRules, type RuleSet } from '@mlgate/gates'
-import { parseMetric } from '@mlgate/metrics'
+import { parseMetric, type WrittenMetric } from '@mlgate/metrics'
 import * as z from 'zod/mini'
 import { describeSeen, entriesOf, type Finding, isMapping, type Path } from './finding.ts'
 import { ruleSetKeys } from './gates-keys.ts'
-
-/** A metric as it may be written: a function call or scorer name, or a mapping with its parameters. */
-export type WrittenMetric = string | ({ metric: string } & Record<string, string | number | boolean | null>)
 
 /** What is wrong with a list of metrics: names that are none, and names that YAML split at a comma. */
 export function metricListFindings(list: unknown, path: Path): Finding[] {
@@ -16,9 +13,7 @@ export function metricListFindings(list: unknown, path: Path): Finding[] {
     ...findings,
     ...whole.flatMap((index) => {
       const written: unknown = list[index]
-      const isMetric =
-        typeof written === 'string' || (isMapping(written) && typeof written.metric === 'string')
-      return isMetric ? metricFindings(written as WrittenMetric, [...path, index], 'value') : []
+      return hasFormOfMetric(written) ? metricFindings(written, [...path, index], 'value') : []
     }),
   ]
 }
@@ -61,6 +56,12 @@ function ruleFindings(metric: string, rules: unknown, path: Path): Finding[] {
   }))
 }
 
+function hasFormOfMetric(written: unknown): written is WrittenMetric {
+  if (!isMapping(written)) return typeof written === 'string'
+  const isPlain = (value: unknown) => value === null || typeof value !== 'object'
+  return typeof written.metric === 'string' && Object.values(written).every(isPlain)
+}
+
 function metricFindings(written: WrittenMetric, path: Path, at: 'key' | 'value'): Finding[] {
   try {
     parseMetric(written)
@@ -89,7 +90,7 @@ function splitNames(
   const findings: Finding[] = []
   const whole: number[] = []
   for (let first = 0; first < names.length; first += 1) {
-    const last = endOfName(names, first)
+    const last = isWhole(names[first]) ? first : endOfName(names, first)
     if (last === first) {
       whole.push(first)
       continue
@@ -105,6 +106,11 @@ function splitNames(
     first = last
   }
   return { findings, whole }
+}
+
+/** A bracket inside quotes closes nothing: what can be read as a metric is no piece of one. */
+function isWhole(name: unknown): boolean {
+  return typeof name === 'string' && metricFindings(name, [], 'value').length === 0
 }
 
 /** Position of the piece that closes the bracket opened at `first`, or `first` when it needs no further one. */

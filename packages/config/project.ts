@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { MlgateError } from '@mlgate/core'
-import { readTextFile } from '@mlgate/files'
 import type { GateRules } from '@mlgate/gates'
 import { parseMetric } from '@mlgate/metrics'
 import type { DataSchema, TextFormat } from './data-schema.ts'
@@ -9,7 +8,6 @@ import { canonicalGates } from './gates-reader.ts'
 import { projectFindings } from './project-findings.ts'
 import { laterKeys, projectKeys, type WrittenProject } from './project-keys.ts'
 import { readDocument } from './read-document.ts'
-import { yamlLimits } from './yaml-compose.ts'
 
 /** A data set. Paths and locations are as written: relative ones start at the folder of the project. */
 export interface DataConfig {
@@ -79,15 +77,6 @@ export function parseProjectConfig(text: string, file: string): ProjectConfig {
     })),
     models: mapValues(models, (model) => ({ ...model, evaluate: evaluateConfig(model.evaluate) })),
   }
-}
-
-/**
- * Reads mlgate.yml.
- *
- * @throws MlgateError as `parseProjectConfig`, and MG10xx when the file cannot be read.
- */
-export async function readProjectConfig(file: string): Promise<ProjectConfig> {
-  return parseProjectConfig(await readTextFile(file, yamlLimits.characters), file)
 }
 
 function evaluateConfig(written: WrittenProject['models'][string]['evaluate']): EvaluateConfig {

@@ -12,7 +12,7 @@ export const yamlLimits = {
   /** Collections within collections. */
   depth: 32,
   /** Lexical tokens: keys, values, brackets, spaces, line ends. */
-  tokens: 250_000,
+  tokens: 150_000,
   /** Values after every alias was replaced by what it stands for. */
   values: 100_000,
   /** Syntax errors that are told; a file that isn't YAML at all has one per line. */

@@ -30,7 +30,7 @@ describe('F18: a document made to exhaust its reader is refused before that', ()
     [
       'F18: 400,000 tokens',
       'k: [1]\n'.repeat(9_000).concat('j:\n', ' - [1,2,3,4,5,6,7,8,9]\n'.repeat(9_000)),
-      'more than 250000 tokens',
+      'more than 150000 tokens',
     ],
   ])('%s', (_, text, reason) => {
     const problems = told(text)
@@ -93,7 +93,7 @@ describe('YAML 1.2, core schema, one document', () => {
       /^1:3 \(document\): MG2004 This mapping has a key that is not text\./,
     ],
   ])('refuses %s', (_, text, expected) => {
-    expect(told(text)[0]).toMatch(expected)
+    expect(told(text)).toContainEqual(expect.stringMatching(expected))
   })
 
   it('lets anchors and aliases stand for values, and a byte order mark go', () => {

@@ -175,7 +175,8 @@ export const errorCatalogue = {
   },
   MG4010: {
     title: 'A record is too long',
-    remedy: 'A record of a text file may have 2 MiB, its header 1 MiB. Keep large values in Parquet or in files.',
+    remedy:
+      'A record of a text file may have 2 MiB, its header 1 MiB. Keep large values in Parquet or in files.',
   },
   MG5001: {
     title: 'A model file is empty',
@@ -281,6 +282,20 @@ export const errorCatalogue = {
   MG6002: {
     title: 'A baseline is of another subject',
     remedy: 'Name the result that the same step wrote for the same model or data.',
+  },
+  MG7001: {
+    title: 'A metric is unknown',
+    remedy:
+      "Metrics carry scikit-learn's names, such as accuracy_score or f1_score(average=macro), or its scorer names.",
+  },
+  MG7002: {
+    title: 'A metric cannot be read',
+    remedy:
+      'Write it as a function call, in quotes where it holds a comma: "f1_score(average=macro, zero_division=1)".',
+  },
+  MG7003: {
+    title: 'A parameter of a metric is unknown or has a value that it does not take',
+    remedy: "Parameters are scikit-learn's; the message lists what is taken.",
   },
   MG7201: {
     title: 'A limit cannot be read',

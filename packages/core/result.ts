@@ -2,13 +2,26 @@ import * as z from 'zod/mini'
 import { documentNumber } from './numbers.ts'
 import { verdicts } from './verdict.ts'
 
+/**
+ * The keys that this version knows. Documents may hold more, which reading keeps, but code that could name a key
+ * that nobody declared would never learn of its typing errors.
+ */
+type Known<Value> = Value extends readonly (infer Item)[]
+  ? Known<Item>[]
+  : Value extends object
+    ? NamedKeys<Value> extends never
+      ? Value
+      : { [Key in keyof Value as string extends Key ? never : Key]: Known<Value[Key]> }
+    : Value
+type NamedKeys<Value> = keyof { [Key in keyof Value as string extends Key ? never : Key]: true }
+
 const text = z.string()
 const count = z.int().check(z.nonnegative())
 const optional = z.exactOptional
 
 /** Slice of the rows that a number speaks of, by column: `{weather: "fog"}`; null is the whole. */
 export const sliceSchema = z.nullable(z.record(text, text))
-export type Slice = z.output<typeof sliceSchema>
+export type Slice = Known<z.output<typeof sliceSchema>>
 
 /** An interval that covers the true value in `level` of all samples. */
 export const intervalSchema = z.looseObject({
@@ -17,7 +30,7 @@ export const intervalSchema = z.looseObject({
   high: documentNumber,
   method: text,
 })
-export type Interval = z.output<typeof intervalSchema>
+export type Interval = Known<z.output<typeof intervalSchema>>
 
 export const directions = ['higher', 'lower', 'none'] as const
 /** Which way a metric is better; `none` for one that has no better. */
@@ -37,7 +50,7 @@ export const metricSchema = z.looseObject({
   /** Why there is no number (value is then NaN): the metric is undefined on these rows. */
   error: optional(text),
 })
-export type Metric = z.output<typeof metricSchema>
+export type Metric = Known<z.output<typeof metricSchema>>
 
 export const checkStatuses = ['pass', 'fail', 'error', 'skipped'] as const
 export const severities = ['error', 'warn'] as const
@@ -62,7 +75,7 @@ export const checkSchema = z.looseObject({
   samples: optional(z.array(text)),
   hint: optional(text),
 })
-export type Check = z.output<typeof checkSchema>
+export type Check = Known<z.output<typeof checkSchema>>
 
 /** Difference candidate − base with its interval, in the metric's unit. */
 export const differenceSchema = z.looseObject({
@@ -71,7 +84,7 @@ export const differenceSchema = z.looseObject({
   high: optional(documentNumber),
   method: text,
 })
-export type Difference = z.output<typeof differenceSchema>
+export type Difference = Known<z.output<typeof differenceSchema>>
 
 export const reasonCodes = [
   'within-bound',
@@ -117,10 +130,10 @@ export const gateSchema = z.looseObject({
   reasonCode: z.enum(reasonCodes),
   reason: text,
 })
-export type Gate = z.output<typeof gateSchema>
+export type Gate = Known<z.output<typeof gateSchema>>
 
 const fileSchema = z.looseObject({ path: text, sha256: text, bytes: optional(count), rows: optional(count) })
-export type SubjectFile = z.output<typeof fileSchema>
+export type SubjectFile = Known<z.output<typeof fileSchema>>
 
 /** The exact bytes measured. */
 export const subjectSchema = z.looseObject({
@@ -133,14 +146,14 @@ export const subjectSchema = z.looseObject({
   inputs: optional(text),
   predictions: optional(z.looseObject({ path: text, sha256: text, rows: count, id: optional(text) })),
 })
-export type Subject = z.output<typeof subjectSchema>
+export type Subject = Known<z.output<typeof subjectSchema>>
 
 /** Truth by row, prediction by column, in the order of `labels`; weighted sums where rows have weights. */
 export const confusionSchema = z.looseObject({
   labels: z.array(text),
   counts: z.array(z.array(documentNumber)),
 })
-export type Confusion = z.output<typeof confusionSchema>
+export type Confusion = Known<z.output<typeof confusionSchema>>
 
 /** How candidate and base rows met. */
 export const pairingSchema = z.looseObject({
@@ -151,7 +164,7 @@ export const pairingSchema = z.looseObject({
   rightToWrong: optional(count),
   wrongToRight: optional(count),
 })
-export type Pairing = z.output<typeof pairingSchema>
+export type Pairing = Known<z.output<typeof pairingSchema>>
 
 /** What a result is compared with, and how it was found. */
 export const baselineSchema = z.looseObject({
@@ -166,7 +179,7 @@ export const baselineSchema = z.looseObject({
   pairing: optional(pairingSchema),
   passedOver: z.array(z.looseObject({ how: text, reason: text })),
 })
-export type Baseline = z.output<typeof baselineSchema>
+export type Baseline = Known<z.output<typeof baselineSchema>>
 
 export const problemSchema = z.looseObject({
   code: text,
@@ -206,4 +219,4 @@ export const resultSchema = z.looseObject({
   startedAt: text,
   durationMs: documentNumber,
 })
-export type Result = z.output<typeof resultSchema>
+export type Result = Known<z.output<typeof resultSchema>>

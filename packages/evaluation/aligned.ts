@@ -1,12 +1,18 @@
 import type { Predictions } from './predictions.ts'
 
+/** Classes that two sides share, in scikit-learn's order. */
+export interface ClassOrder {
+  classes: string[]
+  numericClasses: boolean
+}
+
 /**
- * The given rows of some predictions, with classes numbered as in `classes`, so that two sides speak of the same
- * classes. Classes that a side never knew have probability 0 there.
+ * The given rows of some predictions, with classes numbered as in the given order, so that two sides speak of the
+ * same classes. Classes that a side never knew have probability 0 there.
  *
- * @param classes a superset of the side's own classes, sorted as scikit-learn sorts.
+ * @param order a superset of the side's own classes.
  */
-export function alignRows(side: Predictions, rows: Uint32Array, classes: readonly string[]): Predictions {
+export function alignRows(side: Predictions, rows: Uint32Array, order: ClassOrder): Predictions {
   const count = rows.length
   const weights = side.weights === null ? null : pick(side.weights, rows, new Float64Array(count))
   const ids = side.ids === null ? null : Array.from(rows, (row) => side.ids?.[row] as string)
@@ -20,7 +26,7 @@ export function alignRows(side: Predictions, rows: Uint32Array, classes: readonl
       predicted: pick(side.predicted, rows, new Float64Array(count)),
     }
   }
-  const numberOf = Int32Array.from(side.classes, (name) => classes.indexOf(name))
+  const numberOf = Int32Array.from(side.classes, (name) => order.classes.indexOf(name))
   const renumber = (codes: ArrayLike<number>) =>
     Int32Array.from(rows, (row) => numberOf[codes[row] as number] as number)
   return {
@@ -28,11 +34,11 @@ export function alignRows(side: Predictions, rows: Uint32Array, classes: readonl
     rows: count,
     ids,
     weights,
-    classes: [...classes],
+    ...order,
     truth: renumber(side.truth),
     predicted: renumber(side.predicted),
     probabilities:
-      side.probabilities === null ? null : alignProbabilities(side, rows, classes.length, numberOf),
+      side.probabilities === null ? null : alignProbabilities(side, rows, order.classes.length, numberOf),
   }
 }
 

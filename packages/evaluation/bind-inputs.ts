@@ -1,11 +1,6 @@
 import { MlgateError, suggest } from '@mlgate/core'
 import { describeValue, type ModelFacts, type ModelValue, type TensorType } from '@mlgate/onnx'
-
-/** A column of the data, with the type that it is stored as. */
-export interface DataColumn {
-  name: string
-  type: string
-}
+import type { TableColumn } from '@mlgate/tables'
 
 /** Who plays which part. */
 export interface Roles {
@@ -59,12 +54,14 @@ const feedable: Readonly<Record<TensorType, true>> = {
  * single input, all feature columns to that one tensor. Image-like inputs take their columns row-major.
  *
  * @param columns of the data, in file order.
+ * @param canFeed whether what a column stores can be fed to a tensor of a type.
  * @throws MlgateError MG5014 when a named column is not there, MG5013 when the two sides do not fit; the
  *   message shows both.
  */
 export function bindInputs(
   facts: ModelFacts,
-  columns: readonly DataColumn[],
+  columns: readonly TableColumn[],
+  canFeed: (column: TableColumn, type: TensorType) => boolean,
   roles: Roles,
   names: SideNames,
 ): InputBinding {
@@ -82,35 +79,59 @@ export function bindInputs(
     )
   }
 
-  const byName = new Set(features.map(({ name }) => name))
-  const oneColumnEach = facts.inputs.length > 1 || features.length === 1 || takesOneColumn(single)
-  if (
-    oneColumnEach &&
-    facts.inputs.every((input) => byName.has(input.name) && rowShapeOf(input, 1) !== undefined)
-  ) {
-    const inputs = facts.inputs.map((input) => bind(input, [input.name], rowShapeOf(input, 1) ?? []))
-    const description =
-      inputs.length === 1 ? `the column ${single.name} is the model's input` : `${inputs.length} columns are fed to the model's ${inputs.length} inputs of the same names`
-    return { inputs, fixedRows: fixedRowsOf(facts.inputs, clash), description }
+  const pairs = pairColumns(facts.inputs, single, features)
+  if (pairs === undefined) {
+    throw clash(
+      ...(facts.inputs.length > 1
+        ? unmatchedInputs(facts.inputs, features, names)
+        : wrongCount(single, features, roles, names)),
+    )
   }
-  if (facts.inputs.length > 1) throw clash(...unmatchedInputs(facts.inputs, features, names))
+  for (const { input, columns: fed } of pairs) {
+    const misfit = fed.find((column) => !canFeed(column, input.elementType as TensorType))
+    if (misfit !== undefined) {
+      throw clash(
+        `the column ${misfit.name} holds ${misfit.type}, the input ${input.name} takes ${input.elementType}`,
+        'List the right columns as features, or store the column as the model takes it.',
+      )
+    }
+  }
+  const inputs = pairs.map(({ input, columns: fed, rowShape }) => ({
+    name: input.name,
+    type: input.elementType as TensorType,
+    columns: fed.map(({ name }) => name),
+    rowShape,
+  }))
+  return { inputs, fixedRows: fixedRowsOf(facts.inputs, clash), description: describeBinding(pairs, roles) }
+}
 
+interface Pair {
+  input: ModelValue
+  columns: readonly TableColumn[]
+  rowShape: readonly number[]
+}
+
+/** Which columns go where, or undefined when the two sides do not fit. */
+function pairColumns(
+  inputs: readonly ModelValue[],
+  single: ModelValue,
+  features: readonly TableColumn[],
+): Pair[] | undefined {
+  const byName = inputs.flatMap((input) => {
+    const column = features.find(({ name }) => name === input.name)
+    const rowShape = rowShapeOf(input, 1)
+    return column === undefined || rowShape === undefined ? [] : [{ input, columns: [column], rowShape }]
+  })
+  const isOneColumnEach = inputs.length > 1 || features.length === 1 || takesOneColumn(single)
+  if (isOneColumnEach && byName.length === inputs.length) return byName
+  if (inputs.length > 1) return undefined
   const rowShape = rowShapeOf(single, features.length)
-  if (rowShape === undefined) throw clash(...wrongCount(single, features, roles, names))
-  return {
-    inputs: [bind(single, features.map(({ name }) => name), rowShape)],
-    fixedRows: fixedRowsOf(facts.inputs, clash),
-    description: describeSingle(single, features, rowShape, roles),
-  }
+  return rowShape === undefined ? undefined : [{ input: single, columns: features, rowShape }]
 }
 
 type Clash = (reason: string, hint: string) => MlgateError
 
-function bind(input: ModelValue, columns: readonly string[], rowShape: readonly number[]): BoundInput {
-  return { name: input.name, type: input.elementType as TensorType, columns, rowShape }
-}
-
-function requireColumns(columns: readonly DataColumn[], roles: Roles, { data }: SideNames): void {
+function requireColumns(columns: readonly TableColumn[], roles: Roles, { data }: SideNames): void {
   const known = columns.map(({ name }) => name)
   const asked = [
     ['target', roles.target],
@@ -126,7 +147,10 @@ function requireColumns(columns: readonly DataColumn[], roles: Roles, { data }: 
       {
         code: 'MG5014' as const,
         message: `The ${role} column ${JSON.stringify(name)} is not in ${data}.`,
-        hint: meant === undefined ? `It has the columns ${shorten(known)}.` : `Did you mean ${JSON.stringify(meant)}?`,
+        hint:
+          meant === undefined
+            ? `It has the columns ${shorten(known)}.`
+            : `Did you mean ${JSON.stringify(meant)}?`,
         place: { file: data },
       },
     ]
@@ -135,10 +159,10 @@ function requireColumns(columns: readonly DataColumn[], roles: Roles, { data }: 
 }
 
 /** The feature columns: as listed, or all that play no other part, in file order. */
-function featureColumns(columns: readonly DataColumn[], roles: Roles): DataColumn[] {
+function featureColumns(columns: readonly TableColumn[], roles: Roles): TableColumn[] {
   const { target, id, weight, features, slices = [] } = roles
   if (features !== undefined) {
-    return features.map((name) => columns.find((column) => column.name === name) as DataColumn)
+    return features.map((name) => columns.find((column) => column.name === name) as TableColumn)
   }
   const taken = new Set([target, id, weight, ...slices])
   return columns.filter(({ name }) => !taken.has(name))
@@ -152,9 +176,13 @@ function rowShapeOf({ shape }: ModelValue, count: number): number[] | undefined 
   if (shape === null) return [count]
   if (shape.length === 0) return undefined
   const lengths = shape.slice(1)
-  const known = lengths.reduce<number>((product, length) => product * (typeof length === 'number' ? length : 1), 1)
+  const known = lengths.reduce<number>(
+    (product, length) => product * (typeof length === 'number' ? length : 1),
+    1,
+  )
   const open = lengths.filter((length) => typeof length !== 'number').length
-  if (count === 0 || open > 1) return open > 1 && count === 1 && known === 1 ? lengths.map(() => 1) : undefined
+  if (count === 0 || open > 1)
+    return open > 1 && count === 1 && known === 1 ? lengths.map(() => 1) : undefined
   if (open === 0) return known === count ? (lengths as number[]) : undefined
   return count % known === 0
     ? lengths.map((length) => (typeof length === 'number' ? length : count / known))
@@ -176,7 +204,7 @@ function fixedRowsOf(inputs: readonly ModelValue[], clash: Clash): number | null
 
 function unmatchedInputs(
   inputs: readonly ModelValue[],
-  features: readonly DataColumn[],
+  features: readonly TableColumn[],
   { data }: SideNames,
 ): [reason: string, hint: string] {
   const columns = features.map(({ name }) => name)
@@ -200,7 +228,7 @@ function unmatchedInputs(
 
 function wrongCount(
   input: ModelValue,
-  features: readonly DataColumn[],
+  features: readonly TableColumn[],
   roles: Roles,
   { data }: SideNames,
 ): [reason: string, hint: string] {
@@ -213,21 +241,22 @@ function wrongCount(
   ]
 }
 
-function describeSingle(
-  input: ModelValue,
-  features: readonly DataColumn[],
-  rowShape: readonly number[],
-  roles: Roles,
-): string {
-  const which = roles.features === undefined ? 'in file order' : 'as listed'
-  const count = `${features.length} column${features.length === 1 ? '' : 's'}`
+function describeBinding(pairs: readonly Pair[], { features }: Roles): string {
+  const [pair] = pairs
+  if (pairs.length > 1 || pair === undefined) {
+    return `${pairs.length} columns are fed to the model’s ${pairs.length} inputs of the same names`
+  }
+  const { input, columns, rowShape } = pair
+  const order = features === undefined ? 'in file order' : 'as listed'
+  const count =
+    columns.length === 1 ? `the column ${columns[0]?.name} is` : `${columns.length} columns, ${order}, are`
   const shape = rowShape.length > 1 ? `, shaped [${rowShape.join(', ')}] row-major` : ''
-  return `${count}, ${which}, are fed to the input ${describeValue(input)}${shape}`
+  return `${count} fed to the input ${describeValue(input)}${shape}`
 }
 
 function inputClash(
   inputs: readonly ModelValue[],
-  features: readonly DataColumn[],
+  features: readonly TableColumn[],
   reason: string,
   hint: string,
   { model, data }: SideNames,

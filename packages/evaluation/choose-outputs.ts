@@ -13,7 +13,18 @@ export interface ChosenOutputs {
   zipMap: ZipMap | null
 }
 
-const labelTypes = new Set(['string', 'bool', 'int64', 'int32', 'int16', 'int8', 'uint8', 'uint16', 'uint32', 'uint64'])
+const labelTypes = new Set([
+  'string',
+  'bool',
+  'int64',
+  'int32',
+  'int16',
+  'int8',
+  'uint8',
+  'uint16',
+  'uint32',
+  'uint64',
+])
 const scoreTypes = new Set(['float32', 'float64'])
 
 /**
@@ -31,7 +42,8 @@ export function chooseOutputs(facts: ModelFacts, task: Task | undefined, model: 
     const values = floats[0] ?? labels.find(({ elementType }) => !['string', 'bool'].includes(elementType))
     if (values !== undefined) return { label: null, scores: values.name, zipMap: null }
   } else {
-    const scores = zipMap?.tensor ?? (floats.find(({ name }) => /prob/i.test(name)) ?? floats[0])?.name ?? null
+    const scores =
+      zipMap?.tensor ?? (floats.find(({ name }) => /prob/i.test(name)) ?? floats[0])?.name ?? null
     const [label = null] = labels
     if (scores !== null || label !== null) return { label, scores, zipMap }
   }

@@ -1,7 +1,8 @@
 import { MlgateError } from '@mlgate/core'
+import { sortClasses } from '@mlgate/metrics'
 import type { ClassLabels, ZipMap } from '@mlgate/onnx'
 import type { Scores } from './collect-outputs.ts'
-import { canonicalLabel, type LabelColumn, listOf, sortLabels } from './labels.ts'
+import { canonicalLabel, type LabelColumn, listOf } from './labels.ts'
 
 /** Share of rows in which a guessed order must agree with the model's own labels; ties and rounding take some. */
 const leastAgreement = 0.99
@@ -41,7 +42,8 @@ export function findClassOrder(question: ClassOrderQuestion): ClassOrder {
   }
   const width = `The output ${names.output} of ${names.model} has ${scores.width} columns`
   const found = `the target ${names.target} has ${question.truth.length} labels (${listOf(question.truth)})`
-  const disagrees = guessed.length > 0 ? ', and the largest score does not fall on the label that the model gives' : ''
+  const disagrees =
+    guessed.length > 0 ? ', and the largest score does not fall on the label that the model gives' : ''
   throw new MlgateError({
     code: 'MG5018',
     message: `${width}, ${found}${disagrees}: which column is which class cannot be told.`,
@@ -60,14 +62,17 @@ function candidates({ scores, zipMap, classLabels, predicted, truth }: ClassOrde
     .map(({ from, labels }) => ({ how: `in the order of its ${from}`, classes: labels.map(canonicalLabel) }))
   // A ZipMap is about this very tensor; of other lists several may disagree.
   const said =
-    zipMap === null ? lists.filter((list, index) => lists.findIndex((other) => sameOrder(other, list)) === index) : lists.slice(0, 1)
+    zipMap === null
+      ? lists.filter((list, index) => lists.findIndex((other) => sameOrder(other, list)) === index)
+      : lists.slice(0, 1)
   const integers = Array.from({ length: width }, (_, index) => String(index))
-  const seen = sortLabels([...truth, ...(predicted?.labels ?? [])])
+  const seen = sortClasses([...truth, ...(predicted?.labels ?? [])]).classes
   const guessed: ClassOrder[] = []
   if (seen.every((label) => integers.includes(label))) {
     guessed.push({ classes: integers, how: 'numbered from 0 as the target numbers them' })
   }
-  if (seen.length === width) guessed.push({ classes: seen, how: 'in the sorted order of the target’s labels' })
+  if (seen.length === width)
+    guessed.push({ classes: seen, how: 'in the sorted order of the target’s labels' })
   return { said, guessed }
 }
 

@@ -74,7 +74,11 @@ function widthOf(
   )
 }
 
-function addLabels(labels: ReturnType<typeof collectLabels>, { type, data }: ModelTensor, rows: number): void {
+function addLabels(
+  labels: ReturnType<typeof collectLabels>,
+  { type, data }: ModelTensor,
+  rows: number,
+): void {
   for (let row = 0; row < rows; row++) {
     const value = data[row] as string | number | bigint
     labels.add(type === 'bool' ? (value ? 'true' : 'false') : canonicalLabel(String(value)))

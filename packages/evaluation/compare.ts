@@ -59,9 +59,9 @@ function compareSides(
 ): SideComparison {
   const pairs = pairRows(candidate, base, pairBy)
   if ('incomparable' in pairs) return { kind: 'incomparable', reason: pairs.incomparable }
-  const { classes } = sortClasses([...candidate.classes, ...base.classes])
-  const now = alignRows(candidate, pairs.candidate, classes)
-  const before = alignRows(base, pairs.base, classes)
+  const order = sortClasses([...candidate.classes, ...base.classes])
+  const now = alignRows(candidate, pairs.candidate, order)
+  const before = alignRows(base, pairs.base, order)
   const pairing: Pairing = { ...pairs.pairing, ...flipsOf(now, before) }
   if (pairing.shared === candidate.rows && samePredictions(now, before)) return { kind: 'identical', pairing }
   const comparable = specs.filter(

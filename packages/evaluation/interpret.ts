@@ -1,12 +1,13 @@
 import { MlgateError } from '@mlgate/core'
+import { sortClasses } from '@mlgate/metrics'
 import type { ModelFacts } from '@mlgate/onnx'
 import type { TextDialect } from '@mlgate/tables'
 import type { ChosenOutputs, Task } from './choose-outputs.ts'
 import { findClassOrder, largestOf } from './class-order.ts'
 import type { CollectedOutputs, Scores } from './collect-outputs.ts'
-import { codesIn, type LabelColumn, listOf, respell, sortLabels } from './labels.ts'
-import { readSingleProbability, twoClassesOf } from './single-probability.ts'
+import { codesIn, type LabelColumn, listOf, respell } from './labels.ts'
 import { matchBooleans } from './match-booleans.ts'
+import { readSingleProbability, twoClassesOf } from './single-probability.ts'
 import { type Truth, truthLabels, truthValues } from './truth.ts'
 
 /** Probabilities in the model's class order. */
@@ -65,7 +66,9 @@ function decideTask({ task, chosen, collected: { scores }, truth, dialect }: Int
   if (truthValues(truth, dialect) === undefined) return 'classification'
   const classes = twoClassesOf(truth)
   const isBinary = classes?.every((label) => /^-?\d+$/.test(label)) ?? false
-  return isBinary && scores.values.every((value) => value >= 0 && value <= 1) ? 'classification' : 'regression'
+  return isBinary && scores.values.every((value) => value >= 0 && value <= 1)
+    ? 'classification'
+    : 'regression'
 }
 
 function readValues({ chosen, collected, truth, dialect, names }: InterpretationQuestion): Interpretation {
@@ -106,12 +109,12 @@ function readClasses(question: InterpretationQuestion): Interpretation {
   if (!truth.labels.some((label) => modelLabels.includes(label))) {
     throw new MlgateError({
       code: 'MG5018',
-      message: `No label of the target ${JSON.stringify(names.target)} is one that ${names.model} knows: the data has ${listOf(sortLabels(truth.labels))}, the model has ${listOf(sortLabels(modelLabels))}.`,
+      message: `No label of the target ${JSON.stringify(names.target)} is one that ${names.model} knows: the data has ${listOf(sortClasses(truth.labels).classes)}, the model has ${listOf(sortClasses(modelLabels).classes)}.`,
       hint: 'Test with the labels that the model was trained on. If the model gives numbers, not classes, say task: regression.',
       place: { file: names.data },
     })
   }
-  const classes = sortLabels([...truth.labels, ...modelLabels])
+  const classes = sortClasses([...truth.labels, ...modelLabels]).classes
   return {
     task: 'classification',
     classes,
@@ -146,8 +149,19 @@ function readScores(question: InterpretationQuestion, truth: LabelColumn): ReadS
   if (scores === null) return { scores, classes: [], probabilities: null, readAs: undefined, notes: [] }
   const output = chosen.zipMap?.output ?? chosen.scores ?? ''
   if (scores.width === 1) {
-    const single = readSingleProbability({ scores, truth, classLabels: facts.classLabels, names: { ...names, output } })
-    return { scores: single.scores, classes: single.classes, probabilities: { classes: single.classes, values: single.scores.values }, readAs: single.readAs, notes: [] }
+    const single = readSingleProbability({
+      scores,
+      truth,
+      classLabels: facts.classLabels,
+      names: { ...names, output },
+    })
+    return {
+      scores: single.scores,
+      classes: single.classes,
+      probabilities: { classes: single.classes, values: single.scores.values },
+      readAs: single.readAs,
+      notes: [],
+    }
   }
   const { classes, how } = findClassOrder({
     scores,
@@ -159,7 +173,13 @@ function readScores(question: InterpretationQuestion, truth: LabelColumn): ReadS
   })
   if (!areProbabilities(scores)) {
     const note = `The output ${output} holds scores that are no probabilities (not between 0 and 1, or a row does not sum to 1): log_loss cannot be computed. End the model with Softmax to have it.`
-    return { scores, classes, probabilities: null, readAs: `scores of ${scores.width} classes from ${output}, ${how}`, notes: [note] }
+    return {
+      scores,
+      classes,
+      probabilities: null,
+      readAs: `scores of ${scores.width} classes from ${output}, ${how}`,
+      notes: [note],
+    }
   }
   return {
     scores,

@@ -1,5 +1,4 @@
 const wholeNumber = /^([+-]?\d+)\.0*$/
-const number = /^[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /**
  * The one spelling of a class label. A label that was an integer in training may come back as 3, 3.0 or "3",
@@ -7,24 +6,6 @@ const number = /^[+-]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
  */
 export function canonicalLabel(text: string): string {
   return wholeNumber.exec(text)?.[1] ?? text
-}
-
-/** Whether all labels are numbers, so that they sort by value. "007" is a name. */
-export function areNumeric(labels: Iterable<string>): boolean {
-  for (const label of labels) if (!number.test(label)) return false
-  return true
-}
-
-/** Labels in scikit-learn's order: numbers by value, texts by code point. */
-export function sortLabels(labels: Iterable<string>): string[] {
-  const distinct = [...new Set(labels)]
-  if (areNumeric(distinct)) return distinct.sort((a, b) => Number(a) - Number(b) || compareText(a, b))
-  return distinct.sort(compareText)
-}
-
-/** Order by code point; JavaScript's own orders by UTF-16 unit, which puts 😀 before ﬀ. */
-function compareText(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 
 /** Labels row by row, each distinct one stored once. */

@@ -1,7 +1,8 @@
 import { MlgateError } from '@mlgate/core'
+import { sortClasses } from '@mlgate/metrics'
 import type { ClassLabels } from '@mlgate/onnx'
 import type { Scores } from './collect-outputs.ts'
-import { canonicalLabel, type LabelColumn, listOf, sortLabels } from './labels.ts'
+import { canonicalLabel, type LabelColumn, listOf } from './labels.ts'
 import type { Truth } from './truth.ts'
 
 /** The two labels of a target in order, or undefined when it has another number of them. */
@@ -36,7 +37,10 @@ export function readSingleProbability(question: {
   const { scores, truth, classLabels, names } = question
   const own = classLabels.find(({ labels }) => labels.length === 2)?.labels.map(canonicalLabel)
   const isZeroOrOne = truth.labels.every((label) => label === '0' || label === '1')
-  const classes = pairOf(own ?? (isZeroOrOne ? ['0', '1'] : sortLabels(truth.labels)), own !== undefined)
+  const classes = pairOf(
+    own ?? (isZeroOrOne ? ['0', '1'] : sortClasses(truth.labels).classes),
+    own !== undefined,
+  )
   if (classes === undefined) {
     throw new MlgateError({
       code: 'MG5018',
@@ -45,7 +49,10 @@ export function readSingleProbability(question: {
       place: { file: names.model },
     })
   }
-  const both = scores.precision === 'float32' ? new Float32Array(scores.values.length * 2) : new Float64Array(scores.values.length * 2)
+  const both =
+    scores.precision === 'float32'
+      ? new Float32Array(scores.values.length * 2)
+      : new Float64Array(scores.values.length * 2)
   scores.values.forEach((probability, row) => {
     if (probability < 0 || probability > 1) throw notProbability(probability, row, names)
     both[row * 2] = 1 - probability
@@ -59,7 +66,7 @@ export function readSingleProbability(question: {
 }
 
 function pairOf(labels: readonly string[], isOrdered = false): [string, string] | undefined {
-  const [first, second, third] = isOrdered ? labels : sortLabels(labels)
+  const [first, second, third] = isOrdered ? labels : sortClasses(labels).classes
   return first === undefined || second === undefined || third !== undefined ? undefined : [first, second]
 }
 

@@ -20,6 +20,8 @@ export function truthValues(truth: Truth, dialect: TextDialect = {}): Float64Arr
   const plain =
     decimal === '.' && thousands === ''
       ? truth.values
-      : truth.values.map((text) => (thousands === '' ? text : text.replaceAll(thousands, '')).replace(decimal, '.'))
+      : truth.values.map((text) =>
+          (thousands === '' ? text : text.replaceAll(thousands, '')).replace(decimal, '.'),
+        )
   return plain.every((text) => plainNumber.test(text)) ? Float64Array.from(plain, Number) : undefined
 }

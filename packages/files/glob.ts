@@ -27,7 +27,7 @@ export function parseGlob(text: string, folder: string): GlobPattern | undefined
 
 /**
  * The paths below `base` that match: wildcards of a shell with `**`, hidden files only where a dot is written,
- * `node_modules` never entered.
+ * `node_modules` never entered, nor a link to a folder by a wildcard: it could lead around the whole disk.
  *
  * @throws MlgateError MG1009 when more than 10,000 match.
  */

@@ -1,7 +1,6 @@
 /** Files as mlgate may touch them: found inside the workspace, hashed, read within bounds, written whole or not at all. */
 export { hashFile } from './hash-file.ts'
-export { readResultFile, writeResultFile } from './result-file.ts'
-export { type Location, parseLocation, type Scheme } from './location.ts'
 export { type ResolvedLocation, type ResolveOptions, resolveLocation } from './resolve-location.ts'
+export { readResultFile, writeResultFile } from './result-file.ts'
 export { readTextFile } from './text-file.ts'
 export { writeFileAtomically } from './write-file.ts'

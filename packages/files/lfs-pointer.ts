@@ -8,13 +8,13 @@ const maxPointerBytes = 1024
 /**
  * Refuses a file that is only the pointer which Git LFS leaves in place of a large file.
  *
- * @param file real path; @param bytes its size; @param name how messages call it; @param fetch the command
- *   that brings the file itself.
+ * @param file real path; @param bytes its size; @param name how messages call it; @param hint how to get
+ *   the file itself.
  * @throws MlgateError MG1008.
  */
 export async function assertNoPointer(
   file: string,
-  { bytes, name, fetch }: { bytes: number; name: string; fetch: string },
+  { bytes, name, hint }: { bytes: number; name: string; hint: string },
 ): Promise<void> {
   if (bytes >= maxPointerBytes) return
   const start = await readUpTo(file, firstLine.length)
@@ -22,7 +22,7 @@ export async function assertNoPointer(
   throw new MlgateError({
     code: 'MG1008',
     message: `${name} is a Git LFS pointer: the file itself was not fetched.`,
-    hint: `Run ${fetch}, or set lfs: true at actions/checkout.`,
+    hint,
     place: { file: name },
   })
 }

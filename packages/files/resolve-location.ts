@@ -1,11 +1,11 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { MlgateError, suggest } from '@mlgate/core'
 import { fileFailure, systemCode } from './failure.ts'
 import { extractGitFile } from './git-file.ts'
-import { findMatches, parseGlob } from './glob.ts'
+import { findMatches, type GlobPattern, parseGlob } from './glob.ts'
 import { assertNoPointer } from './lfs-pointer.ts'
-import { parseLocation, type Scheme } from './location.ts'
+import { parseLocation, type Scheme, unknownScheme } from './location.ts'
 import { isInside, leavesByLink } from './workspace.ts'
 
 export interface ResolveOptions {
@@ -30,8 +30,8 @@ export interface ResolvedLocation {
 }
 
 /**
- * The files that a location names. The path is taken literally first, so that `a[1].csv` is exactly the file
- * of that name, and only then as a pattern; `git:REF:PATH` is extracted from the repository around `folder`.
+ * The files that a location names. A path is taken literally first, so that `a[1].csv` is exactly the file of
+ * that name, and only then as a pattern; `git:REF:PATH` is extracted from the repository around `folder`.
  *
  * @throws MlgateError MG1003 nothing there, MG1004 leads out of the workspace, MG1005 unknown scheme, MG1006
  *   not a plain file or not readable, MG1007 not to be had from git, MG1008 a Git LFS pointer, MG1009 too many.
@@ -48,38 +48,53 @@ export async function resolveLocation(location: string, options: ResolveOptions)
     folder: await realFolder(options.folder),
     workspace: await realFolder(options.workspace),
   }
-  const literal = await findLiteral(location, location, place)
-  if (literal !== undefined) return { location, scheme: 'file', files: [literal] }
   const parsed = parseLocation(location)
-  if (parsed.scheme === 'git') {
-    const { file, commit } = await extractGitFile(parsed, { location, ...place })
-    return { location, scheme: 'git', files: [file], commit }
+  switch (parsed.scheme) {
+    case 'file':
+      return { location, scheme: 'file', files: await findFiles(parsed.path, location, place) }
+    case 'git': {
+      const { file, commit } = await extractGitFile(parsed, { location, ...place })
+      return { location, scheme: 'git', files: [file], commit }
+    }
+    case 'unknown': {
+      // Known schemes never give way to files: a file called `git:main:model.onnx` must not pose as the base.
+      const file = await findLiteral(location, location, place)
+      if (file === undefined) throw unknownScheme(location, parsed.word)
+      return { location, scheme: 'file', files: [file] }
+    }
   }
-  const files = await findFiles(parsed.path, location, place)
-  return { location, scheme: 'file', files: [...new Set(files)].sort() }
 }
 
 async function findFiles(path: string, location: string, options: ResolveOptions): Promise<string[]> {
-  const literal = path === location ? undefined : await findLiteral(path, location, options)
+  const literal = await findLiteral(path, location, options)
   if (literal !== undefined) return [literal]
   const pattern = parseGlob(path, options.folder)
   if (pattern === undefined) throw await notFound(path, location, options)
-  const { workspace, outside } = options
-  const base = await realpath(pattern.base).catch(() => pattern.base)
-  // Refused before looking: what lies outside is not even listed.
-  const leaves = pattern.climbs || !isInside(base, workspace)
-  if (leaves && (outside === 'refuse' || pattern.climbs)) throw outsideWorkspace(location, undefined, workspace)
-  const files: string[] = []
+  await assertMayLook(pattern, location, options)
+  const files = new Set<string>()
   for (const match of await findMatches(pattern, location)) {
-    const file = await admit(match, match, location, options)
-    if (file !== undefined) files.push(file)
+    const file = await admit(match, relative(options.folder, match), options)
+    if (file !== undefined) files.add(file)
   }
-  if (files.length > 0) return files
+  if (files.size > 0) return [...files].sort()
   throw new MlgateError({
     code: 'MG1003',
     message: `${location} matches no file in ${options.folder}.`,
-    hint: 'Hidden files match only where the pattern writes their dot; node_modules is never searched.',
+    hint: 'Wildcards enter no hidden folder, no link to a folder and no node_modules; write such names out.',
   })
+}
+
+/** Refuses before looking: what lies outside is not even listed. */
+async function assertMayLook(
+  { base, climbs }: GlobPattern,
+  location: string,
+  { workspace, outside }: ResolveOptions,
+): Promise<void> {
+  const folder = await realpath(base).catch(() => base)
+  if (!climbs && isInside(folder, workspace)) return
+  if (climbs || outside === 'refuse' || (await leavesByLink(base, workspace))) {
+    throw outsideWorkspace(location, undefined, workspace)
+  }
 }
 
 async function findLiteral(
@@ -88,7 +103,7 @@ async function findLiteral(
   options: ResolveOptions,
 ): Promise<string | undefined> {
   const file = resolve(options.folder, path)
-  const admitted = await admit(file, path, location, options)
+  const admitted = await admit(file, location, options)
   if (admitted !== undefined || !(await isFolder(file))) return admitted
   throw new MlgateError({
     code: 'MG1006',
@@ -99,18 +114,13 @@ async function findLiteral(
 }
 
 /** The real path of a plain file that may be read; undefined for a folder or for nothing. */
-async function admit(
-  path: string,
-  name: string,
-  location: string,
-  options: ResolveOptions,
-): Promise<string | undefined> {
+async function admit(path: string, name: string, options: ResolveOptions): Promise<string | undefined> {
   const file = await realpath(path).catch((cause: unknown) => {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'].includes(systemCode(cause) ?? '')) return undefined
     throw fileFailure('read', name, cause)
   })
   if (file === undefined) return undefined
-  await assertMayRead(path, file, location, options)
+  await assertMayRead(path, file, name, options)
   const stats = await stat(file).catch((cause: unknown) => {
     throw fileFailure('read', name, cause)
   })
@@ -122,19 +132,20 @@ async function admit(
       place: { file: name },
     })
   }
-  await assertNoPointer(file, { bytes: stats.size, name, fetch: 'git lfs pull' })
+  const hint = 'Run git lfs pull, or set lfs: true at actions/checkout.'
+  await assertNoPointer(file, { bytes: stats.size, name, hint })
   return file
 }
 
 async function assertMayRead(
   path: string,
   file: string,
-  location: string,
+  name: string,
   { workspace, outside }: ResolveOptions,
 ): Promise<void> {
   if (isInside(file, workspace)) return
   if (outside === 'refuse' || (await leavesByLink(path, workspace))) {
-    throw outsideWorkspace(location, file, workspace)
+    throw outsideWorkspace(name, file, workspace)
   }
 }
 

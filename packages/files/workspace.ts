@@ -16,7 +16,7 @@ export function isInside(path: string, folder: string): boolean {
  * Whether a path leads out through a link in `folder`: some step of it is an entry of the folder, yet it ends
  * elsewhere.
  *
- * @param path absolute, to something that exists; @param folder a real path.
+ * @param path absolute; links are followed as far as it exists. @param folder a real path.
  */
 export async function leavesByLink(path: string, folder: string): Promise<boolean> {
   for (const link of await linksOn(path)) {
@@ -32,7 +32,9 @@ async function linksOn(path: string): Promise<string[]> {
   let rest = partsOf(path)
   for (let part = rest.shift(); part !== undefined && links.length <= maxLinks; part = rest.shift()) {
     const next = resolve(current, part)
-    if (!(await lstat(next)).isSymbolicLink()) {
+    const stats = await lstat(next).catch(() => undefined)
+    if (stats === undefined) break
+    if (!stats.isSymbolicLink()) {
       current = next
       continue
     }

@@ -34,7 +34,11 @@ async function permissionsOf(path: string): Promise<number | undefined> {
   return stats?.isFile() ? stats.mode & permissionBits : undefined
 }
 
-async function writeDurably(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+async function writeDurably(
+  path: string,
+  content: string | Uint8Array,
+  mode: number | undefined,
+): Promise<void> {
   const file = await open(path, 'wx', newFileMode)
   try {
     if (mode !== undefined) await file.chmod(mode)

@@ -19,8 +19,8 @@ const partings: readonly RegExp[] = [
   /:(?=\/\/|$)/g,
   // www.….
   /www(?=\.|$)/gi,
-  // :emoji:.
-  /:(?=[\w+-]+:)/g,
+  // :emoji:, also when the closing colon may come after the text.
+  /:(?=[\w+-]+(?::|$))/g,
 ]
 
 /** Seven or more hexadecimal digits may be a commit. */
@@ -28,7 +28,7 @@ const hexadecimalWord = /(?<![0-9a-z_])[0-9a-f]{7,}(?![0-9a-z_])/gi
 
 const special = /[&<>\\|`*~[\]$#_]/g
 /** What makes a block (list, underlined heading, table) or the target of a link when a text starts with it. */
-const opening = /^[-+=:(]/
+const opening = /^(?:[-+](?=[-\s]|$)|:(?=-|$)|[=(])/
 const orderedListOpening = /^(\d{1,9})([.)])(?=\s|$)/
 
 /**

@@ -80,7 +80,7 @@ describe('markdownTable', () => {
     )
     expect(`\n${table}\n`).toMatchInlineSnapshot(`
       "
-      |  | gate |
+      | | gate |
       | :- | -: |
       | ❌ | accuracy_score |
       | **x** | 1 |

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatBytes, formatCount, formatDuration } from './quantities.ts'
+import { precisionOf } from './scale.ts'
 import {
   changeParts,
   formatBound,

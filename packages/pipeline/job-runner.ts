@@ -1,5 +1,5 @@
 import { runJob } from '@mlgate/sandbox'
-import type { JobRunner } from './jobs.ts'
+import type { JobName, JobRunner, RequestOf, ResponseOf } from './jobs.ts'
 
 /** How long and how much a job may take, and who listens to it. */
 export interface JobRunnerOptions {
@@ -13,8 +13,8 @@ export interface JobRunnerOptions {
 
 /** The runner that gives every job a child process of its own. */
 export function childJobRunner({ entry, limits, signal, onProgress }: JobRunnerOptions): JobRunner {
-  return (job, request, about) =>
-    runJob({
+  return <Name extends JobName>(job: Name, request: RequestOf<Name>, about: string) =>
+    runJob<RequestOf<Name>, ResponseOf<Name>>({
       entry,
       job,
       request,

@@ -14,8 +14,13 @@ type JobFunctionOf<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name
 export type RequestOf<Name extends JobName> = Parameters<JobFunctionOf<Name>>[0]
 export type ResponseOf<Name extends JobName> = Awaited<ReturnType<JobFunctionOf<Name>>>
 
-/** Runs a registered job in a child and waits for its answer. */
+/**
+ * Runs a registered job in a child and waits for its answer.
+ *
+ * @param about what it works on, as the user named it: errors of the child say it.
+ */
 export type JobRunner = <Name extends JobName>(
   job: Name,
   request: RequestOf<Name>,
+  about: string,
 ) => Promise<ResponseOf<Name>>

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { parseParameters } from '@mlgate/config'
 import { MlgateError, type Result } from '@mlgate/core'
-import { type LocationContext, readTextFile, resolveLocation } from '@mlgate/files'
+import { type ResolveOptions, readTextFile, resolveLocation } from '@mlgate/files'
 import type { StepContext } from './step-context.ts'
 import { portablePath } from './subject-files.ts'
 
@@ -16,7 +16,7 @@ const mostBytes = 4 * 2 ** 20
  */
 export async function readLocation(
   location: string,
-  context: LocationContext,
+  context: ResolveOptions,
 ): Promise<{ text: string; file: string }> {
   const { files, scheme } = await resolveLocation(location, context)
   const [file, ...others] = files

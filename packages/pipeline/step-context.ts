@@ -1,4 +1,4 @@
-import type { LocationContext } from '@mlgate/files'
+import type { ResolveOptions } from '@mlgate/files'
 import type { JobRunner } from './jobs.ts'
 
 /** What every step is given to work with. */
@@ -6,7 +6,7 @@ export interface StepContext {
   /** Runs a job in a child process. */
   runJob: JobRunner
   /** Where locations start and what they may not leave. */
-  locations: LocationContext
+  locations: ResolveOptions
   /** Where result documents and predictions are written. */
   resultsFolder: string
   /** Files that are needed only while the step runs. */

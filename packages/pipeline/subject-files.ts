@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { TextFormat } from '@mlgate/config'
 import { MlgateError, type SubjectFile } from '@mlgate/core'
-import { hashFile, type LocationContext, resolveLocation } from '@mlgate/files'
+import { hashFile, type ResolveOptions, resolveLocation } from '@mlgate/files'
 import { type TableSource, tableFormatOf } from '@mlgate/tables'
 
 /** A location found and hashed: what the document says of it, and where it lies on disk. */
@@ -14,7 +14,7 @@ export interface IdentifiedFiles {
 /** Finds the files of one or more locations and hashes each. */
 export async function identifyFiles(
   locations: string | string[],
-  context: LocationContext,
+  context: ResolveOptions,
 ): Promise<IdentifiedFiles> {
   const files: string[] = []
   const subject: SubjectFile[] = []

@@ -2,13 +2,14 @@ import type { Gate, Metric, Result } from '@mlgate/core'
 import {
   type ChangeParts,
   changeParts,
+  formatBound,
   formatInterval,
   formatValue,
   precisionOf,
   type Scale,
 } from '@mlgate/markup'
 import { scaleOf } from './scale.ts'
-import { name, type Outcome, outcomes, sameSlice, sentence, sliceKey, sliceWords } from './words.ts'
+import { name, type Outcome, outcomes, sentence, sliceWords } from './words.ts'
 
 /** A line of the table of gates: what both renderers show, in words, not yet escaped. */
 export interface GateRow {
@@ -27,20 +28,28 @@ export interface GateRow {
 
 /** Rows of all gates, the worst first. */
 export function gateRows(result: Result): GateRow[] {
-  const groups = Map.groupBy(result.gates, (gate) =>
-    JSON.stringify([gate.metric, sliceKey(gate.slice), gateOutcome(gate)]),
+  const metrics = byNumber(result.metrics, metricKey)
+  // The change is the same for all rules on a metric, but only those on the change carry it.
+  const changes = byNumber(
+    result.gates.filter(({ difference }) => difference != null),
+    gateKey,
   )
-  const rows = Array.from(groups.values(), (gates) => rowOfGates(gates as [Gate, ...Gate[]], result))
+  const groups = Map.groupBy(result.gates, (gate) => `${gateOutcome(gate)} ${gateKey(gate)}`)
+  const rows = Array.from(groups.values(), (gates) => {
+    const [first] = gates as [Gate, ...Gate[]]
+    const key = gateKey(first)
+    return rowOfGates(gates as [Gate, ...Gate[]], metrics.get(key), changes.get(key)?.difference)
+  })
   return rows.toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome))
 }
 
 /** Rows of the metrics that no gate judges. */
 export function shownRows(result: Result): GateRow[] {
+  const judged = new Set(result.gates.map(gateKey))
+  const bases = byNumber(result.baseline?.metrics ?? [], metricKey)
   return result.metrics
-    .filter(
-      ({ name, slice }) => !result.gates.some((gate) => gate.metric === name && sameSlice(gate.slice, slice)),
-    )
-    .map((metric) => rowOfMetric(metric, result))
+    .filter((metric) => !judged.has(metricKey(metric)))
+    .map((metric) => rowOfMetric(metric, bases.get(metricKey(metric))?.value))
 }
 
 /** How a gate came out; without effect on the run it is no more than a warning. */
@@ -48,23 +57,31 @@ export function gateOutcome({ verdict, severity }: Gate): Outcome {
   return severity === 'warn' && verdict !== 'pass' ? 'warning' : verdict
 }
 
-/** The metric that a gate judges, as the result has it. */
-export function metricOf(gate: Gate, result: Result): Metric | undefined {
-  return result.metrics.find(({ name, slice }) => name === gate.metric && sameSlice(gate.slice, slice))
+/** What says which number is meant: its metric and its slice, whatever the order of the slice's columns. */
+function metricKey({ name, slice }: Pick<Metric, 'name' | 'slice'>): string {
+  const columns = Object.entries(slice ?? {}).sort(([left], [right]) => (left < right ? -1 : 1))
+  return JSON.stringify([name, columns])
 }
 
-function rowOfGates(gates: readonly [Gate, ...Gate[]], result: Result): GateRow {
+function gateKey({ metric, slice }: Gate): string {
+  return metricKey({ name: metric, slice })
+}
+
+/** The first entry of each number. */
+function byNumber<Entry>(entries: readonly Entry[], key: (entry: Entry) => string): Map<string, Entry> {
+  return new Map(entries.map((entry) => [key(entry), entry] as const).toReversed())
+}
+
+function rowOfGates(
+  gates: readonly [Gate, ...Gate[]],
+  metric: Metric | undefined,
+  difference: Gate['difference'],
+): GateRow {
   const [first] = gates
-  const metric = metricOf(first, result)
   const scale = scaleOf(first.metric, metric?.unit ?? '1')
-  // The change is the same for all rules on a metric, but only those on the change carry it.
-  const difference = result.gates.find(
-    (gate) => gate.metric === first.metric && sameSlice(gate.slice, first.slice) && gate.difference != null,
-  )?.difference
   const value = first.value ?? null
   const base = gates.find((gate) => gate.base != null)?.base ?? null
-  const halfWidth =
-    difference == null ? null : ((difference.high ?? Number.NaN) - (difference.low ?? Number.NaN)) / 2
+  const halfWidth = halfWidthOf(difference ?? metric?.interval)
   const precision = precisionOf(scale, numbers(base, value), halfWidth)
   const bound = gates.flatMap(({ rule }) => [rule.min, rule.max]).find((limit) => typeof limit === 'number')
   return {
@@ -86,19 +103,18 @@ function rowOfGates(gates: readonly [Gate, ...Gate[]], result: Result): GateRow 
   }
 }
 
-function rowOfMetric(metric: Metric, result: Result): GateRow {
+function rowOfMetric(metric: Metric, base: number | undefined): GateRow {
   const scale = scaleOf(metric.name, metric.unit)
-  const base = result.baseline?.metrics.find(
-    ({ name, slice }) => name === metric.name && sameSlice(slice, metric.slice),
-  )?.value
   const { interval } = metric
-  const halfWidth = interval == null ? null : (interval.high - interval.low) / 2
+  const halfWidth = halfWidthOf(interval)
   const precision = precisionOf(scale, numbers(base ?? null, metric.value), halfWidth)
   const known =
-    interval == null || Number.isNaN(metric.value) ? null : formatInterval(interval.low, interval.high, scale)
+    interval == null || Number.isNaN(metric.value)
+      ? []
+      : [`${formatInterval(interval.low, interval.high, scale)} at ${formatLevel(interval.level)}`]
   const facts = [
     ...(metric.error === undefined ? [] : [sentence(metric.error)]),
-    ...(known === null ? [] : [`between ${known.replace(' … ', ' and ')}`]),
+    ...known,
     ...(metric.direction === 'lower' ? ['lower is better'] : []),
   ]
   return {
@@ -121,6 +137,17 @@ function changeInWords(
 ): ChangeParts {
   if (value === 0 && low === 0 && high === 0) return { value: 'no change', low: null, high: null }
   return changeParts(value, low, high, scale, precision)
+}
+
+/** The level of an interval: `95 %`. */
+function formatLevel(level: number): string {
+  return formatBound(level, { unit: '1', bounded: [0, 1] })
+}
+
+function halfWidthOf(interval: { low?: number; high?: number } | null | undefined): number | null {
+  return interval?.low === undefined || interval.high === undefined
+    ? null
+    : (interval.high - interval.low) / 2
 }
 
 function numbers(...values: (number | null)[]): number[] {

@@ -1,7 +1,7 @@
 import type { Gate, Result, Verdict } from '@mlgate/core'
 import { formatChangeSize, joinMarkdown, type Markdown, markdownCode, md } from '@mlgate/markup'
 import { checkOutcome } from './check-rows.ts'
-import { gateOutcome, metricOf } from './gate-rows.ts'
+import { gateOutcome } from './gate-rows.ts'
 import { scaleOf } from './scale.ts'
 import { nameOf } from './subject-words.ts'
 import { overallVerdict, whyUndecided } from './verdict-words.ts'
@@ -88,8 +88,8 @@ function complaints(result: Result): Markdown[] {
 }
 
 /** ` in fog` when only some slices are concerned; empty when the whole is. */
-function whereWords(gates: readonly Gate[]): string {
-  if (gates.some(({ slice }) => slice === null)) return ''
+function whereWords(gates: readonly Gate[]): Markdown {
+  if (gates.some(({ slice }) => slice === null)) return md``
   const places = [
     ...new Set(
       gates.map(({ slice }) =>
@@ -99,7 +99,7 @@ function whereWords(gates: readonly Gate[]): string {
       ),
     ),
   ]
-  return ` in ${listWords(places)}`
+  return md` in ${listWords(places)}`
 }
 
 function metricsWords(gates: readonly Gate[]): Markdown {
@@ -128,8 +128,8 @@ function praise(result: Result): Markdown {
 /** What is better beyond doubt over all rows: `accuracy_score 0.8 pt better`. */
 function gainWords(gate: Gate, result: Result): Markdown[] {
   const { difference, slice, metric } = gate
-  const { direction, unit } = metricOf(gate, result) ?? {}
   if (slice !== null || difference?.low === undefined || difference.high === undefined) return []
+  const { direction, unit } = result.metrics.find((own) => own.name === metric && own.slice == null) ?? {}
   const better =
     direction === 'higher' ? difference.low > 0 : direction === 'lower' ? difference.high < 0 : false
   if (!better) return []

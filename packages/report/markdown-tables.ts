@@ -34,16 +34,25 @@ const gateColumns: Column<GateRow>[] = [
   { title: 'metric', alignment: 'left', cell: ({ metric, slice }) => metricCell(metric, slice) },
   { title: 'base', alignment: 'right', cell: ({ base }) => base ?? '' },
   { title: 'now', alignment: 'right', cell: ({ value }) => value ?? '' },
-  { title: 'change, 95 % interval', alignment: 'right', cell: ({ change }) => changeCell(change) },
-  { title: 'rule', alignment: 'left', cell: ({ reason }) => reason },
 ]
 
 /** Gates or metrics as a table; columns that are empty in every row are left out. */
-export function gateTable(rows: readonly GateRow[], reasonTitle = 'rule'): Markdown {
-  const columns = gateColumns.map((column) =>
-    column.title === 'rule' ? { ...column, title: reasonTitle } : column,
+export function gateTable(rows: readonly GateRow[]): Markdown {
+  const judged = rows.some(({ outcome }) => outcome !== 'shown')
+  return table(
+    judged
+      ? [...gateColumns, changeColumn('change, 95 % interval'), reasonColumn('rule')]
+      : [...gateColumns, changeColumn('change'), reasonColumn('')],
+    rows,
   )
-  return table(columns, rows)
+}
+
+function changeColumn(title: string): Column<GateRow> {
+  return { title, alignment: 'right', cell: ({ change }) => changeCell(change) }
+}
+
+function reasonColumn(title: string): Column<GateRow> {
+  return { title, alignment: 'left', cell: ({ reason }) => reason }
 }
 
 const checkColumns: Column<CheckRow>[] = [
@@ -79,7 +88,7 @@ export function confusionTable({ labels, counts }: Confusion): Markdown | null {
     label,
     ...labels.map((_, column) => countCell(counts[row]?.[column] ?? 0, row === column)),
   ])
-  return markdownTable(['truth ＼ predicted', ...names], rows, [
+  return markdownTable(['truth ↓ predicted →', ...names], rows, [
     'left',
     ...labels.map(() => 'right' as const),
   ])

@@ -1,5 +1,6 @@
 import type { Result } from '@mlgate/core'
 import {
+  formatCount,
   formatDuration,
   joinMarkdown,
   type Markdown,
@@ -17,7 +18,7 @@ import { mistakeWords } from './mistakes.ts'
 import { problemsMarkdown } from './problems.ts'
 import { comparedWith, flipWords, nameOf, passedOverWords, subjectParts } from './subject-words.ts'
 import { countOutcomes, gatesAndChecks } from './verdict-words.ts'
-import { type Outcome, plural, sentence } from './words.ts'
+import { name, type Outcome, path, plural, sentence } from './words.ts'
 
 /**
  * Results as Markdown for a comment or a summary: the answer in words, then counts and what was compared with,
@@ -41,17 +42,24 @@ const counted: [Outcome, string][] = [
   ['fail', 'failed'],
   ['error', 'could not be judged'],
   ['inconclusive', "can't be told"],
-  ['warning', 'only warned of'],
   ['pass', 'passed'],
 ]
 
-/** `1 gate failed · 1 can't be told · 11 passed.` */
+/** `1 gate failed · 1 can't be told · 11 passed · 1 warning.` */
 function countsSentence(results: readonly Result[]): Markdown {
-  const parts = counted.flatMap(([outcome, verb]) => {
-    const words = gatesAndChecks(countOutcomes(results, outcome))
-    return words === '' ? [] : [md`${words} ${verb}`]
-  })
-  return parts.length === 0 ? md`` : md`${joinMarkdown(parts, md` · `)}.`
+  const oneKind = results.every(({ checks }) => checks.length === 0)
+  const parts = counted
+    .map(([outcome, verb]) => ({ count: countOutcomes(results, outcome), verb }))
+    .filter(({ count }) => count.gates + count.checks > 0)
+    // With nothing but gates the noun is said once.
+    .map(
+      ({ count, verb }, index) =>
+        `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`,
+    )
+  const warnings = countOutcomes(results, 'warning')
+  const warned = warnings.gates + warnings.checks
+  const words = [...parts, ...(warned === 0 ? [] : [plural(warned, 'warning')])]
+  return words.length === 0 ? md`` : md`${words.join(' · ')}.`
 }
 
 function comparedSentence(result: Result): Markdown {
@@ -81,7 +89,7 @@ function resultBlocks(result: Result, alone: boolean): Markdown[] {
 }
 
 function resultHeading(result: Result): Markdown {
-  const title = md`**${markdownCode(nameOf(result))}** ${subjectMarkdown(result)}`
+  const title = joinMarkdown([md`**${markdownCode(nameOf(result))}**`, subjectMarkdown(result)], md` `)
   const compared = comparedSentence(result)
   return String(compared) === '' ? title : md`${title}. ${compared}`
 }
@@ -90,7 +98,7 @@ function folds(result: Result): Markdown[] {
   const passed = gateRows(result).filter(({ outcome }) => outcome === 'pass')
   const passedGates = passed.reduce((sum, { gates }) => sum + gates, 0)
   const shown = shownRows(result)
-  const checks = checkRows(result)
+  const checks = checkRows(result).filter(({ outcome }) => outcome === 'pass' || outcome === 'shown')
   return [
     ...(passed.length === 0
       ? []
@@ -99,8 +107,8 @@ function folds(result: Result): Markdown[] {
     ...(checks.length === 0 ? [] : [markdownFold(`Data: ${checksInWords(checks)}`, checkTable(checks))]),
     ...(shown.length === 0
       ? []
-      : [markdownFold(`${plural(shown.length, 'metric')} without a gate`, gateTable(shown, 'to know'))]),
-    markdownFold(`Measured in ${formatDuration(result.durationMs)}`, measuredMarkdown(result)),
+      : [markdownFold(`${plural(shown.length, 'metric')} without a gate`, gateTable(shown))]),
+    ...measuredFold(result),
   ]
 }
 
@@ -116,12 +124,19 @@ function insideFold(result: Result): Markdown[] {
   return body.length === 0 ? [md`${summary}`] : [markdownFold(fold, markdownBlocks(body))]
 }
 
-function measuredMarkdown(result: Result): Markdown {
+/** The exact bytes measured. */
+function measuredFold(result: Result): Markdown[] {
   const { model, data, commit } = result.subject
   const files = [...(model === undefined ? [] : [model]), ...data]
-  const lines = files.map(({ path, sha256 }) => md`${markdownCode(path)}, SHA-256 ${markdownCode(sha256)}`)
-  const at = commit === undefined ? [] : [md`commit ${markdownCode(commit)}`]
-  return markdownBlocks([subjectMarkdown(result), markdownList([...lines, ...at])])
+  const items = [
+    ...files.map(
+      ({ path: file, sha256 }) => md`${markdownCode(path(file))}, SHA-256 ${markdownCode(name(sha256))}`,
+    ),
+    ...(commit === undefined ? [] : [md`commit ${markdownCode(name(commit))}`]),
+  ]
+  if (items.length === 0) return []
+  const body = markdownBlocks([subjectMarkdown(result), markdownList(items)])
+  return [markdownFold(`Measured in ${formatDuration(result.durationMs)}`, body)]
 }
 
 function subjectMarkdown(result: Result): Markdown {

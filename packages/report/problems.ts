@@ -73,10 +73,16 @@ function problemTerminal(
       ? [term`${last}${padTerminal('', gap, 'left')}${styles.dim(reference)}`]
       : [last, padTerminal(styles.dim(reference), room, 'right')]
   const lines = [...words.slice(0, -1), ...ending].map((line) => term`  ${line}`)
-  return joinTerminal(
-    [joinTerminal(heading.length === 0 ? [styles.bold('mlgate')] : heading, term`  `), ...lines],
-    term`\n`,
-  )
+  return joinTerminal([...headingLines(heading, width), ...lines], term`\n`)
+}
+
+/** The place in one line, or in two when it is too long for one; without a place, who is speaking. */
+function headingLines(parts: readonly TerminalText[], width: number): TerminalText[] {
+  if (parts.length === 0) return [term`mlgate`]
+  const one = joinTerminal(parts, term`  `)
+  return terminalWidth(one) <= width
+    ? [one]
+    : parts.map((part, index) => (index === 0 ? part : term`  ${part}`))
 }
 
 function problemMarkdown({ code, message, hint, place }: ShownProblem): Markdown {

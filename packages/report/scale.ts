@@ -1,4 +1,14 @@
-import type { Scale } from '@mlgate/markup'
-export function scaleOf(metric: string, unit: string): Scale {
-  return /accuracy|f1|precision|recall/.test(metric) ? { unit, bounded: [0, 1] } : { unit }
+import { MlgateError } from '@mlgate/core'
+import { type Scale, shorten } from '@mlgate/markup'
+import { metricFacts, parseMetric } from '@mlgate/metrics'
+
+/** How a metric of a document is written. One that mlgate doesn't know has only its unit. */
+export function scaleOf(metric: string, unitOfMetric: string): Scale {
+  const unit = shorten(unitOfMetric, 16)
+  try {
+    return { unit, bounded: metricFacts(parseMetric(metric)).bounded }
+  } catch (error) {
+    if (error instanceof MlgateError) return { unit }
+    throw error
+  }
 }

@@ -1,5 +1,5 @@
 import type { Baseline, Result } from '@mlgate/core'
-import { formatBytes, formatCount } from '@mlgate/markup'
+import { formatBytes, formatCount, shorten } from '@mlgate/markup'
 import { name, path, plural, sentence, shortHash } from './words.ts'
 
 /** Name of a result, with its matrix leg: `signs [os=ubuntu-24.04]`. */
@@ -7,7 +7,7 @@ export function nameOf({ name: own, leg }: Result): string {
   const parts = Object.entries(leg ?? {}).map(
     ([key, value]) => `${name(key)}=${name(typeof value === 'string' ? value : JSON.stringify(value))}`,
   )
-  return parts.length === 0 ? name(own) : `${name(own)} [${parts.join(', ')}]`
+  return parts.length === 0 ? name(own) : shorten(`${name(own)} [${parts.join(', ')}]`, 88)
 }
 
 /** What was measured, in parts: the model with size and hash, the data with its rows. */

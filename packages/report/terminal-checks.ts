@@ -13,31 +13,47 @@ import { terminalSign } from './terminal-signs.ts'
 
 /** Checks as lines: what doesn't hold and where, and below it what was expected and seen, and what to do. */
 export function checkLines(rows: readonly CheckRow[], styles: TerminalStyles, width: number): TerminalText[] {
-  const columnRoom = Math.max(8, Math.floor(width / 4))
   const heads = terminalTable(
-    rows.map(({ outcome, column }) => [terminalSign(outcome, styles), term`${shorten(column, columnRoom)}`]),
+    rows.map(({ outcome, column }) => [
+      terminalSign(outcome, styles),
+      term`${shorten(column, Math.max(8, Math.floor(width / 4)))}`,
+    ]),
     [
       { alignment: 'left', gap: 2 },
       { alignment: 'left', gap: 1 },
     ],
   )
-  const textStart = Math.max(0, ...heads.map(terminalWidth)) + 2
+  const start = Math.max(0, ...heads.map(terminalWidth)) + 2
+  const titles = Math.max(0, ...rows.map((row) => terminalWidth(titleOf(row))))
+  const wheres = Math.max(0, ...rows.map(({ where }) => terminalWidth(where)))
+  const inOneLine = start + titles + gap + wheres <= width
   return rows.flatMap((row, index) => {
+    const [title, details] = inOneLine
+      ? [[titleAndWhere(row, titles)], [row.seen, row.samples, row.hint]]
+      : [
+          wrapTerminal(titleOf(row), Math.max(16, width - start)),
+          [row.where, row.seen, row.samples, row.hint],
+        ]
+    const lines = [
+      ...title,
+      ...details
+        .filter(Boolean)
+        .flatMap((text) => wrapTerminal(text, Math.max(16, width - start)).map((line) => styles.dim(line))),
+    ]
     const head = heads[index] as TerminalText
-    const details = [titleOf(row), ...[row.seen, row.samples, row.hint].filter(Boolean)].flatMap(
-      (text, part) =>
-        wrapTerminal(text, Math.max(16, width - textStart)).map((line) =>
-          part === 0 ? line : styles.dim(line),
-        ),
-    )
-    return details.map(
-      (line, part) => term`${padTerminal(part === 0 ? head : term``, textStart, 'left')}${line}`,
-    )
+    return lines.map((line, part) => term`${padTerminal(part === 0 ? head : term``, start, 'left')}${line}`)
   })
 }
 
-function titleOf({ outcome, title, where }: CheckRow): string {
-  const word = outcome === 'warning' ? 'warning: ' : outcome === 'error' ? 'could not be checked: ' : ''
-  const skipped = outcome === 'shown' ? ' (skipped)' : ''
-  return `${word}${title}${skipped}${where === '' ? '' : `: ${where}`}`
+const gap = 3
+
+function titleAndWhere(row: CheckRow, titles: number): TerminalText {
+  if (row.where === '') return term`${titleOf(row)}`
+  return term`${padTerminal(titleOf(row), titles + gap, 'left')}${row.where}`
+}
+
+function titleOf({ outcome, title }: CheckRow): string {
+  if (outcome === 'warning') return `warning: ${title}`
+  if (outcome === 'error') return `could not be checked: ${title}`
+  return outcome === 'shown' ? `${title} (skipped)` : title
 }

@@ -1,6 +1,7 @@
 import {
   padTerminal,
   shorten,
+  type TerminalColumn,
   type TerminalStyles,
   type TerminalText,
   term,
@@ -12,12 +13,13 @@ import type { GateRow } from './gate-rows.ts'
 import { terminalSign } from './terminal-signs.ts'
 
 /** Narrowest column in which a sentence still reads well. */
-const leastReason = 28
+const leastReason = 24
 const leastName = 12
 const margin = 2
 const reasonGap = 3
+const reasonIndent = 4
 
-const columns = [
+const columns: readonly TerminalColumn[] = [
   { alignment: 'left', gap: margin },
   { alignment: 'left', gap: 1 },
   { alignment: 'left', gap: 2 },
@@ -26,31 +28,29 @@ const columns = [
   { alignment: 'right', gap: 1 },
   { alignment: 'right', gap: 3 },
   { alignment: 'left', gap: 1 },
-] as const
+]
+
+/** Without a base there is no arrow either, and the value starts its part of the line. */
+const columnsWithoutBase = columns.map((column, index) => (index === 5 ? { ...column, gap: 3 } : column))
 
 /**
- * Gates and shown metrics as lines with aligned columns. When they don't fit `width`, the reasons wrap in their
- * column; when little is left for them, they go below their line; then names are cut.
+ * Gates or shown metrics as lines with aligned columns. A reason stands beside its line where it fits (in two
+ * lines if need be), else below it, unless `brief` asks for no more than a line for what passed; names are cut when
+ * the numbers don't fit `width`.
  */
-export function gateLines(rows: readonly GateRow[], styles: TerminalStyles, width: number): TerminalText[] {
-  const numbers = tableLines(rows, styles, 60)
-  const widest = Math.max(0, ...numbers.map(terminalWidth))
-  const room = width - widest - reasonGap
-  const longest = Math.max(0, ...rows.map((row) => terminalWidth(reasonOf(row))))
-  if (longest <= room || room >= leastReason) {
-    return rows.flatMap((row, index) =>
-      beside(numbers[index] as TerminalText, widest, reasonOf(row), room, styles),
-    )
-  }
-  const names = Math.max(
-    0,
-    ...rows.map(({ metric, slice }) => Math.max(terminalWidth(metric), terminalWidth(slice))),
-  )
-  const fitting = widest <= width ? 60 : Math.max(leastName, names - Math.ceil((widest - width) / 2))
-  return tableLines(rows, styles, fitting).flatMap((line, index) => [
-    line,
-    ...below(reasonOf(rows[index] as GateRow), width, styles),
-  ])
+export function gateLines(
+  rows: readonly GateRow[],
+  { styles, width, brief }: { styles: TerminalStyles; width: number; brief: boolean },
+): TerminalText[] {
+  const widestOf = (lines: readonly TerminalText[]) => Math.max(0, ...lines.map(terminalWidth))
+  const longest = Math.max(0, ...rows.flatMap(({ metric, slice }) => [metric, slice].map(terminalWidth)))
+  const excess = widestOf(tableLines(rows, styles, longest)) - width
+  const lines = tableLines(rows, styles, excess <= 0 ? longest : Math.max(leastName, longest - excess))
+  const start = widestOf(lines) + reasonGap
+  return lines.flatMap((line, index) => {
+    const row = rows[index] as GateRow
+    return withReason(line, reasonOf(row), { start, width, styles, brief: brief && row.outcome === 'pass' })
+  })
 }
 
 function tableLines(rows: readonly GateRow[], styles: TerminalStyles, names: number): TerminalText[] {
@@ -68,23 +68,24 @@ function tableLines(rows: readonly GateRow[], styles: TerminalStyles, names: num
       ? term``
       : term`(${padTerminal(change.low, lows, 'right')} … ${padTerminal(change.high, highs, 'right')})`,
   ])
-  return terminalTable(cells, columns)
+  return terminalTable(cells, rows.some(({ base }) => base !== null) ? columns : columnsWithoutBase)
 }
 
-function beside(line: TerminalText, widest: number, reason: string, room: number, styles: TerminalStyles) {
+function withReason(
+  line: TerminalText,
+  reason: string,
+  { start, width, styles, brief }: { start: number; width: number; styles: TerminalStyles; brief: boolean },
+): TerminalText[] {
   if (reason === '') return [line]
-  return wrapTerminal(reason, Math.max(room, 1)).map((part, index) => {
-    const before = padTerminal(index === 0 ? line : term``, widest + reasonGap, 'left')
-    return term`${before}${styles.dim(part)}`
-  })
-}
-
-function below(reason: string, width: number, styles: TerminalStyles): TerminalText[] {
-  if (reason === '') return []
-  const indent = margin + 2
-  return wrapTerminal(reason, Math.max(leastName, width - indent)).map(
-    (part) => term`    ${styles.dim(part)}`,
-  )
+  const beside = wrapTerminal(reason, Math.max(1, width - start))
+  if (beside.length === 1 || (beside.length === 2 && width - start >= leastReason)) {
+    return beside.map((part, index) => {
+      return term`${padTerminal(index === 0 ? line : term``, start, 'left')}${styles.dim(part)}`
+    })
+  }
+  if (brief) return [line]
+  const below = wrapTerminal(reason, Math.max(leastName, width - reasonIndent))
+  return [line, ...below.map((part) => term`${padTerminal('', reasonIndent, 'left')}${styles.dim(part)}`)]
 }
 
 function reasonOf({ outcome, reason }: GateRow): string {

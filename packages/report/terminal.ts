@@ -61,6 +61,7 @@ export function renderTerminal(
 function resultLines(result: Result, page: Page): TerminalText[] {
   const body = [
     gateSection(result, page),
+    metricSection(result, page),
     checkSection(result, page),
     (result.notes ?? []).flatMap((note) => dimLines(`note: ${sentence(note)}`, page)),
     problemSection(result, page),
@@ -93,19 +94,19 @@ function contextLines(result: Result, page: Page): TerminalText[] {
       ? passedOverWords(result)
       : `compared with ${[compared.location, compared.commit, compared.rows].filter(Boolean).join(', ')}`
   const mistakes = page.all ? mistakeWords(result) : ''
-  const words = [[against, flips].filter(Boolean).join(': '), mistakes].filter(Boolean)
-  return words.flatMap((text) => dimLines(text, page, ''))
+  return [against, flips, mistakes].filter(Boolean).flatMap((text) => dimLines(text, page, ''))
 }
 
 function gateSection(result: Result, page: Page): TerminalText[] {
-  const gates = foldPassed(gateRows(result), page)
-  const metrics = foldShown(shownRows(result), page)
-  const lines = gateLines([...gates.rows, ...metrics.rows], page.styles, page.width)
-  return [
-    ...lines,
-    ...(gates.more === 0 ? [] : [moreLine('pass', `${formatCount(gates.more)} more`, page)]),
-    ...(metrics.more === 0 ? [] : [moreLine('shown', `${formatCount(metrics.more)} more`, page)]),
-  ]
+  const { rows, more } = foldPassed(gateRows(result), page)
+  const lines = gateLines(rows, { ...page, brief: !page.all })
+  return more === 0 ? lines : [...lines, moreLine('pass', `${formatCount(more)} more`, page)]
+}
+
+function metricSection(result: Result, page: Page): TerminalText[] {
+  const { rows, more } = foldShown(shownRows(result), page)
+  const lines = gateLines(rows, { ...page, brief: !page.all })
+  return more === 0 ? lines : [...lines, moreLine('shown', `${formatCount(more)} more`, page)]
 }
 
 function foldPassed(rows: readonly GateRow[], { all }: Page): { rows: GateRow[]; more: number } {

@@ -1,9 +1,9 @@
 import { type Result, type Verdict, worstVerdict } from '@mlgate/core'
-import { formatCount } from '@mlgate/markup'
+import { formatCount, shorten } from '@mlgate/markup'
 import { checkOutcome } from './check-rows.ts'
 import { gateOutcome } from './gate-rows.ts'
 import { nameOf } from './subject-words.ts'
-import { type Outcome, plural, sentence } from './words.ts'
+import { type Outcome, plural } from './words.ts'
 
 /** How many gates and checks of some results came out in a way. */
 export function countOutcomes(
@@ -44,7 +44,7 @@ export function verdictLine(results: readonly Result[]): string {
     pass: () => ['passed', ...asides],
     inconclusive: () => [asides.length > 0 ? 'passed' : "can't be told", ...asides],
     fail: () => [failed === '' ? 'failed' : `failed: ${failed}`, ...asides],
-    error: () => [undecidedWords(results), ...(failed === '' ? [] : [`failed: ${failed}`])],
+    error: () => [`${undecidedWords(results)}${failed === '' ? '' : `; failed: ${failed}`}`],
   }
   return line[overallVerdict(results)]().join(', ')
 }
@@ -53,10 +53,13 @@ function undecidedWords(results: readonly Result[]): string {
   const broken = results.filter(({ verdict }) => verdict === 'error')
   const [first] = broken as [Result]
   const more = broken.length > 1 ? `, and ${formatCount(broken.length - 1)} more` : ''
-  return `could not be decided: ${nameOf(first)}: ${whyUndecided(first)}${more}`
+  return `could not be decided: ${nameOf(first)} (${whyUndecided(first)})${more}`
 }
 
-/** Why a result could not be decided, in one sentence without its full stop. */
+/** A reason within a line that says more. */
+const mostOfReason = 160
+
+/** Why a result could not be decided: one sentence without its full stop. */
 export function whyUndecided(result: Result): string {
   const gate = result.gates.find(({ verdict }) => verdict === 'error')
   const check = result.checks.find(({ status }) => status === 'error')
@@ -66,5 +69,6 @@ export function whyUndecided(result: Result): string {
     check?.observed ??
     check?.title ??
     'no reason was given'
-  return sentence(reason).replace(/\.$/, '')
+  const [first = ''] = reason.split(/(?<=[.!?])\s/, 1)
+  return shorten(first, mostOfReason).replace(/\.$/, '')
 }

@@ -17,19 +17,9 @@ export function sliceWords(slice: Slice | undefined): string {
     .join(', ')
 }
 
-/** Whether two slices are the same rows, whatever the order of their columns. */
-export function sameSlice(left: Slice | undefined, right: Slice | undefined): boolean {
-  return sliceKey(left) === sliceKey(right)
-}
-
-/** A text that two slices share when they are the same rows. */
-export function sliceKey(slice: Slice | undefined): string {
-  return JSON.stringify(Object.entries(slice ?? {}).sort(([left], [right]) => (left < right ? -1 : 1)))
-}
-
 /** A name from a document, bounded: nobody reads more of one. */
 export function name(text: string): string {
-  return shorten(text, 60)
+  return shorten(text, 64)
 }
 
 /** A path from a document, bounded at its start, because its end says more. */
@@ -50,5 +40,5 @@ export function sentence(text: string): string {
 
 /** The first seven digits of a hash, as git shows them. */
 export function shortHash(hash: string): string {
-  return shorten(hash, 64).slice(0, 7)
+  return shorten(hash.slice(0, 7), 16)
 }

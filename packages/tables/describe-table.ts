@@ -2,7 +2,7 @@ import { MlgateError } from '@mlgate/core'
 import type { SqlEngine } from './engine.ts'
 import { readHeader } from './header.ts'
 import { relation } from './relation.ts'
-import { fullDialect, isTextFormat, jsonLayout, nameOf, type TableSource } from './source.ts'
+import { compressionOf, fullDialect, isTextFormat, jsonLayout, nameOf, type TableSource } from './source.ts'
 import { pathList, quoteLiteral } from './sql-text.ts'
 import { isGzipped } from './text-stream.ts'
 
@@ -108,7 +108,7 @@ async function parquetColumns(engine: SqlEngine, path: string): Promise<FileColu
     `SELECT column_name AS name, column_type AS type FROM (DESCRIBE SELECT * FROM read_parquet(${pathList([path])}, hive_partitioning = false))`,
   )
   const names = topLevelNames(
-    nodes.map((node) => ({ name: String(node['name']), children: Number(node['children'] ?? 0) })),
+    nodes.map((node) => ({ name: String(node.name), children: Number(node.children ?? 0) })),
   )
   return described.map(({ name, type }, index) => ({
     name: names[index] ?? String(name),
@@ -139,16 +139,16 @@ async function jsonColumns(
   index: number,
   gzipped: boolean,
 ): Promise<FileColumn[]> {
-  const objects = `read_json_objects(${pathList([source.files[index] as string])}, format = ${quoteLiteral(jsonLayout(source))}, hive_partitioning = false, compression = ${quoteLiteral(gzipped ? 'gzip' : 'none')})`
+  const objects = `read_json_objects(${pathList([source.files[index] as string])}, format = ${quoteLiteral(jsonLayout(source))}, hive_partitioning = false, compression = ${compressionOf({ gzipped })})`
   const numbered = `(SELECT json, row_number() OVER () AS row FROM ${objects})`
   const [other] = await engine.query(
     `SELECT min(row) AS row, arg_min(json_type(json), row) AS kind FROM ${numbered} WHERE json_type(json) <> 'OBJECT'`,
   )
-  if (other !== undefined && other['row'] !== null) {
+  if (other !== undefined && other.row !== null) {
     const name = nameOf(source, index)
     throw new MlgateError({
       code: 'MG4001',
-      message: `${name}: row ${other['row']} is no object but of JSON type ${String(other['kind']).toLowerCase()}.`,
+      message: `${name}: row ${other.row} is no object but of JSON type ${String(other.kind).toLowerCase()}.`,
       hint: 'NDJSON holds one object a line, a .json file one array of objects.',
       place: { file: name },
     })
@@ -205,5 +205,5 @@ async function unifyTypes(engine: SqlEngine, description: TableDescription): Pro
     `SELECT column_type AS type FROM (DESCRIBE SELECT * FROM ${relation(description)})`,
   )
   for (const [index, column] of description.columns.entries())
-    column.type = String(rows[index]?.['type'] ?? column.type)
+    column.type = String(rows[index]?.type ?? column.type)
 }

@@ -77,10 +77,10 @@ export async function checkExpression(
     const [described] = await engine.query(
       `SELECT column_type AS type FROM (DESCRIBE SELECT ${sql} AS value${from})`,
     )
-    return { sql, columns: used.map(({ name }) => name), type: String(described?.['type']) }
+    return { sql, columns: used.map(({ name }) => name), type: String(described?.type) }
   } catch (error) {
     if (!(error instanceof MlgateError) || error.code !== 'MG4007') throw error
-    return refuse(firstLine(error.message.replace(/^The SQL engine failed: /, '')))
+    return refuse(firstLine(error.message.replace(/^The SQL engine failed: (\w+ Error: )?/, '')))
   }
 }
 
@@ -88,19 +88,19 @@ type Refuse = (why: string, hint?: string) => never
 
 async function parse(engine: SqlEngine, sql: string, refuse: Refuse) {
   const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(`SELECT ${sql}`)}) AS tree`)
-  const parsed = JSON.parse(String(row?.['tree'])) as SyntaxNode
-  if (parsed['error'] === true)
-    return refuse(`it is not one SQL expression (${firstLine(String(parsed['error_message']))})`)
-  const statements = parsed['statements'] as SyntaxNode[]
-  const select = statements[0]?.['node'] as SyntaxNode
-  const list = select['select_list'] as unknown[] | undefined
+  const parsed = JSON.parse(String(row?.tree)) as SyntaxNode
+  if (parsed.error === true)
+    return refuse(`it is not one SQL expression (${firstLine(String(parsed.error_message))})`)
+  const statements = parsed.statements as SyntaxNode[]
+  const select = statements[0]?.node as SyntaxNode
+  const list = select.select_list as unknown[] | undefined
   const isBare =
     statements.length === 1 &&
     list?.length === 1 &&
-    (select['from_table'] as SyntaxNode)['type'] === 'EMPTY' &&
+    (select.from_table as SyntaxNode).type === 'EMPTY' &&
     ['where_clause', 'having', 'qualify', 'sample'].every((clause) => select[clause] === null) &&
-    (select['group_expressions'] as unknown[]).length === 0 &&
-    (select['modifiers'] as unknown[]).length === 0
+    (select.group_expressions as unknown[]).length === 0 &&
+    (select.modifiers as unknown[]).length === 0
   if (!isBare) return refuse('it is more than one expression')
   const found = { columns: new Set<string>(), functions: new Set<string>() }
   visit(list[0], new Set(), found, refuse)
@@ -122,15 +122,15 @@ function visit(
   const refused = refusedNodes[String(kind)]
   if (refused !== undefined) refuse(refused)
   if (kind === 'COLUMN_REF') {
-    const name = String((parts['column_names'] as unknown[])[0])
+    const name = String((parts.column_names as unknown[])[0])
     if (!parameters.has(name)) found.columns.add(name)
     return
   }
-  if (kind === 'FUNCTION') found.functions.add(String(parts['function_name']).toLowerCase())
+  if (kind === 'FUNCTION') found.functions.add(String(parts.function_name).toLowerCase())
   if (kind === 'LAMBDA') {
     const own = { columns: new Set<string>(), functions: new Set<string>() }
-    visit(parts['lhs'], new Set(), own, refuse)
-    visit(parts['expr'], new Set([...parameters, ...own.columns]), found, refuse)
+    visit(parts.lhs, new Set(), own, refuse)
+    visit(parts.expr, new Set([...parameters, ...own.columns]), found, refuse)
     return
   }
   for (const part of Object.values(parts)) visit(part, parameters, found, refuse)
@@ -142,7 +142,7 @@ async function checkFunctions(engine: SqlEngine, names: string[], refuse: Refuse
     `SELECT DISTINCT function_name AS name, function_type AS type, coalesce(stability, '') AS stability FROM duckdb_functions() WHERE function_name IN (${names.map(quoteLiteral).join(', ')})`,
   )
   for (const name of names) {
-    const kinds = rows.filter((row) => row['name'] === name)
+    const kinds = rows.filter((row) => row.name === name)
     const isPlain = kinds.some(
       ({ type, stability }) => type === 'macro' || (type === 'scalar' && stability !== 'VOLATILE'),
     )

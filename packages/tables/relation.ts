@@ -1,5 +1,6 @@
+import { MlgateError } from '@mlgate/core'
 import type { TableDescription, TablePart } from './describe-table.ts'
-import { fullDialect, isTextFormat, jsonLayout, type TableSource } from './source.ts'
+import { compressionOf, fullDialect, isTextFormat, jsonLayout, nameOf, type TableSource } from './source.ts'
 import { pathList, quoteIdentifier, quoteLiteral } from './sql-text.ts'
 
 /**
@@ -22,12 +23,15 @@ const longestRecordBytes = 2 * 2 ** 20
 /**
  * A source as a relation for FROM: all files one after another, columns by their names; cells of text files are
  * VARCHAR (null: an empty unquoted field), of JSON files JSON.
+ *
+ * @throws MlgateError MG4008 when a text or JSON file is empty: it has no columns then.
  */
 export function relation(
   { source, columns, parts }: TableDescription,
   options: RelationOptions = {},
 ): string {
   const selects = parts.map((part) => {
+    if (part.columns.length === 0) throw emptyFile(nameOf(source, part.firstFile))
     const byName = new Map<string, string>()
     for (const { name, physical } of part.columns) if (!byName.has(name)) byName.set(name, physical)
     const items = columns.map(({ name, type }) => {
@@ -45,6 +49,15 @@ export function relation(
   return `(${selects.join(' UNION ALL ')})`
 }
 
+function emptyFile(name: string): MlgateError {
+  return new MlgateError({
+    code: 'MG4008',
+    message: `${name} has no rows: it is empty.`,
+    hint: 'If that is right, say `rows: { min: 0 }` in the schema.',
+    place: { file: name },
+  })
+}
+
 /** A type name that comes from a file may hold anything, a struct's field names for instance. */
 function isPlainType(type: string): boolean {
   return /^[A-Z][A-Z0-9_ ]*(\([0-9, ]+\))?$/.test(type)
@@ -53,7 +66,7 @@ function isPlainType(type: string): boolean {
 function reader(source: TableSource, part: TablePart, { rejects = 'fail' }: RelationOptions): string {
   const paths = pathList(part.files)
   if (source.format === 'parquet') return `read_parquet(${paths}, hive_partitioning = false)`
-  const compression = `compression = ${quoteLiteral(part.gzipped ? 'gzip' : 'none')}`
+  const compression = `compression = ${compressionOf(part)}`
   if (!isTextFormat(source.format)) {
     const seen = new Set<string>()
     const first = part.columns.filter(

@@ -92,3 +92,8 @@ export function nameOf(source: TableSource, index: number): string {
 export function jsonLayout({ format }: TableSource): 'array' | 'newline_delimited' {
   return format === 'json' ? 'array' : 'newline_delimited'
 }
+
+/** How DuckDB's text readers call what a file is packed with. */
+export function compressionOf({ gzipped }: { gzipped: boolean }): string {
+  return gzipped ? "'gzip'" : "'uncompressed'"
+}

@@ -17,15 +17,22 @@ const carriedBytes = 4
  * Looks at the raw bytes of a text file for what a table reader lets pass without a word: NUL bytes, other
  * encodings, blank lines. It costs a small part of what reading the table costs.
  *
+ * @param onBytes told how many bytes more were looked at.
  * @throws MlgateError MG4002 when the bytes are not what `encoding` says, with the line.
  */
-export async function surveyText(path: string, name: string, encoding: string): Promise<TextSurvey> {
+export async function surveyText(
+  path: string,
+  name: string,
+  encoding: string,
+  onBytes: (bytes: number) => void = () => {},
+): Promise<TextSurvey> {
   if (encoding === 'utf-16') return { mayHaveBlankLines: true }
   let carried: Buffer = Buffer.alloc(0)
   let position = 0
   let blankAtEnd = false
   let mayHaveBlankLines = false
   for await (const chunk of rawText(path, name)) {
+    onBytes(chunk.length)
     const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk])
     const whole = encoding === 'utf-8' ? completePart(bytes) : bytes
     const fault = faultOfNul(whole) ?? (encoding === 'utf-8' ? faultOfUtf8(whole) : undefined)

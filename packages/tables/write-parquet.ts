@@ -55,7 +55,7 @@ export async function writeParquet(
     ({ name, type }, index) => `CAST(c${index} AS ${type}) AS ${quoteIdentifier(name)}`,
   )
   await engine.run(
-    `COPY (SELECT ${items.join(', ')} FROM ${table}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT ${items.join(', ')} FROM ${table}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
   )
   await engine.run(`DROP TABLE ${table}`)
 }

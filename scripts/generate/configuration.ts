@@ -44,13 +44,14 @@ rules:
 export const gatesExample = `
 # yaml-language-server: $schema=docs/reference/gates.schema.json
 accuracy: { min: 0.95, max-regression: 1pt }
-"fbeta_score(average=macro, beta=2)": { min: 0.9, severity: warn }   # quotes: YAML would end the name at the comma
+"fbeta_score(average=macro, beta=2)": { min: 0.9, severity: warn }
 `
 
 const sections = {
-  schema: '[Data schema](#data-schema)',
-  format: '`format` of the [data schema](#data-schema)',
-  gates: '[Gates](#gates)',
+  schema: 'Its keys are those of a [data schema](#data-schema).',
+  format:
+    'Its keys are those of `format` in a [data schema](#data-schema). It counts more than the one there.',
+  gates: 'Their keys are those of [gates](#gates).',
 }
 
 /** All keys of the files that a user writes, with their meanings as the JSON Schemas have them. */
@@ -64,11 +65,14 @@ export function configurationPage(): string {
     '## Data schema',
     'A file of its own that `schema` names, or the same keys under `schema`.',
     codeBlock('yaml', dataSchemaExample),
-    keyTable(dataSchemaJson(), '<column>', {}),
+    keyTable(dataSchemaJson(), '<column>', {
+      warn: 'Its keys are `nulls`, `min`, `max`, `enum`, `pattern`, `min-length`, `max-length` and `unique`.',
+    }),
     'A date as `min`, `max` or in `enum` is written as in ISO 8601: `2024-02-29`, `2024-02-29T12:00:00Z`.',
     '## Gates',
     'The mapping `gates` of an evaluation; the same mapping alone is a gates file.',
     codeBlock('yaml', gatesExample),
+    'In brackets and braces YAML ends a name at its comma: a metric with several parameters goes in quotes. [Metrics](metrics.md) lists their names.',
     keyTable(gatesJson(), '<metric>', {}),
   ])
 }

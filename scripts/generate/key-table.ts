@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@mlgate/config'
 import { table } from './page.ts'
 
-/** A key that has a section of its own: its table is linked instead of repeated. */
+/** What to say, by the key's name, in place of the keys below it: they stand elsewhere. */
 export type Sections = Readonly<Record<string, string>>
 
 interface Row {
@@ -14,7 +14,6 @@ interface Row {
 /**
  * A table of all keys of a document.
  *
- * @param sections links in place of what stands below a key, by the key's name.
  * @param variable what a key is called that the user chooses: `<name>`, `<metric>`, …
  */
 export function keyTable(schema: JsonSchema, variable: string, sections: Sections): string {
@@ -32,7 +31,7 @@ function rowsOf(schema: JsonSchema, prefix: string, variable: string, sections: 
     const inner = value as JsonSchema
     const key = `${prefix}${name}`
     const section = sections[name]
-    const meaning = [inner.description ?? '', ...(section === undefined ? [] : [`See ${section}.`])].join(' ')
+    const meaning = [inner.description ?? '', ...(section === undefined ? [] : [section])].join(' ')
     rows.push({ key, type: typeOf(inner), fallback: fallbackOf(inner, required.has(name)), meaning })
     if (section === undefined) rows.push(...rowsOf(inner, `${key}.`, variable, sections))
   }

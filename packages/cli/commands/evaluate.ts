@@ -10,7 +10,7 @@ import {
   walkRoad,
 } from '@mlgate/pipeline'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { type Finish, finishWith } from '../finish.ts'
+import { type Finish, finishWith, type Outcome } from '../finish.ts'
 import { type CommonOptions, parseList, withCommonOptions } from '../options.ts'
 import { withSession } from '../session.ts'
 import { runProject } from './run.ts'
@@ -65,7 +65,7 @@ export function evaluateCommand(finish: Finish): Command {
   )
 }
 
-async function evaluateFiles(options: EvaluateOptions) {
+async function evaluateFiles(options: EvaluateOptions): Promise<Outcome> {
   const { model, data, target } = required(options)
   const surroundings = { folder: process.cwd(), outside: 'named' } as const
   const result = await withSession(options, surroundings, async ({ step: context, road }) => {
@@ -83,7 +83,7 @@ async function evaluateFiles(options: EvaluateOptions) {
     const compared = baseline === undefined ? step : { ...step, baseline }
     return (await walkRoad(evaluationStep(compared, context), road)).result
   })
-  return { results: [result], mode: 'enforce', onInconclusive: options.onInconclusive ?? 'pass' } as const
+  return { results: [result], mode: 'enforce', onInconclusive: options.onInconclusive ?? 'pass' }
 }
 
 function required({ model, data, target }: EvaluateOptions): {

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { formatResult, type Result } from '@mlgate/core'
+import { hashFile } from '@mlgate/files'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { namedLocation } from './named-location.ts'
+
+const need = { kind: 'evaluation', name: 'signs' } as const
+let folder: string
+
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'mlgate-baseline-')))
+  await mkdir(join(folder, 'temporary'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const find = (location: string) =>
+  namedLocation(location, {
+    folder,
+    workspace: folder,
+    outside: 'refuse',
+    temporaryFolder: join(folder, 'temporary'),
+  }).find(need)
+
+function resultWith(predictions: Result['subject']['predictions']): Result {
+  return {
+    schema: 'mlgate/result@1',
+    kind: 'evaluation',
+    name: 'signs',
+    subject: { data: [], ...(predictions === undefined ? {} : { predictions }) },
+    environment: {},
+    parameters: {},
+    metrics: [],
+    checks: [],
+    gates: [],
+    baseline: null,
+    verdict: 'pass',
+    startedAt: '2026-11-21T03:00:00.000Z',
+    durationMs: 1,
+  }
+}
+
+describe('a baseline that the user names', () => {
+  it('is a model by its ending, with its hash and size', async () => {
+    await writeFile(join(folder, 'base.onnx'), 'bytes')
+    expect(await find('file:base.onnx')).toMatchObject({
+      how: 'file',
+      location: 'file:base.onnx',
+      model: { file: join(folder, 'base.onnx'), bytes: 5 },
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+  })
+
+  it.each(['base.parquet', 'base.csv'])('is a set of predictions: %s', async (name) => {
+    await writeFile(join(folder, name), 'bytes')
+    expect(await find(name)).toMatchObject({ predictions: { file: join(folder, name) } })
+  })
+
+  it('is the model of another commit, which is then told', async () => {
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
+    git('init', '--quiet')
+    await writeFile(join(folder, 'signs.onnx'), 'old')
+    git('add', 'signs.onnx')
+    git('commit', '--quiet', '--message', 'old model')
+    await writeFile(join(folder, 'signs.onnx'), 'newer')
+    expect(await find('git:HEAD:signs.onnx')).toMatchObject({
+      how: 'git',
+      commit: git('rev-parse', 'HEAD').trim(),
+      model: { bytes: 3 },
+    })
+  })
+
+  it('is a stored result, with the predictions beside it', async () => {
+    const sidecar = join(folder, 'p.parquet')
+    await writeFile(sidecar, 'rows')
+    const { sha256 } = await hashFile(sidecar)
+    const result = resultWith({ path: 'p.parquet', sha256, rows: 4 })
+    await writeFile(join(folder, 'r.json'), formatResult(result))
+    expect(await find('r.json')).toMatchObject({ result, predictions: { file: sidecar } })
+  })
+
+  it.each([
+    ['changed since', 'p.parquet', 'ff'],
+    ['elsewhere', '../../p.parquet', 'ff'],
+  ])('leaves out predictions that are %s', async (_, path, sha256) => {
+    await writeFile(join(folder, 'p.parquet'), 'rows')
+    await writeFile(join(folder, 'r.json'), formatResult(resultWith({ path, sha256, rows: 4 })))
+    expect(await find('r.json')).not.toHaveProperty('predictions')
+  })
+
+  it.each([
+    ['another model', { name: 'lights' }],
+    ['another kind', { kind: 'data' as const }],
+  ])('is refused when it is the result of %s', async (_, changed) => {
+    await writeFile(join(folder, 'r.json'), formatResult({ ...resultWith(undefined), ...changed }))
+    await expect(find('r.json')).rejects.toMatchObject({ code: 'MG6002' })
+  })
+
+  it('is refused when it is neither model, predictions nor result', async () => {
+    await writeFile(join(folder, 'notes.txt'), 'hello')
+    await expect(find('notes.txt')).rejects.toMatchObject({
+      code: 'MG6001',
+      hint: expect.stringContaining('.onnx'),
+    })
+  })
+
+  it('F35: that leads nowhere is a mistake to tell, not "no baseline"', async () => {
+    await expect(find('missing.onnx')).rejects.toMatchObject({ code: 'MG1003' })
+  })
+
+  it('F86: a result of a future version is refused', async () => {
+    await writeFile(
+      join(folder, 'r.json'),
+      formatResult(resultWith(undefined)).replace('result@1', 'result@7'),
+    )
+    await expect(find('r.json')).rejects.toMatchObject({ code: 'MG1002' })
+  })
+})

@@ -1,1 +1,0 @@
-export { readTextFile } from '/work/main/packages/files/text-file.ts'

@@ -1,0 +1,8 @@
+/** Holds data against a schema: every check counted in one scan, the first offending rows found in a second. */
+export type { DataSchema } from '@mlgate/config'
+export {
+  checkData,
+  type DataCheckContext,
+  type DataCheckReport,
+  type DataCheckRequest,
+} from './check-data.ts'

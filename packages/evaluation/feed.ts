@@ -1,0 +1,133 @@
+import type { ModelTensor, TensorArrays, TensorType } from '@mlgate/onnx'
+import type { BatchColumn } from '@mlgate/tables'
+import type { BoundInput } from './bind-inputs.ts'
+
+/** Cells without a value, by column. */
+export interface EmptyCells {
+  count: number
+  /** First row that has one, counted from 0. */
+  firstRow: number
+}
+
+/** Gathers rows, however they come in, into tensors of a fixed number of rows. */
+export interface Feed {
+  readonly capacity: number
+  /** Rows gathered since the last `take`. */
+  readonly gathered: number
+  /**
+   * Copies rows from a batch: as many as still fit.
+   *
+   * @param columns of the batch by name.
+   * @param from first row of the batch to copy.
+   * @returns how many were copied.
+   */
+  add(columns: ReadonlyMap<string, BatchColumn>, from: number, rows: number): number
+  /** The tensors of `rows` rows, the last of which may be padding, and starts anew. */
+  take(rows: number): Record<string, ModelTensor>
+  /** Columns with empty cells: NaN in tensors of floats, and in others nothing that may be run. */
+  readonly empty: ReadonlyMap<string, EmptyCells>
+}
+
+const arrays: { [Type in TensorType]: (length: number) => TensorArrays[Type] } = {
+  float32: (length) => new Float32Array(length),
+  float64: (length) => new Float64Array(length),
+  int8: (length) => new Int8Array(length),
+  uint8: (length) => new Uint8Array(length),
+  int16: (length) => new Int16Array(length),
+  uint16: (length) => new Uint16Array(length),
+  int32: (length) => new Int32Array(length),
+  uint32: (length) => new Uint32Array(length),
+  int64: (length) => new BigInt64Array(length),
+  uint64: (length) => new BigUint64Array(length),
+  bool: (length) => new Uint8Array(length),
+  string: (length) => new Array<string>(length).fill(''),
+}
+
+/** @param capacity rows of a full tensor. */
+export function createFeed(inputs: readonly BoundInput[], capacity: number): Feed {
+  const empty = new Map<string, EmptyCells>()
+  let tensors = allocate()
+  let gathered = 0
+  let taken = 0
+
+  function allocate() {
+    return inputs.map((input) => ({ input, data: arrays[input.type](capacity * input.columns.length) }))
+  }
+
+  return {
+    capacity,
+    empty,
+    get gathered() {
+      return gathered
+    },
+    add(columns, from, rows) {
+      const count = Math.min(rows - from, capacity - gathered)
+      for (const { input, data } of tensors) {
+        input.columns.forEach((name, position) => {
+          const column = columns.get(name) as BatchColumn
+          copyColumn(
+            column,
+            from,
+            count,
+            data,
+            gathered * input.columns.length + position,
+            input.columns.length,
+          )
+          noteEmpty(empty, name, column, from, count, taken + gathered)
+        })
+      }
+      gathered += count
+      return count
+    },
+    take(rows) {
+      const full = tensors.map(({ input, data }) => {
+        const width = input.columns.length
+        const part = rows === capacity ? data : data.slice(0, rows * width)
+        return [
+          input.name,
+          { type: input.type, dimensions: [rows, ...input.rowShape], data: part } as ModelTensor,
+        ] as const
+      })
+      tensors = allocate()
+      taken += gathered
+      gathered = 0
+      return Object.fromEntries(full)
+    },
+  }
+}
+
+/** Copies one column into every `stride`th place; an empty cell becomes NaN where the array can hold one. */
+function copyColumn(
+  { values, nulls }: BatchColumn,
+  from: number,
+  count: number,
+  target: TensorArrays[TensorType],
+  start: number,
+  stride: number,
+): void {
+  // SQL has cast every column to what its tensor holds, so that the kinds are the same here.
+  const source = values as unknown[]
+  const places = target as unknown[]
+  for (let row = 0; row < count; row++) places[start + row * stride] = source[from + row]
+  if (nulls === null || !(target instanceof Float32Array || target instanceof Float64Array)) return
+  for (let row = 0; row < count; row++) {
+    if (nulls[from + row] === 1) target[start + row * stride] = Number.NaN
+  }
+}
+
+function noteEmpty(
+  empty: Map<string, EmptyCells>,
+  name: string,
+  { nulls }: BatchColumn,
+  from: number,
+  count: number,
+  firstRow: number,
+): void {
+  if (nulls === null) return
+  for (let row = 0; row < count; row++) {
+    if (nulls[from + row] !== 1) continue
+    const known = empty.get(name)
+    if (known === undefined) empty.set(name, { count: 1, firstRow: firstRow + row })
+    else known.count++
+  }
+}

@@ -1,0 +1,123 @@
+import { basename } from 'node:path'
+import { MlgateError } from '@mlgate/core'
+import { inspectModel, type ModelFacts } from '@mlgate/onnx'
+import { describeTable, openDuckDb, type TableDescription, type TableSource } from '@mlgate/tables'
+import { bindInputs, type Roles } from './bind-inputs.ts'
+import { cellSql } from './cell-sql.ts'
+import { chooseOutputs, type Task } from './choose-outputs.ts'
+import { interpret } from './interpret.ts'
+import { scoreRows } from './score-rows.ts'
+import type { WorkContext } from './work-context.ts'
+import { writePredictions } from './write-predictions.ts'
+
+/** A model to run over the rows of a table. */
+export interface PredictRequest extends Roles {
+  /** Real path of the ONNX file. */
+  model: string
+  /** What the model is called in messages; its base name by default. */
+  modelName?: string
+  data: TableSource
+  /** Says what the numbers are when outputs and target leave it open. */
+  task?: Task
+  /** Path of the Parquet file to write. */
+  output: string
+  /** What the data files are called in messages. */
+  names: readonly string[]
+}
+
+export interface PredictResponse {
+  rows: number
+  /** Rows of each data file. */
+  fileRows: number[]
+  task: Task
+  /** All labels of truth and model, sorted; none of a regression. */
+  classes: string[]
+  model: ModelFacts
+  /** How inputs and outputs were bound, in words. */
+  binding: string
+  /** What the reader of a result should know, such as empty cells that were fed as NaN. */
+  notes: string[]
+  predictions: { path: string; rows: number }
+}
+
+/**
+ * Runs a model over a table and writes the predictions file.
+ *
+ * @throws MlgateError MG50xx: a file that is no usable model, inputs or outputs that do not fit the data, rows
+ *   without truth; MG4xxx when the data cannot be read.
+ */
+export async function predict(request: PredictRequest, context: WorkContext): Promise<PredictResponse> {
+  const source: TableSource = { ...request.data, names: [...request.names] }
+  const names = { model: request.modelName ?? basename(request.model), data: dataName(source) }
+  const facts = await inspectModel(request.model, { name: names.model })
+  const chosen = chooseOutputs(facts, request.task, names.model)
+  const { memoryBytes, temporaryFolder, progress } = context
+  const engine = await openDuckDb({
+    sources: [source],
+    outputs: [request.output],
+    memoryBytes,
+    temporaryFolder,
+    onProgress: ({ done, total }) => progress({ stage: 'reading the data', done, total }),
+  })
+  try {
+    const table = await describeTable(engine, source)
+    const binding = bindInputs(
+      facts,
+      table.columns,
+      (column, type) => cellSql(column, type, source) !== undefined,
+      request,
+      names,
+    )
+    requireReachableFeatures(table, request, names.data)
+    const scored = await scoreRows(
+      engine,
+      { model: request.model, facts, chosen, table, binding, roles: request, names },
+      context,
+    )
+    const meaning = interpret({
+      facts,
+      chosen,
+      collected: scored.outputs,
+      truth: scored.roles.truth,
+      task: request.task,
+      dialect: source.dialect,
+      names: { ...names, target: request.target },
+    })
+    progress({ stage: 'writing predictions' })
+    await writePredictions(engine, request.output, meaning, scored.roles)
+    return {
+      rows: scored.rows,
+      fileRows: scored.fileRows,
+      task: meaning.task,
+      classes: meaning.task === 'classification' ? meaning.classes : [],
+      model: facts,
+      binding: `${binding.description}; ${meaning.readAs}`,
+      notes: [...scored.notes, ...meaning.notes, ...unnamedNotes(table, request)],
+      predictions: { path: request.output, rows: scored.rows },
+    }
+  } finally {
+    engine.close()
+  }
+}
+
+function dataName({ files, names = [] }: TableSource): string {
+  const first = names[0] ?? basename(files[0] ?? 'the data')
+  return files.length > 1 ? `${first} and ${files.length - 1} more` : first
+}
+
+/** "All other columns" must mean what stands in the file: a column that SQL cannot reach would be left out. */
+function requireReachableFeatures(table: TableDescription, { features }: Roles, data: string): void {
+  const [collision] = table.collisions
+  if (features !== undefined || collision === undefined) return
+  throw new MlgateError({
+    code: 'MG5014',
+    message: `${data} has columns of the same name, or that differ in case only: ${collision.names.join(', ')}.`,
+    hint: 'Rename them, or list the features to use.',
+    place: { file: data },
+  })
+}
+
+function unnamedNotes(table: TableDescription, { features }: Roles): string[] {
+  if (features !== undefined || table.unnamed.length === 0) return []
+  return ['A column without a name (often a stored row index) was not fed to the model.']
+}

@@ -1,0 +1,180 @@
+import { basename } from 'node:path'
+import { type Columns, sortClasses } from '@mlgate/metrics'
+import {
+  describeTable,
+  relation,
+  type SqlEngine,
+  type TableSource,
+  tableFormatOf,
+  typedColumn,
+} from '@mlgate/tables'
+import type { Task } from './choose-outputs.ts'
+import { largestOf } from './class-order.ts'
+import {
+  type ColumnReader,
+  distinctTexts,
+  labelReader,
+  numberReader,
+  readColumns,
+  textReader,
+} from './column-readers.ts'
+import { canonicalLabel } from './labels.ts'
+import {
+  findPredictionColumns,
+  type PredictionColumns,
+  type PredictionMapping,
+} from './prediction-columns.ts'
+import { surveyPredictions } from './prediction-survey.ts'
+import { checkIds, checkWeights } from './role-columns.ts'
+
+/** A table of predictions: written by `predict`, or by any other program. */
+export interface PredictionsFile {
+  /** Absolute real path. */
+  path: string
+  /** What the file is called in messages; its base name by default. */
+  name?: string
+  /** Which column plays which part, where they are not called as in the files that mlgate writes. */
+  columns?: PredictionMapping
+  /** Says what the numbers are when the columns leave it open. */
+  task?: Task
+}
+
+/** A slicing column: for each row an index into `labels`, −1 where there is no value. */
+export interface SliceColumn {
+  labels: readonly string[]
+  codes: Int32Array
+}
+
+/** Predictions in memory, as metrics take them, with what tells rows apart. */
+export type Predictions = Columns & {
+  ids: string[] | null
+  slices: Readonly<Record<string, SliceColumn>>
+}
+
+/** The file as a source, for an engine that is to read it. */
+export function sourceOf({ path, name }: PredictionsFile): TableSource {
+  return { files: [path], format: tableFormatOf(path), names: [name ?? basename(path)] }
+}
+
+/**
+ * Reads a predictions file into typed arrays.
+ *
+ * Labels are canonical ("3.0" is "3") and numbered in scikit-learn's order; probabilities stand in the same
+ * order, with 0 for a class that has no column. Without a prediction column the most probable class counts. A
+ * file with probabilities is of a classification; of others see `surveyPredictions`.
+ *
+ * @param engine opened over `sourceOf(file)`.
+ * @throws MlgateError MG5021 when columns are missing or unusable, MG5016 when truth is, MG5019 and MG5020 for
+ *   ids and weights, MG5022 when there are no rows.
+ */
+export async function readPredictions(engine: SqlEngine, file: PredictionsFile): Promise<Predictions> {
+  const source = sourceOf(file)
+  const name = file.name ?? basename(file.path)
+  const table = await describeTable(engine, source)
+  const columns = findPredictionColumns(table, file.columns ?? {}, name)
+  const reading: Reading = { engine, from: relation(table), source, columns, name, rows: 0 }
+  const { rows, task } = await surveyPredictions(reading, file.task)
+  const counted = { ...reading, rows }
+  const labels = task === 'classification' ? await planLabels(counted) : planValues(counted)
+  const rowFacts = await planRowFacts(counted)
+  await readColumns(engine, reading.from, [...labels.readers, ...rowFacts.readers])
+  return { rows, task, ...labels.finish(), ...rowFacts.finish() }
+}
+
+/** What all parts of the reading need to know. */
+export interface Reading {
+  engine: SqlEngine
+  /** FROM clause. */
+  from: string
+  source: TableSource
+  columns: PredictionColumns
+  name: string
+  rows: number
+}
+
+interface Plan<Result> {
+  readers: ColumnReader[]
+  /** What was read, once all batches have passed. */
+  finish(): Result
+}
+
+type Outcome = Omit<Columns, 'rows' | 'task' | 'weights'>
+
+async function planLabels({ engine, from, source, columns, name, rows }: Reading): Promise<Plan<Outcome>> {
+  const { target, prediction, probabilities } = columns
+  const textOf = (column: typeof target) => typedColumn(column, 'string', source).text
+  const expressions = [textOf(target), ...(prediction === null ? [] : [textOf(prediction)])]
+  const texts = await distinctTexts(engine, from, expressions, 'its target and prediction', name)
+  const canonical = texts.map(canonicalLabel)
+  const { classes, numericClasses } = sortClasses([...canonical, ...probabilities.map(({ label }) => label)])
+  const numberOf = new Map(classes.map((label, index) => [label, index]))
+  const numbers = canonical.map((label) => numberOf.get(label) as number)
+  const truth = new Int32Array(rows)
+  const predicted = new Int32Array(rows)
+  const matrix = probabilities.length === 0 ? null : new Float64Array(rows * classes.length)
+  const readers = expressions.map((sql, index) =>
+    labelReader(sql, texts, numbers, index === 0 ? truth : predicted),
+  )
+  for (const { label, column } of matrix === null ? [] : probabilities) {
+    const { value } = typedColumn(column, 'number', source)
+    readers.push(numberReader(value, matrix as Float64Array, numberOf.get(label) as number, classes.length))
+  }
+  const isSingle = probabilities.length > 0 && probabilities.every(({ column }) => column.type === 'FLOAT')
+  return {
+    readers,
+    finish() {
+      const probabilityPrecision = isSingle ? ('float32' as const) : ('float64' as const)
+      if (prediction === null && matrix !== null) {
+        const scores = { values: matrix, width: classes.length, precision: probabilityPrecision }
+        for (let row = 0; row < rows; row++) predicted[row] = Math.max(0, largestOf(scores, row))
+      }
+      return { classes, numericClasses, truth, predicted, probabilities: matrix, probabilityPrecision }
+    },
+  }
+}
+
+function planValues({ source, columns: { target, prediction }, rows }: Reading): Plan<Outcome> {
+  const truth = new Float64Array(rows)
+  const predicted = new Float64Array(rows)
+  const valueOf = (column: typeof target) => typedColumn(column, 'number', source).value
+  return {
+    readers: [numberReader(valueOf(target), truth), numberReader(valueOf(prediction ?? target), predicted)],
+    finish: () => ({
+      classes: [],
+      numericClasses: false,
+      truth,
+      predicted,
+      probabilities: null,
+      probabilityPrecision: 'float64',
+    }),
+  }
+}
+
+type RowFacts = Pick<Predictions, 'ids' | 'weights' | 'slices'>
+
+async function planRowFacts({ engine, from, source, columns, name, rows }: Reading): Promise<Plan<RowFacts>> {
+  const { id, weight, slices } = columns
+  const ids = id === null ? null : new Array<string | null>(rows)
+  const weights = weight === null ? null : new Float64Array(rows)
+  const readers: ColumnReader[] = []
+  if (id !== null && ids !== null) readers.push(textReader(typedColumn(id, 'string', source).text, ids))
+  if (weight !== null && weights !== null) {
+    readers.push(numberReader(typedColumn(weight, 'number', source).value, weights))
+  }
+  const read: [string, SliceColumn][] = []
+  for (const slice of slices) {
+    const { text } = typedColumn(slice.column, 'string', source)
+    const labels = await distinctTexts(engine, from, [text], `its column ${slice.column.name}`, name)
+    const codes = new Int32Array(rows)
+    readers.push(labelReader(text, labels, [...labels.keys()], codes))
+    read.push([slice.name, { labels, codes }])
+  }
+  return {
+    readers,
+    finish: () => ({
+      ids: ids === null || id === null ? null : checkIds(ids, id.name, name),
+      weights: weights === null || weight === null ? null : checkWeights(weights, weight.name, name),
+      slices: Object.fromEntries(read),
+    }),
+  }
+}

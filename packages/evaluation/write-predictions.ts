@@ -1,0 +1,51 @@
+import { type MemoryColumn, type SqlEngine, writeParquet } from '@mlgate/tables'
+import type { Interpretation, Probabilities } from './interpret.ts'
+import { predictionNames } from './prediction-columns.ts'
+import type { RoleColumns } from './role-columns.ts'
+
+/**
+ * Writes predictions, one row a data row in the order of the data: its id (the 1-based number of the row when
+ * no column names it), truth and outputs, never features.
+ */
+export async function writePredictions(
+  engine: SqlEngine,
+  path: string,
+  meaning: Interpretation,
+  { ids, weights, slices }: RoleColumns,
+): Promise<void> {
+  const { id, target, prediction, weight, slice } = predictionNames
+  const rowNumbers = () => Array.from(meaning.truth, (_, row) => String(row + 1))
+  await writeParquet(engine, path, [
+    { name: id, type: 'VARCHAR', values: ids ?? rowNumbers() },
+    ...(meaning.task === 'classification'
+      ? [
+          labelColumn(target, meaning.truth, meaning.classes),
+          labelColumn(prediction, meaning.predicted, meaning.classes),
+          ...(meaning.probabilities === null ? [] : probabilityColumns(meaning.probabilities)),
+        ]
+      : [valueColumn(target, meaning.truth), valueColumn(prediction, meaning.predicted)]),
+    ...(weights === null ? [] : [valueColumn(weight, weights)]),
+    ...Object.entries(slices).map(
+      ([name, values]): MemoryColumn => ({ name: slice + name, type: 'VARCHAR', values }),
+    ),
+  ])
+}
+
+function labelColumn(name: string, codes: Int32Array, classes: readonly string[]): MemoryColumn {
+  return { name, type: 'VARCHAR', values: Array.from(codes, (code) => classes[code] as string) }
+}
+
+function valueColumn(name: string, values: Float64Array): MemoryColumn {
+  return { name, type: 'DOUBLE', values }
+}
+
+function probabilityColumns({ classes, values }: Probabilities): MemoryColumn[] {
+  return classes.map((label, column): MemoryColumn => {
+    const name = predictionNames.probability + label
+    const rows = values.length / classes.length
+    const pick = (row: number) => values[row * classes.length + column] as number
+    return values instanceof Float32Array
+      ? { name, type: 'FLOAT', values: Float32Array.from({ length: rows }, (_, row) => pick(row)) }
+      : { name, type: 'DOUBLE', values: Float64Array.from({ length: rows }, (_, row) => pick(row)) }
+  })
+}

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import type { Readable } from 'node:stream'
+
+/** Git takes milliseconds for what is asked here; a drive that hangs must not hold the run. */
+const timeoutMs = 120_000
+const maxTextBytes = 16 * 2 ** 20
+const maxErrorLength = 2000
+
+/** Variables that git needs to find itself and the user's own settings, such as `safe.directory`. */
+const inherited = ['PATH', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR']
+
+/**
+ * Options by which git only reads objects that are here: it runs no program that a configuration names, asks
+ * nobody, fetches nothing, and takes no bare repository that lies about in the files for one.
+ */
+const settings = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'protocol.allow=never',
+  'safe.bareRepository=explicit',
+].flatMap((setting) => ['-c', setting])
+
+function environment(): Record<string, string> {
+  const kept = inherited.flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return {
+    ...Object.fromEntries(kept),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_LITERAL_PATHSPECS: '1',
+  }
+}
+
+/** How a git command ended that could be started. */
+export interface GitOutcome {
+  /** Exit code; null when it was killed because it took too long. */
+  code: number | null
+  /** What it wrote to standard error, cut. */
+  errors: string
+}
+
+/**
+ * Runs a git command that only reads, in the repository around `folder`, without a shell.
+ *
+ * @param consume takes standard output; the outcome waits for it.
+ * @throws the system's error when git cannot be started, and what `consume` throws.
+ */
+export async function runGit(
+  folder: string,
+  command: string[],
+  consume: (output: Readable) => Promise<void>,
+): Promise<GitOutcome> {
+  const git = spawn('git', ['--no-pager', '-C', folder, ...settings, ...command], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment(),
+    // Windows looks for a program in the working folder first; the data's folder might hold a git.exe.
+    cwd: tmpdir(),
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
+    windowsHide: true,
+  })
+  let errors = ''
+  git.stderr.on('data', (chunk: Buffer) => {
+    errors = (errors + chunk.toString('utf8')).slice(0, maxErrorLength)
+  })
+  const ended = new Promise<number | null>((resolve, reject) => {
+    git.on('error', reject)
+    git.on('close', resolve)
+  })
+  try {
+    const [code] = await Promise.all([ended, consume(git.stdout)])
+    return { code, errors }
+  } finally {
+    git.kill('SIGKILL')
+  }
+}
+
+/** What a git command prints, as text, with its outcome. */
+export async function gitText(folder: string, command: string[]): Promise<GitOutcome & { text: string }> {
+  const chunks: Buffer[] = []
+  let length = 0
+  const outcome = await runGit(folder, command, async (output) => {
+    for await (const chunk of output) {
+      length += (chunk as Buffer).length
+      if (length > maxTextBytes) throw new RangeError(`git printed more than ${maxTextBytes} bytes`)
+      chunks.push(chunk as Buffer)
+    }
+  })
+  return { ...outcome, text: Buffer.concat(chunks).toString('utf8') }
+}

@@ -1,0 +1,293 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type ResolveOptions, resolveLocation } from './index.ts'
+import { failureOf, put, temporaryFolder } from './test-support/folders.ts'
+
+interface Place {
+  outer: string
+  workspace: string
+  options: ResolveOptions
+}
+
+/** A workspace inside another folder, both with these files. */
+function place(files: Parameters<typeof put>[1], outside: ResolveOptions['outside'] = 'refuse'): Place {
+  const outer = temporaryFolder()
+  const workspace = join(outer, 'workspace')
+  mkdirSync(workspace)
+  put(workspace, files)
+  put(outer, { 'secret.csv': 'secret', 'elsewhere/secret.csv': 'secret' })
+  return { outer, workspace, options: { folder: workspace, workspace, outside, temporaryFolder: outer } }
+}
+
+const onPosix = process.platform !== 'win32'
+
+describe('a path', () => {
+  it('relative to the folder is the real path of that file', async () => {
+    const { workspace, options } = place({ 'data/a.csv': 'a' })
+    const folder = join(workspace, 'data')
+    expect(await resolveLocation('../data/./a.csv', { ...options, folder })).toStrictEqual({
+      location: '../data/./a.csv',
+      scheme: 'file',
+      files: [join(workspace, 'data', 'a.csv')],
+    })
+  })
+
+  it.each(['file:data/a.csv', 'FILE:data/a.csv', './data/a.csv'])('may be written %s', async (location) => {
+    const { workspace, options } = place({ 'data/a.csv': 'a' })
+    expect((await resolveLocation(location, options)).files).toStrictEqual([join(workspace, 'data', 'a.csv')])
+  })
+
+  it('may be absolute', async () => {
+    const { workspace, options } = place({ 'a.csv': 'a' })
+    const location = join(workspace, 'a.csv')
+    expect((await resolveLocation(location, options)).files).toStrictEqual([location])
+  })
+
+  it('to nothing is an error that guesses what was meant', async () => {
+    const { options } = place({ 'data/test.csv': 'a' })
+    expect(await failureOf(resolveLocation('data/tset.csv', options))).toMatchObject({
+      code: 'MG1003',
+      hint: 'Did you mean test.csv?',
+    })
+  })
+
+  it('to a folder is an error that says how to name its files', async () => {
+    const { options } = place({ 'data/test.csv': 'a' })
+    expect(await failureOf(resolveLocation('data/', options))).toMatchObject({
+      code: 'MG1006',
+      hint: 'Name the files in it, such as data/*.parquet.',
+    })
+  })
+
+  it.each(['', 'a\0b.csv'])('that no file can have is an error: %j', async (location) => {
+    expect(await failureOf(resolveLocation(location, place({}).options))).toMatchObject({ code: 'MG1003' })
+  })
+
+  it.runIf(onPosix)('to a pipe is an error at once', async () => {
+    const { workspace, options } = place({})
+    execFileSync('mkfifo', [join(workspace, 'pipe.csv')])
+    expect(await failureOf(resolveLocation('pipe.csv', options))).toMatchObject({ code: 'MG1006' })
+  })
+
+  it('to a Git LFS pointer is an error that says how to fetch the file', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`
+    const { options } = place({ 'model.onnx': pointer, 'large.onnx': pointer.padEnd(2000, 'x') })
+    expect(await failureOf(resolveLocation('model.onnx', options))).toMatchObject({
+      code: 'MG1008',
+      message: 'model.onnx is a Git LFS pointer: the file itself was not fetched.',
+      hint: 'Run git lfs pull, or set lfs: true at actions/checkout.',
+    })
+    expect((await resolveLocation('large.onnx', options)).files).toHaveLength(1)
+  })
+})
+
+describe('an odd file name', () => {
+  const names = onPosix
+    ? [
+        'a[1].csv',
+        'a*.csv',
+        'what?.csv',
+        `it's "quoted".csv`,
+        'with space .csv',
+        '{a,b}.csv',
+        '-rf.csv',
+        'ä\n.csv',
+        'b\\c.csv',
+      ]
+    : ['a[1].csv', "it's.csv", 'with space .csv', '{a,b}.csv', '-rf.csv']
+
+  it.each(names)('F6: %j is exactly that file', async (name) => {
+    const decoys = {
+      'a1.csv': 'decoy',
+      'ab.csv': 'decoy',
+      'whatx.csv': 'decoy',
+      'a.csv': 'decoy',
+      'b.csv': 'decoy',
+    }
+    const { workspace, options } = place({ ...decoys, [name]: 'exactly this' })
+    const { files } = await resolveLocation(name, options)
+    expect(files).toStrictEqual([join(workspace, name)])
+    expect(await readFile(files[0] as string, 'utf8')).toBe('exactly this')
+  })
+
+  it('F6: is also taken literally in a folder with an odd name', async () => {
+    const { workspace, options } = place({ 'odd [x] {y}/a1.csv': '1', 'odd x y/a1.csv': '2' })
+    const folder = join(workspace, 'odd [x] {y}')
+    expect((await resolveLocation('a*.csv', { ...options, folder })).files).toStrictEqual([
+      join(folder, 'a1.csv'),
+    ])
+  })
+
+  it.runIf(onPosix)('with a colon is no scheme when there is such a file', async () => {
+    const { workspace, options } = place({ 'run:1.csv': 'a' })
+    expect((await resolveLocation('run:1.csv', options)).files).toStrictEqual([join(workspace, 'run:1.csv')])
+  })
+
+  it.runIf(onPosix)('never takes the place of a known scheme', async () => {
+    const { options } = place({ 'git:main:model.onnx': 'forged' })
+    expect(await failureOf(resolveLocation('git:main:model.onnx', options))).toMatchObject({ code: 'MG1007' })
+    expect((await resolveLocation('./git:main:model.onnx', options)).scheme).toBe('file')
+  })
+})
+
+describe('a pattern', () => {
+  const files = {
+    ...{
+      'data/b.csv': '',
+      'data/a.csv': '',
+      'data/c.parquet': '',
+      'data/.hidden.csv': '',
+      'data/deep/d.csv': '',
+    },
+    'node_modules/part/e.csv': '',
+  }
+
+  it.each([
+    { location: 'data/*.csv', found: ['data/a.csv', 'data/b.csv'] },
+    { location: 'data/[ab].csv', found: ['data/a.csv', 'data/b.csv'] },
+    { location: 'data/{a,c}.*', found: ['data/a.csv', 'data/c.parquet'] },
+    { location: '**/*.csv', found: ['data/a.csv', 'data/b.csv', 'data/deep/d.csv'] },
+    { location: 'data/.*.csv', found: ['data/.hidden.csv'] },
+    { location: 'data/*', found: ['data/a.csv', 'data/b.csv', 'data/c.parquet'] },
+    { location: 'file:data/?.csv', found: ['data/a.csv', 'data/b.csv'] },
+  ])('$location finds $found, in this order', async ({ location, found }) => {
+    const { workspace, options } = place(files)
+    const expected = found.map((name) => join(workspace, ...name.split('/')))
+    expect((await resolveLocation(location, options)).files).toStrictEqual(expected)
+  })
+
+  it('may be absolute', async () => {
+    const { workspace, options } = place(files)
+    const { files: found } = await resolveLocation(`${workspace}/data/*.csv`, options)
+    expect(found.map((file) => basename(file))).toStrictEqual(['a.csv', 'b.csv'])
+  })
+
+  it('takes a file once, however many links lead to it', async () => {
+    const { workspace, options } = place({ 'a.csv': 'a', 'b.csv': { link: 'a.csv' } })
+    expect((await resolveLocation('*.csv', options)).files).toStrictEqual([join(workspace, 'a.csv')])
+  })
+
+  it('enters a link to a folder only where it writes its name', async () => {
+    const { workspace, options } = place({ 'data/a.csv': 'a', link: { link: 'data' }, loop: { link: '.' } })
+    const found = [join(workspace, 'data', 'a.csv')]
+    expect((await resolveLocation('**/*.csv', options)).files).toStrictEqual(found)
+    expect((await resolveLocation('link/*.csv', options)).files).toStrictEqual(found)
+    expect(await failureOf(resolveLocation('l*/*.csv', options))).toMatchObject({ code: 'MG1003' })
+  })
+
+  it('without a match is an error', async () => {
+    expect(await failureOf(resolveLocation('data/*.json', place(files).options))).toMatchObject({
+      code: 'MG1003',
+    })
+  })
+})
+
+describe('a way out of the workspace', () => {
+  const files = {
+    'data/a.csv': 'a',
+    'out.csv': { link: '../secret.csv' },
+    'chain.csv': { link: 'out.csv' },
+    'folder-out': { link: '../elsewhere' },
+    'in.csv': { link: 'data/a.csv' },
+    'folder-in': { link: 'data' },
+    'dangling.csv': { link: '../nothing.csv' },
+  }
+
+  it.each([
+    ...['../secret.csv', 'data/../../secret.csv', 'file:../secret.csv', '../no-such-file.csv'],
+    ...['../*.csv', '../**/*.csv', 'data/*/../../../secret.csv', '../workspaces/*.csv'],
+  ])('F12: %s is refused, because of its ".."', async (location) => {
+    expect(await failureOf(resolveLocation(location, place(files).options))).toMatchObject({ code: 'MG1004' })
+  })
+
+  it('F12: an absolute path outside is refused', async () => {
+    const { outer, options } = place(files)
+    for (const location of [join(outer, 'secret.csv'), `${outer}/*.csv`, `${outer}/workspace-2/a.csv`]) {
+      expect(await failureOf(resolveLocation(location, options))).toMatchObject({ code: 'MG1004' })
+    }
+  })
+
+  it.each(['refuse', 'named'] as const)(
+    'F12: a symlink that leaves the workspace is refused (%s)',
+    async (outside) => {
+      const { options } = place(files, outside)
+      for (const location of [
+        'out.csv',
+        'chain.csv',
+        'folder-out/secret.csv',
+        'o*.csv',
+        'folder-out/*.csv',
+      ]) {
+        expect(await failureOf(resolveLocation(location, options)), location).toMatchObject({
+          code: 'MG1004',
+        })
+      }
+    },
+  )
+
+  it('F12: a symlink that stays inside is followed', async () => {
+    const { workspace, options } = place(files)
+    const file = join(workspace, 'data', 'a.csv')
+    for (const location of ['in.csv', 'folder-in/a.csv', 'i*.csv', 'folder-in/*.csv']) {
+      expect((await resolveLocation(location, options)).files, location).toStrictEqual([file])
+    }
+  })
+
+  it('F12: a link to nothing is not found', async () => {
+    expect(await failureOf(resolveLocation('dangling.csv', place(files).options))).toMatchObject({
+      code: 'MG1003',
+    })
+  })
+
+  it('is open to a path that the user named', async () => {
+    const { outer, options } = place(files, 'named')
+    const secret = join(outer, 'secret.csv')
+    for (const location of ['../secret.csv', secret, '../s*.csv', `${outer}/s*.csv`]) {
+      expect((await resolveLocation(location, options)).files, location).toStrictEqual([secret])
+    }
+  })
+
+  it('F12: is closed to a named path that comes back in and leaves through a link', async () => {
+    const { outer, options } = place(files, 'named')
+    put(outer, { alias: { link: 'workspace' }, 'back.csv': { link: 'workspace/out.csv' } })
+    for (const location of [
+      '../alias/out.csv',
+      '../back.csv',
+      join(outer, 'alias', 'folder-out', 'secret.csv'),
+    ]) {
+      expect(await failureOf(resolveLocation(location, options)), location).toMatchObject({ code: 'MG1004' })
+    }
+  })
+
+  it('F12: is not opened by a workspace that is itself named through a link', async () => {
+    const { outer, workspace, options } = place(files)
+    put(outer, { alias: { link: 'workspace' } })
+    const through = { ...options, folder: join(outer, 'alias'), workspace: join(outer, 'alias') }
+    expect((await resolveLocation('in.csv', through)).files).toStrictEqual([join(workspace, 'data', 'a.csv')])
+    expect(await failureOf(resolveLocation('out.csv', through))).toMatchObject({ code: 'MG1004' })
+  })
+})
+
+describe('a scheme', () => {
+  it('that is unknown is an error that lists the known ones', async () => {
+    expect(await failureOf(resolveLocation('s3://bucket/a.csv', place({}).options))).toMatchObject({
+      code: 'MG1005',
+      message: 's3://bucket/a.csv has the unknown scheme "s3:". Known are file:, git: and plain paths.',
+    })
+  })
+
+  it('that is misspelt is guessed', async () => {
+    expect(await failureOf(resolveLocation('gitt:main:a.csv', place({}).options))).toMatchObject({
+      code: 'MG1005',
+      hint: 'Did you mean git:?',
+    })
+  })
+
+  it.each(['C:\\data\\a.csv', 'c:/data/a.csv'])('is not the letter of a drive: %s', async (location) => {
+    const { code } = await failureOf(resolveLocation(location, place({}).options))
+    expect(code).toBe(onPosix ? 'MG1003' : 'MG1004')
+  })
+})

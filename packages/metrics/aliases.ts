@@ -1,0 +1,40 @@
+const averaged = (scorer: string, metric: string) => ({
+  [scorer]: metric,
+  ...Object.fromEntries(
+    ['micro', 'macro', 'weighted'].map((average) => [
+      `${scorer}_${average}`,
+      `${metric}(average=${average})`,
+    ]),
+  ),
+})
+
+/**
+ * scikit-learn's scorer names (`sklearn.metrics.get_scorer_names`), each with the metric that it means. A `neg_`
+ * scorer means the metric itself: here directions are told, signs aren't turned.
+ */
+export const scorerAliases: Readonly<Record<string, string>> = {
+  accuracy: 'accuracy_score',
+  balanced_accuracy: 'balanced_accuracy_score',
+  ...averaged('f1', 'f1_score'),
+  ...averaged('precision', 'precision_score'),
+  ...averaged('recall', 'recall_score'),
+  neg_log_loss: 'log_loss',
+  neg_max_error: 'max_error',
+  neg_mean_absolute_error: 'mean_absolute_error',
+  neg_mean_absolute_percentage_error: 'mean_absolute_percentage_error',
+  neg_mean_squared_error: 'mean_squared_error',
+  neg_median_absolute_error: 'median_absolute_error',
+  neg_root_mean_squared_error: 'root_mean_squared_error',
+  r2: 'r2_score',
+}
+
+/** Abbreviations that people know and scikit-learn doesn't: not taken, but understood when one asks. */
+export const abbreviations: Readonly<Record<string, string>> = {
+  acc: 'accuracy_score',
+  f1score: 'f1_score',
+  mae: 'mean_absolute_error',
+  mape: 'mean_absolute_percentage_error',
+  mcc: 'matthews_corrcoef',
+  mse: 'mean_squared_error',
+  rmse: 'root_mean_squared_error',
+}
