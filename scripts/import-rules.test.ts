@@ -25,6 +25,7 @@ describe('the floors of the house', () => {
     ['a lower floor', asked('left', '@x/ground')],
     ['a second face that a part offers', asked('left', '@x/ground/second')],
     ['its own files', asked('left', '../b.ts')],
+    ['what tests share, in a test,', asked('left', '../../../test/support/a.ts')],
     ['Node itself', asked('left', 'node:fs')],
   ])('let a part import from %s', (_, found) => {
     expect(breachesOf(found)).toEqual([])
@@ -51,6 +52,10 @@ describe('the floors of the house', () => {
   it('refuse an import past the public face of a part, by name or by path', () => {
     expect(breachesOf(asked('left', '@x/ground/secret.ts'))).toHaveLength(1)
     expect(breachesOf(asked('left', '../../ground/secret.ts'))).toHaveLength(1)
+  })
+
+  it('keep what tests share out of the code', () => {
+    expect(breachesOf(asked('left', '../../../test/support/a.ts', { testOnly: false }))).toHaveLength(1)
   })
 
   it('refuse what package.json does not declare, and what it declares in vain', () => {

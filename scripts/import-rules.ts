@@ -1,3 +1,7 @@
+import { posix } from 'node:path'
+
+const { dirname, join } = posix
+
 /** One import found in a source file of a part. */
 export interface FoundImport {
   /** The importing part, its file (for messages) and the line. */
@@ -46,8 +50,9 @@ function breachesOf(found: FoundImport, house: House): string[] {
   const at = `${found.file}:${found.line}`
   const { specifier, part } = found
   if (specifier.startsWith('node:')) return []
-  if (specifier.startsWith('.'))
-    return leavesPart(found) ? [`${at} reaches into another part's files: ${specifier}`] : []
+  if (specifier.startsWith('.')) {
+    return staysHome(found) ? [] : [`${at} reaches into another part's files: ${specifier}`]
+  }
   const name = packageNameOf(specifier)
   const other = house.parts.get(name)
   const declared = house.dependencies.get(part)?.has(name) ?? false
@@ -67,16 +72,10 @@ function breachesOf(found: FoundImport, house: House): string[] {
   return breaches
 }
 
-/** A relative specifier leaves its part when it climbs above the part's folder. */
-function leavesPart({ file, specifier }: FoundImport): boolean {
-  const inside = file.split('/').slice(2, -1)
-  let depth = inside.length
-  for (const step of specifier.split('/')) {
-    if (step === '..') depth -= 1
-    else if (step !== '.') break
-    if (depth < 0) return true
-  }
-  return false
+/** A relative import stays in its part's folder; a test's may also go to what tests share, in test/support. */
+function staysHome({ file, specifier, part, testOnly }: FoundImport): boolean {
+  const target = join(dirname(file), specifier)
+  return target.startsWith(`packages/${part}/`) || (testOnly && target.startsWith('test/support/'))
 }
 
 function packageNameOf(specifier: string): string {

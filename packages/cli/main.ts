@@ -21,9 +21,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     .helpCommand(false)
     .showHelpAfterError('Run mlgate --help for the commands.')
     .exitOverride()
-  program.addCommand(runCommand(finish))
-  program.addCommand(new Command('data').description('work on data').addCommand(dataCheckCommand(finish)))
-  program.addCommand(evaluateCommand(finish))
+  const add = (parent: Command, child: Command) => parent.addCommand(child.copyInheritedSettings(parent))
+  add(program, runCommand(finish))
+  const data = new Command('data').description('work on data')
+  add(program, data)
+  add(data, dataCheckCommand(finish))
+  add(program, evaluateCommand(finish))
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode

@@ -5,6 +5,7 @@ export { documentNumber, stringifyDocument } from './numbers.ts'
 export { formatResult, parseResult } from './read-result.ts'
 export {
   type Baseline,
+  type Change,
   type Check,
   type Confusion,
   type Difference,

@@ -108,6 +108,16 @@ export const reasonCodes = [
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
+/** How a metric moved between base and candidate, on the rows that they share. */
+export const changeSchema = z.looseObject({
+  metric: text,
+  slice: optional(sliceSchema),
+  difference: differenceSchema,
+  /** One-sided p of "not worse". */
+  p: optional(z.nullable(documentNumber)),
+})
+export type Change = Known<z.output<typeof changeSchema>>
+
 /** What one rule on one metric came to. */
 export const gateSchema = z.looseObject({
   metric: text,
@@ -144,6 +154,8 @@ export const subjectSchema = z.looseObject({
   head: optional(text),
   /** Hash over the files of `changed-by`. */
   inputs: optional(text),
+  /** How the data was fed to the model and its outputs were read, in words. */
+  binding: optional(text),
   predictions: optional(z.looseObject({ path: text, sha256: text, rows: count, id: optional(text) })),
 })
 export type Subject = Known<z.output<typeof subjectSchema>>
@@ -175,6 +187,8 @@ export const baselineSchema = z.looseObject({
   commit: optional(text),
   sha256: optional(text),
   metrics: z.array(metricSchema),
+  /** Changes of all metrics, gated or not, where rows could be paired. */
+  changes: optional(z.array(changeSchema)),
   confusion: optional(confusionSchema),
   pairing: optional(pairingSchema),
   passedOver: z.array(z.looseObject({ how: text, reason: text })),

@@ -13,7 +13,7 @@ import { columnChecks, skippedColumnChecks } from './column-checks.ts'
 import { type ColumnValues, columnValues } from './column-values.ts'
 import { firstPass } from './first-pass.ts'
 import { type FileRows, placesOf, type RowPlace } from './places.ts'
-import type { PlanEntry, PlannedCheck } from './plan.ts'
+import type { Judgement, PlanEntry, PlannedCheck } from './plan.ts'
 import { raggedRows } from './ragged-rows.ts'
 import { ruleChecks } from './rule-checks.ts'
 import { type Offenders, secondPass } from './second-pass.ts'
@@ -24,6 +24,7 @@ import {
   missingColumnChecks,
   rowCountCheck,
 } from './table-checks.ts'
+import { counted } from './words.ts'
 
 export interface DataCheckRequest {
   source: TableSource
@@ -130,35 +131,50 @@ async function checkTable(
       duplicateColumnCheck(description, names),
       rowCountCheck(schema, rows),
       ...ragged.checks(files, names),
-      ...plan.map((entry): Check => {
-        if (!('judge' in entry)) return entry.settled
-        const { failed: isFailed, ...seen } = judged.get(entry) ?? { failed: false }
-        const verdict = {
-          ...entry.statement,
-          status: isFailed ? ('fail' as const) : ('pass' as const),
-          ...seen,
-        }
-        const found = offenders.get(entry)
-        return found === undefined ? verdict : { ...verdict, ...findings(found, places, names) }
-      }),
+      ...plan.map((entry) =>
+        'judge' in entry
+          ? checkOf(entry, judged.get(entry) ?? { failed: false }, {
+              offenders: offenders.get(entry),
+              places,
+              names,
+              samples,
+            })
+          : entry.settled,
+      ),
     ],
   }
 }
 
-/** What the second pass adds to a check; `file` says where the first row is, if there are several files. */
-function findings(
-  { count, rows, samples }: Offenders,
-  places: ReadonlyMap<number, RowPlace>,
-  names: readonly string[],
-): Partial<Check> {
-  const found = rows.flatMap((row) => places.get(row) ?? [])
+/** A check that was judged, with the offenders that the second pass found; `file` says where the first one is. */
+function checkOf(
+  { statement }: PlannedCheck,
+  { failed, revealing, ...seen }: Judgement,
+  {
+    offenders,
+    places,
+    names,
+    samples,
+  }: {
+    offenders: Offenders | undefined
+    places: ReadonlyMap<number, RowPlace>
+    names: readonly string[]
+    samples: boolean
+  },
+): Check {
+  const shown = samples && revealing !== undefined ? { ...seen, observed: revealing } : seen
+  if (!failed || offenders === undefined) return { ...statement, status: failed ? 'fail' : 'pass', ...shown }
+  const found = offenders.rows.flatMap((row) => places.get(row) ?? [])
   const [first] = found
   return {
-    count,
+    ...statement,
+    status: 'fail',
+    observed: `${counted(offenders.count, 'value')} ${offenders.count === 1 ? 'is' : 'are'} not`,
+    ...shown,
+    count: offenders.count,
     ...(first === undefined ? {} : { rows: found.map(({ row }) => row) }),
     ...(first?.line === undefined ? {} : { line: first.line }),
     ...(first === undefined || names.length < 2 ? {} : { file: names[first.file] }),
-    ...(samples.length === 0 ? {} : { samples }),
+    ...(offenders.samples.length === 0 ? {} : { samples: offenders.samples }),
   }
 }
 

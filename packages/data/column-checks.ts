@@ -217,7 +217,7 @@ function rangeCheck(
       ...(isOut === true ? {} : { count: 0 }),
       ...(least === null || least === undefined
         ? { observed: 'no values' }
-        : { observed: `${least} … ${greatest}` }),
+        : { revealing: `${least} … ${greatest}` }),
     }),
     offence: {
       kind: 'where',

@@ -61,17 +61,16 @@ export function sampleOf(text: string): string {
   return `CASE WHEN length(${text}) > ${longestSample} THEN left(${text}, ${longestSample}) || '…' ELSE ${text} END`
 }
 
-/** A bound or a permitted value as SQL of the column's type; null where it can't be one. */
+/** A bound or a permitted value as SQL of the column's type. */
 export function literalOf(limit: number | string, { sqlType }: TypedColumn): string {
   const text = quoteLiteral(String(limit))
-  if (sqlType === 'TIMESTAMP') return `CAST(TRY_CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP)`
+  if (sqlType === 'TIMESTAMP') return `CAST(CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP)`
   // A bound such as 0.5 is no integer, and 200 is no TINYINT; compared in the column's own type they would
   // round or vanish. A FLOAT is compared with the FLOAT nearest to the bound, as the column's values were.
   const isWhole = /^[+-]?\d{1,38}$/.test(String(limit))
-  if (integerLike.test(sqlType))
-    return isWhole ? `TRY_CAST(${text} AS HUGEINT)` : `TRY_CAST(${text} AS DOUBLE)`
-  if (sqlType.startsWith('DECIMAL')) return `TRY_CAST(${text} AS DOUBLE)`
-  return `TRY_CAST(${text} AS ${sqlType})`
+  if (integerLike.test(sqlType)) return isWhole ? `CAST(${text} AS HUGEINT)` : `CAST(${text} AS DOUBLE)`
+  if (sqlType.startsWith('DECIMAL')) return `CAST(${text} AS DOUBLE)`
+  return `CAST(${text} AS ${sqlType})`
 }
 
 const integerLike = /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^DECIMAL\(\d+,0\)$/

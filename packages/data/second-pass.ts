@@ -66,10 +66,18 @@ function numbered(description: TableDescription, checks: readonly PlannedCheck[]
   return `(SELECT ${['row_number() OVER () AS '.concat(row), ...columns].join(', ')} FROM ${relation(description, { rejects: 'skip' })})`
 }
 
-function firstOf(sample: string | undefined, row: string, samples: boolean, filter: string, index: number): string[] {
+function firstOf(
+  sample: string | undefined,
+  row: string,
+  samples: boolean,
+  filter: string,
+  index: number,
+): string[] {
   const rows = `min(${row}, ${mostRows}) ${filter} AS rows${index}`
   // In a list, as the aggregate would leave out samples that are null.
-  return samples && sample !== undefined ? [rows, `arg_min([${sample}], ${row}, ${mostRows}) ${filter} AS samples${index}`] : [rows]
+  return samples && sample !== undefined
+    ? [rows, `arg_min([${sample}], ${row}, ${mostRows}) ${filter} AS samples${index}`]
+    : [rows]
 }
 
 function offendersOf(values: Record<string, SqlValue>, index: number): Offenders {

@@ -58,28 +58,24 @@ export function extraColumnChecks(schema: DataSchema, description: TableDescript
     .filter((name) => schema.columns[name] === undefined)
   const positions = [...new Set(description.unnamed.flatMap((file) => file.positions))]
   const failed = [
-    ...names
-      .slice(0, mostNamed)
-      .map(
-        (column): Check => ({
-          ...base,
-          column,
-          status: 'fail',
-          title: `${column} is in the schema`,
-          observed: 'not in the schema',
-        }),
-      ),
-    ...positions
-      .slice(0, mostNamed)
-      .map(
-        (position): Check => ({
-          ...base,
-          status: 'fail',
-          title: 'every column has a name',
-          observed: `column ${position} has no name`,
-          line: 1,
-        }),
-      ),
+    ...names.slice(0, mostNamed).map(
+      (column): Check => ({
+        ...base,
+        column,
+        status: 'fail',
+        title: `${column} is in the schema`,
+        observed: 'not in the schema',
+      }),
+    ),
+    ...positions.slice(0, mostNamed).map(
+      (position): Check => ({
+        ...base,
+        status: 'fail',
+        title: 'every column has a name',
+        observed: `column ${position} has no name`,
+        line: 1,
+      }),
+    ),
   ]
   const untold = names.length + positions.length - failed.length
   if (untold > 0)

@@ -1,7 +1,24 @@
 import { MlgateError, type Problem } from '@mlgate/core'
-import { physicalFamily, type TableColumn, typedColumn } from '@mlgate/tables'
+import {
+  physicalFamily,
+  type SqlEngine,
+  type TableColumn,
+  type TableSource,
+  typedColumn,
+} from '@mlgate/tables'
 import type { Task } from './choose-outputs.ts'
-import type { Reading } from './predictions.ts'
+import type { PredictionColumns } from './prediction-columns.ts'
+
+/** What all parts of the reading need to know. */
+export interface Reading {
+  engine: SqlEngine
+  /** FROM clause. */
+  from: string
+  source: TableSource
+  columns: PredictionColumns
+  name: string
+  rows: number
+}
 
 /**
  * Counts the rows of a predictions file and decides what it is of. Probabilities make it a classification; in

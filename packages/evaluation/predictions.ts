@@ -21,10 +21,9 @@ import {
 import { canonicalLabel } from './labels.ts'
 import {
   findPredictionColumns,
-  type PredictionColumns,
   type PredictionMapping,
 } from './prediction-columns.ts'
-import { surveyPredictions } from './prediction-survey.ts'
+import { type Reading, surveyPredictions } from './prediction-survey.ts'
 import { checkIds, checkWeights } from './role-columns.ts'
 
 /** A table of predictions: written by `predict`, or by any other program. */
@@ -81,17 +80,6 @@ export async function readPredictions(engine: SqlEngine, file: PredictionsFile):
   return { rows, task, ...labels.finish(), ...rowFacts.finish() }
 }
 
-/** What all parts of the reading need to know. */
-export interface Reading {
-  engine: SqlEngine
-  /** FROM clause. */
-  from: string
-  source: TableSource
-  columns: PredictionColumns
-  name: string
-  rows: number
-}
-
 interface Plan<Result> {
   readers: ColumnReader[]
   /** What was read, once all batches have passed. */
@@ -136,9 +124,9 @@ async function planLabels({ engine, from, source, columns, name, rows }: Reading
 function planValues({ source, columns: { target, prediction }, rows }: Reading): Plan<Outcome> {
   const truth = new Float64Array(rows)
   const predicted = new Float64Array(rows)
-  const valueOf = (column: typeof target) => typedColumn(column, 'number', source).value
+  const numberOf = (column: typeof target) => typedColumn(column, 'number', source).value
   return {
-    readers: [numberReader(valueOf(target), truth), numberReader(valueOf(prediction ?? target), predicted)],
+    readers: [numberReader(numberOf(target), truth), numberReader(numberOf(prediction ?? target), predicted)],
     finish: () => ({
       classes: [],
       numericClasses: false,

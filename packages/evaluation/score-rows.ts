@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type ModelFacts, openSession } from '@mlgate/onnx'
 import type { BatchColumn, SqlEngine, TableDescription } from '@mlgate/tables'
+import { rowsAtOnce } from './batch-rows.ts'
 import type { InputBinding, Roles, SideNames } from './bind-inputs.ts'
 import type { ChosenOutputs } from './choose-outputs.ts'
 import { type CollectedOutputs, collectOutputs } from './collect-outputs.ts'
@@ -9,9 +10,6 @@ import { createFeed } from './feed.ts'
 import { collectRoles, type RoleColumns } from './role-columns.ts'
 import { planRows } from './row-plan.ts'
 import type { WorkContext } from './work-context.ts'
-
-/** Rows that are run at once: enough to keep the runtime busy, few enough to hear of progress. */
-const rowsAtOnce = 4096
 
 export interface ScoringRequest {
   model: string
@@ -54,7 +52,7 @@ export async function scoreRows(
     expose: chosen.zipMap === null ? [] : [chosen.zipMap.tensor],
   })
   try {
-    const feed = createFeed(binding.inputs, binding.fixedRows ?? rowsAtOnce)
+    const feed = createFeed(binding.inputs, await rowsAtOnce(request.model, request.facts, binding))
     const outputs = collectOutputs(chosen, names.model)
     const fetches = fetchesOf(chosen)
     const roleColumns = collectRoles()

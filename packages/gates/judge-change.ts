@@ -3,7 +3,7 @@ import { detectableDifference, rowsToDecide } from '@mlgate/stats'
 import type { Comparison, Evidence } from './evidence.ts'
 import type { Judgement } from './judge.ts'
 import { type Limit, limitInUnits, parseLimit } from './limit.ts'
-import { estimateInWords, marginInWords } from './words.ts'
+import { estimateInWords, limitInWords } from './words.ts'
 
 /** Chance of calling an equally good candidate worse that a failing verdict may take. */
 const significance = 0.01
@@ -29,7 +29,7 @@ export function judgeRegression(
   if (margin === null) return withoutBase(paired.base)
   const { difference, p, standardError, rows } = paired
   const { gain, worst } = oriented(difference, evidence)
-  const allowed = `may get worse by ${marginInWords(margin, evidence)}`
+  const allowed = `may get worse by ${limitInWords(limit, evidence)}`
   const known = { difference, p, pAdjusted }
   if (Number.isNaN(gain))
     return { verdict: 'fail', reasonCode: 'metric-nan', reason: 'the difference is not a number', ...known }
@@ -65,7 +65,7 @@ export function judgeImprovement(written: number | string, evidence: Evidence): 
   if (margin === null) return withoutBase(paired.base)
   const { difference, p, standardError, rows } = paired
   const { gain, worst, best } = oriented(difference, evidence)
-  const demanded = `must get better by ${marginInWords(margin, evidence)}`
+  const demanded = `must get better by ${limitInWords(limit, evidence)}`
   if (Number.isNaN(gain))
     return { verdict: 'fail', reasonCode: 'metric-nan', reason: 'the difference is not a number', difference }
   if (worst >= margin) return { verdict: 'pass', reasonCode: 'improved', reason: demanded, difference, p }
@@ -107,7 +107,7 @@ function judgeWithoutPairs(
   return {
     verdict: holds(gain, margin) ? 'pass' : 'fail',
     reasonCode: 'point-estimates',
-    reason: `${verb} ${marginInWords(margin, evidence)}; two numbers alone, no interval`,
+    reason: `${verb} ${limitInWords(limit, evidence)}; two numbers alone, no interval`,
     difference: { value: change, method: 'point-estimates' },
   }
 }

@@ -115,7 +115,7 @@ describe('a regression on paired rows', () => {
       { verdict: 'pass' },
     ])
     expect(judge({ 'max-regression': '1%' }, evidence({ comparison, bounded: null }))).toMatchObject([
-      { verdict: 'fail' },
+      { verdict: 'fail', reason: 'may get worse by 1\u00a0% of the baseline' },
     ])
   })
 

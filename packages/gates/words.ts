@@ -1,14 +1,17 @@
 import { formatBound, formatChangeSize } from '@mlgate/markup'
 import type { Evidence } from './evidence.ts'
+import type { Limit } from './limit.ts'
 
 /** A bound in the metric's own words: `95 %`, `0.25`. */
 export function boundInWords(bound: number, evidence: Evidence): string {
   return formatBound(bound, evidence)
 }
 
-/** A margin that a person wrote, as a change of the metric: `1 pt`, `0.02`. */
-export function marginInWords(margin: number, evidence: Evidence): string {
-  return formatChangeSize(margin, evidence)
+/** A margin as a person wrote it: `1 pt`, `0.02`, `5 % of the baseline`. */
+export function limitInWords(limit: Limit, evidence: Evidence): string {
+  return limit.kind === 'relative'
+    ? `${formatBound(limit.value, { unit: '1', bounded: [0, 1] })} of the baseline`
+    : formatChangeSize(limit.value, evidence)
 }
 
 /** An estimated change: two digits are all that an estimate of this kind supports. */

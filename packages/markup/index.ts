@@ -28,6 +28,7 @@ export {
   terminalStyles,
   terminalTable,
   terminalWidth,
+  widestTerminal,
   wrapTerminal,
 } from './terminal.ts'
 export {

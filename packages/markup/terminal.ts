@@ -62,6 +62,11 @@ export function terminalWidth(text: TerminalPart): number {
   return stringWidth(textOf(text))
 }
 
+/** Width of the widest text; 0 when there is none. */
+export function widestTerminal(texts: readonly TerminalPart[]): number {
+  return texts.reduce<number>((widest, text) => Math.max(widest, terminalWidth(text)), 0)
+}
+
 export type TerminalAlignment = 'left' | 'right'
 
 /** The text with blanks up to a width; longer text is left as it is. */
@@ -104,9 +109,7 @@ export function terminalTable(
   rows: readonly (readonly TerminalText[])[],
   columns: readonly TerminalColumn[],
 ): TerminalText[] {
-  const widths = columns.map((_, column) =>
-    Math.max(0, ...rows.map((row) => terminalWidth(row[column] ?? ''))),
-  )
+  const widths = columns.map((_, column) => widestTerminal(rows.map((row) => row[column] ?? '')))
   return rows.map((row) => {
     const cells = columns.map(({ alignment, gap }, column) => {
       const width = widths[column] ?? 0

@@ -3,7 +3,7 @@ import { noRows, type Prepare, weightedMean } from './outcome.ts'
 import { prepareTallies } from './tallies.ts'
 
 /** Share of rows that are right. */
-export const accuracy: Prepare = (columns) => weightedMean(correctRows(columns))
+export const accuracy: Prepare = (columns) => weightedMean(Float64Array.from(correctRows(columns)))
 
 /**
  * Mean over the classes of the truth of the share of their rows that are right; `adjusted`: scaled so that

@@ -21,7 +21,7 @@ export type Prepare = (columns: Columns, parameters: Parameters) => Evaluate
 export const noRows: Undefined = { why: 'there are no rows' }
 
 /** The weighted mean of one value per row; `total` in place of the mean when asked for. */
-export function weightedMean(values: ArrayLike<number>, wanted: 'mean' | 'total' = 'mean'): Evaluate {
+export function weightedMean(values: Float64Array, wanted: 'mean' | 'total' = 'mean'): Evaluate {
   return (weights) => {
     let sum = 0
     let total = 0

@@ -71,7 +71,9 @@ function ofOneClass(columns: Columns, positive: ParameterValue): Averager {
   const tooMany: Undefined = {
     why: `average=binary is for two classes, and these rows have more (${names}): use average=macro, micro or weighted`,
   }
-  const unknown: Undefined = { why: `pos_label=${label} is none of the classes ${names}` }
+  const unknown: Undefined = {
+    why: `pos_label=${label} is none of the classes ${names}: name the one to score`,
+  }
   return ({ truth, predicted, right }, score) => {
     let present = 0
     for (let other = 0; other < truth.length; other++) if (isPresent(truth, predicted, other)) present++

@@ -68,7 +68,12 @@ describe('a mistake is told with what to do about it', () => {
     ['wholly_other', 'MG7001', 'There is no metric "wholly_other".', 'Metrics: accuracy_score, '],
     ['constructor', 'MG7001', 'There is no metric "constructor".', 'Metrics: '],
     ['', 'MG7002', '"" is not a metric.', 'Write a metric as in scikit-learn'],
-    ['f1_score(average=macro', 'MG7002', '"f1_score(average=macro" lacks its closing bracket.', '"f1_score(average=macro, …)"'],
+    [
+      'f1_score(average=macro',
+      'MG7002',
+      '"f1_score(average=macro" lacks its closing bracket.',
+      '"f1_score(average=macro, …)"',
+    ],
     ['zero_division=1)', 'MG7002', '"zero_division=1)" lacks its opening bracket.', '"…, zero_division=1)"'],
     ['f1_score(macro)', 'MG7002', '"macro" in f1_score(…) is not a parameter', '"f1_score(name=value)"'],
     ['f1_score(pos_label=not so)', 'MG7002', '"pos_label=not so" in f1_score(…)', 'in single quotes'],
@@ -76,18 +81,38 @@ describe('a mistake is told with what to do about it', () => {
     ['f1_score(averge=macro)', 'MG7003', 'f1_score has no parameter "averge".', 'Did you mean "average"?'],
     ['max_error(beta=1)', 'MG7003', 'max_error has no parameter "beta".', 'It has none.'],
     ['f1_score(sample_weight=w)', 'MG7003', 'f1_score has no parameter', 'name it as the weight'],
-    ['f1_score(average=none)', 'MG7003', 'takes one of binary, micro, macro, weighted as average, not None', 'one number'],
+    [
+      'f1_score(average=none)',
+      'MG7003',
+      'takes one of binary, micro, macro, weighted as average, not None',
+      'one number',
+    ],
     ['f1_score(average=samples)', 'MG7003', 'not samples', 'one number'],
     ['f1_score(zero_division=2)', 'MG7003', 'takes 0, 1 or nan as zero_division, not 2', ''],
     ['f1_score(average=macro, average=micro)', 'MG7003', 'f1_score is given average twice.', ''],
     ['f1_macro(average=micro)', 'MG7003', 'f1_score is given average twice.', ''],
-    ['f1_score(average=macro, pos_label=2)', 'MG7003', 'pos_label, which average=macro does not look at', 'Leave one'],
+    [
+      'f1_score(average=macro, pos_label=2)',
+      'MG7003',
+      'pos_label, which average=macro does not look at',
+      'Leave one',
+    ],
     ['fbeta_score', 'MG7003', 'fbeta_score needs beta, a number of at least 0.', 'beta=2 weighs recall'],
     ['fbeta_score(beta=-1)', 'MG7003', 'takes a number of at least 0 as beta, not -1', ''],
-    ['accuracy_score(normalize=False)', 'MG7003', 'takes True only as normalize', 'test sets of different size'],
+    [
+      'accuracy_score(normalize=False)',
+      'MG7003',
+      'takes True only as normalize',
+      'test sets of different size',
+    ],
     [{ metric: 'accuracy_score', __proto__x: 1 }, 'MG7003', 'no parameter "__proto__x"', ''],
     [{ beta: 1 } as unknown as WrittenMetric, 'MG7002', 'without the key "metric"', ''],
-    [{ metric: 'f1_score', average: ['macro'] } as unknown as WrittenMetric, 'MG7003', 'not a list or mapping', ''],
+    [
+      { metric: 'f1_score', average: ['macro'] } as unknown as WrittenMetric,
+      'MG7003',
+      'not a list or mapping',
+      '',
+    ],
   ])('%o', (written, code, message, hint) => {
     const error = errorOf(() => parseMetric(written, { file: 'mlgate.yml', line: 3 }))
     expect(error.code).toBe(code)
@@ -106,7 +131,9 @@ describe('a mistake is told with what to do about it', () => {
   })
 
   it('of any size, without repeating it all', () => {
-    expect(errorOf(() => parseMetric('x'.repeat(10_000))).message).toBe('A metric of 10000 characters is none.')
+    expect(errorOf(() => parseMetric('x'.repeat(10_000))).message).toBe(
+      'A metric of 10000 characters is none.',
+    )
     expect(errorOf(() => parseMetric('x'.repeat(400))).message.length).toBeLessThan(120)
   })
 

@@ -12,28 +12,33 @@ export interface Tallies {
 }
 
 /** Counts rows per class, for any weights, into arrays that are reused from call to call. */
-export function prepareTallies({ classes, truth, predicted }: Columns): (weights: Float64Array) => Tallies {
-  const tallies: Tallies = {
-    total: 0,
-    truth: new Float64Array(classes.length),
-    predicted: new Float64Array(classes.length),
-    right: new Float64Array(classes.length),
-  }
+export function prepareTallies(columns: Columns): (weights: Float64Array) => Tallies {
+  const actual = Int32Array.from(columns.truth)
+  const guessed = Int32Array.from(columns.predicted)
+  const truth = new Float64Array(columns.classes.length)
+  const predicted = new Float64Array(columns.classes.length)
+  const right = new Float64Array(columns.classes.length)
   return (weights) => {
-    tallies.truth.fill(0)
-    tallies.predicted.fill(0)
-    tallies.right.fill(0)
-    let total = 0
+    predicted.fill(0)
+    right.fill(0)
+    truth.fill(0)
     for (let row = 0; row < weights.length; row++) {
       const weight = weights[row] as number
-      const actual = truth[row] as number
-      const guess = predicted[row] as number
-      total += weight
-      tallies.truth[actual] = (tallies.truth[actual] as number) + weight
-      tallies.predicted[guess] = (tallies.predicted[guess] as number) + weight
-      if (actual === guess) tallies.right[actual] = (tallies.right[actual] as number) + weight
+      const label = actual[row] as number
+      const guess = guessed[row] as number
+      // A right row is counted in one place only: the loop's time is that of its writes.
+      if (label === guess) right[label] = (right[label] as number) + weight
+      else {
+        truth[label] = (truth[label] as number) + weight
+        predicted[guess] = (predicted[guess] as number) + weight
+      }
     }
-    tallies.total = total
-    return tallies
+    let total = 0
+    for (let label = 0; label < right.length; label++) {
+      truth[label] = (truth[label] as number) + (right[label] as number)
+      predicted[label] = (predicted[label] as number) + (right[label] as number)
+      total += truth[label] as number
+    }
+    return { total, truth, predicted, right }
   }
 }

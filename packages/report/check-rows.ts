@@ -7,9 +7,9 @@ export interface CheckRow {
   outcome: Outcome
   column: string
   title: string
-  /** How much offends and where: `1 204 found: rows 17, 203, 911, … (first on line 18)`. */
+  /** Where it offends, and how often where nothing else says so: `rows 17, 203, 911, … (first on line 18)`. */
   where: string
-  /** `expected 0 … 120, seen −3 … 999`. */
+  /** `expected 0 … 120; 1 204 values lie outside`. */
   seen: string
   /** First offending values, when the user asked for them. */
   samples: string
@@ -45,12 +45,12 @@ function rowOf(check: Check): CheckRow {
   return {
     outcome: checkOutcome(check),
     column: check.column === undefined ? '' : name(check.column),
-    title: sentence(check.title),
+    title: titleOf(check),
     where: whereOf(check),
     seen: [
       ...(check.expected === undefined ? [] : [`expected ${sentence(check.expected)}`]),
-      ...(check.observed === undefined ? [] : [`seen ${sentence(check.observed)}`]),
-    ].join(', '),
+      ...(check.observed === undefined ? [] : [sentence(check.observed)]),
+    ].join('; '),
     samples: (check.samples ?? [])
       .slice(0, mostPlaces)
       .map((sample) => `"${name(sample)}"`)
@@ -59,17 +59,26 @@ function rowOf(check: Check): CheckRow {
   }
 }
 
+/** The title without the column's name, which stands before it already. */
+function titleOf({ title, column }: Check): string {
+  const repeated = column !== undefined && title.startsWith(`${column} `)
+  return sentence(repeated ? title.slice(column.length + 1) : title)
+}
+
 const mostPlaces = 5
 
-function whereOf({ status, count, rows = [], line }: Check): string {
+function whereOf({ status, count, rows = [], line, observed }: Check): string {
   if (status === 'pass' || status === 'skipped') return ''
   const first = rows.slice(0, mostPlaces).map(formatCount)
   const all = first.length === (count ?? rows.length)
   const lineWords = line === undefined ? '' : `line ${formatCount(line)}`
   if (first.length === 0) {
-    return [count === undefined ? '' : `${formatCount(count)} found`, lineWords].filter(Boolean).join(': ')
+    return [count === undefined || observed !== undefined ? '' : `${formatCount(count)} found`, lineWords]
+      .filter(Boolean)
+      .join(': ')
   }
-  const total = all || count === undefined ? '' : `${formatCount(count)} found: `
+  // What was observed tells the count in better words.
+  const total = all || count === undefined || observed !== undefined ? '' : `${formatCount(count)} found: `
   const noun = first.length === 1 ? 'row' : 'rows'
   const inFile = lineWords === '' ? '' : ` (${first.length > 1 ? 'first on ' : ''}${lineWords})`
   return `${total}${noun} ${first.join(', ')}${all ? '' : ', …'}${inFile}`

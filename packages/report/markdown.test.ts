@@ -78,9 +78,9 @@ describe('results as Markdown', () => {
 
       | | column | check | where | seen | what to do |
       | :- | :- | :- | :- | :- | :- |
-      | ❌ failed | \`age\` | lies between 0 and 120 | 1 204 found: rows 17, 203, 911, … (first on line 18) | expected 0 … 120, seen −3 … 999 | Is 999 how this file says "unknown"? Then list it under null-values. |
-      | ❌ failed | \`label\` | is one of stop, yield, limit | row 52 (line 53) | seen Stop: "Stop" | |
-      | ⚠️ warning | \`lux\` | has at most 0.5 % nulls | | seen 1.2 % | |
+      | ❌ failed | \`age\` | lies between 0 and 120 | rows 17, 203, 911, … (first on line 18) | expected 0 … 120; 1,204 values lie outside | Is 999 how this file says "unknown"? Then list it under null-values. |
+      | ❌ failed | \`label\` | is one of stop, yield, limit | row 52 (line 53) | 1 value is another: "Stop" | |
+      | ⚠️ warning | \`lux\` | has at most 0.5 % nulls | | 1.2 % are null | |
 
       <details><summary>Data: 1 check passed</summary>
 

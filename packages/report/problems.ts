@@ -22,7 +22,9 @@ export interface ShownProblem {
   place?: Place
 }
 
-export type ProblemFormat = { format: 'terminal'; colour?: boolean; width?: number } | { format: 'markdown' }
+export type ProblemFormat =
+  | { format: 'terminal'; colour?: boolean | undefined; width?: number | undefined }
+  | { format: 'markdown' }
 
 /**
  * Mistakes for the person who can mend them: the place, what happened, what to do, and the code with the page

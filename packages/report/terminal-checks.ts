@@ -5,7 +5,7 @@ import {
   type TerminalText,
   term,
   terminalTable,
-  terminalWidth,
+  widestTerminal,
   wrapTerminal,
 } from '@mlgate/markup'
 import type { CheckRow } from './check-rows.ts'
@@ -23,9 +23,9 @@ export function checkLines(rows: readonly CheckRow[], styles: TerminalStyles, wi
       { alignment: 'left', gap: 1 },
     ],
   )
-  const start = Math.max(0, ...heads.map(terminalWidth)) + 2
-  const titles = Math.max(0, ...rows.map((row) => terminalWidth(titleOf(row))))
-  const wheres = Math.max(0, ...rows.map(({ where }) => terminalWidth(where)))
+  const start = widestTerminal(heads) + 2
+  const titles = widestTerminal(rows.map(titleOf))
+  const wheres = widestTerminal(rows.map(({ where }) => where))
   const inOneLine = start + titles + gap + wheres <= width
   return rows.flatMap((row, index) => {
     const [title, details] = inOneLine

@@ -6,7 +6,7 @@ import {
   type TerminalText,
   term,
   terminalTable,
-  terminalWidth,
+  widestTerminal,
   wrapTerminal,
 } from '@mlgate/markup'
 import type { GateRow } from './gate-rows.ts'
@@ -42,11 +42,11 @@ export function gateLines(
   rows: readonly GateRow[],
   { styles, width, brief }: { styles: TerminalStyles; width: number; brief: boolean },
 ): TerminalText[] {
-  const widestOf = (lines: readonly TerminalText[]) => Math.max(0, ...lines.map(terminalWidth))
-  const longest = Math.max(0, ...rows.flatMap(({ metric, slice }) => [metric, slice].map(terminalWidth)))
-  const excess = widestOf(tableLines(rows, styles, longest)) - width
-  const lines = tableLines(rows, styles, excess <= 0 ? longest : Math.max(leastName, longest - excess))
-  const start = widestOf(lines) + reasonGap
+  const longest = widestTerminal(rows.flatMap(({ metric, slice }) => [metric, slice]))
+  const full = tableLines(rows, styles, longest)
+  const excess = widestTerminal(full) - width
+  const lines = excess <= 0 ? full : tableLines(rows, styles, Math.max(leastName, longest - excess))
+  const start = widestTerminal(lines) + reasonGap
   return lines.flatMap((line, index) => {
     const row = rows[index] as GateRow
     return withReason(line, reasonOf(row), { start, width, styles, brief: brief && row.outcome === 'pass' })
@@ -54,8 +54,8 @@ export function gateLines(
 }
 
 function tableLines(rows: readonly GateRow[], styles: TerminalStyles, names: number): TerminalText[] {
-  const lows = Math.max(0, ...rows.map(({ change }) => terminalWidth(change?.low ?? '')))
-  const highs = Math.max(0, ...rows.map(({ change }) => terminalWidth(change?.high ?? '')))
+  const lows = widestTerminal(rows.map(({ change }) => change?.low ?? ''))
+  const highs = widestTerminal(rows.map(({ change }) => change?.high ?? ''))
   const cells = rows.map(({ outcome, metric, slice, base, value, change }) => [
     terminalSign(outcome, styles),
     term`${shorten(metric, names)}`,

@@ -40,14 +40,14 @@ describe('results in a terminal', () => {
       "
       test  data/test.csv, 4 120 rows                                                               312 ms
 
-        ✗ age    lies between 0 and 120             1 204 found: rows 17, 203, 911, … (first on line 18)
-                 expected 0 … 120, seen −3 … 999
+        ✗ age    lies between 0 and 120             rows 17, 203, 911, … (first on line 18)
+                 expected 0 … 120; 1,204 values lie outside
                  Is 999 how this file says "unknown"? Then list it under null-values.
         ✗ label  is one of stop, yield, limit       row 52 (line 53)
-                 seen Stop
+                 1 value is another
                  "Stop"
         ! lux    warning: has at most 0.5 % nulls
-                 seen 1.2 %
+                 1.2 % are null
         ✓ 13 checks passed, 1 warning, 1 skipped                                             --all to list
 
       failed: 2 checks, 1 warning

@@ -28,7 +28,7 @@ export interface TerminalOptions {
   /** Whether to list what passed, too. */
   all: boolean
   /** Columns of the terminal, 100 when not known; below 60 lines may be longer. */
-  width?: number
+  width?: number | undefined
 }
 
 interface Page {

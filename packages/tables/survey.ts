@@ -1,5 +1,5 @@
 import { completePart, type EncodingFault, encodingError, faultOfNul, faultOfUtf8 } from './encoding.ts'
-import { rawText } from './text-stream.ts'
+import { rawText, readWindows } from './text-stream.ts'
 
 /** What a look at every byte of a text file found. */
 export interface TextSurvey {
@@ -9,7 +9,8 @@ export interface TextSurvey {
 
 const lineFeed = 10
 const carriageReturn = 13
-const blankLineMarks = [Buffer.from('\n\n'), Buffer.from('\n\r\n'), Buffer.from('\r\r')]
+const blankLine = Buffer.from('\n\n')
+const blankLinesWithReturns = [Buffer.from('\n\r\n'), Buffer.from('\r\r')]
 /** Bytes kept from one chunk to the next: as many as a cut character or line end may have. */
 const carriedBytes = 4
 
@@ -27,31 +28,32 @@ export async function surveyText(
   onBytes: (bytes: number) => void = () => {},
 ): Promise<TextSurvey> {
   if (encoding === 'utf-16') return { mayHaveBlankLines: true }
-  let carried: Buffer = Buffer.alloc(0)
+  const isUtf8Declared = encoding === 'utf-8'
   let position = 0
+  let seen = 0
   let blankAtEnd = false
   let mayHaveBlankLines = false
-  for await (const chunk of rawText(path, name)) {
-    onBytes(chunk.length)
-    const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk])
-    const whole = encoding === 'utf-8' ? completePart(bytes) : bytes
-    const fault = faultOfNul(whole) ?? (encoding === 'utf-8' ? faultOfUtf8(whole) : undefined)
-    if (fault !== undefined)
-      throw await faultAt(path, name, encoding, { ...fault, offset: position + fault.offset })
-    if (!mayHaveBlankLines) {
-      const blank = firstBlankLine(bytes)
-      const from = blankAtEnd ? 0 : (blank ?? bytes.length)
-      // Line ends after the last record are no blank rows.
-      mayHaveBlankLines = (blankAtEnd || blank !== undefined) && !onlyLineEnds(bytes, from)
-      blankAtEnd = blankAtEnd || blank !== undefined
+  let fault: EncodingFault | undefined
+  await readWindows(path, name, (bytes, isLast) => {
+    onBytes(position + bytes.length - seen)
+    seen = position + bytes.length
+    const whole = isUtf8Declared && !isLast ? completePart(bytes) : bytes
+    const found = faultOfNul(whole) ?? (isUtf8Declared ? faultOfUtf8(whole) : undefined)
+    if (found !== undefined) {
+      fault = { ...found, offset: position + found.offset }
+      return -1
     }
-    const kept = cutStart(bytes, whole.length)
-    carried = Buffer.from(bytes.subarray(kept))
-    position += kept
-  }
-  const fault = encoding === 'utf-8' ? faultOfUtf8(carried) : undefined
-  if (fault !== undefined)
-    throw await faultAt(path, name, encoding, { ...fault, offset: position + fault.offset })
+    if (!mayHaveBlankLines) {
+      const blank = blankAtEnd ? 0 : firstBlankLine(bytes)
+      // Line ends after the last record are no blank rows.
+      mayHaveBlankLines = blank !== undefined && !onlyLineEnds(bytes, blank)
+      blankAtEnd = blank !== undefined
+    }
+    const done = cutStart(bytes, whole.length)
+    position += done
+    return done
+  })
+  if (fault !== undefined) throw await faultAt(path, name, encoding, fault)
   return { mayHaveBlankLines }
 }
 
@@ -63,7 +65,8 @@ function cutStart(bytes: Buffer, whole: number): number {
 }
 
 function firstBlankLine(bytes: Buffer): number | undefined {
-  const found = blankLineMarks.map((mark) => bytes.indexOf(mark)).filter((at) => at >= 0)
+  const marks = bytes.includes(carriageReturn) ? [blankLine, ...blankLinesWithReturns] : [blankLine]
+  const found = marks.map((mark) => bytes.indexOf(mark)).filter((at) => at >= 0)
   return found.length === 0 ? undefined : Math.min(...found)
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BaselineSearch, FoundBaseline } from '@mlgate/baseline'
-import type { Baseline, Metric, Pairing } from '@mlgate/core'
-import type { PredictionsFile, ScoredSide, SideComparison } from '@mlgate/evaluation'
+import type { Baseline, Change, Metric, Pairing } from '@mlgate/core'
+import type { PairedDifference, PredictionsFile, ScoredSide, SideComparison } from '@mlgate/evaluation'
 import type { Comparison, Evidence } from '@mlgate/gates'
 import { metricFacts, parseMetric } from '@mlgate/metrics'
 import type { Compared } from '../road.ts'
@@ -39,6 +39,7 @@ export async function compareWithBaseline(
       ...(commit === undefined ? {} : { commit }),
       sha256,
       metrics: comparison.metrics,
+      ...(comparison.changes === undefined ? {} : { changes: comparison.changes }),
       ...(comparison.confusion == null ? {} : { confusion: comparison.confusion }),
       ...(comparison.pairing === undefined ? {} : { pairing: comparison.pairing }),
       passedOver,
@@ -57,6 +58,7 @@ export function evidenceWithoutBaseline(
 
 interface BaselineComparison {
   metrics: Metric[]
+  changes?: Change[]
   confusion?: Baseline['confusion'] | null
   pairing?: Pairing
   of(metric: string): Comparison
@@ -119,6 +121,7 @@ async function comparePredictions(
     metrics: side.metrics,
     confusion: side.confusion,
     pairing: comparison.pairing,
+    ...(comparison.kind === 'identical' ? {} : { changes: comparison.differences.map(changeOf) }),
     of: (metric) => pairedComparison(metric, comparison, side),
   }
 }
@@ -135,6 +138,10 @@ function pairedComparison(
   if (paired !== undefined) return { kind: 'paired', ...paired }
   const reason = side.missing[metric] ?? 'the baseline does not have this metric'
   return { kind: 'none', reasonCode: 'incomparable', reason: `the baseline cannot give it: ${reason}` }
+}
+
+function changeOf({ metric, difference, p }: PairedDifference): Change {
+  return { metric, difference, p }
 }
 
 function sameModel({ scored }: MeasuredEvaluation): BaselineComparison {

@@ -106,12 +106,13 @@ async function measureModel(
     subject: {
       ...identified.subject,
       data,
+      binding: predicted.binding,
       predictions: { path: basename(output), sha256, rows: predicted.rows, ...id },
     },
     metrics: scored.metrics,
     checks: [],
     ...(scored.confusion === null ? {} : { confusion: scored.confusion }),
-    notes: [predicted.binding],
+    notes: predicted.notes,
   }
 }
 
