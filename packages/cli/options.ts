@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
-import { parseBytes, parseDuration } from '@mlgate/core'
+import { parseBytes, parseDuration } from '@mlgate/core/units'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+
+/** Takes the exit code of a command. */
+export type Finish = (exitCode: number) => void
 
 /** How results are printed. */
 export const formats = ['text', 'json', 'markdown'] as const

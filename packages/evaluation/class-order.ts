@@ -59,7 +59,10 @@ function candidates({ scores, zipMap, classLabels, predicted, truth }: ClassOrde
   const { width } = scores
   const lists = [...(zipMap === null ? [] : [{ from: 'ZipMap', labels: zipMap.labels }]), ...classLabels]
     .filter(({ labels }) => labels.length === width)
-    .map(({ from, labels }) => ({ how: `in the order of the model’s ${from}`, classes: labels.map(canonicalLabel) }))
+    .map(({ from, labels }) => ({
+      how: `in the order of the model’s ${from}`,
+      classes: labels.map(canonicalLabel),
+    }))
   // A ZipMap is about this very tensor; of other lists several may disagree.
   const said =
     zipMap === null

@@ -30,7 +30,7 @@ export async function explainEmptyCells(
     if (found !== undefined) {
       problems.push(
         problem(
-          `${what} cannot be fed to the model in ${found.count} of its cells, first in row ${found.firstRow}: what they hold is not of the input's type.`,
+          `${what} cannot be fed to the model in ${found.count} of its cells, first in row ${found.firstRow}: what they hold is not of the input’s type.`,
           names,
         ),
       )

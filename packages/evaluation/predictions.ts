@@ -19,10 +19,7 @@ import {
   textReader,
 } from './column-readers.ts'
 import { canonicalLabel } from './labels.ts'
-import {
-  findPredictionColumns,
-  type PredictionMapping,
-} from './prediction-columns.ts'
+import { findPredictionColumns, type PredictionMapping } from './prediction-columns.ts'
 import { type Reading, surveyPredictions } from './prediction-survey.ts'
 import { checkIds, checkWeights } from './role-columns.ts'
 

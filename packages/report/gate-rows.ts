@@ -1,4 +1,4 @@
-import type { Gate, Metric, Result } from '@mlgate/core'
+import type { Difference, Gate, Metric, Result } from '@mlgate/core'
 import {
   type ChangeParts,
   changeParts,
@@ -29,16 +29,12 @@ export interface GateRow {
 /** Rows of all gates, the worst first. */
 export function gateRows(result: Result): GateRow[] {
   const metrics = byNumber(result.metrics, metricKey)
-  // The change is the same for all rules on a metric, but only those on the change carry it.
-  const changes = byNumber(
-    result.gates.filter(({ difference }) => difference != null),
-    gateKey,
-  )
+  const changes = changesOf(result)
   const groups = Map.groupBy(result.gates, (gate) => `${gateOutcome(gate)} ${gateKey(gate)}`)
   const rows = Array.from(groups.values(), (gates) => {
     const [first] = gates as [Gate, ...Gate[]]
     const key = gateKey(first)
-    return rowOfGates(gates as [Gate, ...Gate[]], metrics.get(key), changes.get(key)?.difference)
+    return rowOfGates(gates as [Gate, ...Gate[]], metrics.get(key), changes.get(key))
   })
   return rows.toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome))
 }
@@ -47,9 +43,23 @@ export function gateRows(result: Result): GateRow[] {
 export function shownRows(result: Result): GateRow[] {
   const judged = new Set(result.gates.map(gateKey))
   const bases = byNumber(result.baseline?.metrics ?? [], metricKey)
+  const changes = changesOf(result)
   return result.metrics
-    .filter((metric) => !judged.has(metricKey(metric)))
-    .map((metric) => rowOfMetric(metric, bases.get(metricKey(metric))?.value))
+    .map((metric) => ({ metric, key: metricKey(metric) }))
+    .filter(({ key }) => !judged.has(key))
+    .map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key)))
+}
+
+/**
+ * The change of each number, where it is known. It is the same for all rules on a metric, but only rules on the
+ * change carry it; the baseline has those of metrics that no rule is about.
+ */
+function changesOf({ gates, baseline }: Result): Map<string, Difference> {
+  const known = [
+    ...gates.flatMap((gate) => (gate.difference == null ? [] : [[gateKey(gate), gate.difference] as const])),
+    ...(baseline?.changes ?? []).map((change) => [gateKey(change), change.difference] as const),
+  ]
+  return new Map(known.toReversed())
 }
 
 /** How a gate came out; without effect on the run it is no more than a warning. */
@@ -63,8 +73,8 @@ function metricKey({ name, slice }: Pick<Metric, 'name' | 'slice'>): string {
   return JSON.stringify([name, columns])
 }
 
-function gateKey({ metric, slice }: Gate): string {
-  return metricKey({ name: metric, slice })
+function gateKey({ metric, slice }: Pick<Metric, 'slice'> & { metric: string }): string {
+  return metricKey({ name: metric, slice: slice ?? null })
 }
 
 /** The first entry of each number. */
@@ -75,7 +85,7 @@ function byNumber<Entry>(entries: readonly Entry[], key: (entry: Entry) => strin
 function rowOfGates(
   gates: readonly [Gate, ...Gate[]],
   metric: Metric | undefined,
-  difference: Gate['difference'],
+  difference: Difference | undefined,
 ): GateRow {
   const [first] = gates
   const scale = scaleOf(first.metric, metric?.unit ?? '1')
@@ -97,16 +107,16 @@ function rowOfGates(
             precision,
             ...(typeof bound === 'number' ? { apartFrom: bound } : {}),
           }),
-    change: difference == null ? null : changeInWords(difference, scale, precision),
+    change: difference === undefined ? null : changeInWords(difference, scale, precision),
     reason: [...new Set(gates.map(({ reason }) => sentence(reason)))].join('; '),
     gates: gates.length,
   }
 }
 
-function rowOfMetric(metric: Metric, base: number | undefined): GateRow {
+function rowOfMetric(metric: Metric, base: number | undefined, change: Difference | undefined): GateRow {
   const scale = scaleOf(metric.name, metric.unit)
   const { interval } = metric
-  const halfWidth = halfWidthOf(interval)
+  const halfWidth = halfWidthOf(change ?? interval)
   const precision = precisionOf(scale, numbers(base ?? null, metric.value), halfWidth)
   const known =
     interval == null || Number.isNaN(metric.value)
@@ -124,7 +134,7 @@ function rowOfMetric(metric: Metric, base: number | undefined): GateRow {
     base: base === undefined ? null : formatValue(base, { ...scale, precision }),
     value: formatValue(metric.value, { ...scale, precision }),
     change:
-      base === undefined ? null : changeParts(metric.value - base, undefined, undefined, scale, precision),
+      base === undefined ? null : changeInWords(change ?? { value: metric.value - base }, scale, precision),
     reason: facts.join('; '),
     gates: 0,
   }

@@ -1,11 +1,7 @@
-import { basename } from 'node:path'
-import { dataStep, readSchemaFile, walkRoad } from '@mlgate/pipeline'
 import { Command } from 'commander'
-import { type Finish, finishWith } from '../finish.ts'
-import { type CommonOptions, withCommonOptions } from '../options.ts'
-import { withSession } from '../session.ts'
+import { type CommonOptions, type Finish, withCommonOptions } from '../options.ts'
 
-interface DataCheckOptions extends CommonOptions {
+export interface DataCheckOptions extends CommonOptions {
   schema: string
   name?: string
   samples?: boolean
@@ -22,16 +18,10 @@ export function dataCheckCommand(finish: Finish): Command {
     .requiredOption('--schema <file>', 'the data schema')
     .option('--name <name>', 'what the data is called in the report (default: the name of the first file)')
     .option('--samples', 'show offending values, not only where they are')
-  return withCommonOptions(command).action((files: string[], options: DataCheckOptions) =>
-    finishWith(finish, options, async () => {
-      const surroundings = { folder: process.cwd(), outside: 'named' } as const
-      const result = await withSession(options, surroundings, async ({ step: context, road }) => {
-        const schema = await readSchemaFile(options.schema, context)
-        const name = options.name ?? basename(files[0] as string)
-        const step = dataStep({ name, data: files, schema, samples: options.samples ?? false }, context)
-        return (await walkRoad(step, road)).result
-      })
-      return { results: [result], mode: 'enforce', onInconclusive: options.onInconclusive ?? 'pass' }
-    }),
+  return withCommonOptions(command).action(
+    async (files: [string, ...string[]], options: DataCheckOptions) => {
+      const { checkFiles } = await import('../work/data-check.ts')
+      finish(await checkFiles(files, options))
+    },
   )
 }

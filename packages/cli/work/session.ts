@@ -13,7 +13,7 @@ import {
   writeResult,
 } from '@mlgate/pipeline'
 import { defaultMemoryBytes } from '@mlgate/sandbox'
-import type { CommonOptions } from './options.ts'
+import type { CommonOptions } from '../options.ts'
 import { progressLine } from './progress.ts'
 
 /** What a command works with while it runs. */

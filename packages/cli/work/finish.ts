@@ -1,9 +1,6 @@
 import { exitCodeOf, MlgateError, type Result, stringifyDocument, worstVerdict } from '@mlgate/core'
 import { renderMarkdown, renderProblems, renderTerminal } from '@mlgate/report'
-import type { CommonOptions } from './options.ts'
-
-/** Takes the exit code of a command. */
-export type Finish = (exitCode: number) => void
+import type { CommonOptions } from '../options.ts'
 
 /** What a command's work came to, and what its verdict means for the exit code. */
 export interface Outcome {
@@ -15,28 +12,25 @@ export interface Outcome {
 /**
  * Runs a command's work and prints what came of it: results on stdout, diagnostics on stderr. An error that mlgate
  * can explain is told with place and remedy and ends with 2; anything else is a bug and is thrown.
+ *
+ * @returns the exit code.
  */
-export async function finishWith(
-  finish: Finish,
-  options: CommonOptions,
-  work: () => Promise<Outcome>,
-): Promise<void> {
+export async function finishWith(options: CommonOptions, work: () => Promise<Outcome>): Promise<number> {
   try {
     const { results, mode, onInconclusive } = await work()
     process.stdout.write(render(results, options))
-    finish(exitCodeOf(worstVerdict(results.map(({ verdict }) => verdict)), { mode, onInconclusive }))
+    return exitCodeOf(worstVerdict(results.map(({ verdict }) => verdict)), { mode, onInconclusive })
   } catch (error) {
     if (!(error instanceof MlgateError)) throw error
-    process.stderr.write(
-      renderProblems(error.problems, { format: 'terminal', colour: colourOn(process.stderr, options) }),
-    )
+    const colour = colourOn(process.stderr, options)
+    process.stderr.write(renderProblems(error.problems, { format: 'terminal', colour }))
     if (options.debug) process.stderr.write(`\n${describeCause(error)}\n`)
-    finish(2)
+    return 2
   }
 }
 
 function render(results: Result[], options: CommonOptions): string {
-  if (options.format === 'markdown') return `${renderMarkdown(results)}\n`
+  if (options.format === 'markdown') return renderMarkdown(results)
   // One subject gives a document, several an array of them: what a script asks for is what it gets.
   if (options.format === 'json')
     return `${stringifyDocument(results.length === 1 ? results[0] : results, 2)}\n`
@@ -50,7 +44,7 @@ function render(results: Result[], options: CommonOptions): string {
 }
 
 function colourOn(stream: NodeJS.WriteStream, { color }: CommonOptions): boolean {
-  const refused = (process.env['NO_COLOR'] ?? '') !== ''
+  const refused = (process.env.NO_COLOR ?? '') !== ''
   return color && !refused && stream.isTTY === true
 }
 
