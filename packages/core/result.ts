@@ -147,7 +147,8 @@ export type SubjectFile = Known<z.output<typeof fileSchema>>
 
 /** The exact bytes measured. */
 export const subjectSchema = z.looseObject({
-  model: optional(fileSchema),
+  /** `externalData` lists the files that hold weights beside the model itself. */
+  model: optional(z.extend(fileSchema, { externalData: optional(z.array(fileSchema)) })),
   data: z.array(fileSchema),
   /** Commit that was measured; on a pull request the merge commit, and `head` is the branch's own. */
   commit: optional(text),

@@ -19,14 +19,16 @@ export function missingColumnChecks(
   files: FileNames,
 ): Check[] {
   const base = { id: 'missing-column', severity: 'error' as const, title: 'every required column is there' }
-  const required = Object.keys(schema.columns).filter((name) => schema.columns[name]?.required)
+  const required = Object.entries(schema.columns).flatMap(([name, { required: isRequired }]) =>
+    isRequired ? [name] : [],
+  )
   const reachable = new Set(description.columns.map(({ name }) => name))
   const colliding = new Set(description.collisions.flatMap(({ names }) => names))
   const failed = required.flatMap((column): Check[] => {
     const statement = { ...base, column, title: `${column} is there`, expected: 'present' }
     if (!reachable.has(column)) {
       if (colliding.has(column)) return []
-      const surplus = [...reachable].filter((name) => schema.columns[name] === undefined)
+      const surplus = [...reachable].filter((name) => !Object.hasOwn(schema.columns, name))
       const meant = suggest(column, surplus)
       return [
         {
@@ -55,7 +57,7 @@ export function extraColumnChecks(schema: DataSchema, description: TableDescript
   const base = { id: 'extra-column', severity, expected: 'none' }
   const names = description.columns
     .map(({ name }) => name)
-    .filter((name) => schema.columns[name] === undefined)
+    .filter((name) => !Object.hasOwn(schema.columns, name))
   const positions = [...new Set(description.unnamed.flatMap((file) => file.positions))]
   const failed = [
     ...names.slice(0, mostNamed).map(

@@ -7,8 +7,13 @@ export async function loadPredictions(
   files: readonly PredictionsFile[],
   context: WorkContext,
 ): Promise<Predictions[]> {
-  const { memoryBytes, temporaryFolder, progress } = context
-  const engine = await openDuckDb({ sources: files.map(sourceOf), memoryBytes, temporaryFolder })
+  const { memoryBytes, temporaryFolder, progress, signal } = context
+  const engine = await openDuckDb({
+    sources: files.map(sourceOf),
+    memoryBytes,
+    temporaryFolder,
+    ...(signal === undefined ? {} : { signal }),
+  })
   try {
     const loaded: Predictions[] = []
     for (const file of files) {

@@ -39,6 +39,13 @@ export function pairRows(
     baseRows[shared] = other
     shared++
   }
+  if (by === 'position' && shared < candidate.rows) {
+    const others = candidate.rows - shared
+    // Without ids an equal count proves nothing: rows that happen to have the same truth are not the same rows.
+    return {
+      incomparable: `the baseline saw other test data (${others} of ${candidate.rows} rows have another truth there) and there is no id to join by`,
+    }
+  }
   if (shared === 0) return { incomparable: 'no row of the baseline has the same id and truth as one here' }
   return {
     candidate: candidateRows.subarray(0, shared),

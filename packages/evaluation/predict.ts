@@ -51,13 +51,14 @@ export async function predict(request: PredictRequest, context: WorkContext): Pr
   const names = { model: request.modelName ?? basename(request.model), data: dataName(source) }
   const facts = await inspectModel(request.model, { name: names.model })
   const chosen = chooseOutputs(facts, request.task, names.model)
-  const { memoryBytes, temporaryFolder, progress } = context
+  const { memoryBytes, temporaryFolder, progress, signal } = context
   const engine = await openDuckDb({
     sources: [source],
     outputs: [request.output],
     memoryBytes,
     temporaryFolder,
     onProgress: ({ done, total }) => progress({ stage: 'reading the data', done, total }),
+    ...(signal === undefined ? {} : { signal }),
   })
   try {
     const table = await describeTable(engine, source)

@@ -6,4 +6,6 @@ export interface WorkContext {
   temporaryFolder: string
   /** Memory that the job may take. */
   memoryBytes: number
+  /** Aborts when time is up: what runs in the engine is then interrupted. */
+  signal?: AbortSignal
 }

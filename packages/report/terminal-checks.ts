@@ -5,6 +5,7 @@ import {
   type TerminalText,
   term,
   terminalTable,
+  terminalWidth,
   widestTerminal,
   wrapTerminal,
 } from '@mlgate/markup'
@@ -12,7 +13,13 @@ import type { CheckRow } from './check-rows.ts'
 import { terminalSign } from './terminal-signs.ts'
 
 /** Checks as lines: what doesn't hold and where, and below it what was expected and seen, and what to do. */
-export function checkLines(rows: readonly CheckRow[], styles: TerminalStyles, width: number): TerminalText[] {
+export function checkLines(
+  checks: readonly CheckRow[],
+  styles: TerminalStyles,
+  width: number,
+): TerminalText[] {
+  // What holds offends nowhere: its place tells what was expected, so that it takes one line.
+  const rows = checks.map((row) => (row.outcome === 'pass' ? { ...row, where: row.seen, seen: '' } : row))
   const heads = terminalTable(
     rows.map(({ outcome, column }) => [
       terminalSign(outcome, styles),
@@ -25,9 +32,8 @@ export function checkLines(rows: readonly CheckRow[], styles: TerminalStyles, wi
   )
   const start = widestTerminal(heads) + 2
   const titles = widestTerminal(rows.map(titleOf))
-  const wheres = widestTerminal(rows.map(({ where }) => where))
-  const inOneLine = start + titles + gap + wheres <= width
   return rows.flatMap((row, index) => {
+    const inOneLine = start + titles + gap + terminalWidth(row.where) <= width
     const [title, details] = inOneLine
       ? [[titleAndWhere(row, titles)], [row.seen, row.samples, row.hint]]
       : [

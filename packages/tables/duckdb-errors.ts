@@ -68,7 +68,10 @@ const translations: readonly Translation[] = [
  */
 export function translateDuckDbError(error: unknown, context: QueryContext): MlgateError {
   if (error instanceof MlgateError) return error
-  const text = error instanceof Error ? error.message : String(error)
+  const text = (error instanceof Error ? error.message : String(error)).replace(
+    /^Failed to extract statements: /,
+    '',
+  )
   const file = [...context.names].find(([path]) => text.includes(path))?.[1]
   const place = file === undefined ? {} : { place: { file } }
   for (const { pattern, code, say } of translations) {

@@ -115,8 +115,9 @@ function engineOver({ instance, connection, options, context, selectStatement }:
   options.signal?.addEventListener('abort', interrupt)
   if (options.signal?.aborted) interrupt()
 
-  async function guarded<Value>(work: () => Promise<Value>): Promise<Value> {
-    const stopReports = options.onProgress ? reportProgress(connection, options.onProgress) : undefined
+  async function guarded<Value>(work: () => Promise<Value>, isLong = true): Promise<Value> {
+    const stopReports =
+      isLong && options.onProgress ? reportProgress(connection, options.onProgress) : undefined
     try {
       if (interrupted) throw new Error('Query interrupted')
       return await work()
@@ -140,14 +141,18 @@ function engineOver({ instance, connection, options, context, selectStatement }:
     query: (sql) =>
       guarded(async () => {
         const reader = await (await prepareSelect(sql)).runAndReadAll()
-        return reader.getRowObjects().map(plainRow)
+        const names = reader.deduplicatedColumnNames()
+        // Entries, as a column may be called `__proto__`.
+        return reader
+          .getRows()
+          .map((row) => Object.fromEntries(row.map((value, at) => [names[at], plainValue(value)])))
       }),
     stream: async function* (sql) {
       const result = await guarded(async () => (await prepareSelect(sql)).stream())
       const names = result.columnNames()
       const types = result.columnTypes().map(String)
       for (;;) {
-        const chunk = await guarded(() => result.fetchChunk())
+        const chunk = await guarded(() => result.fetchChunk(), false)
         if (chunk === null || chunk.rowCount === 0) return
         yield batchOf(chunk, names, types)
       }
@@ -170,10 +175,6 @@ function refusal(what: string): MlgateError {
     code: 'MG4006',
     message: `The SQL was refused: ${what}; exactly one SELECT is run.`,
   })
-}
-
-function plainRow(row: Record<string, DuckDBValue>): Record<string, SqlValue> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]))
 }
 
 function plainValue(value: DuckDBValue): SqlValue {

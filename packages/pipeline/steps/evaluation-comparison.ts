@@ -71,9 +71,15 @@ async function compareWith(
   context: StepContext,
 ): Promise<BaselineComparison> {
   if (found.model !== undefined) {
-    if (found.sha256 === measured.subject.model?.sha256) return sameModel(measured)
+    if (isSameModel(found, measured)) return sameModel(measured)
     const output = join(context.temporaryFolder, 'base.predictions.parquet')
-    await predictWith(found.model.file, measured.identified, options, output, context)
+    await predictWith(
+      { file: found.model.file, name: found.location },
+      measured.identified,
+      options,
+      output,
+      context,
+    )
     const pairBy = options.id === undefined ? 'position' : 'id'
     return comparePredictions({ path: output }, pairBy, measured, options, context)
   }
@@ -87,6 +93,11 @@ async function compareWith(
     return comparePredictions({ path: found.predictions.file }, pairBy, measured, options, context)
   }
   return compareNumbers(found.result?.metrics ?? [])
+}
+
+/** A model with weights in further files is not known by its own hash alone: its predictions have to tell. */
+function isSameModel({ sha256 }: FoundBaseline, { subject }: MeasuredEvaluation): boolean {
+  return subject.model?.sha256 === sha256 && subject.model.externalData === undefined
 }
 
 /** Stored numbers speak of this change only when the rows were the same, or can be joined by id. */

@@ -48,18 +48,19 @@ export interface MeasuredEvaluation extends Measured {
 
 /** Scores the step's data with a model, writing the predictions to `output`. */
 export function predictWith(
-  model: string,
+  model: { file: string; name: string },
   { data, subject }: IdentifiedEvaluation,
   options: EvaluationStepOptions,
   output: string,
   context: StepContext,
 ) {
-  const { target, features, id, task } = options
+  const { target, features, id, task, format } = options
   return context.runJob(
     'predict',
     {
-      model,
-      data: tableOf(data, options.format),
+      model: model.file,
+      modelName: model.name,
+      data: tableOf(data, format),
       target,
       ...(features === undefined ? {} : { features }),
       ...(id === undefined ? {} : { id }),
@@ -67,6 +68,6 @@ export function predictWith(
       output,
       names: subject.data.map(({ path }) => path),
     },
-    model,
+    model.name,
   )
 }

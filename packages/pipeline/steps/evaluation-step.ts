@@ -1,7 +1,7 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type BaselineStrategy, findBaseline, namedLocation } from '@mlgate/baseline'
-import type { SubjectFile } from '@mlgate/core'
-import type { PredictionsFile } from '@mlgate/evaluation'
+import type { Subject, SubjectFile } from '@mlgate/core'
+import type { PredictionsFile, PredictResponse } from '@mlgate/evaluation'
 import { hashFile } from '@mlgate/files'
 import type { GateRules } from '@mlgate/gates'
 import { parseMetric } from '@mlgate/metrics'
@@ -66,53 +66,46 @@ async function measureModel(
   gates: { metric: string }[],
   context: StepContext,
 ): Promise<MeasuredEvaluation> {
-  const output = join(
-    context.resultsFolder,
-    `${resultFileStem({ kind: 'evaluation', name: options.name })}.predictions.parquet`,
-  )
-  const predicted = await predictWith(
-    identified.model.files[0] as string,
-    identified,
-    options,
-    output,
-    context,
-  )
-  const asked = [
-    ...gates.map(({ metric }) => metric),
-    ...options.metrics.map((metric) => parseMetric(metric).canonical),
-  ]
-  const predictions: PredictionsFile = { path: output }
-  const scored = await context.runJob(
-    'score',
-    {
-      predictions,
-      metrics: [...new Set(asked)],
-      levels: levelsOf(options.gates),
-      seed: options.seed,
-    },
-    options.model,
-  )
-  const { sha256 } = await hashFile(output)
-  const data = identified.subject.data.map((file, index) => ({
-    ...file,
-    rows: predicted.fileRows[index] ?? 0,
-  }))
-  const id = options.id === undefined ? {} : { id: options.id }
+  const stem = resultFileStem({ kind: 'evaluation', name: options.name })
+  const predictions: PredictionsFile = { path: join(context.resultsFolder, `${stem}.predictions.parquet`) }
+  const [modelFile] = identified.model.files as [string]
+  const named = { file: modelFile, name: identified.model.subject[0]?.path ?? options.model }
+  const predicted = await predictWith(named, identified, options, predictions.path, context)
+  const listed = options.metrics.map((metric) => parseMetric(metric).canonical)
+  const metrics = [...new Set([...gates.map(({ metric }) => metric), ...listed])]
+  const request = { predictions, metrics, levels: levelsOf(options.gates), seed: options.seed }
+  const scored = await context.runJob('score', request, options.name)
   return {
     identified,
     predictions,
     specs: [...scored.metrics.map(({ name }) => name), ...Object.keys(scored.missing)],
     scored,
-    subject: {
-      ...identified.subject,
-      data,
-      binding: predicted.binding,
-      predictions: { path: basename(output), sha256, rows: predicted.rows, ...id },
-    },
+    subject: await measuredSubject(identified, predicted, predictions, options),
     metrics: scored.metrics,
     checks: [],
     ...(scored.confusion === null ? {} : { confusion: scored.confusion }),
     notes: predicted.notes,
+  }
+}
+
+/** The subject with what the model's run told: rows, binding, the predictions, and files of weights. */
+async function measuredSubject(
+  { subject, model }: IdentifiedEvaluation,
+  { rows, fileRows, binding, model: facts }: PredictResponse,
+  predictions: PredictionsFile,
+  { id }: EvaluationStepOptions,
+): Promise<Subject> {
+  const { sha256 } = await hashFile(predictions.path)
+  const folder = dirname(model.files[0] as string)
+  const externalData = await Promise.all(
+    facts.externalData.map(async (path) => ({ path, ...(await hashFile(join(folder, path))) })),
+  )
+  return {
+    ...subject,
+    model: { ...(subject.model as SubjectFile), ...(externalData.length === 0 ? {} : { externalData }) },
+    data: subject.data.map((file, index) => ({ ...file, rows: fileRows[index] ?? 0 })),
+    binding,
+    predictions: { path: basename(predictions.path), sha256, rows, ...(id === undefined ? {} : { id }) },
   }
 }
 

@@ -1,0 +1,162 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRandom } from '@mlgate/stats'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compare } from './compare.ts'
+import { score } from './score.ts'
+
+let folder: string
+const stages: string[] = []
+const context = () => ({
+  progress: ({ stage }: { stage: string }) => {
+    stages.push(stage)
+  },
+  temporaryFolder: folder,
+  memoryBytes: 2 ** 30,
+})
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mlgate-compare-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function csv(name: string, rows: (string | number)[][]): Promise<{ path: string }> {
+  const path = join(folder, name)
+  await writeFile(path, `${rows.map((row) => row.join(',')).join('\n')}\n`)
+  return { path }
+}
+
+/** Rows of a classifier that is right with the given chance. */
+function classifier(rows: number, chance: number, seed: number): (string | number)[][] {
+  const truth = createRandom('truth')
+  const luck = createRandom(seed)
+  const body = Array.from({ length: rows }, (_, row) => {
+    const label = truth.float() < 0.5 ? 'cat' : 'dog'
+    const right = luck.float() < chance
+    const confidence = right ? 0.7 : 0.4
+    const cat = label === 'cat' ? confidence : 1 - confidence
+    return [`r${row}`, label, right ? label : label === 'cat' ? 'dog' : 'cat', cat, 1 - cat]
+  })
+  return [['id', 'target', 'prediction', 'probability:cat', 'probability:dog'], ...body]
+}
+
+const metrics = ['accuracy', 'log_loss', 'f1_macro']
+const request = { pairBy: 'id', metrics, seed: 0 } as const
+
+describe('two sets of predictions', () => {
+  it('that differ by much are told apart, by each metric in its own way', async () => {
+    const base = await csv('good.csv', classifier(600, 0.95, 1))
+    const candidate = await csv('bad.csv', classifier(600, 0.85, 2))
+    const { comparison } = await compare({ ...request, candidate, base }, context())
+    if (comparison.kind !== 'paired') throw new Error(comparison.kind)
+    expect(comparison.differences.map(({ metric, difference }) => [metric, difference.method])).toEqual([
+      ['accuracy_score', 'newcombe-paired'],
+      ['log_loss', 'paired-bootstrap'],
+      ['f1_score(average=macro)', 'paired-bootstrap'],
+    ])
+    for (const { p, difference, metric } of comparison.differences) {
+      expect(p).toBeLessThan(0.01)
+      expect(Math.sign(difference.value)).toBe(metric === 'log_loss' ? 1 : -1)
+      expect(difference.low).toBeLessThan(difference.value)
+      expect(difference.high).toBeGreaterThan(difference.value)
+    }
+    expect(comparison.pairing).toMatchObject({ rows: 600, shared: 600, by: 'id' })
+    expect(stages).toContain('comparing with the baseline')
+  })
+
+  it('that are the same are identical, whatever the order of their rows', async () => {
+    const [header = [], ...body] = classifier(200, 0.9, 1)
+    const base = await csv('same.csv', [header, ...body])
+    const candidate = await csv('turned.csv', [header, ...body.toReversed()])
+    const { comparison } = await compare({ ...request, candidate, base }, context())
+    expect(comparison).toEqual({
+      kind: 'identical',
+      pairing: { rows: 200, shared: 200, by: 'id', rightToWrong: 0, wrongToRight: 0 },
+    })
+  })
+
+  it('give the same interval to the bit for one seed, and another for another', async () => {
+    const base = await csv('a.csv', classifier(150, 0.9, 3))
+    const candidate = await csv('b.csv', classifier(150, 0.9, 4))
+    const [first, again, other] = await Promise.all(
+      [0, 0, 1].map((seed) => compare({ ...request, seed, candidate, base }, context())),
+    )
+    expect(again).toEqual(first)
+    expect(other).not.toEqual(first)
+  })
+
+  it('without probabilities on one side are compared by what both can give', async () => {
+    const labels = classifier(100, 0.9, 5).map((row) => row.slice(0, 3))
+    const base = await csv('labels.csv', labels)
+    const candidate = await csv('full.csv', classifier(100, 0.8, 6))
+    const { comparison, base: side } = await compare({ ...request, candidate, base }, context())
+    if (comparison.kind !== 'paired') throw new Error(comparison.kind)
+    expect(comparison.differences.map(({ metric }) => metric)).toEqual([
+      'accuracy_score',
+      'f1_score(average=macro)',
+    ])
+    expect(side.missing).toEqual({
+      log_loss: 'log_loss needs probabilities; these predictions hold only labels',
+    })
+  })
+
+  it('of a regression are compared too', async () => {
+    const noise = createRandom(7)
+    const rows = (spread: number) => [
+      ['id', 'target', 'prediction'],
+      ...Array.from({ length: 200 }, (_, row) => [row, row / 10, row / 10 + spread * (noise.float() - 0.5)]),
+    ]
+    const base = await csv('narrow.csv', rows(1))
+    const candidate = await csv('wide.csv', rows(3))
+    const { comparison } = await compare(
+      { ...request, metrics: ['mean_absolute_error', 'r2'], candidate, base },
+      context(),
+    )
+    if (comparison.kind !== 'paired') throw new Error(comparison.kind)
+    expect(comparison.pairing).toEqual({ rows: 200, shared: 200, by: 'id' })
+    for (const { p } of comparison.differences) expect(p).toBeLessThan(0.01)
+  })
+})
+
+describe('one set of predictions', () => {
+  it('is scored by the metrics that its task calls for when none is named', async () => {
+    const predictions = await csv('default.csv', classifier(100, 0.9, 1))
+    const { metrics: scored } = await score({ predictions, metrics: [], levels: {}, seed: 0 }, context())
+    expect(scored.map(({ name }) => name)).toEqual([
+      'accuracy_score',
+      'balanced_accuracy_score',
+      'f1_score(average=macro)',
+    ])
+  })
+
+  it('has intervals at the level asked for', async () => {
+    const predictions = await csv('levels.csv', classifier(100, 0.9, 1))
+    const levels = { accuracy_score: 0.8 }
+    const { metrics: scored } = await score(
+      { predictions, metrics: ['accuracy', 'log_loss'], levels, seed: 0 },
+      context(),
+    )
+    expect(scored.map(({ interval }) => [interval?.level, interval?.method])).toEqual([
+      [0.8, 'wilson'],
+      [0.95, 'bootstrap-percentile'],
+    ])
+  })
+
+  it('F26: says which metrics it cannot give, and why', async () => {
+    const predictions = await csv(
+      'missing.csv',
+      classifier(50, 0.9, 1).map((row) => row.slice(0, 3)),
+    )
+    const asked = ['accuracy', 'log_loss', 'mean_squared_error']
+    const { metrics: scored, missing } = await score(
+      { predictions, metrics: asked, levels: {}, seed: 0 },
+      context(),
+    )
+    expect(scored.map(({ name }) => name)).toEqual(['accuracy_score'])
+    expect(missing).toEqual({
+      log_loss: 'log_loss needs probabilities; these predictions hold only labels',
+      mean_squared_error: 'mean_squared_error is for regression; these predictions are of a classification',
+    })
+  })
+})

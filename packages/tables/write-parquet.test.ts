@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type MemoryColumn, quoteLiteral, writeParquet } from './index.ts'
+import { engineOver, sourceOf, temporaryFolder } from './test-support/tables.ts'
+
+async function roundTrip(columns: MemoryColumn[]) {
+  const path = join(temporaryFolder(), 'out.parquet')
+  await writeParquet(await engineOver([], { outputs: [path] }), path, columns)
+  const engine = await engineOver(sourceOf(path))
+  return engine.query(`SELECT * FROM read_parquet(${quoteLiteral(path)})`)
+}
+
+describe('writeParquet', () => {
+  it('keeps texts, numbers, NaN, nulls and integers beyond 2^53', async () => {
+    const rows = await roundTrip([
+      { name: 'id', type: 'VARCHAR', values: ['ä', null, ''] },
+      {
+        name: 'probability:a"b',
+        type: 'FLOAT',
+        values: new Float32Array([0.1, Number.NaN, Number.POSITIVE_INFINITY]),
+      },
+      { name: 'loss', type: 'DOUBLE', values: new Float64Array([0.1, -0, Number.NaN]) },
+      { name: 'big', type: 'BIGINT', values: new BigInt64Array([9007199254740993n, -1n, 0n]) },
+      { name: 'n', type: 'INTEGER', values: new Int32Array([1, -2, 3]) },
+    ])
+    expect(rows).toEqual([
+      { id: 'ä', 'probability:a"b': Math.fround(0.1), loss: 0.1, big: 9007199254740993n, n: 1 },
+      { id: null, 'probability:a"b': Number.NaN, loss: -0, big: -1n, n: -2 },
+      { id: '', 'probability:a"b': Number.POSITIVE_INFINITY, loss: Number.NaN, big: 0n, n: 3 },
+    ])
+  })
+
+  it('keeps texts whether few or many differ, over more rows than one chunk has', async () => {
+    const ids = Array.from({ length: 9000 }, (_, row) => `row ${row} with some text`)
+    const labels = ids.map((_, row) => (row % 7 === 0 ? null : `label ${row % 300}`))
+    const few = ids.map((_, row) => `l${row % 3}`)
+    const rows = await roundTrip([
+      { name: 'id', type: 'VARCHAR', values: ids },
+      { name: 'label', type: 'VARCHAR', values: labels },
+      { name: 'few', type: 'VARCHAR', values: few },
+      { name: 'none', type: 'VARCHAR', values: ids.map(() => null) },
+    ])
+    expect(rows).toEqual(ids.map((id, row) => ({ id, label: labels[row], few: few[row], none: null })))
+  })
+
+  it('writes a table without rows, and refuses columns of different lengths', async () => {
+    expect(await roundTrip([{ name: 'id', type: 'VARCHAR', values: [] }])).toEqual([])
+    const ragged: MemoryColumn[] = [
+      { name: 'a', type: 'INTEGER', values: new Int32Array(1) },
+      { name: 'b', type: 'INTEGER', values: new Int32Array(2) },
+    ]
+    await expect(roundTrip(ragged)).rejects.toThrow(RangeError)
+  })
+})
