@@ -1,10 +1,15 @@
 /** Evaluation: what a model says of held-out rows, and what that is worth. Runs where data and models may be read. */
-export type { Roles } from './bind-inputs.ts'
-export type { Task } from './choose-outputs.ts'
-export { type CompareRequest, type CompareResponse, compare, type SideComparison } from './compare.ts'
-export type { PairedDifference } from './compare-metric.ts'
-export { type PredictRequest, type PredictResponse, predict } from './predict.ts'
-export type { PredictionMapping } from './prediction-columns.ts'
-export { type Predictions, type PredictionsFile, readPredictions, sourceOf } from './predictions.ts'
-export { type ScoredSide, type ScoreRequest, score } from './score.ts'
+export type { Roles } from './predict/bind-inputs.ts'
+export type { Task } from './predict/choose-outputs.ts'
+export { type PredictRequest, type PredictResponse, predict } from './predict/predict.ts'
+export type { PredictionMapping } from './predictions/prediction-columns.ts'
+export {
+  type Predictions,
+  type PredictionsFile,
+  readPredictions,
+  sourceOf,
+} from './predictions/predictions.ts'
+export { type CompareRequest, type CompareResponse, compare, type SideComparison } from './score/compare.ts'
+export type { PairedDifference } from './score/compare-metric.ts'
+export { type ScoredSide, type ScoreRequest, score } from './score/score.ts'
 export type { WorkContext } from './work-context.ts'

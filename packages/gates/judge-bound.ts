@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts'
-import type { Judgement } from './judge.ts'
+import type { Judgement } from './judgement.ts'
 import { boundInWords } from './words.ts'
 
 const sides = {

@@ -1,7 +1,7 @@
 import { formatCount } from '@mlgate/markup'
 import { detectableDifference, rowsToDecide } from '@mlgate/stats'
 import type { Comparison, Evidence } from './evidence.ts'
-import type { Judgement } from './judge.ts'
+import type { Judgement } from './judgement.ts'
 import { type Limit, limitInUnits, parseLimit } from './limit.ts'
 import { estimateInWords, limitInWords } from './words.ts'
 

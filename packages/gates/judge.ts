@@ -3,6 +3,7 @@ import { holm } from '@mlgate/stats'
 import type { Evidence } from './evidence.ts'
 import { judgeBound } from './judge-bound.ts'
 import { judgeImprovement, judgeRegression } from './judge-change.ts'
+import type { Judgement } from './judgement.ts'
 import { type RuleKind, type RuleSet, ruleKinds } from './rules.ts'
 
 /** The rules on one metric, to be judged on all evidence for that metric. */
@@ -11,10 +12,6 @@ export interface GateRequest {
   metric: string
   rules: RuleSet
 }
-
-/** What a single rule came to; the rest of the gate document is the same for all rules of a metric. */
-export type Judgement = Pick<Gate, 'verdict' | 'reasonCode' | 'reason'> &
-  Partial<Pick<Gate, 'base' | 'difference' | 'p' | 'pAdjusted' | 'detectable' | 'rowsNeeded'>>
 
 const judges: Record<
   RuleKind,

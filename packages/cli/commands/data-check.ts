@@ -1,11 +1,6 @@
 import { Command } from 'commander'
-import { type CommonOptions, type Finish, withCommonOptions } from '../options.ts'
-
-export interface DataCheckOptions extends CommonOptions {
-  schema: string
-  name?: string
-  samples?: boolean
-}
+import { type Finish, withCommonOptions } from '../options.ts'
+import type { DataCheckOptions } from '../work/data-check.ts'
 
 /** `mlgate data check`: files held against a data schema. */
 export function dataCheckCommand(finish: Finish): Command {

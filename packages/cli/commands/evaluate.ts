@@ -1,21 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { type CommonOptions, type Finish, parseList, withCommonOptions } from '../options.ts'
-
-export interface EvaluateOptions extends CommonOptions {
-  model?: string
-  data?: string[]
-  target?: string
-  features?: string[]
-  id?: string
-  task?: 'classification' | 'regression'
-  metrics?: string
-  baseModel?: string
-  baseline?: string
-  gates?: string
-  name?: string
-  seed?: number
-  config?: string
-}
+import { type Finish, parseList, withCommonOptions } from '../options.ts'
+import type { EvaluateOptions } from '../work/evaluate.ts'
 
 /** `mlgate evaluate`: a model scored on held-out rows, and compared with its base when one is named. */
 export function evaluateCommand(finish: Finish): Command {

@@ -1,10 +1,6 @@
 import { Command } from 'commander'
-import { type CommonOptions, type Finish, withCommonOptions } from '../options.ts'
-
-export interface RunOptions extends CommonOptions {
-  config?: string
-  samples?: boolean
-}
+import { type Finish, withCommonOptions } from '../options.ts'
+import type { RunOptions } from '../work/run.ts'
 
 /** `mlgate run`: everything that mlgate.yml asks for. */
 export function runCommand(finish: Finish): Command {

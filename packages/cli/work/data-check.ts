@@ -1,8 +1,15 @@
 import { basename } from 'node:path'
 import { dataStep, readSchemaFile, walkRoad } from '@mlgate/pipeline'
-import type { DataCheckOptions } from '../commands/data-check.ts'
+import type { CommonOptions } from '../options.ts'
 import { finishWith } from './finish.ts'
 import { withSession } from './session.ts'
+
+/** What the command line said. */
+export interface DataCheckOptions extends CommonOptions {
+  schema: string
+  name?: string
+  samples?: boolean
+}
 
 /** Holds files against a schema, prints what came of it and returns the exit code. */
 export function checkFiles(files: [string, ...string[]], options: DataCheckOptions): Promise<number> {

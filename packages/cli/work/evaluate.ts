@@ -9,10 +9,27 @@ import {
   type StepContext,
   walkRoad,
 } from '@mlgate/pipeline'
-import type { EvaluateOptions } from '../commands/evaluate.ts'
+import type { CommonOptions } from '../options.ts'
 import { finishWith, type Outcome } from './finish.ts'
 import { runProject } from './run.ts'
 import { withSession } from './session.ts'
+
+/** What the command line said. */
+export interface EvaluateOptions extends CommonOptions {
+  model?: string
+  data?: string[]
+  target?: string
+  features?: string[]
+  id?: string
+  task?: 'classification' | 'regression'
+  metrics?: string
+  baseModel?: string
+  baseline?: string
+  gates?: string
+  name?: string
+  seed?: number
+  config?: string
+}
 
 /**
  * Scores a model, prints what came of it and returns the exit code.

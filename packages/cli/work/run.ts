@@ -3,9 +3,15 @@ import { findProjectConfig, type ProjectConfig, parseProjectConfig } from '@mlga
 import { MlgateError, suggest } from '@mlgate/core'
 import { readTextFile } from '@mlgate/files'
 import { projectSteps, type Step, walkRoad } from '@mlgate/pipeline'
-import type { RunOptions } from '../commands/run.ts'
+import type { CommonOptions } from '../options.ts'
 import { finishWith, type Outcome } from './finish.ts'
 import { withSession } from './session.ts'
+
+/** What the command line said. */
+export interface RunOptions extends CommonOptions {
+  config?: string
+  samples?: boolean
+}
 
 /** Most that a project file may hold. */
 const mostBytes = 4 * 2 ** 20

@@ -1,4 +1,4 @@
-import { type LabelColumn, respell } from './labels.ts'
+import { type LabelColumn, respell } from '../predictions/labels.ts'
 
 /** How no and yes are written. */
 const spellings: readonly (readonly [no: string, yes: string])[] = [

@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { type ModelFacts, openSession } from '@mlgate/onnx'
 import type { BatchColumn, SqlEngine, TableDescription } from '@mlgate/tables'
+import { collectRoles, type RoleColumns } from '../predictions/role-columns.ts'
+import type { WorkContext } from '../work-context.ts'
 import { rowsAtOnce } from './batch-rows.ts'
 import type { InputBinding, Roles, SideNames } from './bind-inputs.ts'
 import type { ChosenOutputs } from './choose-outputs.ts'
 import { type CollectedOutputs, collectOutputs } from './collect-outputs.ts'
 import { explainEmptyCells } from './empty-cells.ts'
 import { createFeed } from './feed.ts'
-import { collectRoles, type RoleColumns } from './role-columns.ts'
 import { planRows } from './row-plan.ts'
-import type { WorkContext } from './work-context.ts'
 
 export interface ScoringRequest {
   model: string

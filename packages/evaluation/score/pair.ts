@@ -1,5 +1,5 @@
 import type { Pairing } from '@mlgate/core'
-import type { Predictions } from './predictions.ts'
+import type { Predictions } from '../predictions/predictions.ts'
 
 /** Rows that two sets of predictions share, as row numbers of each, in step. */
 export interface Pairs {

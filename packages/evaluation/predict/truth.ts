@@ -1,5 +1,5 @@
 import type { TextDialect } from '@mlgate/tables'
-import { canonicalLabel, collectLabels, type LabelColumn } from './labels.ts'
+import { canonicalLabel, collectLabels, type LabelColumn } from '../predictions/labels.ts'
 
 const plainNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/
 

@@ -1,13 +1,13 @@
 import type { Pairing } from '@mlgate/core'
 import { type MetricSpec, parseMetric, sortClasses } from '@mlgate/metrics'
+import { loadPredictions } from '../predictions/load-predictions.ts'
+import type { Predictions, PredictionsFile } from '../predictions/predictions.ts'
+import type { WorkContext } from '../work-context.ts'
 import { alignRows } from './aligned.ts'
 import { compareMetric, countFlips, type PairedDifference } from './compare-metric.ts'
-import { loadPredictions } from './load-predictions.ts'
 import { whyMissing } from './measure-metric.ts'
 import { pairRows } from './pair.ts'
-import type { Predictions, PredictionsFile } from './predictions.ts'
 import { type ScoredSide, scoreSide } from './score.ts'
-import type { WorkContext } from './work-context.ts'
 
 /** Two sets of predictions to hold against each other. */
 export interface CompareRequest {

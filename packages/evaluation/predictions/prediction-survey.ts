@@ -6,7 +6,7 @@ import {
   type TableSource,
   typedColumn,
 } from '@mlgate/tables'
-import type { Task } from './choose-outputs.ts'
+import type { Task } from '../predict/choose-outputs.ts'
 import type { PredictionColumns } from './prediction-columns.ts'
 
 /** What all parts of the reading need to know. */

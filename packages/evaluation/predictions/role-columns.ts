@@ -1,6 +1,6 @@
 import { MlgateError } from '@mlgate/core'
 import type { BatchColumn } from '@mlgate/tables'
-import type { Truth } from './truth.ts'
+import type { Truth } from '../predict/truth.ts'
 
 /** All that a row has besides its features. */
 export interface RoleColumns {

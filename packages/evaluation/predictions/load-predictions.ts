@@ -1,6 +1,6 @@
 import { openDuckDb } from '@mlgate/tables'
+import type { WorkContext } from '../work-context.ts'
 import { type Predictions, type PredictionsFile, readPredictions, sourceOf } from './predictions.ts'
-import type { WorkContext } from './work-context.ts'
 
 /** Reads several predictions files, in order, through one engine. */
 export async function loadPredictions(

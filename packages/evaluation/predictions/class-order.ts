@@ -1,7 +1,7 @@
 import { MlgateError } from '@mlgate/core'
 import { sortClasses } from '@mlgate/metrics'
 import type { ClassLabels, ZipMap } from '@mlgate/onnx'
-import type { Scores } from './collect-outputs.ts'
+import type { Scores } from '../predict/collect-outputs.ts'
 import { canonicalLabel, type LabelColumn, listOf } from './labels.ts'
 
 /** Share of rows in which a guessed order must agree with the model's own labels; ties and rounding take some. */

@@ -1,7 +1,7 @@
 import { type MemoryColumn, type SqlEngine, writeParquet } from '@mlgate/tables'
+import { predictionNames } from '../predictions/prediction-columns.ts'
+import type { RoleColumns } from '../predictions/role-columns.ts'
 import type { Interpretation, Probabilities } from './interpret.ts'
-import { predictionNames } from './prediction-columns.ts'
-import type { RoleColumns } from './role-columns.ts'
 
 /**
  * Writes predictions, one row a data row in the order of the data: its id (the 1-based number of the row when

@@ -1,4 +1,4 @@
-import type { Predictions } from './predictions.ts'
+import type { Predictions } from '../predictions/predictions.ts'
 
 /** Classes that two sides share, in scikit-learn's order. */
 export interface ClassOrder {

@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import { MlgateError } from '@mlgate/core'
 import { inspectModel, type ModelFacts } from '@mlgate/onnx'
 import { describeTable, openDuckDb, type TableDescription, type TableSource } from '@mlgate/tables'
+import type { WorkContext } from '../work-context.ts'
 import { bindInputs, type Roles } from './bind-inputs.ts'
 import { cellSql } from './cell-sql.ts'
 import { chooseOutputs, type Task } from './choose-outputs.ts'
 import { interpret } from './interpret.ts'
 import { scoreRows } from './score-rows.ts'
-import type { WorkContext } from './work-context.ts'
 import { writePredictions } from './write-predictions.ts'
 
 /** A model to run over the rows of a table. */

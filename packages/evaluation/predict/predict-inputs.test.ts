@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildModel, linearModel, node, tensor, value } from '../../test/support/build-onnx.ts'
-import { identityModel, useWorkbench } from './test-support/workbench.ts'
+import { buildModel, linearModel, node, tensor, value } from '../../../test/support/build-onnx.ts'
+import { identityModel, useWorkbench } from '../test-support/workbench.ts'
 
 const { stages, write, predictTable, run, runStored } = useWorkbench()
 

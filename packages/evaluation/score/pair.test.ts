@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Predictions } from '../predictions/predictions.ts'
 import { pairRows } from './pair.ts'
-import type { Predictions } from './predictions.ts'
 
 /** Predictions of classes by name; the truth is what pairing looks at. */
 function labelled(truth: string[], ids: string[] | null, classes = ['cat', 'dog']): Predictions {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { buildModel, linearModel, node, tensor, value } from '../../test/support/build-onnx.ts'
-import { goldens, useWorkbench } from './test-support/workbench.ts'
+import { buildModel, linearModel, node, tensor, value } from '../../../test/support/build-onnx.ts'
+import { goldens, useWorkbench } from '../test-support/workbench.ts'
 
 const { predictTable, run } = useWorkbench()
 

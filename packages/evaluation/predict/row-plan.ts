@@ -9,9 +9,9 @@ import {
   type TableDescription,
   typedColumn,
 } from '@mlgate/tables'
+import type { RoleBatch } from '../predictions/role-columns.ts'
 import type { InputBinding, Roles, SideNames } from './bind-inputs.ts'
 import { type CellSql, cellSql } from './cell-sql.ts'
-import type { RoleBatch } from './role-columns.ts'
 
 /** A feature column, how its cells are read, and whether an empty one can be fed (as NaN). */
 export interface PlannedFeature extends CellSql {

@@ -8,7 +8,7 @@ import {
   tableFormatOf,
   typedColumn,
 } from '@mlgate/tables'
-import type { Task } from './choose-outputs.ts'
+import type { Task } from '../predict/choose-outputs.ts'
 import { largestOf } from './class-order.ts'
 import {
   type ColumnReader,

@@ -1,7 +1,7 @@
 import { MlgateError } from '@mlgate/core'
 import type { ModelTensor } from '@mlgate/onnx'
+import { canonicalLabel, collectLabels, type LabelColumn } from '../predictions/labels.ts'
 import type { ChosenOutputs } from './choose-outputs.ts'
-import { canonicalLabel, collectLabels, type LabelColumn } from './labels.ts'
 
 /** A score for each row and class, or one value for each row when the width is 1. */
 export interface Scores {

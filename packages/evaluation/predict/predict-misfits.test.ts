@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { buildModel, linearModel, node, value } from '../../test/support/build-onnx.ts'
-import { goldens, identityModel, useWorkbench } from './test-support/workbench.ts'
+import { buildModel, linearModel, node, value } from '../../../test/support/build-onnx.ts'
+import { goldens, identityModel, useWorkbench } from '../test-support/workbench.ts'
 
 const { write, predictTable, run } = useWorkbench()
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type JobLimits, runJob } from '@mlgate/sandbox'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { endlessModel, greedyModel, linearModel } from '../../test/support/build-onnx.ts'
-import type { PredictRequest, PredictResponse } from './index.ts'
+import { endlessModel, greedyModel, linearModel } from '../../../test/support/build-onnx.ts'
+import type { PredictRequest, PredictResponse } from '../index.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { Predictions } from './predictions.ts'
+import type { Predictions } from '../predictions/predictions.ts'
 
 const shown = {
   classification: ['accuracy_score', 'balanced_accuracy_score', 'f1_score(average=macro)'],

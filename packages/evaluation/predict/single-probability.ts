@@ -1,8 +1,8 @@
 import { MlgateError } from '@mlgate/core'
 import { sortClasses } from '@mlgate/metrics'
 import type { ClassLabels } from '@mlgate/onnx'
+import { canonicalLabel, type LabelColumn, listOf } from '../predictions/labels.ts'
 import type { Scores } from './collect-outputs.ts'
-import { canonicalLabel, type LabelColumn, listOf } from './labels.ts'
 import type { Truth } from './truth.ts'
 
 /** The two labels of a target in order, or undefined when it has another number of them. */

@@ -1,10 +1,10 @@
 import type { Confusion, Metric } from '@mlgate/core'
 import { confusionMatrix, type MetricSpec, parseMetric } from '@mlgate/metrics'
+import { loadPredictions } from '../predictions/load-predictions.ts'
+import type { Predictions, PredictionsFile } from '../predictions/predictions.ts'
+import type { WorkContext } from '../work-context.ts'
 import { defaultMetrics } from './default-metrics.ts'
-import { loadPredictions } from './load-predictions.ts'
 import { type IntervalRequest, measureMetric } from './measure-metric.ts'
-import type { Predictions, PredictionsFile } from './predictions.ts'
-import type { WorkContext } from './work-context.ts'
 
 /** What to compute from predictions. */
 export interface ScoreRequest {
