@@ -13,7 +13,7 @@ export function quoteLiteral(text: string): string {
  * would read `a1.csv`.
  */
 export function escapeGlob(path: string): string {
-  return path
+  return path.replace(/[[*?]/g, '[$&]')
 }
 
 /** Paths as an SQL list of literals that name exactly these files. */

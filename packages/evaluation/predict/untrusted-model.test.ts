@@ -30,7 +30,7 @@ async function evaluate(
     output: join(folder, 'predictions.parquet'),
   }
   return runJob({
-    entry: join(import.meta.dirname, 'test-support/entry.ts'),
+    entry: join(import.meta.dirname, '../test-support/entry.ts'),
     job,
     request,
     limits: { timeoutMs: 45_000, memoryBytes: 2 * gibibyte, ...limits },
