@@ -124,6 +124,18 @@ describe('faults in data', () => {
     },
   )
 
+  it.each([
+    ['nan', { min: 0 }],
+    ['inf', { min: 0 }],
+    ['-inf', { max: 10 }],
+    ['nan', { max: 10 }],
+  ] as const)('F7: one %s among finite values is out of %j', async (value, bound) => {
+    const path = await parquetWith(`SELECT unnest(['1', '${value}', '2'])::DOUBLE AS v`)
+    expect(failures(await check(path, { columns: { v: { type: 'number', ...bound } } }))).toEqual([
+      'range v rows 2',
+    ])
+  })
+
   it('F7: a column that is all NaN is out of range', async () => {
     const path = await parquetWith("SELECT 'nan'::DOUBLE AS v FROM range(3)")
     expect(failures(await check(path, { columns: { v: { type: 'number', min: 0 } } }))).toEqual([

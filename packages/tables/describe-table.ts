@@ -1,6 +1,7 @@
 import { MlgateError } from '@mlgate/core'
 import type { SqlEngine } from './engine.ts'
 import { readHeader } from './header.ts'
+import { refuseDeepJson } from './json-depth.ts'
 import { relation } from './relation.ts'
 import { compressionOf, fullDialect, isTextFormat, jsonLayout, nameOf, type TableSource } from './source.ts'
 import { pathList, quoteLiteral } from './sql-text.ts'
@@ -139,6 +140,7 @@ async function jsonColumns(
   index: number,
   gzipped: boolean,
 ): Promise<FileColumn[]> {
+  await refuseDeepJson(source.files[index] as string, nameOf(source, index))
   const objects = `read_json_objects(${pathList([source.files[index] as string])}, format = ${quoteLiteral(jsonLayout(source))}, hive_partitioning = false, compression = ${compressionOf({ gzipped })})`
   const numbered = `(SELECT json, row_number() OVER () AS row FROM ${objects})`
   const [other] = await engine.query(

@@ -164,6 +164,22 @@ describe('JSON files as relations', () => {
   })
 })
 
+describe('JSON that is nested without need', () => {
+  it('F10: is an error with file and line, 50,000 deep or hidden among sound rows', async () => {
+    const nested = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`
+    for (const [name, text, line] of [
+      ['a.json', `[${nested(50_000)}]`, 1],
+      ['a.ndjson', `{"a":"[\\"["}\n${nested(50_000)}\n`, 2],
+      ['a.ndjson', `{"a":${'{"a":'.repeat(20_000)}`, 1],
+    ] as const) {
+      const source = sourceOf(fileWith(name, text), { names: [name] })
+      await expect(rowsOf(source)).rejects.toMatchObject({ code: 'MG4001', place: { file: name, line } })
+    }
+    const flat = `${'{"a":"{[{[\\\\"}\n'.repeat(2000)}${nested(100)}\n`
+    expect(await rowsOf(sourceOf(fileWith('a.ndjson', flat)))).toHaveLength(2001)
+  })
+})
+
 describe('Parquet files as relations', () => {
   it('F4: tell names that collide, though DuckDB renames them', async () => {
     const path = fileWith('a.parquet', '')
