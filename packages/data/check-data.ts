@@ -9,16 +9,13 @@ import {
   type TableDescription,
   type TableSource,
 } from '@mlgate/tables'
-import { columnChecks, skippedColumnChecks } from './column-checks.ts'
-import { type ColumnValues, columnValues } from './column-values.ts'
-import { firstPass } from './first-pass.ts'
+import { firstPass, firstPassQueries } from './first-pass.ts'
 import { type FileRows, placesOf, type RowPlace } from './places.ts'
-import type { Judgement, PlanEntry, PlannedCheck } from './plan.ts'
+import type { Judgement, PlannedCheck } from './plan.ts'
+import { planTable } from './plan-table.ts'
 import { raggedRows } from './ragged-rows.ts'
-import { ruleChecks } from './rule-checks.ts'
 import { type Offenders, secondPass } from './second-pass.ts'
 import {
-  compoundKeyChecks,
   duplicateColumnCheck,
   extraColumnChecks,
   missingColumnChecks,
@@ -63,20 +60,8 @@ export async function checkData(
   request: DataCheckRequest,
   context: DataCheckContext,
 ): Promise<DataCheckReport> {
-  const source: TableSource = {
-    ...request.source,
-    names: request.names,
-    ...(request.schema.format === undefined
-      ? {}
-      : { dialect: { ...request.source.dialect, ...request.schema.format } }),
-  }
-  const engine = await openDuckDb({
-    sources: [source],
-    memoryBytes: context.memoryBytes,
-    temporaryFolder: context.temporaryFolder,
-    onProgress: (progress) => context.progress({ stage: 'check', ...progress }),
-    ...(context.signal === undefined ? {} : { signal: context.signal }),
-  })
+  const source = sourceOf(request)
+  const engine = await openTable(source, context)
   try {
     const blankLines = await survey(source, context)
     await tryPatterns(engine, request.schema)
@@ -88,6 +73,36 @@ export async function checkData(
   }
 }
 
+/** The SQL that the first pass of `checkData` runs, for whoever wants to see or time it. */
+export async function explainCheck(request: DataCheckRequest, context: DataCheckContext): Promise<string[]> {
+  const source = sourceOf(request)
+  const engine = await openTable(source, context)
+  try {
+    const description = await describeTable(engine, source)
+    const { planned, prefix } = await planTable(engine, description, request.schema)
+    return firstPassQueries(description, planned, prefix)
+  } finally {
+    engine.close()
+  }
+}
+
+function sourceOf({ source, names, schema: { format } }: DataCheckRequest): TableSource {
+  return { ...source, names, ...(format === undefined ? {} : { dialect: { ...source.dialect, ...format } }) }
+}
+
+function openTable(
+  source: TableSource,
+  { memoryBytes, temporaryFolder, progress, signal }: DataCheckContext,
+): Promise<SqlEngine> {
+  return openDuckDb({
+    sources: [source],
+    memoryBytes,
+    temporaryFolder,
+    onProgress: (done) => progress({ stage: 'check', ...done }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+}
+
 async function checkTable(
   engine: SqlEngine,
   description: TableDescription,
@@ -95,14 +110,7 @@ async function checkTable(
   { schema, samples, names }: DataCheckRequest,
 ): Promise<DataCheckReport> {
   const { source } = description
-  const prefix = freePrefix(description)
-  const columns = preparedColumns(schema, description, prefix)
-  const plan = [
-    ...columnPlan(schema, columns),
-    ...compoundKeyChecks(schema, columns),
-    ...(await ruleChecks(engine, schema, description, columns)),
-  ]
-  const planned = plan.filter((entry): entry is PlannedCheck => 'judge' in entry)
+  const { entries, planned, prefix } = await planTable(engine, description, schema)
   const pass = await firstPass(engine, description, planned, prefix)
   const ragged = await raggedRows(engine, description, mayHaveBlankLines)
   const read = pass.fileRows.reduce((sum, rows) => sum + rows, 0)
@@ -131,7 +139,7 @@ async function checkTable(
       duplicateColumnCheck(description, names),
       rowCountCheck(schema, rows),
       ...ragged.checks(files, names),
-      ...plan.map((entry) =>
+      ...entries.map((entry) =>
         'judge' in entry
           ? checkOf(entry, judged.get(entry) ?? { failed: false }, {
               offenders: offenders.get(entry),
@@ -241,34 +249,4 @@ function emptyReport(schema: DataSchema, source: TableSource): DataCheckReport {
     files: source.files.map((path) => ({ path, rows: 0 })),
     checks: [rowCountCheck(schema, 0)],
   }
-}
-
-/** A prefix for names of our own that no column's name starts with. */
-function freePrefix({ columns }: TableDescription): string {
-  let prefix = 'mlgate_'
-  while (columns.some(({ name }) => name.toLowerCase().startsWith(prefix))) prefix = `_${prefix}`
-  return prefix
-}
-
-function preparedColumns(
-  schema: DataSchema,
-  description: TableDescription,
-  prefix: string,
-): Map<string, ColumnValues> {
-  const prepared = new Map<string, ColumnValues>()
-  for (const [index, column] of description.columns.entries()) {
-    const declared = Object.hasOwn(schema.columns, column.name) ? schema.columns[column.name] : undefined
-    if (declared !== undefined)
-      prepared.set(column.name, columnValues(column, declared, { source: description.source, prefix, index }))
-  }
-  return prepared
-}
-
-function columnPlan(schema: DataSchema, columns: ReadonlyMap<string, ColumnValues>): PlanEntry[] {
-  return Object.entries(schema.columns).flatMap(([name, declared]) => {
-    const column = columns.get(name)
-    return column === undefined
-      ? skippedColumnChecks(name, declared, 'the column is missing')
-      : columnChecks(column)
-  })
 }

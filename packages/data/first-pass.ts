@@ -30,14 +30,16 @@ export async function firstPass(
   checks: readonly PlannedCheck[],
   prefix: string,
 ): Promise<FirstPass> {
-  const batches = batchesOf(checks)
+  const queries = firstPassQueries(description, checks, prefix)
   const values: SqlValue[][] = []
   let fileRows: number[] = []
-  for (const [index, batch] of batches.entries()) {
-    const row = await scan(engine, description, batch, { prefix, isFirst: index === 0 })
+  for (const [index, batch] of batchesOf(checks).entries()) {
+    const [row = {}] = await engine.query(queries[index] as string)
     if (index === 0) fileRows = rowsByFile(row, description.source.files.length)
-    for (const { measures } of batch)
-      values.push(measures.map((measure) => row[aliasOf(batch, measure)] ?? null))
+    const aliases = new Map(measuresOf(batch).map((measure, position) => [measure, `m${position}`]))
+    for (const { measures } of batch) {
+      values.push(measures.map((measure) => row[aliases.get(measure) as string] ?? null))
+    }
   }
   return { fileRows, values }
 }
@@ -61,16 +63,22 @@ function measuresOf(batch: readonly PlannedCheck[]): string[] {
   return [...new Set(batch.flatMap(({ measures }) => measures))]
 }
 
-function aliasOf(batch: readonly PlannedCheck[], measure: string): string {
-  return `m${measuresOf(batch).indexOf(measure)}`
+/** The SQL of each scan of the first pass, in order. */
+export function firstPassQueries(
+  description: TableDescription,
+  checks: readonly PlannedCheck[],
+  prefix: string,
+): string[] {
+  return batchesOf(checks).map((batch, index) =>
+    scanQuery(description, batch, { prefix, isFirst: index === 0 }),
+  )
 }
 
-async function scan(
-  engine: SqlEngine,
+function scanQuery(
   description: TableDescription,
   batch: readonly PlannedCheck[],
   { prefix, isFirst }: { prefix: string; isFirst: boolean },
-): Promise<Record<string, SqlValue>> {
+): string {
   const countsFiles = isFirst && description.source.files.length > 1
   const fileColumn = `${prefix}file`
   const prepared = new Map(batch.flatMap((check) => [...check.prepared]))
@@ -86,10 +94,7 @@ async function scan(
     rejects: isFirst ? 'store' : 'skip',
     ...(countsFiles ? { fileColumn } : {}),
   })
-  const [row] = await engine.query(
-    `SELECT ${measures.join(', ')} FROM (SELECT ${columns.length === 0 ? '1' : columns.join(', ')} FROM ${rows})`,
-  )
-  return row ?? {}
+  return `SELECT ${measures.join(', ')} FROM (SELECT ${columns.length === 0 ? '1' : columns.join(', ')} FROM ${rows})`
 }
 
 function rowsByFile(row: Record<string, SqlValue>, files: number): number[] {

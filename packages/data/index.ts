@@ -5,4 +5,5 @@ export {
   type DataCheckContext,
   type DataCheckReport,
   type DataCheckRequest,
+  explainCheck,
 } from './check-data.ts'
