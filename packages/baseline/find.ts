@@ -14,12 +14,12 @@ export interface FoundBaseline {
   /** The location as named by the user or made by the strategy. */
   location: string
   commit?: string
-  /** SHA-256 of the file found. */
+  /** SHA-256 of the file found; of several, that of the list of their hashes. */
   sha256: string
   /** A model: it can be scored on this change's data. */
   model?: { file: string; bytes: number }
-  /** Stored predictions: they can be paired row by row. */
-  predictions?: { file: string }
+  /** Stored predictions, a file for each training: they can be paired row by row. */
+  predictions?: { files: string[] }
   /** A stored result: its numbers can be compared. */
   result?: Result
 }

@@ -6,4 +6,4 @@ export {
   type FoundBaseline,
   findBaseline,
 } from './find.ts'
-export { namedLocation } from './named-location.ts'
+export { namedLocation, storedPredictions } from './named-location.ts'

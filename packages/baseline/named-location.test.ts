@@ -55,7 +55,17 @@ describe('a baseline that the user names', () => {
 
   it.each(['base.parquet', 'base.csv'])('is a set of predictions: %s', async (name) => {
     await writeFile(join(folder, name), 'bytes')
-    expect(await find(name)).toMatchObject({ predictions: { file: join(folder, name) } })
+    expect(await find(name)).toMatchObject({ predictions: { files: [join(folder, name)] } })
+  })
+
+  it('is the predictions of several trainings, in the order of their names', async () => {
+    for (const name of ['seed-2.csv', 'seed-1.csv']) await writeFile(join(folder, name), name)
+    expect(await find('seed-*.csv')).toMatchObject({
+      predictions: { files: [join(folder, 'seed-1.csv'), join(folder, 'seed-2.csv')] },
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    await writeFile(join(folder, 'seed-3.onnx'), 'a model')
+    await expect(find('seed-*')).rejects.toMatchObject({ code: 'MG6001' })
   })
 
   it('is the model of another commit, which is then told', async () => {
@@ -82,7 +92,7 @@ describe('a baseline that the user names', () => {
     const { sha256 } = await hashFile(sidecar)
     const result = resultWith({ path: 'p.parquet', sha256, rows: 4 })
     await writeFile(join(folder, 'r.json'), formatResult(result))
-    expect(await find('r.json')).toMatchObject({ result, predictions: { file: sidecar } })
+    expect(await find('r.json')).toMatchObject({ result, predictions: { files: [sidecar] } })
   })
 
   it.each([

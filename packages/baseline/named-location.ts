@@ -1,39 +1,37 @@
+import { createHash } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
-import { MlgateError } from '@mlgate/core'
+import { MlgateError, type Result } from '@mlgate/core'
 import { hashFile, type ResolveOptions, readResultFile, resolveLocation } from '@mlgate/files'
 import type { BaselineNeed, BaselineStrategy, FoundBaseline } from './find.ts'
 
 type Contents = Pick<FoundBaseline, 'model' | 'predictions' | 'result'>
 
-/** What a baseline file holds, by its extension. */
+/** What a single baseline file holds, by its extension. */
 const readers: Record<string, (file: string, need: BaselineNeed, bytes: number) => Promise<Contents>> = {
   '.onnx': async (file, _, bytes) => ({ model: { file, bytes } }),
-  '.parquet': async (file) => ({ predictions: { file } }),
-  '.csv': async (file) => ({ predictions: { file } }),
+  '.parquet': async (file) => ({ predictions: { files: [file] } }),
+  '.csv': async (file) => ({ predictions: { files: [file] } }),
   '.json': readStoredResult,
 }
+const predictionFiles = new Set(['.parquet', '.csv'])
 
 /**
- * The baseline at a place that the user names: a model, predictions, or a result document. A name that leads
- * nowhere is the user's mistake and an error, never "no baseline".
+ * The baseline at a place that the user names: a model, predictions (a file for each training), or a result
+ * document. A name that leads nowhere is the user's mistake and an error, never "no baseline".
  *
- * @param location `PATH`, `file:PATH` or `git:REF:PATH`.
- * @throws MlgateError MG6001 when the file is of no known kind, MG6002 when the result is of another subject.
+ * @param location `PATH`, a pattern, `file:PATH` or `git:REF:PATH`.
+ * @throws MlgateError MG6001 when the files are of no known kind, MG6002 when the result is of another subject.
  */
 export function namedLocation(location: string, context: ResolveOptions): BaselineStrategy {
   return {
     how: 'named',
     async find(need) {
       const { files, scheme, commit } = await resolveLocation(location, context)
+      const found = { how: scheme, location, ...(commit === undefined ? {} : { commit }) }
       const [file, ...others] = files
-      if (file === undefined || others.length > 0) {
-        throw new MlgateError({
-          code: 'MG6001',
-          message: `The baseline ${location} names ${files.length} files; it has to be one.`,
-        })
-      }
-      const read = readers[extname(file).toLowerCase()]
-      if (read === undefined) {
+      if (others.length > 0) return { ...found, ...(await severalTrainings(location, files)) }
+      const read = file === undefined ? undefined : readers[extensionOf(file)]
+      if (file === undefined || read === undefined) {
         throw new MlgateError({
           code: 'MG6001',
           message: `The baseline ${location} is neither a model, predictions nor a result.`,
@@ -41,15 +39,29 @@ export function namedLocation(location: string, context: ResolveOptions): Baseli
         })
       }
       const { sha256, bytes } = await hashFile(file)
-      return {
-        how: scheme,
-        location,
-        sha256,
-        ...(commit === undefined ? {} : { commit }),
-        ...(await read(file, need, bytes)),
-      }
+      return { ...found, sha256, ...(await read(file, need, bytes)) }
     },
   }
+}
+
+async function severalTrainings(
+  location: string,
+  files: string[],
+): Promise<Pick<FoundBaseline, 'sha256' | 'predictions'>> {
+  if (!files.every((file) => predictionFiles.has(extensionOf(file)))) {
+    throw new MlgateError({
+      code: 'MG6001',
+      message: `The baseline ${location} names ${files.length} files that are not all predictions.`,
+      hint: 'Several files stand for several trainings; a model or a result has to be one file.',
+    })
+  }
+  const hashes = await Promise.all(files.map(hashFile))
+  const list = hashes.map(({ sha256 }) => sha256).join()
+  return { sha256: createHash('sha256').update(list).digest('hex'), predictions: { files } }
+}
+
+function extensionOf(file: string): string {
+  return extname(file).toLowerCase()
 }
 
 async function readStoredResult(file: string, need: BaselineNeed): Promise<Contents> {
@@ -61,14 +73,24 @@ async function readStoredResult(file: string, need: BaselineNeed): Promise<Conte
       hint: 'Compare like with like: name the result that the same step wrote.',
     })
   }
-  const sidecar = result.subject.predictions
-  if (sidecar === undefined) return { result }
-  // Beside the document and nowhere else: the path in it is as trustworthy as whoever wrote it.
-  const predictions = join(dirname(file), basename(sidecar.path))
-  // A sidecar that was moved, cut or replaced would pair rows that never belonged to these numbers.
-  const intact = await hashFile(predictions).then(
-    ({ sha256 }) => sha256 === sidecar.sha256,
-    () => false,
-  )
-  return intact ? { result, predictions: { file: predictions } } : { result }
+  const files = await storedPredictions(file, result)
+  return files === null ? { result } : { result, predictions: { files } }
+}
+
+/**
+ * The predictions files beside a stored result, or null when any of them is missing or not the one that the result
+ * speaks of: a sidecar that was moved, cut or replaced would pair rows that never belonged to these numbers.
+ */
+export async function storedPredictions(file: string, { subject }: Result): Promise<string[] | null> {
+  if (subject.predictions === undefined) return null
+  const { further = [], ...first } = subject.predictions
+  const files: string[] = []
+  for (const { path, sha256 } of [first, ...further]) {
+    // Beside the document and nowhere else: the path in it is as trustworthy as whoever wrote it.
+    const sidecar = join(dirname(file), basename(path))
+    const hashed = await hashFile(sidecar).catch(() => null)
+    if (hashed?.sha256 !== sha256) return null
+    files.push(sidecar)
+  }
+  return files
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { compareCommand } from './commands/compare.ts'
 import { dataCheckCommand } from './commands/data-check.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { runCommand } from './commands/run.ts'
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   add(program, data)
   add(data, dataCheckCommand(finish))
   add(program, evaluateCommand(finish))
+  add(program, compareCommand(finish))
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode

@@ -13,9 +13,10 @@ export function projectFindings(written: unknown): Finding[] {
       ...dataSchemaFindings(valueAt(entry, 'schema'), ['data', name, 'schema']),
       ...formatFindings(valueAt(entry, 'format'), ['data', name, 'format']),
     ]),
-    ...entriesOf(models).flatMap(([name, model]) =>
-      evaluateFindings(valueAt(model, 'evaluate'), data, ['models', name, 'evaluate']),
-    ),
+    ...entriesOf(models).flatMap(([name, model]) => [
+      ...sourceFindings(model, ['models', name]),
+      ...evaluateFindings(valueAt(model, 'evaluate'), data, ['models', name, 'evaluate']),
+    ]),
   ]
 }
 
@@ -25,6 +26,50 @@ function evaluateFindings(evaluate: unknown, data: unknown, path: Path): Finding
     ...targetFindings(evaluate, path),
     ...metricListFindings(valueAt(evaluate, 'metrics'), [...path, 'metrics']),
     ...gatesFindings(valueAt(evaluate, 'gates'), [...path, 'gates']),
+    ...gatesFindings(valueAt(valueAt(evaluate, 'slices'), 'gates'), [...path, 'slices', 'gates']),
+  ]
+}
+
+const sources = ['onnx', 'predictions', 'metrics'] as const
+
+/** Keys of `evaluate` that only one kind of source knows. */
+const ownKeys: Record<(typeof sources)[number], { needs: string[]; takes: string[] }> = {
+  onnx: { needs: ['data', 'target'], takes: ['data', 'features'] },
+  predictions: { needs: [], takes: ['prediction', 'probabilities', 'sample-weight'] },
+  metrics: { needs: [], takes: [] },
+}
+
+/** A model comes from exactly one source, and its evaluation has that source's keys. */
+function sourceFindings(model: unknown, path: Path): Finding[] {
+  if (!isMapping(model)) return []
+  const named = sources.filter((source) => valueAt(model, source) !== undefined)
+  const [source, ...others] = named
+  if (source === undefined || others.length > 0) {
+    const seen = source === undefined ? 'none of them' : named.join(' and ')
+    const message = `A model is named by exactly one of ${sources.join(', ')}; here is ${seen}.`
+    return [{ code: source === undefined ? 'MG2103' : 'MG2107', message, path, at: 'key' }]
+  }
+  const evaluate = valueAt(model, 'evaluate')
+  if (!isMapping(evaluate)) return []
+  const missing = ownKeys[source].needs.filter((key) => valueAt(evaluate, key) === undefined)
+  const foreign = sources
+    .filter((other) => other !== source)
+    .flatMap((other) => ownKeys[other].takes)
+    .filter((key) => valueAt(evaluate, key) !== undefined)
+  return [
+    ...missing.map(
+      (key): Finding => ({
+        code: 'MG2103',
+        message: `The key "${key}" is missing.`,
+        hint: 'A model in ONNX is scored on data with a truth.',
+        path: [...path, 'evaluate', key],
+        at: 'key',
+      }),
+    ),
+    ...foreign.map((key): Finding => {
+      const message = `"${key}" has no meaning beside "${source}".`
+      return { code: 'MG2107', message, path: [...path, 'evaluate', key], at: 'key' }
+    }),
   ]
 }
 

@@ -42,21 +42,52 @@ const metric = z.union(
   'the name of a metric, or a mapping with "metric" and its parameters',
 )
 
-const evaluateKeys = mapping({
-  data: described(
-    text('the name of an entry of "data", or a path'),
-    'What the model is scored on: the name of an entry of `data`, or a path.',
+const column = (description: string) => optional(described(text('the name of a column'), description))
+
+const slicesKeys = mapping({
+  by: described(
+    list(text('the name of a column'), 'a list of column names'),
+    'Columns whose values are slices: each value is looked at by itself.',
   ),
-  target: described(text('the name of a column'), 'The column that holds the truth.'),
+  'min-samples': z._default(
+    described(count(), 'Slices of fewer rows are shown, without effect. Default: 0.'),
+    0,
+  ),
+  gates: optional(gatesKeys),
+})
+
+const evaluateKeys = mapping({
+  data: optional(
+    described(
+      text('the name of an entry of "data", or a path'),
+      'What the model is scored on: the name of an entry of `data`, or a path. With `onnx` only.',
+    ),
+  ),
+  target: column('The column that holds the truth. With `predictions`, default: `target`.'),
+  prediction: column(
+    'With `predictions`: the column of the predicted label or value. Default: `prediction`.',
+  ),
+  probabilities: optional(
+    described(
+      z.union(
+        [
+          list(text('the name of a column'), 'a list of column names'),
+          z.record(z.string(), text('the name of a column'), 'a mapping of classes to column names'),
+        ],
+        'a list of column names, or a mapping of classes to column names',
+      ),
+      'With `predictions`: the columns of probabilities, by class or in the order of the sorted classes. Default: all called `probability:CLASS`.',
+      { examples: [['p_cat', 'p_dog'], { cat: 'p_cat', dog: 'p_dog' }] },
+    ),
+  ),
+  'sample-weight': column('With `predictions`: the column of row weights.'),
   features: optional(
     described(
       list(text('the name of a column'), 'a list of column names'),
-      'The columns that the model is given, in its order. Default: one column for each of its inputs, or all but target and id.',
+      'The columns that the model is given, in its order. Default: one column for each of its inputs, or all but target, id and slices.',
     ),
   ),
-  id: optional(
-    described(text('the name of a column'), 'The column that names each row. Default: the `id` of the data.'),
-  ),
+  id: column('The column that names each row. Default: the `id` of the data.'),
   task: optional(
     described(
       z.enum(['classification', 'regression']),
@@ -71,15 +102,28 @@ const evaluateKeys = mapping({
     ),
   ),
   gates: optional(gatesKeys),
+  slices: optional(described(slicesKeys, 'Parts of the rows to look at by themselves.')),
   seed: optional(
     described(count(), 'Seed of everything drawn at random, such as bootstrap samples. Default: 0.'),
   ),
 })
 
 const modelKeys = mapping({
-  onnx: location('The model: a path from the folder of this file, `file:PATH` or `git:REF:PATH`.', [
-    'models/signs.onnx',
-  ]),
+  onnx: optional(
+    location('The model: a path from the folder of this file, `file:PATH` or `git:REF:PATH`.', [
+      'models/signs.onnx',
+    ]),
+  ),
+  predictions: optional(
+    described(
+      z.union([text(), list(text('a path'), 'a list of paths')], 'a path or a list of paths'),
+      'In place of `onnx`: predictions of any framework; each file is a training of its own.',
+      { examples: ['out/predictions.parquet', 'out/seed-*.parquet'] },
+    ),
+  ),
+  metrics: optional(
+    location('In place of `onnx`: a JSON file of numbers that were computed elsewhere.', ['metrics.json']),
+  ),
   baseline: optional(
     location('What it is compared with: the location of another model, of predictions or of a result.', [
       'git:origin/main:models/signs.onnx',
@@ -123,11 +167,8 @@ export type WrittenProject = z.output<typeof projectKeys>
 /** Keys that are no mistakes but belong to steps that this version does not have. */
 export const laterKeys: LaterKeys = {
   'data.*.disjoint-from': 'leakage between data sets',
-  'models.*.predictions': 'predictions in place of a model',
-  'models.*.metrics': 'metrics in place of a model',
   'models.*.changed-by': 'what a retraining depends on',
   'models.*.benchmark': 'speed',
   'models.*.against': 'comparison with a second baseline',
-  'models.*.evaluate.slices': 'gates on parts of the data',
   against: 'comparison with a second baseline',
 }

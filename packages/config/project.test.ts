@@ -98,16 +98,53 @@ models:
     })
   })
 
+  it.each([
+    ['predictions of several trainings', 'predictions: [a.csv, b.csv]', { predictions: ['a.csv', 'b.csv'] }],
+    ['numbers computed elsewhere', 'metrics: metrics.json', { metrics: 'metrics.json' }],
+  ])('takes %s in place of a model', (_, source, expected) => {
+    const text = `version: 1\nmodels: { signs: { ${source}, evaluate: { gates: { accuracy: { min: 0.9 } } } } }`
+    expect(parseProjectConfig(text, 'mlgate.yml').models.signs).toMatchObject(expected)
+  })
+
+  it('reads slices with gates of their own', () => {
+    const text = minimal.replace(
+      'data: test,',
+      'data: test, slices: { by: [weather], min-samples: 100, gates: { accuracy: { max-regression: 3pt } } },',
+    )
+    expect(parseProjectConfig(text, 'mlgate.yml').models.signs?.evaluate.slices).toEqual({
+      by: ['weather'],
+      'min-samples': 100,
+      gates: { accuracy_score: { 'max-regression': '3pt' } },
+    })
+  })
+
+  it.each([
+    [
+      'no source',
+      'evaluate: { data: test, target: label }',
+      /exactly one of onnx, predictions, metrics; here is none/,
+    ],
+    ['two sources', 'onnx: a.onnx, metrics: m.json, evaluate: {}', /here is onnx and metrics/],
+    [
+      'a key of another source',
+      'metrics: m.json, evaluate: { features: [a] }',
+      /"features" has no meaning beside "metrics"/,
+    ],
+  ])('refuses a model with %s', (_, model, message) => {
+    const text = `version: 1\ndata: { test: { path: t.csv } }\nmodels: { signs: { ${model} } }`
+    expect(() => parseProjectConfig(text, 'mlgate.yml')).toThrow(message)
+  })
+
   it('lets an evaluation name an entry of data, or a path', () => {
     const project = parseProjectConfig(minimal, 'mlgate.yml')
     const evaluate = project.models.signs?.evaluate
-    expect(evaluate && dataOf(project, evaluate)).toEqual({ path: ['data/test.csv'] })
+    expect(dataOf(project, evaluate?.data as string)).toEqual({ path: ['data/test.csv'] })
     const byPath = parseProjectConfig(
       minimal.replace('data: test,', 'data: other/test.parquet,'),
       'mlgate.yml',
     )
     const other = byPath.models.signs?.evaluate
-    expect(other && dataOf(byPath, other)).toEqual({ path: ['other/test.parquet'] })
+    expect(dataOf(byPath, other?.data as string)).toEqual({ path: ['other/test.parquet'] })
   })
 })
 
@@ -126,7 +163,7 @@ describe('a mistake in mlgate.yml is told with its place and what was meant', ()
       'a misspelt key, which is also missing now',
       change('target: label', 'taget: label'),
       [
-        '7:5 models.signs.evaluate.target: MG2103 The key "target" is missing. | Expected the name of a column.',
+        '7:5 models.signs.evaluate.target: MG2103 The key "target" is missing. | A model in ONNX is scored on data with a truth.',
         '7:29 models.signs.evaluate.taget: MG2101 The key "taget" is unknown here. | Did you mean "target"?',
       ],
     ],

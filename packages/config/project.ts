@@ -22,9 +22,12 @@ export interface DataConfig {
 
 /** How a model is scored. */
 export interface EvaluateConfig {
-  /** A name of `ProjectConfig.data`, or a path; `dataOf` tells them apart. */
-  data: string
-  target: string
+  /** A name of `ProjectConfig.data`, or a path; `dataOf` tells them apart. With a model only. */
+  data?: string
+  target?: string
+  prediction?: string
+  probabilities?: string[] | Record<string, string>
+  'sample-weight'?: string
   features?: string[]
   id?: string
   task?: 'classification' | 'regression'
@@ -32,11 +35,15 @@ export interface EvaluateConfig {
   metrics: string[]
   /** By canonical name of the metric. */
   gates: GateRules
+  slices?: { by: string[]; 'min-samples': number; gates: GateRules }
   seed: number
 }
 
+/** A model, by exactly one of `onnx`, `predictions` and `metrics`. */
 export interface ModelConfig {
-  onnx: string
+  onnx?: string
+  predictions?: string[]
+  metrics?: string
   baseline?: string
   parameters?: string
   evaluate: EvaluateConfig
@@ -75,18 +82,28 @@ export function parseProjectConfig(text: string, file: string): ProjectConfig {
       ...entry,
       path: typeof path === 'string' ? [path] : path,
     })),
-    models: mapValues(models, (model) => ({ ...model, evaluate: evaluateConfig(model.evaluate) })),
+    models: mapValues(models, ({ predictions, ...model }) => ({
+      ...model,
+      ...(predictions === undefined ? {} : { predictions: [predictions].flat() }),
+      evaluate: evaluateConfig(model.evaluate),
+    })),
   }
 }
 
 function evaluateConfig(written: WrittenProject['models'][string]['evaluate']): EvaluateConfig {
-  const { metrics = [], gates = {}, seed = 0, ...rest } = written
+  const { metrics = [], gates = {}, seed = 0, slices, ...rest } = written
   const names = new Set(metrics.map((metric) => parseMetric(metric).canonical))
-  return { ...rest, metrics: [...names], gates: canonicalGates(gates), seed }
+  return {
+    ...rest,
+    metrics: [...names],
+    gates: canonicalGates(gates),
+    ...(slices === undefined ? {} : { slices: { ...slices, gates: canonicalGates(slices.gates ?? {}) } }),
+    seed,
+  }
 }
 
-/** The data set that an evaluation names: an entry of the project, or one made of the path. */
-export function dataOf(project: ProjectConfig, { data }: EvaluateConfig): DataConfig {
+/** The data set that `evaluate.data` names: an entry of the project, or one made of the path. */
+export function dataOf(project: ProjectConfig, data: string): DataConfig {
   const entry = Object.hasOwn(project.data, data) ? project.data[data] : undefined
   return entry ?? { path: [data] }
 }

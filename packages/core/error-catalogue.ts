@@ -275,6 +275,19 @@ export const errorCatalogue = {
     title: 'A data set mixes formats',
     remedy: 'Make it files of one format, or data sets of their own.',
   },
+  MG5024: {
+    title: 'Predictions cannot be sliced by a column',
+    remedy: 'Name the column among the slices when the predictions are made.',
+  },
+  MG5025: {
+    title: 'Trainings do not predict the same rows',
+    remedy:
+      'Several predictions files stand for several trainings of one model: score them on the same rows, with the same ids and truth.',
+  },
+  MG5026: {
+    title: 'A metrics file holds no number',
+    remedy: 'Write a JSON object of names and numbers, such as {"accuracy": 0.95}.',
+  },
   MG6001: {
     title: 'A baseline cannot be used',
     remedy: 'Name one model (.onnx), predictions file (.parquet, .csv) or result document (.json).',
@@ -318,6 +331,10 @@ export const errorCatalogue = {
   MG9002: {
     title: 'The command line does not say what to score',
     remedy: 'Name a model of mlgate.yml, or give --model, --data and --target.',
+  },
+  MG9003: {
+    title: 'The command line says twice what to score',
+    remedy: 'Keep one of --model, --predictions and --metrics-file.',
   },
 } as const satisfies Record<string, { title: string; remedy: string }>
 

@@ -157,7 +157,16 @@ export const subjectSchema = z.looseObject({
   inputs: optional(text),
   /** How the data was fed to the model and its outputs were read, in words. */
   binding: optional(text),
-  predictions: optional(z.looseObject({ path: text, sha256: text, rows: count, id: optional(text) })),
+  predictions: optional(
+    z.looseObject({
+      path: text,
+      sha256: text,
+      rows: count,
+      id: optional(text),
+      /** Files of the other trainings, where there are several. */
+      further: optional(z.array(z.looseObject({ path: text, sha256: text }))),
+    }),
+  ),
 })
 export type Subject = Known<z.output<typeof subjectSchema>>
 
@@ -174,6 +183,8 @@ export const pairingSchema = z.looseObject({
   rows: count,
   shared: count,
   by: z.enum(['id', 'position']),
+  /** How many trainings each side's numbers rest on; with one each, the interval covers rows, not retraining. */
+  trainings: optional(z.looseObject({ candidate: count, base: count })),
   rightToWrong: optional(count),
   wrongToRight: optional(count),
 })

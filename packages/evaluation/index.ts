@@ -2,6 +2,7 @@
 export type { Roles } from './predict/bind-inputs.ts'
 export type { Task } from './predict/choose-outputs.ts'
 export { type PredictRequest, type PredictResponse, predict } from './predict/predict.ts'
+export { type AdoptRequest, type AdoptResponse, adoptPredictions } from './predictions/adopt-predictions.ts'
 export type { PredictionMapping } from './predictions/prediction-columns.ts'
 export {
   type Predictions,
@@ -9,7 +10,13 @@ export {
   readPredictions,
   sourceOf,
 } from './predictions/predictions.ts'
-export { type CompareRequest, type CompareResponse, compare, type SideComparison } from './score/compare.ts'
-export type { PairedDifference } from './score/compare-metric.ts'
-export { type ScoredSide, type ScoreRequest, score } from './score/score.ts'
+export {
+  type CompareRequest,
+  type CompareResponse,
+  compare,
+  type SideComparison,
+  type SlicedDifference,
+} from './score/compare.ts'
+export { compareMetric, type PairedDifference } from './score/compare-metric.ts'
+export { type ScoredSide, type ScoreRequest, type SliceRequest, score } from './score/score.ts'
 export type { WorkContext } from './work-context.ts'

@@ -28,7 +28,8 @@ function paired(value: number, low: number, high: number, p: number): Comparison
 }
 
 function judge(rules: RuleSet, ...entries: Evidence[]): Gate[] {
-  return judgeGates('signs', [{ metric: 'accuracy_score', rules }], entries)
+  const on = entries[0]?.slice === null ? 'whole' : 'slices'
+  return judgeGates('signs', [{ metric: 'accuracy_score', rules, on }], entries)
 }
 
 describe('a bound on the value', () => {
@@ -127,7 +128,7 @@ describe('a regression on paired rows', () => {
     expect(gates[0]).toMatchObject({
       verdict: 'inconclusive',
       reasonCode: 'held-by-holm',
-      family: 'signs/accuracy_score by weather',
+      family: 'signs/accuracy_score/slices',
     })
   })
 })
@@ -222,6 +223,55 @@ describe('numbers that are none', () => {
   it('a paired difference that is NaN fails', () => {
     const comparison = paired(Number.NaN, Number.NaN, Number.NaN, Number.NaN)
     expect(judge({ 'max-regression': '1pt' }, evidence({ comparison }))).toMatchObject([{ verdict: 'fail' }])
+  })
+})
+
+describe('slices', () => {
+  const slice = (weather: string, p: number, rows: number) =>
+    evidence({ slice: { weather }, comparison: { ...paired(-0.05, -0.09, -0.012, p), rows } as Comparison })
+  const judgeSlices = (...entries: Evidence[]) =>
+    judgeGates(
+      'signs',
+      [
+        { metric: 'accuracy_score', rules: { min: 0.9 }, on: 'whole' },
+        { metric: 'accuracy_score', rules: { 'max-regression': '1pt' }, on: 'slices', minSamples: 100 },
+      ],
+      entries,
+    )
+
+  it('have gates of their own beside the whole', () => {
+    const gates = judgeSlices(evidence(), slice('fog', 0.0001, 200), slice('sun', 0.4, 200))
+    expect(gates.map((gate) => [gate.slice, gate.rule, gate.verdict])).toEqual([
+      [null, { min: 0.9 }, 'pass'],
+      [{ weather: 'fog' }, { 'max-regression': '1pt' }, 'fail'],
+      [{ weather: 'sun' }, { 'max-regression': '1pt' }, 'inconclusive'],
+    ])
+  })
+
+  it('F26: that were not measured are an error, not a gate left out', () => {
+    const [, gate] = judgeSlices(evidence())
+    expect(gate).toMatchObject({
+      verdict: 'error',
+      reasonCode: 'metric-missing',
+      reason: 'nothing was measured for it',
+    })
+  })
+
+  it('of too few rows are shown without effect, and do not dilute the others', () => {
+    const [, ...gates] = judgeSlices(
+      evidence(),
+      slice('fog', 0.006, 200),
+      slice('hail', 0.0001, 99),
+      slice('snow', 0.0001, 20),
+    )
+    expect(gates[0]).toMatchObject({ verdict: 'fail', pAdjusted: 0.006 })
+    expect(gates[1]).toMatchObject({
+      verdict: 'inconclusive',
+      severity: 'warn',
+      reasonCode: 'below-min-samples',
+      reason: '99 rows; slices count from 100 on',
+    })
+    expect(gates[2]).toMatchObject({ severity: 'warn', reasonCode: 'below-min-samples' })
   })
 })
 

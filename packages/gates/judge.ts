@@ -1,4 +1,5 @@
 import type { Gate, Slice } from '@mlgate/core'
+import { formatCount } from '@mlgate/markup'
 import { holm } from '@mlgate/stats'
 import type { Evidence } from './evidence.ts'
 import { judgeBound } from './judge-bound.ts'
@@ -11,6 +12,10 @@ export interface GateRequest {
   /** Canonical metric name. */
   metric: string
   rules: RuleSet
+  /** All rows together, or each slice of them by itself. */
+  on: 'whole' | 'slices'
+  /** Slices of fewer rows are shown, without effect. */
+  minSamples?: number
 }
 
 const judges: Record<
@@ -40,9 +45,13 @@ export function judgeGates(
   requests: readonly GateRequest[],
   evidence: readonly Evidence[],
 ): Gate[] {
-  return requests.flatMap(({ metric, rules }) => {
-    const own = evidence.filter((entry) => entry.metric === metric)
-    const adjusted = adjustWithinFamilies(own)
+  return requests.flatMap(({ metric, rules, on, minSamples = 0 }) => {
+    const about = evidence.filter((entry) => entry.metric === metric)
+    const fitting = about.filter(({ slice }) => (slice === null) === (on === 'whole'))
+    // A gate that finds nothing to judge must say so: skipped in silence it would look like a pass.
+    const own = fitting.length > 0 ? fitting : [nothingMeasured(metric, about)]
+    const isSmall = (entry: Evidence) => samplesOf(entry) < minSamples
+    const adjusted = adjustWithinFamily(own, isSmall)
     return own.flatMap((entry, index) => {
       const context = { rules, pAdjusted: adjusted[index] ?? null }
       return ruleKinds.flatMap((kind): Gate[] => {
@@ -57,12 +66,26 @@ export function judgeGates(
             value: 'missing' in entry.candidate ? null : entry.candidate.value,
             base: baseOf(entry),
             family: `${subject}/${familyOf(metric, entry.slice)}`,
-            ...judgeOne(kind, written, entry, context),
+            ...(isSmall(entry) ? tooSmall(entry, minSamples) : judgeOne(kind, written, entry, context)),
           },
         ]
       })
     })
   })
+}
+
+function nothingMeasured(metric: string, about: readonly Evidence[]): Evidence {
+  const told = about.find(({ candidate }) => 'missing' in candidate)?.candidate
+  const missing = told !== undefined && 'missing' in told ? told.missing : 'nothing was measured for it'
+  return {
+    metric,
+    slice: null,
+    direction: 'none',
+    bounded: null,
+    unit: '1',
+    candidate: { missing },
+    comparison: { kind: 'none', reasonCode: 'no-baseline', reason: missing },
+  }
 }
 
 function judgeOne(
@@ -86,27 +109,40 @@ function judgeOne(
 }
 
 /**
- * Holm's adjustment. A family is the slices of one metric; the whole is a family of its own, because it is
- * asked about whatever the slices say.
+ * Holm's adjustment over a family: the slices of one metric, or the whole, which is asked about whatever the
+ * slices say and stands alone. What is too small to count asks no question and does not dilute the others.
  */
-function adjustWithinFamilies(evidence: readonly Evidence[]): (number | null)[] {
+function adjustWithinFamily(
+  evidence: readonly Evidence[],
+  isSmall: (entry: Evidence) => boolean,
+): (number | null)[] {
+  const members = evidence.flatMap((entry, index) =>
+    entry.comparison.kind === 'paired' && !Number.isNaN(entry.comparison.p) && !isSmall(entry)
+      ? [{ index, p: entry.comparison.p }]
+      : [],
+  )
+  const values = holm(members.map(({ p }) => p))
   const adjusted: (number | null)[] = evidence.map(() => null)
-  for (const whole of [true, false]) {
-    const members = evidence.flatMap(({ slice, comparison }, index) =>
-      (slice === null) === whole && comparison.kind === 'paired' && !Number.isNaN(comparison.p)
-        ? [{ index, p: comparison.p }]
-        : [],
-    )
-    const values = holm(members.map(({ p }) => p))
-    members.forEach(({ index }, position) => {
-      adjusted[index] = values[position] ?? null
-    })
-  }
+  members.forEach(({ index }, position) => {
+    adjusted[index] = values[position] ?? null
+  })
   return adjusted
 }
 
+/** Of a slice with too few rows nothing is held against anyone; that it was looked at is told. */
+function tooSmall(entry: Evidence, minSamples: number): Judgement & Pick<Gate, 'severity'> {
+  const reason = `${formatCount(samplesOf(entry))} rows; slices count from ${formatCount(minSamples)} on`
+  return { verdict: 'inconclusive', severity: 'warn', reasonCode: 'below-min-samples', reason }
+}
+
+/** Rows that a verdict would rest on: those shared with the baseline where there is one to pair with. */
+function samplesOf({ candidate, comparison }: Evidence): number {
+  if (comparison.kind === 'paired') return comparison.rows
+  return 'missing' in candidate ? Number.POSITIVE_INFINITY : candidate.samples
+}
+
 function familyOf(metric: string, slice: Slice): string {
-  return slice === null ? metric : `${metric} by ${Object.keys(slice).join(',')}`
+  return slice === null ? metric : `${metric}/slices`
 }
 
 function baseOf({ comparison }: Evidence): number | null {

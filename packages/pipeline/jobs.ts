@@ -5,6 +5,7 @@
 export const jobs = {
   'check-data': async () => (await import('@mlgate/data')).checkData,
   predict: async () => (await import('@mlgate/evaluation')).predict,
+  'adopt-predictions': async () => (await import('@mlgate/evaluation')).adoptPredictions,
   score: async () => (await import('@mlgate/evaluation')).score,
   compare: async () => (await import('@mlgate/evaluation')).compare,
 } as const

@@ -1,10 +1,21 @@
-import { type DataConfig, type DataSchema, dataOf, type ProjectConfig, parseDataSchema } from '@mlgate/config'
+import {
+  type DataConfig,
+  type DataSchema,
+  dataOf,
+  type ModelConfig,
+  type ProjectConfig,
+  parseDataSchema,
+} from '@mlgate/config'
 import { MlgateError, type Problem } from '@mlgate/core'
 import { readLocation } from './read-location.ts'
 import type { Step } from './road.ts'
 import type { StepContext } from './step-context.ts'
 import { dataStep } from './steps/data-step.ts'
+import type { EvaluationQuestion } from './steps/evaluation-parts.ts'
 import { evaluationStep } from './steps/evaluation-step.ts'
+import { metricsStep } from './steps/metrics-step.ts'
+import { modelSource } from './steps/model-source.ts'
+import { predictionsSource } from './steps/predictions-source.ts'
 
 /**
  * The steps that a project asks for, in order: the data that has a schema first, for what is wrong with it
@@ -25,19 +36,44 @@ export async function projectSteps(
     if (schema !== undefined) steps.push(dataStep({ name, data: data.path, schema, samples }, context))
   }
   if (problems.length > 0) throw MlgateError.ofProblems(problems)
-  for (const [name, { onnx, baseline, parameters, evaluate }] of Object.entries(project.models)) {
-    const data = dataOf(project, evaluate)
-    const id = evaluate.id ?? data.id
-    const { target, features, task, metrics, gates, seed } = evaluate
-    const optional = { baseline, parameters, features, task, id, format: data.format }
-    steps.push(
-      evaluationStep(
-        { name, model: onnx, data: data.path, target, metrics, gates, seed, ...defined(optional) },
-        context,
-      ),
+  for (const [name, model] of Object.entries(project.models))
+    steps.push(modelStep(name, model, project, context))
+  return steps
+}
+
+function modelStep(name: string, model: ModelConfig, project: ProjectConfig, context: StepContext): Step {
+  const { onnx, predictions, metrics: numbers, baseline, parameters, evaluate } = model
+  const { metrics, gates, seed, slices, target, prediction, probabilities, features, task } = evaluate
+  const data = evaluate.data === undefined ? undefined : dataOf(project, evaluate.data)
+  const question: EvaluationQuestion = {
+    name,
+    metrics,
+    gates,
+    seed,
+    ...defined({ baseline, parameters, id: evaluate.id ?? data?.id }),
+    ...(slices === undefined
+      ? {}
+      : { slices: { by: slices.by, minSamples: slices['min-samples'], gates: slices.gates } }),
+  }
+  if (numbers !== undefined) return metricsStep(numbers, question, context)
+  if (predictions !== undefined) {
+    const columns = defined({ target, prediction, probabilities, task, weight: evaluate['sample-weight'] })
+    return evaluationStep(
+      predictionsSource({ predictions, ...columns }, question, context),
+      question,
+      context,
     )
   }
-  return steps
+  if (onnx === undefined || data === undefined || target === undefined) {
+    throw new TypeError(`the project's reader let a model without its source through: ${name}`)
+  }
+  const options = {
+    model: onnx,
+    data: data.path,
+    target,
+    ...defined({ features, task, format: data.format }),
+  }
+  return evaluationStep(modelSource(options, question, context), question, context)
 }
 
 async function readSchema(

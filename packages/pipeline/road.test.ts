@@ -25,7 +25,7 @@ function step(changed: Partial<Step> = {}): Step {
   return {
     kind: 'evaluation',
     name: 'signs',
-    gates: [{ metric: 'accuracy_score', rules: { min: 0.9, 'max-regression': '1pt' } }],
+    gates: [{ metric: 'accuracy_score', rules: { min: 0.9, 'max-regression': '1pt' }, on: 'whole' }],
     identify: async () => ({ subject, parameters: { depth: 3 } }),
     measure: async () => measured,
     findBaseline: async () => ({ found: null, passedOver: [] }),
@@ -139,7 +139,9 @@ describe('the road', () => {
   )
 
   it('a gate of severity warn has no effect on the verdict', async () => {
-    const gates = [{ metric: 'accuracy_score', rules: { min: 0.99, severity: 'warn' as const } }]
+    const gates = [
+      { metric: 'accuracy_score', rules: { min: 0.99, severity: 'warn' as const }, on: 'whole' as const },
+    ]
     expect(await walk({ gates })).toMatchObject({ verdict: 'pass', gates: [{ verdict: 'fail' }] })
   })
 })

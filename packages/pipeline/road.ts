@@ -84,7 +84,7 @@ export async function walkRoad(step: Step, context: RoadContext): Promise<{ resu
   const search = measured && (await explained(problems, () => step.findBaseline()))
   const compared = measured && search && (await explained(problems, () => step.compare(measured, search)))
   const { baseline, evidence } = compared ?? emptyHanded(step, measured, problems)
-  const gates = judgeGates(step.name, step.gates, evidence)
+  const gates = measured === undefined ? [] : judgeGates(step.name, step.gates, evidence)
 
   const result: Result = {
     schema: resultSchemaId,

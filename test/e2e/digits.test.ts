@@ -65,6 +65,7 @@ describe('the digits example', () => {
       rows: 899,
       shared: 899,
       by: 'id',
+      trainings: { candidate: 1, base: 1 },
       rightToWrong: table.right_to_wrong,
       wrongToRight: table.wrong_to_right,
     })

@@ -17,13 +17,8 @@ export interface Probabilities {
   values: Float32Array | Float64Array
 }
 
-/** What the model's raw outputs mean beside the truth. */
-export type Interpretation = {
-  /** How the outputs were read, in words. */
-  readAs: string
-  /** What the reader of a result should know. */
-  notes: string[]
-} & (
+/** What predictions say, in typed arrays. */
+export type Meaning =
   | {
       task: 'classification'
       /** All labels of truth and model, sorted as scikit-learn sorts. */
@@ -33,7 +28,14 @@ export type Interpretation = {
       probabilities: Probabilities | null
     }
   | { task: 'regression'; truth: Float64Array; predicted: Float64Array }
-)
+
+/** What the model's raw outputs mean beside the truth. */
+export type Interpretation = Meaning & {
+  /** How the outputs were read, in words. */
+  readAs: string
+  /** What the reader of a result should know. */
+  notes: string[]
+}
 
 export interface InterpretationQuestion {
   facts: ModelFacts

@@ -1,7 +1,7 @@
 import { type MemoryColumn, type SqlEngine, writeParquet } from '@mlgate/tables'
 import { predictionNames } from '../predictions/prediction-columns.ts'
 import type { RoleColumns } from '../predictions/role-columns.ts'
-import type { Interpretation, Probabilities } from './interpret.ts'
+import type { Meaning, Probabilities } from './interpret.ts'
 
 /**
  * Writes predictions, one row a data row in the order of the data: its id (the 1-based number of the row when
@@ -10,8 +10,8 @@ import type { Interpretation, Probabilities } from './interpret.ts'
 export async function writePredictions(
   engine: SqlEngine,
   path: string,
-  meaning: Interpretation,
-  { ids, weights, slices }: RoleColumns,
+  meaning: Meaning,
+  { ids, weights, slices }: Pick<RoleColumns, 'ids' | 'weights' | 'slices'>,
 ): Promise<void> {
   const { id, target, prediction, weight, slice } = predictionNames
   const rowNumbers = () => Array.from(meaning.truth, (_, row) => String(row + 1))

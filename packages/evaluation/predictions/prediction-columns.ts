@@ -17,8 +17,11 @@ export interface PredictionMapping {
   id?: string
   target?: string
   prediction?: string
-  /** Column by class label. */
-  probabilities?: Readonly<Record<string, string>>
+  /**
+   * Column by class label; or columns in the order of the sorted classes of target and prediction, as
+   * scikit-learn's predict_proba gives them; a single one is of the second of two classes.
+   */
+  probabilities?: Readonly<Record<string, string>> | readonly string[]
   weight?: string
   slices?: readonly string[]
 }
@@ -30,7 +33,8 @@ export interface PredictionColumns {
   prediction: TableColumn | null
   id: TableColumn | null
   weight: TableColumn | null
-  probabilities: readonly { label: string; column: TableColumn }[]
+  /** Without labels: in the order of the sorted classes. */
+  probabilities: readonly { label: string | null; column: TableColumn }[]
   slices: readonly { name: string; column: TableColumn }[]
 }
 
@@ -78,10 +82,19 @@ function probabilityColumns(
       .filter(({ name }) => name.startsWith(prefix))
       .map((column) => ({ label: canonicalLabel(column.name.slice(prefix.length)), column }))
   }
-  return Object.entries(probabilities).flatMap(([label, name]) => {
+  const named: [string | null, string][] = isList(probabilities)
+    ? probabilities.map((name) => [null, name])
+    : Object.entries(probabilities)
+  return named.flatMap(([label, name]) => {
     const column = find(name)
-    return column === null ? [] : [{ label: canonicalLabel(label), column }]
+    return column === null ? [] : [{ label: label === null ? null : canonicalLabel(label), column }]
   })
+}
+
+function isList(
+  probabilities: NonNullable<PredictionMapping['probabilities']>,
+): probabilities is readonly string[] {
+  return Array.isArray(probabilities)
 }
 
 function sliceColumns(

@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
+import { MlgateError } from '@mlgate/core'
 import { type Columns, sortClasses } from '@mlgate/metrics'
 import {
   describeTable,
   relation,
   type SqlEngine,
+  type TableColumn,
   type TableSource,
   tableFormatOf,
   typedColumn,
@@ -19,7 +21,11 @@ import {
   textReader,
 } from './column-readers.ts'
 import { canonicalLabel } from './labels.ts'
-import { findPredictionColumns, type PredictionMapping } from './prediction-columns.ts'
+import {
+  findPredictionColumns,
+  type PredictionColumns,
+  type PredictionMapping,
+} from './prediction-columns.ts'
 import { type Reading, surveyPredictions } from './prediction-survey.ts'
 import { checkIds, checkWeights } from './role-columns.ts'
 
@@ -86,11 +92,12 @@ interface Plan<Result> {
 type Outcome = Omit<Columns, 'rows' | 'task' | 'weights'>
 
 async function planLabels({ engine, from, source, columns, name, rows }: Reading): Promise<Plan<Outcome>> {
-  const { target, prediction, probabilities } = columns
+  const { target, prediction } = columns
   const textOf = (column: typeof target) => typedColumn(column, 'string', source).text
   const expressions = [textOf(target), ...(prediction === null ? [] : [textOf(prediction)])]
   const texts = await distinctTexts(engine, from, expressions, 'its target and prediction', name)
   const canonical = texts.map(canonicalLabel)
+  const probabilities = labelProbabilities(columns.probabilities, canonical, name)
   const { classes, numericClasses } = sortClasses([...canonical, ...probabilities.map(({ label }) => label)])
   const numberOf = new Map(classes.map((label, index) => [label, index]))
   const numbers = canonical.map((label) => numberOf.get(label) as number)
@@ -104,10 +111,12 @@ async function planLabels({ engine, from, source, columns, name, rows }: Reading
     const { value } = typedColumn(column, 'number', source)
     readers.push(numberReader(value, matrix as Float64Array, numberOf.get(label) as number, classes.length))
   }
+  const isSecondOnly = columns.probabilities.length === 1 && columns.probabilities[0]?.label === null
   const isSingle = probabilities.length > 0 && probabilities.every(({ column }) => column.type === 'FLOAT')
   return {
     readers,
     finish() {
+      if (isSecondOnly && matrix !== null) fillFirstOfTwo(matrix)
       const probabilityPrecision = isSingle ? ('float32' as const) : ('float64' as const)
       if (prediction === null && matrix !== null) {
         const scores = { values: matrix, width: classes.length, precision: probabilityPrecision }
@@ -116,6 +125,38 @@ async function planLabels({ engine, from, source, columns, name, rows }: Reading
       return { classes, numericClasses, truth, predicted, probabilities: matrix, probabilityPrecision }
     },
   }
+}
+
+/**
+ * Names the class of each probability column.
+ *
+ * @throws MlgateError MG5021 when columns without labels are not as many as there are classes.
+ */
+function labelProbabilities(
+  probabilities: PredictionColumns['probabilities'],
+  labels: readonly string[],
+  name: string,
+): { label: string; column: TableColumn }[] {
+  const { classes } = sortClasses(labels)
+  const isSecondOnly = probabilities.length === 1 && classes.length === 2
+  return probabilities.map(({ label, column }, index) => {
+    if (label !== null) return { label, column }
+    const counted = isSecondOnly ? classes[1] : classes[index]
+    if (counted !== undefined && (isSecondOnly || probabilities.length === classes.length)) {
+      return { label: counted, column }
+    }
+    throw new MlgateError({
+      code: 'MG5021',
+      message: `${probabilities.length} columns of probabilities for the ${classes.length} classes in ${name}: ${classes.slice(0, 12).join(', ')}.`,
+      hint: 'Name the class of each column, as CLASS=COLUMN.',
+      place: { file: name },
+    })
+  })
+}
+
+/** With the probability of the second of two classes, the first has the rest. */
+function fillFirstOfTwo(matrix: Float64Array): void {
+  for (let cell = 0; cell < matrix.length; cell += 2) matrix[cell] = 1 - (matrix[cell + 1] as number)
 }
 
 function planValues({ source, columns: { target, prediction }, rows }: Reading): Plan<Outcome> {

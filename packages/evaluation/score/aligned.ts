@@ -16,11 +16,18 @@ export function alignRows(side: Predictions, rows: Uint32Array, order: ClassOrde
   const count = rows.length
   const weights = side.weights === null ? null : pick(side.weights, rows, new Float64Array(count))
   const ids = side.ids === null ? null : Array.from(rows, (row) => side.ids?.[row] as string)
+  const slices = Object.fromEntries(
+    Object.entries(side.slices).map(([name, { labels, codes }]) => [
+      name,
+      { labels, codes: Int32Array.from(rows, (row) => codes[row] as number) },
+    ]),
+  )
   if (side.task === 'regression') {
     return {
       ...side,
       rows: count,
       ids,
+      slices,
       weights,
       truth: pick(side.truth, rows, new Float64Array(count)),
       predicted: pick(side.predicted, rows, new Float64Array(count)),
@@ -33,6 +40,7 @@ export function alignRows(side: Predictions, rows: Uint32Array, order: ClassOrde
     ...side,
     rows: count,
     ids,
+    slices,
     weights,
     ...order,
     truth: renumber(side.truth),

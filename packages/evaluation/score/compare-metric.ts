@@ -10,7 +10,7 @@ import {
 import { mcnemarMidP, newcombePaired, pairedBootstrap } from '@mlgate/stats'
 
 /** Level of every interval of a difference. */
-const level = 0.95
+export const comparisonLevel = 0.95
 
 /** A metric on the rows that candidate and base share, in step. */
 export interface PairedDifference {
@@ -47,7 +47,7 @@ export function compareMetric(
     rows: candidate.rows,
     statistic: (weights) => ofCandidate(weights) - ofBase(weights),
     rowWeights: candidate.weights,
-    level,
+    level: comparisonLevel,
     seed,
     direction: metricFacts(spec).direction,
   })
@@ -76,7 +76,7 @@ function compareAccuracy(
   // Newcombe's first proportion is the candidate's, so that the difference is candidate − base.
   const { low, high } = newcombePaired(
     { a: bothRight, b: wrongToRight, c: rightToWrong, d: bothWrong },
-    level,
+    comparisonLevel,
   )
   return {
     difference: { value, low, high, method: 'newcombe-paired' },

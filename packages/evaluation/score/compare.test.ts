@@ -42,13 +42,14 @@ function classifier(rows: number, chance: number, seed: number): (string | numbe
 }
 
 const metrics = ['accuracy', 'log_loss', 'f1_macro']
-const request = { pairBy: 'id', metrics, seed: 0 } as const
+const noSlices = { by: [], metrics: [] }
+const request = { pairBy: 'id' as const, metrics, slices: noSlices, seed: 0 }
 
 describe('two sets of predictions', () => {
   it('that differ by much are told apart, by each metric in its own way', async () => {
     const base = await csv('good.csv', classifier(600, 0.95, 1))
     const candidate = await csv('bad.csv', classifier(600, 0.85, 2))
-    const { comparison } = await compare({ ...request, candidate, base }, context())
+    const { comparison } = await compare({ ...request, candidate: [candidate], base: [base] }, context())
     if (comparison.kind !== 'paired') throw new Error(comparison.kind)
     expect(comparison.differences.map(({ metric, difference }) => [metric, difference.method])).toEqual([
       ['accuracy_score', 'newcombe-paired'],
@@ -69,10 +70,17 @@ describe('two sets of predictions', () => {
     const [header = [], ...body] = classifier(200, 0.9, 1)
     const base = await csv('same.csv', [header, ...body])
     const candidate = await csv('turned.csv', [header, ...body.toReversed()])
-    const { comparison } = await compare({ ...request, candidate, base }, context())
+    const { comparison } = await compare({ ...request, candidate: [candidate], base: [base] }, context())
     expect(comparison).toEqual({
       kind: 'identical',
-      pairing: { rows: 200, shared: 200, by: 'id', rightToWrong: 0, wrongToRight: 0 },
+      pairing: {
+        rows: 200,
+        shared: 200,
+        by: 'id',
+        trainings: { candidate: 1, base: 1 },
+        rightToWrong: 0,
+        wrongToRight: 0,
+      },
     })
   })
 
@@ -80,7 +88,7 @@ describe('two sets of predictions', () => {
     const base = await csv('a.csv', classifier(150, 0.9, 3))
     const candidate = await csv('b.csv', classifier(150, 0.9, 4))
     const [first, again, other] = await Promise.all(
-      [0, 0, 1].map((seed) => compare({ ...request, seed, candidate, base }, context())),
+      [0, 0, 1].map((seed) => compare({ ...request, seed, candidate: [candidate], base: [base] }, context())),
     )
     expect(again).toEqual(first)
     expect(other).not.toEqual(first)
@@ -90,7 +98,10 @@ describe('two sets of predictions', () => {
     const labels = classifier(100, 0.9, 5).map((row) => row.slice(0, 3))
     const base = await csv('labels.csv', labels)
     const candidate = await csv('full.csv', classifier(100, 0.8, 6))
-    const { comparison, base: side } = await compare({ ...request, candidate, base }, context())
+    const { comparison, base: side } = await compare(
+      { ...request, candidate: [candidate], base: [base] },
+      context(),
+    )
     if (comparison.kind !== 'paired') throw new Error(comparison.kind)
     expect(comparison.differences.map(({ metric }) => metric)).toEqual([
       'accuracy_score',
@@ -110,19 +121,29 @@ describe('two sets of predictions', () => {
     const base = await csv('narrow.csv', rows(1))
     const candidate = await csv('wide.csv', rows(3))
     const { comparison } = await compare(
-      { ...request, metrics: ['mean_absolute_error', 'r2'], candidate, base },
+      { ...request, metrics: ['mean_absolute_error', 'r2'], candidate: [candidate], base: [base] },
       context(),
     )
     if (comparison.kind !== 'paired') throw new Error(comparison.kind)
-    expect(comparison.pairing).toEqual({ rows: 200, shared: 200, by: 'id' })
+    expect(comparison.pairing).toEqual({
+      rows: 200,
+      shared: 200,
+      by: 'id',
+      trainings: { candidate: 1, base: 1 },
+    })
     for (const { p } of comparison.differences) expect(p).toBeLessThan(0.01)
   })
 })
 
+const common = { pairBy: 'id' as const, slices: noSlices }
+
 describe('one set of predictions', () => {
   it('is scored by the metrics that its task calls for when none is named', async () => {
     const predictions = await csv('default.csv', classifier(100, 0.9, 1))
-    const { metrics: scored } = await score({ predictions, metrics: [], levels: {}, seed: 0 }, context())
+    const { metrics: scored } = await score(
+      { ...common, predictions: [predictions], metrics: [], levels: {}, seed: 0 },
+      context(),
+    )
     expect(scored.map(({ name }) => name)).toEqual([
       'accuracy_score',
       'balanced_accuracy_score',
@@ -134,7 +155,7 @@ describe('one set of predictions', () => {
     const predictions = await csv('levels.csv', classifier(100, 0.9, 1))
     const levels = { accuracy_score: 0.8 }
     const { metrics: scored } = await score(
-      { predictions, metrics: ['accuracy', 'log_loss'], levels, seed: 0 },
+      { ...common, predictions: [predictions], metrics: ['accuracy', 'log_loss'], levels, seed: 0 },
       context(),
     )
     expect(scored.map(({ interval }) => [interval?.level, interval?.method])).toEqual([
@@ -150,7 +171,7 @@ describe('one set of predictions', () => {
     )
     const asked = ['accuracy', 'log_loss', 'mean_squared_error']
     const { metrics: scored, missing } = await score(
-      { predictions, metrics: asked, levels: {}, seed: 0 },
+      { ...common, predictions: [predictions], metrics: asked, levels: {}, seed: 0 },
       context(),
     )
     expect(scored.map(({ name }) => name)).toEqual(['accuracy_score'])

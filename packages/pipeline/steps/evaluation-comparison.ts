@@ -1,47 +1,48 @@
 import { join } from 'node:path'
 import type { BaselineSearch, FoundBaseline } from '@mlgate/baseline'
-import type { Baseline, Change, Metric, Pairing } from '@mlgate/core'
-import type { PairedDifference, PredictionsFile, ScoredSide, SideComparison } from '@mlgate/evaluation'
+import type { Baseline, Change, Metric, Pairing, Slice, Subject } from '@mlgate/core'
+import type { PredictionsFile, SideComparison, SlicedDifference } from '@mlgate/evaluation'
 import type { Comparison, Evidence } from '@mlgate/gates'
 import { metricFacts, parseMetric } from '@mlgate/metrics'
-import type { Compared } from '../road.ts'
+import type { Compared, Identified } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
-import { type EvaluationStepOptions, type MeasuredEvaluation, predictWith } from './evaluation-parts.ts'
+import type { MeasuredEvaluation, Numbers, PlannedEvaluation, PredictionSource } from './evaluation-parts.ts'
 
 type NoComparison = { reasonCode: 'no-baseline' | 'incomparable'; reason: string }
 
 /**
- * Sets a measured model beside what was found: a base model is scored on this change's data, stored predictions
- * are joined row by row, and a stored result gives two numbers to hold side by side.
+ * Sets measured predictions beside what was found: a base model is scored on this change's data, stored
+ * predictions are joined row by row, and a stored result gives two numbers to hold side by side.
  */
-export async function compareWithBaseline(
-  measured: MeasuredEvaluation,
+export async function compareWithBaseline<Bytes extends Identified>(
+  measured: MeasuredEvaluation & { identified: Bytes },
   { found, passedOver }: BaselineSearch,
-  options: EvaluationStepOptions,
-  gates: { metric: string }[],
+  source: PredictionSource<Bytes> | null,
+  planned: PlannedEvaluation,
   context: StepContext,
 ): Promise<Compared> {
+  const { numbers } = measured
   if (found === null) {
     const reason = 'there is no baseline to compare with'
     return {
       baseline: passedOver.length === 0 ? null : { how: 'none', metrics: [], passedOver },
-      evidence: evidenceWithoutBaseline(gates, measured.scored, { reasonCode: 'no-baseline', reason }),
+      evidence: evidenceWithoutBaseline(planned, numbers, { reasonCode: 'no-baseline', reason }),
     }
   }
-  const comparison = await compareWith(found, measured, options, context)
-  const evidence = gates.map(({ metric }) => evidenceOf(metric, measured.scored, comparison.of(metric)))
+  const compared = await compareWith(found, measured, source, planned, context)
   const { how, location, commit, sha256 } = found
+  const { metrics, changes, confusion, pairing } = compared
   return {
-    evidence,
+    evidence: evidenceFor(planned, numbers, compared.of),
     baseline: {
       how,
       location,
       ...(commit === undefined ? {} : { commit }),
       sha256,
-      metrics: comparison.metrics,
-      ...(comparison.changes === undefined ? {} : { changes: comparison.changes }),
-      ...(comparison.confusion == null ? {} : { confusion: comparison.confusion }),
-      ...(comparison.pairing === undefined ? {} : { pairing: comparison.pairing }),
+      metrics,
+      ...(changes === undefined ? {} : { changes }),
+      ...(confusion == null ? {} : { confusion }),
+      ...(pairing === undefined ? {} : { pairing }),
       passedOver,
     },
   }
@@ -49,11 +50,11 @@ export async function compareWithBaseline(
 
 /** The evidence of every gated metric when there is nothing to compare with. */
 export function evidenceWithoutBaseline(
-  gates: { metric: string }[],
-  scored: ScoredSide,
+  planned: PlannedEvaluation,
+  numbers: Numbers,
   none: NoComparison,
 ): Evidence[] {
-  return gates.map(({ metric }) => evidenceOf(metric, scored, { kind: 'none', ...none }))
+  return evidenceFor(planned, numbers, () => ({ kind: 'none', ...none }))
 }
 
 interface BaselineComparison {
@@ -61,36 +62,37 @@ interface BaselineComparison {
   changes?: Change[]
   confusion?: Baseline['confusion'] | null
   pairing?: Pairing
-  of(metric: string): Comparison
+  of(metric: string, slice: Slice): Comparison
 }
 
-async function compareWith(
+async function compareWith<Bytes extends Identified>(
   found: FoundBaseline,
-  measured: MeasuredEvaluation,
-  options: EvaluationStepOptions,
+  measured: MeasuredEvaluation & { identified: Bytes },
+  source: PredictionSource<Bytes> | null,
+  planned: PlannedEvaluation,
   context: StepContext,
 ): Promise<BaselineComparison> {
+  const { identified, predictions } = measured
   if (found.model !== undefined) {
     if (isSameModel(found, measured)) return sameModel(measured)
-    const output = join(context.temporaryFolder, 'base.predictions.parquet')
-    await predictWith(
-      { file: found.model.file, name: found.location },
-      measured.identified,
-      options,
-      output,
-      context,
-    )
-    const pairBy = options.id === undefined ? 'position' : 'id'
-    return comparePredictions({ path: output }, pairBy, measured, options, context)
+    const stem = join(context.temporaryFolder, 'base.predictions')
+    const named = { file: found.model.file, name: found.location }
+    const base = await source?.predictWithBase(identified, named, stem)
+    if (base == null)
+      return nothingComparable('a base model needs data to be scored on, and there are only predictions')
+    return comparePredictions(base, measured, planned, context)
   }
-  if (found.result !== undefined && !sameQuestion(found, measured)) {
+  if (found.result !== undefined && !sameQuestion(found, measured.subject)) {
     return nothingComparable(
       'the baseline was measured on other test data, and no rows are at hand to join by id',
     )
   }
-  if (found.predictions !== undefined) {
-    const pairBy = options.id === undefined ? 'position' : 'id'
-    return comparePredictions({ path: found.predictions.file }, pairBy, measured, options, context)
+  if (found.predictions !== undefined && predictions !== null) {
+    // Beside a stored result lie files of mlgate's own; those that the user names are read as the user's are.
+    const own = found.result !== undefined || source === null
+    const { files } = found.predictions
+    const base = own ? files.map((path): PredictionsFile => ({ path })) : source.readBase(files)
+    return comparePredictions(base, measured, planned, context)
   }
   return compareNumbers(found.result?.metrics ?? [])
 }
@@ -101,7 +103,7 @@ function isSameModel({ sha256 }: FoundBaseline, { subject }: MeasuredEvaluation)
 }
 
 /** Stored numbers speak of this change only when the rows were the same, or can be joined by id. */
-function sameQuestion({ result, predictions }: FoundBaseline, { subject }: MeasuredEvaluation): boolean {
+function sameQuestion({ result, predictions }: FoundBaseline, subject: Subject): boolean {
   const hashes = (files: { sha256: string }[]) => files.map(({ sha256 }) => sha256).join()
   if (result !== undefined && hashes(result.subject.data) === hashes(subject.data)) return true
   const storedId = result?.subject.predictions?.id
@@ -109,23 +111,22 @@ function sameQuestion({ result, predictions }: FoundBaseline, { subject }: Measu
 }
 
 async function comparePredictions(
-  base: PredictionsFile,
-  pairBy: 'id' | 'position',
-  measured: MeasuredEvaluation,
-  options: EvaluationStepOptions,
+  base: PredictionsFile[],
+  { predictions, numbers }: MeasuredEvaluation,
+  { question, slices }: PlannedEvaluation,
   context: StepContext,
 ): Promise<BaselineComparison> {
-  const { base: side, comparison } = await context.runJob(
-    'compare',
-    {
-      candidate: measured.predictions,
-      base,
-      pairBy,
-      metrics: measured.specs,
-      seed: options.seed,
-    },
-    options.baseline ?? options.name,
-  )
+  const whole = numbers.metrics.filter(({ slice }) => slice == null).map(({ name }) => name)
+  const request = {
+    candidate: predictions as PredictionsFile[],
+    base,
+    pairBy: question.id === undefined ? ('position' as const) : ('id' as const),
+    metrics: whole,
+    slices,
+    seed: question.seed,
+  }
+  const about = question.baseline ?? question.name
+  const { base: side, comparison } = await context.runJob('compare', request, about)
   if (comparison.kind === 'incomparable')
     return { ...nothingComparable(comparison.reason), metrics: side.metrics }
   return {
@@ -133,43 +134,60 @@ async function comparePredictions(
     confusion: side.confusion,
     pairing: comparison.pairing,
     ...(comparison.kind === 'identical' ? {} : { changes: comparison.differences.map(changeOf) }),
-    of: (metric) => pairedComparison(metric, comparison, side),
+    of: (metric, slice) => pairedComparison(metric, slice, comparison, side, numbers),
   }
 }
 
 function pairedComparison(
   metric: string,
+  slice: Slice,
   comparison: Exclude<SideComparison, { kind: 'incomparable' }>,
-  side: ScoredSide,
+  side: Numbers,
+  numbers: Numbers,
 ): Comparison {
   if (comparison.kind === 'identical') {
-    return { kind: 'same', reasonCode: 'identical-predictions', base: metricValue(side.metrics, metric) }
+    return {
+      kind: 'same',
+      reasonCode: 'identical-predictions',
+      base: metricValue(numbers.metrics, metric, slice),
+    }
   }
-  const paired = comparison.differences.find((difference) => difference.metric === metric)
+  const paired = comparison.differences.find(
+    (found) => found.metric === metric && isSameSlice(found.slice, slice),
+  )
   if (paired !== undefined) return { kind: 'paired', ...paired }
-  const reason = side.missing[metric] ?? 'the baseline does not have this metric'
-  return { kind: 'none', reasonCode: 'incomparable', reason: `the baseline cannot give it: ${reason}` }
+  const reason =
+    slice === null
+      ? (side.missing[metric] ?? 'the baseline does not have this metric')
+      : 'none of its rows are shared with the baseline'
+  return { kind: 'none', reasonCode: 'incomparable', reason }
 }
 
-function changeOf({ metric, difference, p }: PairedDifference): Change {
-  return { metric, difference, p }
+function changeOf({ metric, slice, difference, p }: SlicedDifference): Change {
+  return { metric, ...(slice === null ? {} : { slice }), difference, p }
 }
 
-function sameModel({ scored }: MeasuredEvaluation): BaselineComparison {
-  const { metrics, confusion, rows } = scored
+function sameModel({ numbers, subject }: MeasuredEvaluation): BaselineComparison {
+  const { metrics, confusion = null } = numbers
+  const rows = subject.predictions?.rows ?? 0
   return {
-    metrics,
+    metrics: metrics.filter(({ slice }) => slice == null),
     confusion,
     pairing: { rows, shared: rows, by: 'position', rightToWrong: 0, wrongToRight: 0 },
-    of: (metric) => ({ kind: 'same', reasonCode: 'same-model', base: metricValue(metrics, metric) }),
+    of: (metric, slice) => ({
+      kind: 'same',
+      reasonCode: 'same-model',
+      base: metricValue(metrics, metric, slice),
+    }),
   }
 }
 
-function compareNumbers(metrics: Metric[]): BaselineComparison {
+/** Two numbers side by side, where rows are not at hand. */
+export function compareNumbers(metrics: Metric[]): BaselineComparison {
   return {
     metrics,
-    of(metric) {
-      const base = metrics.find(({ name }) => name === metric)
+    of(metric, slice) {
+      const base = findMetric(metrics, metric, slice)
       const reason = 'the baseline does not have this metric'
       return base === undefined
         ? { kind: 'none', reasonCode: 'no-baseline', reason }
@@ -182,13 +200,36 @@ function nothingComparable(reason: string): BaselineComparison {
   return { metrics: [], of: () => ({ kind: 'none', reasonCode: 'incomparable', reason }) }
 }
 
-function evidenceOf(metric: string, side: ScoredSide, comparison: Comparison): Evidence {
-  const { direction, bounded, unit } = metricFacts(parseMetric(metric))
-  const measured = side.metrics.find(({ name }) => name === metric)
-  const missing = side.missing[metric] ?? 'it was not computed'
-  return { metric, slice: null, direction, bounded, unit, candidate: measured ?? { missing }, comparison }
+/** Evidence for each gate: on the whole for each of its metrics, on slices for each slice that was measured. */
+function evidenceFor(
+  { gates }: PlannedEvaluation,
+  numbers: Numbers,
+  comparisonOf: (metric: string, slice: Slice) => Comparison,
+): Evidence[] {
+  return gates.flatMap(({ metric, on }) => {
+    const measured = numbers.metrics.filter(
+      ({ name, slice }) => name === metric && (slice == null) === (on === 'whole'),
+    )
+    const slices: Slice[] = measured.length === 0 ? [null] : measured.map(({ slice }) => slice ?? null)
+    return slices.map((slice) => evidenceOf(metric, slice, numbers, comparisonOf(metric, slice)))
+  })
 }
 
-function metricValue(metrics: readonly Metric[], metric: string): number {
-  return metrics.find(({ name }) => name === metric)?.value ?? Number.NaN
+function evidenceOf(metric: string, slice: Slice, numbers: Numbers, comparison: Comparison): Evidence {
+  const { direction, bounded, unit } = metricFacts(parseMetric(metric))
+  const measured = findMetric(numbers.metrics, metric, slice)
+  const missing = numbers.missing[metric] ?? 'it was not computed'
+  return { metric, slice, direction, bounded, unit, candidate: measured ?? { missing }, comparison }
+}
+
+function metricValue(metrics: readonly Metric[], metric: string, slice: Slice): number {
+  return findMetric(metrics, metric, slice)?.value ?? Number.NaN
+}
+
+function findMetric(metrics: readonly Metric[], metric: string, slice: Slice): Metric | undefined {
+  return metrics.find((found) => found.name === metric && isSameSlice(found.slice ?? null, slice))
+}
+
+function isSameSlice(left: Slice, right: Slice): boolean {
+  return JSON.stringify(left) === JSON.stringify(right)
 }

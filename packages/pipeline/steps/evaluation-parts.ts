@@ -1,29 +1,19 @@
-import type { TextFormat } from '@mlgate/config'
-import type { PredictionsFile, ScoredSide } from '@mlgate/evaluation'
-import type { GateRules } from '@mlgate/gates'
+import type { BaselineStrategy } from '@mlgate/baseline'
+import type { Confusion, Metric, Subject } from '@mlgate/core'
+import type { PredictionsFile, SliceRequest } from '@mlgate/evaluation'
+import type { GateRequest, GateRules } from '@mlgate/gates'
 import type { Identified, Measured } from '../road.ts'
-import type { StepContext } from '../step-context.ts'
-import { type IdentifiedFiles, tableOf } from '../subject-files.ts'
 
-/** A model to score on held-out rows and to judge by gates. */
-export interface EvaluationStepOptions {
+/** What an evaluation asks, wherever its predictions come from. */
+export interface EvaluationQuestion {
   name: string
-  /** Location of the ONNX model. */
-  model: string
-  /** One or more locations; all their files are one table. */
-  data: string | string[]
-  format?: TextFormat
-  /** Column that holds the truth. */
-  target: string
-  /** Columns that the model is fed, in order; by default all but target and id. */
-  features?: string[]
-  /** What the model does, where its outputs and the target leave it open. */
-  task?: 'classification' | 'regression'
   /** Column that names a row for good, so that rows can be paired across data versions. */
   id?: string
   /** Metrics to show, in any spelling; those with gates need no listing. */
   metrics: string[]
   gates: GateRules
+  /** Columns whose values are slices of the rows, and the gates of each slice. */
+  slices?: { by: string[]; minSamples: number; gates: GateRules }
   /** Location of a base model, of stored predictions or of a stored result. */
   baseline?: string
   /** Location of a file (YAML or JSON) of what the model was made with; recorded with the result. */
@@ -32,42 +22,56 @@ export interface EvaluationStepOptions {
   seed: number
 }
 
-export interface IdentifiedEvaluation extends Identified {
-  model: IdentifiedFiles
-  data: IdentifiedFiles
+/** Predictions of one subject, in files of mlgate's own form, one for each training. */
+export interface Predicted {
+  subject: Subject
+  predictions: [PredictionsFile, ...PredictionsFile[]]
+  /** Things to know that change no verdict. */
+  notes: string[]
 }
 
-/** A model's numbers, and what a comparison needs beside them. */
+/** Where the predictions of an evaluation come from: a model, files, or a stored result. */
+export interface PredictionSource<Bytes extends Identified = Identified> {
+  identify(): Promise<Bytes>
+  /**
+   * Writes the predictions under a file stem.
+   *
+   * @param stem absolute path without its ending.
+   */
+  predict(identified: Bytes, stem: string): Promise<Predicted>
+  /** Scores the same rows with a base model; null when there is nothing to score it on. */
+  predictWithBase(
+    identified: Bytes,
+    model: { file: string; name: string },
+    stem: string,
+  ): Promise<[PredictionsFile, ...PredictionsFile[]]> | null
+  /** How the user's own base predictions are read. */
+  readBase(files: readonly string[]): PredictionsFile[]
+}
+
+/** An evaluation's numbers, and what a comparison needs beside them. */
 export interface MeasuredEvaluation extends Measured {
-  identified: IdentifiedEvaluation
-  predictions: PredictionsFile
-  /** Canonical names of all metrics computed or asked for. */
-  specs: string[]
-  scored: ScoredSide
+  identified: Identified
+  /** Null when only numbers are known. */
+  predictions: PredictionsFile[] | null
+  numbers: Numbers
 }
 
-/** Scores the step's data with a model, writing the predictions to `output`. */
-export function predictWith(
-  model: { file: string; name: string },
-  { data, subject }: IdentifiedEvaluation,
-  options: EvaluationStepOptions,
-  output: string,
-  context: StepContext,
-) {
-  const { target, features, id, task, format } = options
-  return context.runJob(
-    'predict',
-    {
-      model: model.file,
-      modelName: model.name,
-      data: tableOf(data, format),
-      target,
-      ...(features === undefined ? {} : { features }),
-      ...(id === undefined ? {} : { id }),
-      ...(task === undefined ? {} : { task }),
-      output,
-      names: subject.data.map(({ path }) => path),
-    },
-    model.name,
-  )
+/** One side's numbers, from predictions or as somebody else computed them. */
+export interface Numbers {
+  metrics: Metric[]
+  /** Metrics that cannot be had, by canonical name, each with the reason. */
+  missing: Record<string, string>
+  confusion?: Confusion | null
+}
+
+/** An evaluation ready to be compared: its question in the terms of gates and metrics. */
+export interface PlannedEvaluation {
+  question: EvaluationQuestion
+  /** Gates on the whole and on slices. */
+  gates: GateRequest[]
+  /** Canonical names of the metrics asked for; none asks for the usual ones of the task. */
+  metrics: string[]
+  slices: SliceRequest
+  strategies: BaselineStrategy[]
 }

@@ -1,0 +1,23 @@
+import { Command } from 'commander'
+import { type Finish, withCommonOptions } from '../options.ts'
+import type { CompareOptions } from '../work/compare.ts'
+
+/** `mlgate compare`: two results held against each other. */
+export function compareCommand(finish: Finish): Command {
+  const command = new Command('compare')
+    .description(
+      'hold a result against a base: on the same rows when both have their predictions beside them',
+    )
+    .argument('<base>', 'the result document to compare with')
+    .argument('<candidate>', 'the result document to judge')
+    .option(
+      '--gates <file>',
+      'a file that holds the gates: mapping alone (default: the gates of the candidate)',
+    )
+  return withCommonOptions(command).action(
+    async (base: string, candidate: string, options: CompareOptions) => {
+      const { compareResults } = await import('../work/compare.ts')
+      finish(await compareResults(base, candidate, options))
+    },
+  )
+}

@@ -1,0 +1,53 @@
+import type { Gate, Result } from '@mlgate/core'
+import type { GateRules } from '@mlgate/gates'
+import { type EvaluationQuestion, readStoredCandidate, storedStep, walkRoad } from '@mlgate/pipeline'
+import type { CommonOptions } from '../options.ts'
+import { readGates } from './evaluate.ts'
+import { finishWith } from './finish.ts'
+import { withSession } from './session.ts'
+
+/** What the command line said. */
+export interface CompareOptions extends CommonOptions {
+  gates?: string
+}
+
+/** Holds one stored result against another, prints what came of it and returns the exit code. */
+export function compareResults(base: string, candidate: string, options: CompareOptions): Promise<number> {
+  return finishWith(options, async () => {
+    const surroundings = { folder: process.cwd(), outside: 'named' } as const
+    const result = await withSession(options, surroundings, async ({ step: context, road }) => {
+      const stored = await readStoredCandidate(candidate, context)
+      const question: EvaluationQuestion = {
+        ...questionOf(stored.result),
+        ...(options.gates === undefined ? {} : { gates: await readGates(options.gates, context) }),
+        baseline: base,
+      }
+      return (await walkRoad(storedStep(stored, question, context), road)).result
+    })
+    return { results: [result], mode: 'enforce', onInconclusive: options.onInconclusive ?? 'pass' }
+  })
+}
+
+/** What the stored result was asked, as far as it tells: its gates, its id, its slices. */
+function questionOf({ name, gates, metrics, subject }: Result): EvaluationQuestion {
+  const whole = gates.filter(({ slice }) => slice === null)
+  const sliced = gates.filter(({ slice }) => slice !== null)
+  const by = [...new Set(metrics.flatMap(({ slice }) => Object.keys(slice ?? {})))]
+  const id = subject.predictions?.id
+  return {
+    name,
+    metrics: [...new Set(metrics.filter(({ slice }) => slice == null).map((metric) => metric.name))],
+    gates: rulesOf(whole),
+    seed: 0,
+    ...(id === undefined ? {} : { id }),
+    ...(by.length === 0 ? {} : { slices: { by, minSamples: 0, gates: rulesOf(sliced) } }),
+  }
+}
+
+function rulesOf(gates: readonly Gate[]): GateRules {
+  const rules: GateRules = {}
+  for (const { metric, rule, severity } of gates) {
+    rules[metric] = { ...rules[metric], ...rule, ...(severity === undefined ? {} : { severity }) }
+  }
+  return rules
+}

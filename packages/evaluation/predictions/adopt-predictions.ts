@@ -1,0 +1,84 @@
+import { openDuckDb } from '@mlgate/tables'
+import type { Meaning } from '../predict/interpret.ts'
+import { writePredictions } from '../predict/write-predictions.ts'
+import type { WorkContext } from '../work-context.ts'
+import { type Predictions, type PredictionsFile, readPredictions, sourceOf } from './predictions.ts'
+
+/** Predictions files of any program, one for each training, to be kept as mlgate keeps its own. */
+export interface AdoptRequest {
+  files: PredictionsFile[]
+  /** Paths of the Parquet files to write, one for each. */
+  outputs: string[]
+}
+
+export interface AdoptResponse {
+  task: Predictions['task']
+  /** Rows of each file. */
+  rows: number[]
+}
+
+/**
+ * Reads predictions files by the columns that the user names, and writes each as a predictions file of mlgate:
+ * only ids, truth, outputs, weights and slices, never a feature.
+ *
+ * @throws MlgateError MG5021 when columns are missing, and whatever reading them raises.
+ */
+export async function adoptPredictions(
+  { files, outputs }: AdoptRequest,
+  { memoryBytes, temporaryFolder, progress, signal }: WorkContext,
+): Promise<AdoptResponse> {
+  const engine = await openDuckDb({
+    sources: files.map(sourceOf),
+    outputs,
+    memoryBytes,
+    temporaryFolder,
+    ...(signal === undefined ? {} : { signal }),
+  })
+  try {
+    const rows: number[] = []
+    let task: Predictions['task'] = 'classification'
+    for (const [index, file] of files.entries()) {
+      progress({ stage: 'reading predictions', done: index, total: files.length })
+      const predictions = await readPredictions(engine, file)
+      await writePredictions(engine, outputs[index] as string, meaningOf(predictions), rolesOf(predictions))
+      rows.push(predictions.rows)
+      task = predictions.task
+    }
+    return { task, rows }
+  } finally {
+    engine.close()
+  }
+}
+
+function meaningOf(predictions: Predictions): Meaning {
+  if (predictions.task === 'regression') {
+    const { truth, predicted } = predictions as { truth: Float64Array; predicted: Float64Array }
+    return { task: 'regression', truth, predicted }
+  }
+  const { truth, predicted } = predictions as { truth: Int32Array; predicted: Int32Array }
+  const { classes, probabilities, probabilityPrecision } = predictions
+  const values =
+    probabilities === null || probabilityPrecision === 'float64'
+      ? probabilities
+      : Float32Array.from(probabilities)
+  return {
+    task: 'classification',
+    classes,
+    truth,
+    predicted,
+    probabilities: values === null ? null : { classes, values },
+  }
+}
+
+function rolesOf({ ids, weights, slices }: Predictions) {
+  return {
+    ids,
+    weights,
+    slices: Object.fromEntries(
+      Object.entries(slices).map(([name, { labels, codes }]) => [
+        name,
+        Array.from(codes, (code) => (code < 0 ? null : (labels[code] as string))),
+      ]),
+    ),
+  }
+}

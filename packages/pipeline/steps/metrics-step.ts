@@ -1,0 +1,129 @@
+import { findBaseline } from '@mlgate/baseline'
+import type { Metric } from '@mlgate/core'
+import { MlgateError } from '@mlgate/core'
+import { readTextFile } from '@mlgate/files'
+import { metricFacts, parseMetric } from '@mlgate/metrics'
+import type { Identified, Step } from '../road.ts'
+import type { StepContext } from '../step-context.ts'
+import { type IdentifiedFiles, identifyFiles } from '../subject-files.ts'
+import { compareWithBaseline, evidenceWithoutBaseline } from './evaluation-comparison.ts'
+import type { EvaluationQuestion, MeasuredEvaluation } from './evaluation-parts.ts'
+import { planEvaluation } from './plan-evaluation.ts'
+import { identifiedWith } from './predictions-subject.ts'
+
+/** Most that a file of numbers may hold. */
+const mostBytes = 16 * 2 ** 20
+
+interface IdentifiedMetrics extends Identified {
+  files: IdentifiedFiles
+}
+
+/**
+ * The step for numbers that were computed elsewhere: no rows, no intervals; gates on a change are judged by the two
+ * numbers alone and say so.
+ *
+ * @param location of one JSON file.
+ */
+export function metricsStep(
+  location: string,
+  question: EvaluationQuestion,
+  context: StepContext,
+): Step<IdentifiedMetrics, MeasuredEvaluation & { identified: IdentifiedMetrics }> {
+  const planned = planEvaluation(question, context)
+  return {
+    kind: 'metrics',
+    name: question.name,
+    gates: planned.gates,
+    async identify() {
+      const files = await identifyFiles(location, context.locations)
+      return { files, ...(await identifiedWith({ data: files.subject }, question, context)) }
+    },
+    async measure(identified) {
+      const [file] = identified.files.files as [string]
+      const name = identified.files.subject[0]?.path ?? location
+      const metrics = readNumbers(await readTextFile(file, mostBytes), name)
+      return {
+        identified,
+        subject: identified.subject,
+        metrics,
+        checks: [],
+        notes: [],
+        predictions: null,
+        numbers: { metrics, missing: missingFrom(planned.metrics, metrics, name) },
+      }
+    },
+    findBaseline: () => findBaseline(planned.strategies, { kind: 'metrics', name: question.name }),
+    compare: (measured, search) => compareWithBaseline(measured, search, null, planned, context),
+    compareWithNothing: ({ numbers }, reason) => ({
+      baseline: null,
+      evidence: evidenceWithoutBaseline(planned, numbers, { reasonCode: 'no-baseline', reason }),
+    }),
+  }
+}
+
+/**
+ * The numbers of a JSON object, nested ones by their dotted path, in the order of the file. Names of scikit-learn's
+ * metrics become canonical; others stay as they are, without a better side.
+ *
+ * @param file name for messages.
+ * @throws MlgateError MG1001 when the text is no JSON object, MG5026 when it holds no number.
+ */
+export function readNumbers(text: string, file: string): Metric[] {
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch (cause) {
+    throw new MlgateError({ code: 'MG1001', message: `${file} is not JSON.`, place: { file } }, { cause })
+  }
+  const inner = isObject(document) && isObject(document.metrics) ? document.metrics : document
+  const metrics = numbersIn(inner, []).map(([path, value]) => metricOf(path.join('.'), value))
+  if (metrics.length > 0) return metrics
+  throw new MlgateError({
+    code: 'MG5026',
+    message: `${file} holds no number.`,
+    hint: 'It should be a JSON object such as {"accuracy": 0.95, "log_loss": 0.12}.',
+    place: { file },
+  })
+}
+
+const deepest = 16
+const tagged: Record<string, number> = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '-Infinity': Number.NEGATIVE_INFINITY,
+}
+
+function numbersIn(value: unknown, path: readonly string[]): [path: readonly string[], value: number][] {
+  if (path.length > deepest || !isObject(value)) return []
+  return Object.entries(value).flatMap(([key, entry]): [readonly string[], number][] => {
+    const own = [...path, key]
+    if (typeof entry === 'number') return [[own, entry]]
+    const number = typeof entry === 'string' && Object.hasOwn(tagged, entry) ? tagged[entry] : undefined
+    return number === undefined ? numbersIn(entry, own) : [[own, number]]
+  })
+}
+
+function metricOf(name: string, value: number): Metric {
+  try {
+    const spec = parseMetric(name)
+    const { unit, direction } = metricFacts(spec)
+    return { name: spec.canonical, value, unit, direction, samples: 1 }
+  } catch (error) {
+    if (!(error instanceof MlgateError)) throw error
+    return { name, value, unit: '1', direction: 'none', samples: 1 }
+  }
+}
+
+function missingFrom(
+  asked: readonly string[],
+  metrics: readonly Metric[],
+  file: string,
+): Record<string, string> {
+  const known = new Set(metrics.map(({ name }) => name))
+  const absent = asked.filter((name) => !known.has(name))
+  return Object.fromEntries(absent.map((name) => [name, `${file} does not have it`]))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
