@@ -1,4 +1,4 @@
-import type { Result, ResultKind } from '@mlgate/core'
+import type { Metric, Result, ResultKind } from '@mlgate/core'
 
 /** What a result asks to be compared with. */
 export interface BaselineNeed {
@@ -22,6 +22,8 @@ export interface FoundBaseline {
   predictions?: { files: string[] }
   /** A stored result: its numbers can be compared. */
   result?: Result
+  /** Numbers alone, of which nothing else is known. */
+  metrics?: Metric[]
 }
 
 /** One way of finding a baseline. It says why it found none instead of throwing, where that is no mistake. */

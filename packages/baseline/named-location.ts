@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
-import { MlgateError, type Result } from '@mlgate/core'
+import { type Metric, MlgateError, type Result } from '@mlgate/core'
 import { hashFile, type ResolveOptions, readResultFile, resolveLocation } from '@mlgate/files'
 import type { BaselineNeed, BaselineStrategy, FoundBaseline } from './find.ts'
 
 type Contents = Pick<FoundBaseline, 'model' | 'predictions' | 'result'>
+
+type ReadNumbers = (file: string, name: string) => Promise<Metric[] | null>
 
 /** What a single baseline file holds, by its extension. */
 const readers: Record<string, (file: string, need: BaselineNeed, bytes: number) => Promise<Contents>> = {
@@ -19,10 +21,15 @@ const predictionFiles = new Set(['.parquet', '.csv'])
  * The baseline at a place that the user names: a model, predictions (a file for each training), or a result
  * document. A name that leads nowhere is the user's mistake and an error, never "no baseline".
  *
+ * @param readNumbers reads a file of plain numbers, where the step knows such; null when the file is none.
  * @param location `PATH`, a pattern, `file:PATH` or `git:REF:PATH`.
  * @throws MlgateError MG6001 when the files are of no known kind, MG6002 when the result is of another subject.
  */
-export function namedLocation(location: string, context: ResolveOptions): BaselineStrategy {
+export function namedLocation(
+  location: string,
+  context: ResolveOptions,
+  readNumbers?: ReadNumbers,
+): BaselineStrategy {
   return {
     how: 'named',
     async find(need) {
@@ -39,6 +46,8 @@ export function namedLocation(location: string, context: ResolveOptions): Baseli
         })
       }
       const { sha256, bytes } = await hashFile(file)
+      const metrics = readNumbers === undefined ? null : await readNumbers(file, location)
+      if (metrics !== null) return { ...found, sha256, metrics }
       return { ...found, sha256, ...(await read(file, need, bytes)) }
     },
   }

@@ -150,6 +150,8 @@ export const subjectSchema = z.looseObject({
   /** `externalData` lists the files that hold weights beside the model itself. */
   model: optional(z.extend(fileSchema, { externalData: optional(z.array(fileSchema)) })),
   data: z.array(fileSchema),
+  /** A file of numbers that were computed elsewhere. */
+  metrics: optional(fileSchema),
   /** Commit that was measured; on a pull request the merge commit, and `head` is the branch's own. */
   commit: optional(text),
   head: optional(text),

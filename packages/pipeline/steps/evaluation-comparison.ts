@@ -94,7 +94,7 @@ async function compareWith<Bytes extends Identified>(
     const base = own ? files.map((path): PredictionsFile => ({ path })) : source.readBase(files)
     return comparePredictions(base, measured, planned, context)
   }
-  return compareNumbers(found.result?.metrics ?? [])
+  return compareNumbers(found.metrics ?? found.result?.metrics ?? [])
 }
 
 /** A model with weights in further files is not known by its own hash alone: its predictions have to tell. */
@@ -183,7 +183,7 @@ function sameModel({ numbers, subject }: MeasuredEvaluation): BaselineComparison
 }
 
 /** Two numbers side by side, where rows are not at hand. */
-export function compareNumbers(metrics: Metric[]): BaselineComparison {
+function compareNumbers(metrics: Metric[]): BaselineComparison {
   return {
     metrics,
     of(metric, slice) {

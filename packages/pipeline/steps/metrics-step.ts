@@ -1,6 +1,5 @@
-import { findBaseline } from '@mlgate/baseline'
-import type { Metric } from '@mlgate/core'
-import { MlgateError } from '@mlgate/core'
+import { findBaseline, namedLocation } from '@mlgate/baseline'
+import { type Metric, MlgateError, type SubjectFile } from '@mlgate/core'
 import { readTextFile } from '@mlgate/files'
 import { metricFacts, parseMetric } from '@mlgate/metrics'
 import type { Identified, Step } from '../road.ts'
@@ -30,13 +29,17 @@ export function metricsStep(
   context: StepContext,
 ): Step<IdentifiedMetrics, MeasuredEvaluation & { identified: IdentifiedMetrics }> {
   const planned = planEvaluation(question, context)
+  const { baseline } = question
+  const strategies =
+    baseline === undefined ? [] : [namedLocation(baseline, context.locations, readForeignNumbers)]
   return {
     kind: 'metrics',
     name: question.name,
     gates: planned.gates,
     async identify() {
       const files = await identifyFiles(location, context.locations)
-      return { files, ...(await identifiedWith({ data: files.subject }, question, context)) }
+      const metrics = files.subject[0] as SubjectFile
+      return { files, ...(await identifiedWith({ data: [], metrics }, question, context)) }
     },
     async measure(identified) {
       const [file] = identified.files.files as [string]
@@ -52,13 +55,19 @@ export function metricsStep(
         numbers: { metrics, missing: missingFrom(planned.metrics, metrics, name) },
       }
     },
-    findBaseline: () => findBaseline(planned.strategies, { kind: 'metrics', name: question.name }),
+    findBaseline: () => findBaseline(strategies, { kind: 'metrics', name: question.name }),
     compare: (measured, search) => compareWithBaseline(measured, search, null, planned, context),
     compareWithNothing: ({ numbers }, reason) => ({
       baseline: null,
       evidence: evidenceWithoutBaseline(planned, numbers, { reasonCode: 'no-baseline', reason }),
     }),
   }
+}
+
+/** The numbers of a file that is no result document; null when it is one. */
+async function readForeignNumbers(file: string, name: string): Promise<Metric[] | null> {
+  const text = await readTextFile(file, mostBytes)
+  return /"schema"\s*:\s*"mlgate\/result@/.test(text) ? null : readNumbers(text, name)
 }
 
 /**
