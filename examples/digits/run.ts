@@ -12,9 +12,21 @@ const { status } = spawnSync(process.execPath, [mlgate, 'run', ...process.argv.s
   stdio: 'inherit',
 })
 process.stdout.write(`\nmlgate ended with ${status}: `)
-if (status === 1) {
+const page = join('.mlgate', 'report.html')
+const documents = join('.mlgate', 'results', '*.json').replaceAll('\\', '/')
+const written = spawnSync(
+  process.execPath,
+  [mlgate, 'report', documents, '--format', 'html', '--output', page],
+  {
+    cwd: here,
+    stdio: 'inherit',
+  },
+)
+if (status === 1 && written.status === 0) {
   process.stdout.write('a gate failed, as it should here. In a pull request the check would be red.\n')
-  process.stdout.write('Result documents are in examples/digits/.mlgate/results.\n')
+  process.stdout.write(
+    'The page: examples/digits/.mlgate/report.html; the documents: examples/digits/.mlgate/results\n',
+  )
 } else {
   process.stdout.write('that is not what this example shows; please report it.\n')
   process.exitCode = 1

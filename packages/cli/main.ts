@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { compareCommand } from './commands/compare.ts'
 import { dataCheckCommand } from './commands/data-check.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
 import manifest from './package.json' with { type: 'json' }
 
@@ -29,6 +30,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   add(data, dataCheckCommand(finish))
   add(program, evaluateCommand(finish))
   add(program, compareCommand(finish))
+  add(program, reportCommand(finish))
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode

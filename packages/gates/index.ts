@@ -2,4 +2,5 @@
 export type { Comparison, Evidence } from './evidence.ts'
 export { type GateRequest, judgeGates } from './judge.ts'
 export { type Limit, limitInUnits, parseLimit } from './limit.ts'
+export { marginNotes } from './margin-notes.ts'
 export { type GateRules, problemsOfRules, type RuleKind, type RuleSet, ruleKinds } from './rules.ts'

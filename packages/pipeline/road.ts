@@ -14,7 +14,7 @@ import {
   type Verdict,
   worstVerdict,
 } from '@mlgate/core'
-import { type Evidence, type GateRequest, judgeGates } from '@mlgate/gates'
+import { type Evidence, type GateRequest, judgeGates, marginNotes } from '@mlgate/gates'
 
 /** The exact bytes that a step is about. */
 export interface Identified {
@@ -85,6 +85,7 @@ export async function walkRoad(step: Step, context: RoadContext): Promise<{ resu
   const compared = measured && search && (await explained(problems, () => step.compare(measured, search)))
   const { baseline, evidence } = compared ?? emptyHanded(step, measured, problems)
   const gates = measured === undefined ? [] : judgeGates(step.name, step.gates, evidence)
+  const notes = [...(measured?.notes ?? []), ...marginNotes(step.gates, evidence, gates)]
 
   const result: Result = {
     schema: resultSchemaId,
@@ -102,7 +103,7 @@ export async function walkRoad(step: Step, context: RoadContext): Promise<{ resu
     baseline,
     verdict: verdictOf(measured?.checks ?? [], gates, problems),
     ...(problems.length === 0 ? {} : { problems: problems.map(asDocument) }),
-    ...(measured === undefined || measured.notes.length === 0 ? {} : { notes: measured.notes }),
+    ...(notes.length === 0 ? {} : { notes }),
     startedAt: startedAt.toISOString(),
     durationMs: context.now().getTime() - startedAt.getTime(),
   }

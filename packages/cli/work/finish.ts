@@ -9,17 +9,32 @@ export interface Outcome {
   onInconclusive: 'pass' | 'fail'
 }
 
+/** How results are to be shown. */
+export type RenderOptions = Pick<CommonOptions, 'format' | 'all' | 'color'>
+
 /**
- * Runs a command's work and prints what came of it: results on stdout, diagnostics on stderr. An error that mlgate
- * can explain is told with place and remedy and ends with 2; anything else is a bug and is thrown.
+ * Runs a command's work and prints what came of it: results on stdout, diagnostics on stderr.
  *
  * @returns the exit code.
  */
-export async function finishWith(options: CommonOptions, work: () => Promise<Outcome>): Promise<number> {
-  try {
+export function finishWith(options: CommonOptions, work: () => Promise<Outcome>): Promise<number> {
+  return explained(options, async () => {
     const { results, mode, onInconclusive } = await work()
     process.stdout.write(render(results, options))
     return exitCodeOf(worstVerdict(results.map(({ verdict }) => verdict)), { mode, onInconclusive })
+  })
+}
+
+/**
+ * Runs work that ends with an exit code. An error that mlgate can explain is told with place and remedy and ends
+ * with 2; anything else is a bug and is thrown.
+ */
+export async function explained(
+  options: Pick<CommonOptions, 'color' | 'debug'>,
+  work: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await work()
   } catch (error) {
     if (!(error instanceof MlgateError)) throw error
     const colour = colourOn(process.stderr, options)
@@ -29,7 +44,8 @@ export async function finishWith(options: CommonOptions, work: () => Promise<Out
   }
 }
 
-function render(results: Result[], options: CommonOptions): string {
+/** Results as text for a person or a script. */
+export function render(results: Result[], options: RenderOptions): string {
   if (options.format === 'markdown') return renderMarkdown(results)
   // One subject gives a document, several an array of them: what a script asks for is what it gets.
   if (options.format === 'json')
@@ -43,7 +59,7 @@ function render(results: Result[], options: CommonOptions): string {
   })
 }
 
-function colourOn(stream: NodeJS.WriteStream, { color }: CommonOptions): boolean {
+function colourOn(stream: NodeJS.WriteStream, { color }: Pick<CommonOptions, 'color'>): boolean {
   const refused = (process.env.NO_COLOR ?? '') !== ''
   return color && !refused && stream.isTTY === true
 }

@@ -71,7 +71,7 @@ export async function withSession<Value>(
 }
 
 /** The folder that nothing is read from outside of: the repository's, else the one given. */
-function findWorkspace(folder: string): string {
+export function findWorkspace(folder: string): string {
   for (let candidate = folder; ; candidate = dirname(candidate)) {
     if (existsSync(join(candidate, '.git'))) return candidate
     if (candidate === dirname(candidate)) return folder
