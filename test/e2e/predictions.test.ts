@@ -244,7 +244,7 @@ describe('several trainings of each side', () => {
     )
     expect(several.baseline?.pairing?.trainings).toEqual({ candidate: 4, base: 4 })
     expect(several.subject.predictions?.further).toHaveLength(3)
-    expect(gate(several).method).toBe('bootstrap-rows-and-trainings')
+    expect(gate(several).method).toBe('hierarchical-bootstrap')
     expect(single.method).toBe('newcombe-paired')
     const again = await evaluated(
       '--predictions',

@@ -5,9 +5,12 @@ import {
   correctRows,
   type MetricSpec,
   metricFacts,
+  perRowLoss,
+  positiveScores,
   prepareMetric,
 } from '@mlgate/metrics'
-import { mcnemarMidP, newcombePaired, pairedBootstrap } from '@mlgate/stats'
+import { delongPaired, mcnemarMidP, newcombePaired, pairedBootstrap } from '@mlgate/stats'
+import { ticking } from './measure-metric.ts'
 
 /** Level of every interval of a difference. */
 export const comparisonLevel = 0.95
@@ -25,9 +28,17 @@ export interface PairedDifference {
   rows: number
 }
 
+/** What makes a comparison reproducible, and what hears that it goes on. */
+export interface Resampling {
+  seed: string
+  tick: () => void
+}
+
+type Told = Pick<PairedDifference, 'difference' | 'p' | 'standardError'>
+
 /**
- * Compares one metric on paired rows: McNemar's mid-p with Newcombe's interval for an unweighted accuracy, a
- * seeded paired bootstrap over rows for the rest.
+ * Compares one metric on paired rows: McNemar's mid-p with Newcombe's interval for an accuracy, DeLong's test for the
+ * area under the ROC curve of two classes, both without weights; a seeded paired BCa bootstrap over rows for the rest.
  *
  * @param candidate aligned with `base`: same rows in the same order, same classes.
  */
@@ -35,23 +46,13 @@ export function compareMetric(
   spec: MetricSpec,
   candidate: Columns,
   base: Columns,
-  seed: string,
+  resampling: Resampling,
 ): PairedDifference {
-  const common = { metric: spec.canonical, base: computeMetric(spec, base).value, rows: candidate.rows }
-  if (spec.canonical === 'accuracy_score' && candidate.weights === null) {
-    return { ...common, ...compareAccuracy(candidate, base) }
-  }
-  const ofCandidate = prepareMetric(spec, candidate)
-  const ofBase = prepareMetric(spec, base)
-  const { value, low, high, p, standardError } = pairedBootstrap({
-    rows: candidate.rows,
-    statistic: (weights) => ofCandidate(weights) - ofBase(weights),
-    rowWeights: candidate.weights,
-    level: comparisonLevel,
-    seed,
-    direction: metricFacts(spec).direction,
-  })
-  return { ...common, difference: { value, low, high, method: 'paired-bootstrap' }, p, standardError }
+  const told =
+    compareAccuracy(spec, candidate, base) ??
+    compareAreas(spec, candidate, base) ??
+    compareByResampling(spec, candidate, base, resampling)
+  return { metric: spec.canonical, base: computeMetric(spec, base).value, rows: candidate.rows, ...told }
 }
 
 /** How the rows moved: right to wrong and back, right on both sides, wrong on both. */
@@ -66,21 +67,49 @@ export function countFlips(candidate: Columns, base: Columns) {
   return flips
 }
 
-function compareAccuracy(
-  candidate: Columns,
-  base: Columns,
-): Omit<PairedDifference, 'metric' | 'base' | 'rows'> {
+function compareAccuracy(spec: MetricSpec, candidate: Columns, base: Columns): Told | null {
+  if (spec.canonical !== 'accuracy_score' || candidate.weights !== null) return null
   const { bothRight, rightToWrong, wrongToRight, bothWrong } = countFlips(candidate, base)
-  const rows = candidate.rows
+  const { rows } = candidate
   const value = (wrongToRight - rightToWrong) / rows
   // Newcombe's first proportion is the candidate's, so that the difference is candidate − base.
-  const { low, high } = newcombePaired(
-    { a: bothRight, b: wrongToRight, c: rightToWrong, d: bothWrong },
-    comparisonLevel,
-  )
+  const table = { a: bothRight, b: wrongToRight, c: rightToWrong, d: bothWrong }
+  const { low, high } = newcombePaired(table, comparisonLevel)
   return {
     difference: { value, low, high, method: 'newcombe-paired' },
     p: mcnemarMidP({ b: rightToWrong, c: wrongToRight }).worse,
     standardError: Math.sqrt((rightToWrong + wrongToRight) / rows - value * value) / Math.sqrt(rows),
   }
+}
+
+function compareAreas(spec: MetricSpec, candidate: Columns, base: Columns): Told | null {
+  const ofCandidate = positiveScores(spec, candidate)
+  const ofBase = positiveScores(spec, base)
+  if (ofCandidate === null || ofBase === null) return null
+  const rows = { candidate: ofCandidate.scores, base: ofBase.scores, positives: ofCandidate.positives }
+  const { difference, low, high, p, standardError } = delongPaired(rows, comparisonLevel)
+  return { difference: { value: difference, low, high, method: 'delong-paired' }, p, standardError }
+}
+
+function compareByResampling(
+  spec: MetricSpec,
+  candidate: Columns,
+  base: Columns,
+  { seed, tick }: Resampling,
+): Told {
+  const { rows, weights: rowWeights } = candidate
+  const rowValues = rowDifferences(perRowLoss(spec, candidate), perRowLoss(spec, base))
+  const ofCandidate = prepareMetric(spec, candidate)
+  const ofBase = prepareMetric(spec, base)
+  const statistic = ticking((weights: Float64Array) => ofCandidate(weights) - ofBase(weights), tick)
+  const sample = rowValues === null ? { rows, rowWeights, statistic } : { rows, rowWeights, rowValues }
+  const { direction } = metricFacts(spec)
+  const paired = pairedBootstrap({ ...sample, level: comparisonLevel, seed, direction, method: 'bca' })
+  const { value, low, high, p, standardError, method } = paired
+  return { difference: { value, low, high, method: `paired-${method}` }, p, standardError }
+}
+
+function rowDifferences(left: Float64Array | null, right: Float64Array | null): Float64Array | null {
+  if (left === null || right === null) return null
+  return left.map((value, row) => value - (right[row] as number))
 }

@@ -53,8 +53,8 @@ describe('two sets of predictions', () => {
     if (comparison.kind !== 'paired') throw new Error(comparison.kind)
     expect(comparison.differences.map(({ metric, difference }) => [metric, difference.method])).toEqual([
       ['accuracy_score', 'newcombe-paired'],
-      ['log_loss', 'paired-bootstrap'],
-      ['f1_score(average=macro)', 'paired-bootstrap'],
+      ['log_loss', 'paired-bootstrap-bca'],
+      ['f1_score(average=macro)', 'paired-bootstrap-bca'],
     ])
     for (const { p, difference, metric } of comparison.differences) {
       expect(p).toBeLessThan(0.01)
@@ -160,7 +160,7 @@ describe('one set of predictions', () => {
     )
     expect(scored.map(({ interval }) => [interval?.level, interval?.method])).toEqual([
       [0.8, 'wilson'],
-      [0.95, 'bootstrap-percentile'],
+      [0.95, 'bootstrap-bca'],
     ])
   })
 

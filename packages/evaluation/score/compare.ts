@@ -78,7 +78,10 @@ function compareSides(
   const compareAll = (own: readonly MetricSpec[], slice: Slice, left: Seeds, right: Seeds) => {
     for (const spec of own) {
       if (whyMissing(spec, left[0]) !== null || whyMissing(spec, right[0]) !== null) continue
-      const resampling = `${seed}/${spec.canonical}/${JSON.stringify(slice)}`
+      const resampling = {
+        seed: `${seed}/${spec.canonical}/${JSON.stringify(slice)}`,
+        tick: () => context.progress({ stage: 'comparing with the baseline', done: differences.length }),
+      }
       differences.push({ slice, ...compareSeeds(spec, left, right, resampling) })
       context.progress({ stage: 'comparing with the baseline', done: differences.length })
     }

@@ -5,19 +5,23 @@ import {
   correctRows,
   type MetricSpec,
   metricFacts,
+  perRowLoss,
+  positiveScores,
   prepareMetric,
 } from '@mlgate/metrics'
-import { bootstrapInterval, wilson } from '@mlgate/stats'
+import { bootstrapInterval, delong, wilson } from '@mlgate/stats'
 
 /** What an interval is to be: its level, and the seed that makes a resampled one reproducible. */
 export interface IntervalRequest {
   level: number
   seed: string
+  /** Told now and then that resampling goes on: with many rows it takes a while. */
+  tick: () => void
 }
 
 /**
- * One metric over all rows, with its interval: Wilson's for an unweighted accuracy, a percentile bootstrap over
- * rows for the rest.
+ * One metric over all rows, with its interval: Wilson's for an accuracy, DeLong's for the area under the ROC curve of
+ * two classes, both without weights; a BCa bootstrap over rows for the rest.
  *
  * @param request null when no interval is wanted.
  * @returns the metric, or the sentence that says why it cannot be computed from such predictions.
@@ -45,25 +49,42 @@ export function measureMetric(
 /** Why such predictions cannot give the metric, as a sentence, or null when they can. */
 export function whyMissing(spec: MetricSpec, columns: Columns): string | null {
   const { task, needs } = metricFacts(spec)
-  if (task !== columns.task)
+  if (task !== columns.task) {
     return `${spec.canonical} is for ${task}; these predictions are of a ${columns.task}`
+  }
   if (needs === 'probabilities' && columns.probabilities === null) {
     return `${spec.canonical} needs probabilities; these predictions hold only labels`
   }
   return null
 }
 
-function intervalOf(spec: MetricSpec, columns: Columns, { level, seed }: IntervalRequest): Interval {
+function intervalOf(spec: MetricSpec, columns: Columns, { level, seed, tick }: IntervalRequest): Interval {
   if (spec.canonical === 'accuracy_score' && columns.weights === null) {
     const correct = correctRows(columns).reduce((sum, right) => sum + right, 0)
     return { level, ...wilson(correct, columns.rows, level), method: 'wilson' }
   }
-  const { low, high, method } = bootstrapInterval({
-    rows: columns.rows,
-    statistic: prepareMetric(spec, columns),
-    rowWeights: columns.weights,
-    level,
-    seed,
-  })
+  const scores = positiveScores(spec, columns)
+  if (scores !== null) {
+    const { low, high } = delong(scores, level)
+    return { level, low, high, method: 'delong' }
+  }
+  const { rows, weights: rowWeights } = columns
+  const rowValues = perRowLoss(spec, columns)
+  const sample =
+    rowValues === null
+      ? { rows, rowWeights, statistic: ticking(prepareMetric(spec, columns), tick) }
+      : { rows, rowWeights, rowValues }
+  const { low, high, method } = bootstrapInterval({ ...sample, level, seed, method: 'bca' })
   return { level, low, high, method }
+}
+
+/** The same function, telling at each call that work goes on. */
+export function ticking<Argument>(
+  evaluate: (argument: Argument) => number,
+  tick: () => void,
+): (argument: Argument) => number {
+  return (argument) => {
+    tick()
+    return evaluate(argument)
+  }
 }

@@ -56,6 +56,7 @@ export async function score(request: ScoreRequest, context: WorkContext): Promis
   return scoreSide(seeds, specs, request.slices, context, ({ canonical }, slice) => ({
     level: request.levels[canonical] ?? 0.95,
     seed: `${request.seed}/${canonical}/${JSON.stringify(slice)}`,
+    tick: () => context.progress({ stage: `computing ${canonical}` }),
   }))
 }
 

@@ -1,8 +1,8 @@
 import type { Interval, Metric } from '@mlgate/core'
 import { type MetricSpec, metricFacts, prepareMetric } from '@mlgate/metrics'
-import { bootstrapInterval, createRandom, pairedBootstrap } from '@mlgate/stats'
-import { compareMetric, comparisonLevel, type PairedDifference } from './compare-metric.ts'
-import { type IntervalRequest, measureMetric } from './measure-metric.ts'
+import { hierarchicalBootstrap, type Statistic } from '@mlgate/stats'
+import { compareMetric, comparisonLevel, type PairedDifference, type Resampling } from './compare-metric.ts'
+import { type IntervalRequest, measureMetric, ticking } from './measure-metric.ts'
 import type { Seeds } from './seeds.ts'
 
 /**
@@ -19,7 +19,7 @@ export function measureSeeds(
   const [first] = each as [Metric | { missing: string }]
   if ('missing' in first) return first
   const measured = each.filter((metric): metric is Metric => !('missing' in metric))
-  const value = mean(measured.map((metric) => metric.value))
+  const value = measured.reduce((sum, metric) => sum + metric.value, 0) / measured.length
   const error = measured.find((metric) => metric.error !== undefined)?.error
   return {
     ...first,
@@ -34,67 +34,45 @@ export function compareSeeds(
   spec: MetricSpec,
   candidate: Seeds,
   base: Seeds,
-  seed: string,
+  resampling: Resampling,
 ): PairedDifference {
-  if (candidate.length === 1 && base.length === 1) return compareMetric(spec, candidate[0], base[0], seed)
-  const ofCandidate = resampledMean(spec, candidate, `${seed}/candidate`)
-  const ofBase = resampledMean(spec, base, `${seed}/base`)
-  const baseValue = exactMean(spec, base)
-  const { low, high, p, standardError } = pairedBootstrap({
-    rows: candidate[0].rows,
-    statistic: (weights) => ofCandidate(weights) - ofBase(weights),
-    rowWeights: candidate[0].weights,
+  if (candidate.length === 1 && base.length === 1)
+    return compareMetric(spec, candidate[0], base[0], resampling)
+  const [first] = candidate
+  const { value, low, high, p, standardError, method } = hierarchicalBootstrap({
+    rows: first.rows,
+    candidate: statisticsOf(spec, candidate, resampling.tick),
+    base: statisticsOf(spec, base, resampling.tick),
+    rowWeights: first.weights,
     level: comparisonLevel,
-    seed,
+    seed: resampling.seed,
     direction: metricFacts(spec).direction,
   })
+  const ofBase = measureSeeds(spec, base, null)
   return {
     metric: spec.canonical,
-    base: baseValue,
-    difference: {
-      value: exactMean(spec, candidate) - baseValue,
-      low,
-      high,
-      method: 'bootstrap-rows-and-trainings',
-    },
+    base: 'missing' in ofBase ? Number.NaN : ofBase.value,
+    difference: { value, low, high, method },
     p,
     standardError,
-    rows: candidate[0].rows,
+    rows: first.rows,
   }
 }
 
-function intervalOfSeeds(spec: MetricSpec, seeds: Seeds, { level, seed }: IntervalRequest): Interval {
-  const { low, high } = bootstrapInterval({
+function intervalOfSeeds(spec: MetricSpec, seeds: Seeds, { level, seed, tick }: IntervalRequest): Interval {
+  const { low, high, method } = hierarchicalBootstrap({
     rows: seeds[0].rows,
-    statistic: resampledMean(spec, seeds, `${seed}/trainings`),
+    candidate: statisticsOf(spec, seeds, tick),
+    // One side alone is its difference from nothing.
+    base: [() => 0],
     rowWeights: seeds[0].weights,
     level,
     seed,
+    direction: metricFacts(spec).direction,
   })
-  return { level, low, high, method: 'bootstrap-rows-and-trainings' }
+  return { level, low, high, method }
 }
 
-/**
- * The metric's mean over as many trainings as there are, drawn anew with replacement at each call: the second stage
- * of a bootstrap whose first stage draws the rows (Davison & Hinkley 1997, Bootstrap Methods and their Application,
- * section 3.8).
- */
-function resampledMean(spec: MetricSpec, seeds: Seeds, seed: string): (weights: Float64Array) => number {
-  const evaluate = seeds.map((columns) => prepareMetric(spec, columns))
-  const random = createRandom(seed)
-  return (weights) => {
-    let sum = 0
-    for (let draw = 0; draw < evaluate.length; draw++) {
-      sum += (evaluate[random.below(evaluate.length)] as (weights: Float64Array) => number)(weights)
-    }
-    return sum / evaluate.length
-  }
-}
-
-function exactMean(spec: MetricSpec, seeds: Seeds): number {
-  return mean(seeds.map((columns) => prepareMetric(spec, columns)(columns.weights)))
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+function statisticsOf(spec: MetricSpec, seeds: Seeds, tick: () => void): Statistic[] {
+  return seeds.map((columns) => ticking(prepareMetric(spec, columns), tick))
 }
