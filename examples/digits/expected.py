@@ -107,7 +107,7 @@ def compare_accuracy(base_right: np.ndarray, candidate_right: np.ndarray) -> dic
 
 
 def compare_log_loss(truth: np.ndarray, base: np.ndarray, candidate: np.ndarray) -> dict:
-    """Percentile bootstrap of the mean difference over rows; p is the share of resamples that are no worse."""
+    """BCa bootstrap of the mean difference over rows; p is the share of resamples that are no worse."""
     losses = [log_loss_of_rows(truth, probabilities) for probabilities in (base, candidate)]
     difference = losses[1] - losses[0]
     result = bootstrap(
@@ -115,7 +115,7 @@ def compare_log_loss(truth: np.ndarray, base: np.ndarray, candidate: np.ndarray)
         np.mean,
         n_resamples=RESAMPLES,
         confidence_level=LEVEL,
-        method="percentile",
+        method="BCa",
         rng=np.random.default_rng(SEED),
         batch=100,
     )
@@ -126,7 +126,7 @@ def compare_log_loss(truth: np.ndarray, base: np.ndarray, candidate: np.ndarray)
             "level": LEVEL,
             "low": result.confidence_interval.low,
             "high": result.confidence_interval.high,
-            "method": "bootstrap-percentile",
+            "method": "bootstrap-bca",
         },
         "standard_error": result.standard_error,
         "p_worse": (1 + int(np.sum(result.bootstrap_distribution <= 0))) / (RESAMPLES + 1),
