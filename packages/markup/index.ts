@@ -1,4 +1,5 @@
 /** The only way in which text and numbers reach Markdown or a terminal: escaped, and written as people read them. */
+export { type Html, type HtmlPart, html, joinHtml } from './html.ts'
 export {
   joinMarkdown,
   type Markdown,

@@ -18,6 +18,9 @@ export const scorerAliases: Readonly<Record<string, string>> = {
   ...averaged('f1', 'f1_score'),
   ...averaged('precision', 'precision_score'),
   ...averaged('recall', 'recall_score'),
+  average_precision: 'average_precision_score',
+  matthews_corrcoef: 'matthews_corrcoef',
+  neg_brier_score: 'brier_score_loss',
   neg_log_loss: 'log_loss',
   neg_max_error: 'max_error',
   neg_mean_absolute_error: 'mean_absolute_error',
@@ -26,11 +29,21 @@ export const scorerAliases: Readonly<Record<string, string>> = {
   neg_median_absolute_error: 'median_absolute_error',
   neg_root_mean_squared_error: 'root_mean_squared_error',
   r2: 'r2_score',
+  roc_auc: 'roc_auc_score',
+  roc_auc_ovo: 'roc_auc_score(multi_class=ovo)',
+  roc_auc_ovo_weighted: 'roc_auc_score(average=weighted, multi_class=ovo)',
+  roc_auc_ovr: 'roc_auc_score(multi_class=ovr)',
+  roc_auc_ovr_weighted: 'roc_auc_score(average=weighted, multi_class=ovr)',
+  top_k_accuracy: 'top_k_accuracy_score',
 }
 
 /** Abbreviations that people know and scikit-learn doesn't: not taken, but understood when one asks. */
 export const abbreviations: Readonly<Record<string, string>> = {
   acc: 'accuracy_score',
+  ap: 'average_precision_score',
+  auc: 'roc_auc_score',
+  auroc: 'roc_auc_score',
+  brier: 'brier_score_loss',
   f1score: 'f1_score',
   mae: 'mean_absolute_error',
   mape: 'mean_absolute_percentage_error',

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Columns } from './columns.ts'
 import { classification, regression } from './columns-for-tests.ts'
@@ -133,100 +132,6 @@ describe('log_loss', () => {
   })
 })
 
-describe('weights', () => {
-  const label = fc.constantFrom('a', 'b', 'c', 'd')
-  const value = fc.double({ min: -5, max: 5, noNaN: true }).map((number) => Math.round(number * 4) / 4)
-  const labelled = fc.array(
-    fc.record({
-      truth: label,
-      predicted: label,
-      times: fc.nat({ max: 3 }),
-      chance: fc.double({ min: 0, max: 1, noNaN: true }),
-    }),
-    { minLength: 1, maxLength: 12 },
-  )
-  const valued = fc.array(fc.record({ truth: value, predicted: value, times: fc.nat({ max: 3 }) }), {
-    minLength: 1,
-    maxLength: 12,
-  })
-  const labelMetrics = [
-    'accuracy_score',
-    'balanced_accuracy_score',
-    'balanced_accuracy_score(adjusted=True)',
-    'matthews_corrcoef',
-    'log_loss',
-    'log_loss(normalize=False)',
-    ...['precision_score', 'recall_score', 'f1_score'].flatMap((metric) => [
-      ...['micro', 'macro', 'weighted'].map((average) => `${metric}(average=${average})`),
-      `${metric}(pos_label=b)`,
-      `${metric}(average=macro, zero_division=nan)`,
-    ]),
-    'fbeta_score(average=macro, beta=2)',
-    'fbeta_score(average=weighted, beta=0)',
-    'fbeta_score(average=macro, beta=inf)',
-  ]
-  const valueMetrics = [
-    'mean_squared_error',
-    'root_mean_squared_error',
-    'mean_absolute_error',
-    'median_absolute_error',
-    'mean_absolute_percentage_error',
-    'max_error',
-    'r2_score',
-    'r2_score(force_finite=False)',
-  ]
-  const repeat = <Row extends { times: number }>(rows: Row[]) =>
-    rows.flatMap((row) => Array.from({ length: row.times }, () => row))
-  const timesOf = (rows: { times: number }[]) => Float64Array.from(rows, ({ times }) => times)
-
-  it.each(labelMetrics)('that are multiplicities give %s of the repeated rows', (metric) => {
-    const spec = parseMetric(metric)
-    const columnsOf = (rows: { truth: string; predicted: string; chance: number }[]) =>
-      classification({
-        truth: rows.map(({ truth }) => truth),
-        predicted: rows.map(({ predicted }) => predicted),
-        classes: ['a', 'b', 'c', 'd', 'e'],
-        probabilities: rows.map(({ chance }) => [chance, 0.1, 1 - chance, chance / 2, 0]),
-      })
-    fc.assert(
-      fc.property(labelled, (rows) => {
-        const weighted = prepareMetric(spec, columnsOf(rows))(timesOf(rows))
-        expectSame(weighted, computeMetric(spec, columnsOf(repeat(rows))).value)
-      }),
-    )
-  })
-
-  it.each(valueMetrics)('that are multiplicities give %s of the repeated rows', (metric) => {
-    const spec = parseMetric(metric)
-    const columnsOf = (rows: { truth: number; predicted: number }[]) =>
-      regression(
-        rows.map(({ truth }) => truth),
-        rows.map(({ predicted }) => predicted),
-      )
-    fc.assert(
-      fc.property(valued, (rows) => {
-        // One row repeated is still one observation, of which R² says nothing.
-        fc.pre(!metric.startsWith('r2') || rows.filter(({ times }) => times > 0).length !== 1)
-        const weighted = prepareMetric(spec, columnsOf(rows))(timesOf(rows))
-        expectSame(weighted, computeMetric(spec, columnsOf(repeat(rows))).value)
-      }),
-    )
-  })
-
-  it('are tested with every metric there is', () => {
-    const tested = new Set([...labelMetrics, ...valueMetrics].map((metric) => parseMetric(metric).name))
-    expect([...tested].sort()).toEqual(metricList().map(({ name }) => name))
-  })
-
-  it('given to the function count, those of the columns do not', () => {
-    const columns = classification({ truth: ['a', 'b'], predicted: ['a', 'a'], weights: [3, 1] })
-    const evaluate = prepareMetric(parseMetric('accuracy_score'), columns)
-    expect(compute('accuracy_score', columns).value).toBe(0.75)
-    expect(evaluate(columns.weights)).toBe(0.75)
-    expect(evaluate(null)).toBe(0.5)
-  })
-})
-
 describe('a constant truth', () => {
   it('is constant however its mean is rounded', () => {
     const truth = [0.1, 0.1, 0.1]
@@ -251,6 +156,15 @@ describe('what is true of a metric whatever the rows', () => {
     [
       'neg_root_mean_squared_error',
       { direction: 'lower', bounded: null, task: 'regression', needs: 'values' },
+    ],
+    ['roc_auc', { direction: 'higher', bounded: [0, 1], task: 'classification', needs: 'probabilities' }],
+    [
+      'neg_brier_score',
+      { direction: 'lower', bounded: null, task: 'classification', needs: 'probabilities' },
+    ],
+    [
+      'brier_score_loss(scale_by_half=true)',
+      { direction: 'lower', bounded: [0, 1], task: 'classification', needs: 'probabilities' },
     ],
     ['r2', { direction: 'higher', bounded: null, task: 'regression', needs: 'values' }],
     [
@@ -277,10 +191,3 @@ describe('what is true of a metric whatever the rows', () => {
     ])
   })
 })
-
-function expectSame(got: number, want: number): void {
-  const same = Number.isFinite(want)
-    ? Math.abs(got - want) <= 1e-9 * (1 + Math.abs(want))
-    : Object.is(got, want)
-  expect(same, `${got}, not ${want}`).toBe(true)
-}

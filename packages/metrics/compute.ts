@@ -1,7 +1,8 @@
 import { scorerAliases } from './aliases.ts'
 import { type Bounds, catalogue, type MetricDefinition } from './catalogue.ts'
 import type { Columns } from './columns.ts'
-import { type Evaluate, noRows, type Undefined } from './outcome.ts'
+import { type Evaluate, isAnyPresent, noRows, type Undefined } from './outcome.ts'
+import { twoClassScores } from './roc-auc.ts'
 import type { MetricSpec } from './specification.ts'
 
 /** What is true of a metric whatever the rows. */
@@ -66,6 +67,33 @@ export function computeMetric(spec: MetricSpec, columns: Columns): { value: numb
   if (Number.isNaN(outcome))
     return { value: outcome, error: 'the numbers are too large or too small to compute with' }
   return { value: outcome }
+}
+
+/**
+ * The loss or gain of each row, for a metric that is the weighted mean of these over rows, such as accuracy_score,
+ * log_loss or mean_absolute_error: what a test of paired rows works on. Null for every other metric, and where a
+ * row that counts has none because its numbers are unsound.
+ */
+export function perRowLoss(spec: MetricSpec, columns: Columns): Float64Array | null {
+  const { needs, perRow }: MetricDefinition = catalogue[spec.name]
+  if (perRow === undefined || mismatchOf(spec, needs, columns) !== null) return null
+  const found = perRow(columns, spec.parameters)
+  if (!('values' in found)) return null
+  const { values, unsound } = found
+  return unsound !== undefined && isAnyPresent(unsound, columns.weights) ? null : values
+}
+
+/**
+ * What a whole roc_auc_score of two classes is made of, for a test that needs more than its value, such as
+ * DeLong's: per row the score of the positive class, and 1 where the row is of it, else 0. Null for every other
+ * metric, where that area has no value, and for rows with weights.
+ */
+export function positiveScores(
+  spec: MetricSpec,
+  columns: Columns,
+): { scores: Float64Array; positives: Uint8Array } | null {
+  if (spec.name !== 'roc_auc_score' || spec.parameters.max_fpr !== null) return null
+  return mismatchOf(spec, 'probabilities', columns) === null ? twoClassScores(columns) : null
 }
 
 function prepare(spec: MetricSpec, columns: Columns): Evaluate {

@@ -30,10 +30,26 @@ export interface GoldenCase {
 
 const folder = new URL('../../test/fixtures/goldens/metrics/', import.meta.url)
 
-/** Every golden file of metrics, in alphabetical order. */
+/** Every golden file of metrics of one truth per row, in alphabetical order. */
 export function readGoldens(): GoldenCase[] {
+  return readFiles((name) => !name.startsWith('rank_')) as GoldenCase[]
+}
+
+/** Rows of which each has several labels, 1 or 0, with a score for each. */
+export interface MultilabelGolden {
+  case: string
+  inputs: { y_binary: number[][]; y_score: number[][]; sample_weight?: number[] }
+  expected: GoldenEntry[]
+  tolerance: { abs: number; rel: number }
+}
+
+export function readMultilabelGoldens(): MultilabelGolden[] {
+  return readFiles((name) => name.startsWith('rank_')) as MultilabelGolden[]
+}
+
+function readFiles(isWanted: (name: string) => boolean): (GoldenCase | MultilabelGolden)[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && isWanted(name))
     .sort()
     .map((name) => {
       const golden = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))

@@ -1,7 +1,15 @@
 /** scikit-learn's metrics: their names as people write them, and their values over columns of predictions. */
 export { scorerAliases } from './aliases.ts'
 export { type Columns, correctRows, sortClasses } from './columns.ts'
-export { computeMetric, type MetricFacts, metricFacts, metricList, prepareMetric } from './compute.ts'
+export {
+  computeMetric,
+  type MetricFacts,
+  metricFacts,
+  metricList,
+  perRowLoss,
+  positiveScores,
+  prepareMetric,
+} from './compute.ts'
 export { confusionMatrix } from './confusion.ts'
 export { splitMetricList } from './grammar.ts'
 export type { Parameters, ParameterValue } from './parameters.ts'

@@ -1,9 +1,9 @@
 import { correctRows } from './columns.ts'
-import { noRows, type Prepare, weightedMean } from './outcome.ts'
+import { noRows, type PerRow, type Prepare } from './outcome.ts'
 import { prepareTallies } from './tallies.ts'
 
-/** Share of rows that are right. */
-export const accuracy: Prepare = (columns) => weightedMean(Float64Array.from(correctRows(columns)))
+/** 1 where the predicted class is the true one, else 0. */
+export const hits: PerRow = (columns) => ({ values: Float64Array.from(correctRows(columns)) })
 
 /**
  * Mean over the classes of the truth of the share of their rows that are right; `adjusted`: scaled so that

@@ -1,3 +1,4 @@
+import { nameClasses, unknownClass } from './class-names.ts'
 import { type Columns, classPosition } from './columns.ts'
 import { noRows, type Outcome, type Prepare, type Undefined } from './outcome.ts'
 import type { Average, Parameters, ParameterValue } from './parameters.ts'
@@ -67,13 +68,10 @@ const averagers: Record<Average, (columns: Columns, positive: ParameterValue) =>
 function ofOneClass(columns: Columns, positive: ParameterValue): Averager {
   const label = positive as string | number | boolean
   const position = classPosition(columns, label)
-  const names = columns.classes.slice(0, 5).join(', ') + (columns.classes.length > 5 ? ', …' : '')
   const tooMany: Undefined = {
-    why: `average=binary is for two classes, and these rows have more (${names}): use average=macro, micro or weighted`,
+    why: `average=binary is for two classes, and these rows have more (${nameClasses(columns)}): use average=macro, micro or weighted`,
   }
-  const unknown: Undefined = {
-    why: `pos_label=${label} is none of the classes ${names}: name the one to score`,
-  }
+  const unknown = unknownClass(columns, label)
   return ({ truth, predicted, right }, score) => {
     let present = 0
     for (let other = 0; other < truth.length; other++) if (isPresent(truth, predicted, other)) present++

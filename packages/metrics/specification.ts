@@ -74,7 +74,7 @@ function unknownMetric(name: string, place: Place | undefined): MlgateError {
 
 function readParameters(
   call: Call,
-  { parameters: rules }: MetricDefinition,
+  { parameters: rules, conflict }: MetricDefinition,
 ): { parameters: Parameters; problems: Problem[] } {
   const given = new Map<string, ParameterValue>()
   const problems: Problem[] = []
@@ -92,14 +92,10 @@ function readParameters(
     if (rule.default === undefined) refuse(`${call.name} needs ${name}, ${rule.expected}.`, rule.hint)
     else given.set(name, rule.default)
   }
-  const average = given.get('average')
-  if (average !== undefined && average !== 'binary' && given.get('pos_label') !== rules.pos_label?.default) {
-    refuse(
-      `${call.name} is given pos_label, which average=${writeValue(average)} does not look at.`,
-      'Leave one of them out: pos_label names the one class that average=binary, the default, scores.',
-    )
-  }
-  return { parameters: Object.fromEntries(given), problems }
+  const parameters = Object.fromEntries(given)
+  const found = conflict?.(parameters)
+  if (found) refuse(`${call.name} ${found.said}`, found.hint)
+  return { parameters, problems }
 }
 
 function readParameter(
@@ -119,6 +115,7 @@ function readParameter(
 
 function hintForUnknown(name: string, rules: MetricDefinition['parameters']): string {
   if (name === 'sample_weight') return 'Weights come from a column of the data: name it as the weight.'
+  if (name === 'labels') return 'The classes are all that truth, predictions and model have.'
   const meant = suggest(name, Object.keys(rules))
   if (meant !== undefined) return `Did you mean "${meant}"?`
   const known = Object.keys(rules)

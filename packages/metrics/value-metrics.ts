@@ -1,27 +1,35 @@
 import type { Columns } from './columns.ts'
-import { type Evaluate, noRows, type Prepare, unlessPresent, weightedMean } from './outcome.ts'
+import {
+  type Evaluate,
+  noRows,
+  type PerRow,
+  type Prepare,
+  prepareMean,
+  type RowValues,
+  unlessPresent,
+  unsoundRows,
+} from './outcome.ts'
 
-/** Mean of squared errors. */
-export const meanSquaredError: Prepare = (columns) =>
-  meanOf(columns, (truth, predicted) => (truth - predicted) ** 2)
+export const squaredErrors: PerRow = (columns) =>
+  lossesOf(columns, (truth, predicted) => (truth - predicted) ** 2)
+
+export const absoluteErrors: PerRow = (columns) =>
+  lossesOf(columns, (truth, predicted) => Math.abs(truth - predicted))
+
+/** |error| / |truth|, as a share and not in percent; a truth of 0 counts as float64's epsilon. */
+export const absolutePercentageErrors: PerRow = (columns) =>
+  lossesOf(
+    columns,
+    (truth, predicted) => Math.abs(truth - predicted) / Math.max(Math.abs(truth), Number.EPSILON),
+  )
 
 export const rootMeanSquaredError: Prepare = (columns, parameters) => {
-  const evaluate = meanSquaredError(columns, parameters)
+  const evaluate = prepareMean(squaredErrors)(columns, parameters)
   return (weights) => {
     const mean = evaluate(weights)
     return typeof mean === 'number' ? Math.sqrt(mean) : mean
   }
 }
-
-export const meanAbsoluteError: Prepare = (columns) =>
-  meanOf(columns, (truth, predicted) => Math.abs(truth - predicted))
-
-/** Mean of |error| / |truth|, as a share and not in percent; a truth of 0 counts as float64's epsilon. */
-export const meanAbsolutePercentageError: Prepare = (columns) =>
-  meanOf(
-    columns,
-    (truth, predicted) => Math.abs(truth - predicted) / Math.max(Math.abs(truth), Number.EPSILON),
-  )
 
 export const maxError: Prepare = (columns) => {
   const { errors, guard } = errorsOf(columns, (truth, predicted) => Math.abs(truth - predicted))
@@ -108,21 +116,20 @@ function spreadOf(values: ArrayLike<number>, weights: Float64Array) {
 
 type Loss = (truth: number, predicted: number) => number
 
-function meanOf(columns: Columns, loss: Loss): Evaluate {
-  const { errors, guard } = errorsOf(columns, loss)
-  return guard(weightedMean(errors))
+/** The loss of each row, and a guard that makes a metric undefined where a row with NaN or infinity takes part. */
+function errorsOf(columns: Columns, loss: Loss) {
+  const { values, unsound } = lossesOf(columns, loss)
+  return { errors: values, guard: (evaluate: Evaluate) => unlessPresent(unsound, evaluate) }
 }
 
-/** The loss of each row, and a guard that makes a metric undefined where a row with NaN or infinity takes part. */
-function errorsOf({ rows, truth, predicted }: Columns, loss: Loss) {
-  const errors = new Float64Array(rows)
+function lossesOf({ rows, truth, predicted }: Columns, loss: Loss): RowValues {
+  const values = new Float64Array(rows)
   const unsound: number[] = []
   for (let row = 0; row < rows; row++) {
     const actual = truth[row] as number
     const guess = predicted[row] as number
-    if (Number.isFinite(actual) && Number.isFinite(guess)) errors[row] = loss(actual, guess)
+    if (Number.isFinite(actual) && Number.isFinite(guess)) values[row] = loss(actual, guess)
     else unsound.push(row)
   }
-  const why = `${unsound.length} of ${rows} rows have a truth or prediction that is not a finite number`
-  return { errors, guard: (evaluate: Evaluate) => unlessPresent(unsound, why, evaluate) }
+  return { values, unsound: unsoundRows(unsound, rows, 'a truth or prediction that is not a finite number') }
 }

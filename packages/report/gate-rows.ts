@@ -1,10 +1,11 @@
-import type { Difference, Gate, Metric, Result } from '@mlgate/core'
+import type { Difference, Direction, Gate, Interval, Metric, Result } from '@mlgate/core'
 import {
   type ChangeParts,
   changeParts,
   formatBound,
   formatInterval,
   formatValue,
+  type Precision,
   precisionOf,
   type Scale,
 } from '@mlgate/markup'
@@ -24,13 +25,31 @@ export interface GateRow {
   reason: string
   /** How many gates the row stands for: those on the same numbers with the same outcome share one. */
   gates: number
+  /** What the words were made of. */
+  numbers: RowNumbers
 }
 
-/** Rows of all gates, the worst first. */
-export function gateRows(result: Result): GateRow[] {
+export interface RowNumbers {
+  /** The gate, when the row stands for just one. */
+  gate: Gate | null
+  base: number | null
+  value: number | null
+  difference: Difference | null
+  /** Interval of the value. */
+  interval: Interval | null
+  direction: Direction
+  samples: number | null
+  scale: Scale
+  precision: Precision
+}
+
+/** Rows of all gates, the worst first; `together` when gates on the same numbers may share one. */
+export function gateRows(result: Result, { together = true }: { together?: boolean } = {}): GateRow[] {
   const metrics = byNumber(result.metrics, metricKey)
   const changes = changesOf(result)
-  const groups = Map.groupBy(result.gates, (gate) => `${gateOutcome(gate)} ${gateKey(gate)}`)
+  const groups = Map.groupBy(result.gates, (gate) =>
+    together ? `${gateOutcome(gate)} ${gateKey(gate)}` : gate,
+  )
   const rows = Array.from(groups.values(), (gates) => {
     const [first] = gates as [Gate, ...Gate[]]
     const key = gateKey(first)
@@ -42,11 +61,16 @@ export function gateRows(result: Result): GateRow[] {
 /** Rows of the metrics that no gate judges. */
 export function shownRows(result: Result): GateRow[] {
   const judged = new Set(result.gates.map(gateKey))
+  return metricRows(result, (metric) => !judged.has(metricKey(metric)))
+}
+
+/** Rows of the metrics for which `wanted` holds. */
+export function metricRows(result: Result, wanted: (metric: Metric) => boolean): GateRow[] {
   const bases = byNumber(result.baseline?.metrics ?? [], metricKey)
   const changes = changesOf(result)
   return result.metrics
+    .filter(wanted)
     .map((metric) => ({ metric, key: metricKey(metric) }))
-    .filter(({ key }) => !judged.has(key))
     .map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key)))
 }
 
@@ -110,6 +134,17 @@ function rowOfGates(
     change: difference === undefined ? null : changeInWords(difference, scale, precision),
     reason: [...new Set(gates.map(({ reason }) => sentence(reason)))].join('; '),
     gates: gates.length,
+    numbers: {
+      gate: gates.length === 1 ? first : null,
+      base,
+      value,
+      difference: difference ?? null,
+      interval: metric?.interval ?? null,
+      direction: metric?.direction ?? 'none',
+      samples: metric?.samples ?? null,
+      scale,
+      precision,
+    },
   }
 }
 
@@ -137,13 +172,24 @@ function rowOfMetric(metric: Metric, base: number | undefined, change: Differenc
       base === undefined ? null : changeInWords(change ?? { value: metric.value - base }, scale, precision),
     reason: facts.join('; '),
     gates: 0,
+    numbers: {
+      gate: null,
+      base: base ?? null,
+      value: metric.value,
+      difference: change ?? null,
+      interval: interval ?? null,
+      direction: metric.direction,
+      samples: metric.samples,
+      scale,
+      precision,
+    },
   }
 }
 
 function changeInWords(
   { value, low, high }: { value: number; low?: number; high?: number },
   scale: Scale,
-  precision: ReturnType<typeof precisionOf>,
+  precision: Precision,
 ): ChangeParts {
   if (value === 0 && low === 0 && high === 0) return { value: 'no change', low: null, high: null }
   return changeParts(value, low, high, scale, precision)

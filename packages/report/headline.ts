@@ -1,44 +1,38 @@
 import type { Gate, Result, Verdict } from '@mlgate/core'
-import { formatChangeSize, joinMarkdown, type Markdown, markdownCode, md } from '@mlgate/markup'
+import { formatChangeSize } from '@mlgate/markup'
 import { checkOutcome } from './check-rows.ts'
 import { gateOutcome } from './gate-rows.ts'
+import { joinPhrases, type Phrase } from './phrase.ts'
 import { scaleOf } from './scale.ts'
 import { nameOf } from './subject-words.ts'
 import { overallVerdict, whyUndecided } from './verdict-words.ts'
 import { name, plural } from './words.ts'
 
-const emoji: Record<Verdict, Markdown> = {
-  pass: md`✅`,
-  inconclusive: md`❔`,
-  fail: md`❌`,
-  error: md`⚠️`,
-}
-
 /** How many results a headline speaks of. */
 const mostNamed = 2
 
-/** The answer in one line: `❌ signs got worse in fog`. Whatever isn't a pass is spoken of alone. */
-export function headline(results: readonly Result[]): Markdown {
-  if (results.length === 0) return md`### ❔ nothing was judged`
+/** The answer in one line: `signs got worse in fog`. Whatever isn't a pass is spoken of alone. */
+export function headline(results: readonly Result[]): Phrase {
+  if (results.length === 0) return ['nothing was judged']
   const verdict = overallVerdict(results)
   const worst = results.filter((result) => result.verdict === verdict)
   // Of results that all passed, models are what a reader wants to hear of.
   const models = worst.filter(({ kind }) => kind !== 'data')
   const spoken = verdict === 'pass' && models.length > 0 ? models : worst
-  const named = spoken.slice(0, mostNamed).map((result) => sentences[verdict](result))
-  const more = spoken.length - named.length
-  const rest = more > 0 ? [md`${more} more ${rests[verdict]}`] : []
-  return md`### ${emoji[verdict]} ${joinMarkdown([...named, ...rest], md`; `)}`
+  const told = spoken.slice(0, mostNamed).map((result) => sentences[verdict](result))
+  const more = spoken.length - told.length
+  const rest = more > 0 ? [[`${more} more ${rests[verdict]}`]] : []
+  return joinPhrases([...told, ...rest], '; ')
 }
 
-const sentences: Record<Verdict, (result: Result) => Markdown> = {
-  pass: (result) => md`${nameCode(result)} ${praise(result)}`,
+const sentences: Record<Verdict, (result: Result) => Phrase> = {
+  pass: (result) => [named(result), ' ', ...praise(result)],
   inconclusive: (result) =>
     hasNoBaseline(result)
-      ? md`${nameCode(result)}: nothing to compare with yet`
-      : md`${nameCode(result)}: can't tell yet`,
-  fail: (result) => md`${nameCode(result)} ${joinMarkdown(complaints(result), md` and `)}`,
-  error: (result) => md`${nameCode(result)} could not be judged: ${whyUndecided(result)}`,
+      ? [named(result), ': nothing to compare with yet']
+      : [named(result), ": can't tell yet"],
+  fail: (result) => [named(result), ' ', ...joinPhrases(complaints(result), ' and ')],
+  error: (result) => [named(result), ` could not be judged: ${whyUndecided(result)}`],
 }
 
 const rests: Record<Verdict, string> = {
@@ -48,8 +42,8 @@ const rests: Record<Verdict, string> = {
   error: 'could not be judged',
 }
 
-function nameCode(result: Result): Markdown {
-  return markdownCode(nameOf(result))
+function named(result: Result): { name: string } {
+  return { name: nameOf(result) }
 }
 
 function hasNoBaseline({ gates }: Result): boolean {
@@ -58,24 +52,24 @@ function hasNoBaseline({ gates }: Result): boolean {
 }
 
 /** Ways of failing, by the reasons that gates give, in the order in which they are told. */
-const kinds: { holds: (gate: Gate) => boolean; words: (gates: Gate[]) => Markdown }[] = [
+const kinds: { holds: (gate: Gate) => boolean; words: (gates: Gate[]) => Phrase }[] = [
   {
     holds: ({ reasonCode, rule }) =>
       reasonCode === 'worse-than-margin' || (reasonCode === 'point-estimates' && 'max-regression' in rule),
-    words: (gates) => md`got worse${whereWords(gates)}`,
+    words: (gates) => [`got worse${whereWords(gates)}`],
   },
   {
     holds: ({ reasonCode }) => reasonCode === 'out-of-bound',
-    words: (gates) => md`is out of bounds${whereWords(gates)}: ${metricsWords(gates)}`,
+    words: (gates) => [`is out of bounds${whereWords(gates)}: `, ...metricsWords(gates)],
   },
   {
     holds: ({ reasonCode }) => reasonCode === 'metric-nan',
-    words: (gates) => md`gave no number for ${metricsWords(gates)}`,
+    words: (gates) => ['gave no number for ', ...metricsWords(gates)],
   },
-  { holds: () => true, words: (gates) => md`did not get better enough${whereWords(gates)}` },
+  { holds: () => true, words: (gates) => [`did not get better enough${whereWords(gates)}`] },
 ]
 
-function complaints(result: Result): Markdown[] {
+function complaints(result: Result): Phrase[] {
   const failed = result.gates.filter((gate) => gateOutcome(gate) === 'fail')
   const byKind = Map.groupBy(failed, (gate) => kinds.find(({ holds }) => holds(gate)))
   const checks = result.checks.filter((check) => checkOutcome(check) === 'fail').length
@@ -83,13 +77,13 @@ function complaints(result: Result): Markdown[] {
     const gates = byKind.get(kind)
     return gates === undefined ? [] : [kind.words(gates)]
   })
-  const all = [...words, ...(checks === 0 ? [] : [md`failed ${plural(checks, 'check')}`])]
-  return all.length === 0 ? [md`failed`] : all
+  const all = [...words, ...(checks === 0 ? [] : [[`failed ${plural(checks, 'check')}`]])]
+  return all.length === 0 ? [['failed']] : all
 }
 
 /** ` in fog` when only some slices are concerned; empty when the whole is. */
-function whereWords(gates: readonly Gate[]): Markdown {
-  if (gates.some(({ slice }) => slice === null)) return md``
+function whereWords(gates: readonly Gate[]): string {
+  if (gates.some(({ slice }) => slice === null)) return ''
   const places = [
     ...new Set(
       gates.map(({ slice }) =>
@@ -99,34 +93,34 @@ function whereWords(gates: readonly Gate[]): Markdown {
       ),
     ),
   ]
-  return md` in ${listWords(places)}`
+  return ` in ${listWords(places)}`
 }
 
-function metricsWords(gates: readonly Gate[]): Markdown {
+function metricsWords(gates: readonly Gate[]): Phrase {
   const metrics = [...new Set(gates.map(({ metric }) => name(metric)))]
-  const named = metrics.slice(0, mostNamed).map(markdownCode)
-  const more = metrics.length - named.length
-  return joinMarkdown([...named, ...(more > 0 ? [md`${more} more`] : [])], md`, `)
+  const told = metrics.slice(0, mostNamed).map((metric) => [{ name: metric }])
+  const more = metrics.length - told.length
+  return joinPhrases([...told, ...(more > 0 ? [[`${more} more`]] : [])], ', ')
 }
 
 function listWords(words: readonly string[]): string {
-  const named = words.slice(0, mostNamed)
-  const more = words.length - named.length
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(' and ')
+  const told = words.slice(0, mostNamed)
+  const more = words.length - told.length
+  return [...told, ...(more > 0 ? [`${more} more`] : [])].join(' and ')
 }
 
-function praise(result: Result): Markdown {
-  if (result.kind === 'data') return md`passed ${plural(result.checks.length, 'check')}`
+function praise(result: Result): Phrase {
+  if (result.kind === 'data') return [`passed ${plural(result.checks.length, 'check')}`]
   const compared = result.gates.filter(({ rule }) => 'max-regression' in rule || 'min-improvement' in rule)
   const judged = compared.filter((gate) => gateOutcome(gate) === 'pass')
-  if (judged.length === 0) return md`passed`
-  if (judged.every(({ reasonCode }) => reasonCode === 'same-model')) return md`is the same model as base`
+  if (judged.length === 0) return ['passed']
+  if (judged.every(({ reasonCode }) => reasonCode === 'same-model')) return ['is the same model as base']
   const gains = judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed)
-  return joinMarkdown([md`is as good as base`, ...gains], md`, `)
+  return joinPhrases([['is as good as base'], ...gains], ', ')
 }
 
 /** What is better beyond doubt over all rows: `accuracy_score 0.8 pt better`. */
-function gainWords(gate: Gate, result: Result): Markdown[] {
+function gainWords(gate: Gate, result: Result): Phrase[] {
   const { difference, slice, metric } = gate
   if (slice !== null || difference?.low === undefined || difference.high === undefined) return []
   const { direction, unit } = result.metrics.find((own) => own.name === metric && own.slice == null) ?? {}
@@ -134,5 +128,5 @@ function gainWords(gate: Gate, result: Result): Markdown[] {
     direction === 'higher' ? difference.low > 0 : direction === 'lower' ? difference.high < 0 : false
   if (!better) return []
   const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? '1'), 2)
-  return [md`${markdownCode(name(metric))} ${size} better`]
+  return [[{ name: name(metric) }, ` ${size} better`]]
 }

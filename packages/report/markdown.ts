@@ -1,6 +1,5 @@
-import type { Result } from '@mlgate/core'
+import type { Result, Verdict } from '@mlgate/core'
 import {
-  formatCount,
   formatDuration,
   joinMarkdown,
   type Markdown,
@@ -17,8 +16,8 @@ import { checkTable, confusionTable, gateTable } from './markdown-tables.ts'
 import { mistakeWords } from './mistakes.ts'
 import { problemsMarkdown } from './problems.ts'
 import { comparedWith, flipWords, nameOf, passedOverWords, subjectParts } from './subject-words.ts'
-import { countOutcomes, gatesAndChecks } from './verdict-words.ts'
-import { name, type Outcome, path, plural, sentence } from './words.ts'
+import { countsWords, overallVerdict } from './verdict-words.ts'
+import { name, path, plural, sentence } from './words.ts'
 
 /**
  * Results as Markdown for a comment or a summary: the answer in words, then counts and what was compared with,
@@ -31,35 +30,41 @@ export function renderMarkdown(results: readonly Result[]): string {
   const alone = only !== undefined && others.length === 0
   const compared = alone ? comparedSentence(only) : md``
   const blocks = [
-    headline(results),
+    heading(results),
     joinMarkdown([countsSentence(results), compared], md` `),
     ...results.flatMap((result) => resultBlocks(result, alone)),
   ]
   return `${markdownBlocks(blocks)}\n`
 }
 
-const counted: [Outcome, string][] = [
-  ['fail', 'failed'],
-  ['error', 'could not be judged'],
-  ['inconclusive', "can't be told"],
-  ['pass', 'passed'],
-]
+const emoji: Record<Verdict, Markdown> = {
+  pass: md`✅`,
+  inconclusive: md`❔`,
+  fail: md`❌`,
+  error: md`⚠️`,
+}
+
+/** `### ❌ signs got worse in fog`. */
+function heading(results: readonly Result[]): Markdown {
+  const verdict = results.length === 0 ? 'inconclusive' : overallVerdict(results)
+  const words = headline(results).map((part) =>
+    typeof part === 'string' ? ownWords(part) : markdownCode(part.name),
+  )
+  return md`### ${emoji[verdict]} ${words}`
+}
+
+const edges: Record<string, Markdown> = { ' ': md` `, ': ': md`: ` }
+
+/** Words between names: blanks and colons at their edges are meant as such. */
+function ownWords(words: string): Markdown {
+  const [, before = '', middle = '', after = ''] = /^( ?)(.*?)((?:: | )?)$/su.exec(words) ?? []
+  return md`${edges[before] ?? md``}${[md`${middle}`]}${edges[after] ?? md``}`
+}
 
 /** `1 gate failed · 1 can't be told · 11 passed · 1 warning.` */
 function countsSentence(results: readonly Result[]): Markdown {
-  const oneKind = results.every(({ checks }) => checks.length === 0)
-  const parts = counted
-    .map(([outcome, verb]) => ({ count: countOutcomes(results, outcome), verb }))
-    .filter(({ count }) => count.gates + count.checks > 0)
-    // With nothing but gates the noun is said once.
-    .map(
-      ({ count, verb }, index) =>
-        `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`,
-    )
-  const warnings = countOutcomes(results, 'warning')
-  const warned = warnings.gates + warnings.checks
-  const words = [...parts, ...(warned === 0 ? [] : [plural(warned, 'warning')])]
-  return words.length === 0 ? md`` : md`${words.join(' · ')}.`
+  const words = countsWords(results)
+  return words === '' ? md`` : md`${words}.`
 }
 
 function comparedSentence(result: Result): Markdown {

@@ -96,7 +96,7 @@ function problemMarkdown({ code, message, hint, place }: ShownProblem): Markdown
   return md`${start}${[md`${sentence(message)}`]}${then} (${markdownCode(referenceOf(code))})`
 }
 
-function placeWords(place: Place | undefined): { at: string; key: string } {
+export function placeWords(place: Place | undefined): { at: string; key: string } {
   if (place === undefined) return { at: '', key: '' }
   const position = [place.line, place.column].filter((number) => number !== undefined).join(':')
   return {
@@ -105,7 +105,7 @@ function placeWords(place: Place | undefined): { at: string; key: string } {
   }
 }
 
-function referenceOf(code: string): string {
+export function referenceOf(code: string): string {
   const known = /^MG\d{4}$/.test(code)
   return known ? `${code}  docs/reference/errors.md#${code.toLowerCase()}` : name(code)
 }

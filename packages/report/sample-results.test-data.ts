@@ -181,3 +181,54 @@ export function brokenModel(): Result {
     ],
   })
 }
+
+/** A regression measured by weather, with everything that lineage can tell. */
+export function slicedResult(): Result {
+  const weathers = ['fog', 'night', 'rain']
+  const error = (own: Partial<Metric>) =>
+    metric({ name: 'mean_absolute_error', unit: 'km', direction: 'lower', ...own })
+  const slices = weathers.map((weather, index) =>
+    error({
+      slice: { weather },
+      value: 2.5 - index / 2,
+      samples: 1200,
+      interval: { level: 0.95, low: 2.2 - index / 2, high: 2.8 - index / 2, method: 'bca' },
+    }),
+  )
+  return emptyResult({
+    name: 'distance',
+    metrics: [error({ value: 1.9 }), ...slices],
+    notes: ['covers test rows, not retraining'],
+    parameters: { learning_rate: 0.1, layers: [64, 32] },
+    environment: { cpu: 'AMD EPYC' },
+    subject: {
+      data: [{ path: 'data/test.parquet', sha256: '77aa00b1', rows: 3600 }],
+      commit: 'a1b2c3d4e5',
+      head: 'e5d4c3b2a1',
+      inputs: '00ff00ff',
+      binding: '64 columns are fed to the input pixels',
+      predictions: { path: 'p.parquet', sha256: '12ab', rows: 3600, id: 'image_id' },
+    },
+    baseline: {
+      how: 'merge-base',
+      location: 'git:main:models/base.onnx',
+      commit: 'f00ba4f00ba4',
+      sha256: '34cd',
+      metrics: [
+        error({ value: 1.8 }),
+        ...weathers.map((weather) => error({ slice: { weather }, value: 1.9 })),
+      ],
+      changes: weathers.map((weather, index) => ({
+        metric: 'mean_absolute_error',
+        slice: { weather },
+        difference: {
+          value: 0.6 - index / 2,
+          low: 0.3 - index / 2,
+          high: 0.9 - index / 2,
+          method: 'paired-bootstrap',
+        },
+      })),
+      passedOver: [{ how: 'first-parent', reason: 'it has no result' }],
+    },
+  })
+}

@@ -29,6 +29,29 @@ export function gatesAndChecks({ gates, checks }: { gates: number; checks: numbe
   ].join(', ')
 }
 
+const counted: [Outcome, string][] = [
+  ['fail', 'failed'],
+  ['error', 'could not be judged'],
+  ['inconclusive', "can't be told"],
+  ['pass', 'passed'],
+]
+
+/** `1 gate failed · 1 can't be told · 11 passed · 1 warning`; empty when there was nothing to judge. */
+export function countsWords(results: readonly Result[]): string {
+  const oneKind = results.every(({ checks }) => checks.length === 0)
+  const parts = counted
+    .map(([outcome, verb]) => ({ count: countOutcomes(results, outcome), verb }))
+    .filter(({ count }) => count.gates + count.checks > 0)
+    // With nothing but gates the noun is said once.
+    .map(
+      ({ count, verb }, index) =>
+        `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`,
+    )
+  const warnings = countOutcomes(results, 'warning')
+  const warned = warnings.gates + warnings.checks
+  return [...parts, ...(warned === 0 ? [] : [plural(warned, 'warning')])].join(' · ')
+}
+
 /** The last line of a run: the verdict over everything, in words. */
 export function verdictLine(results: readonly Result[]): string {
   if (results.length === 0) return 'nothing was judged'

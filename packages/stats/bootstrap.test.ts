@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bootstrapInterval, pairedBootstrap, resamplesFor } from './bootstrap.ts'
 import { readGolden, type Tolerance } from './goldens-for-tests.ts'
+import { createRandom } from './random.ts'
+import { exponentialDraws } from './simulation-for-tests.ts'
 
 type Expected = {
   observed_mean_difference: number
   standard_error: number
   percentile: { ci95_mean_of_4_runs: [number, number] }
+  BCa: { ci95_mean_of_4_runs: [number, number] }
 }
 const golden = readGolden<{ x: number[]; y: number[] }, Expected>('bootstrap_mean_difference')
 
@@ -22,25 +25,32 @@ const meanOf = (values: readonly number[]) => (weights: Float64Array) => {
 }
 
 describe('the paired bootstrap', () => {
-  it.each(golden.cases.map((one) => [one.inputs.x.length, one] as const))(
-    'agrees with scipy on %i pairs',
-    (rows, { inputs, expected, tolerance }) => {
-      const differences = inputs.x.map((x, row) => x - (inputs.y[row] as number))
-      const got = pairedBootstrap({
-        rows,
-        statistic: meanOf(differences),
-        resamples: 9_999,
-        seed: 1,
-        direction: 'higher',
-      })
-      const { abs } = tolerance as Tolerance
-      expect(got.value).toBeCloseTo(expected.observed_mean_difference, 9)
-      expect(Math.abs(got.low - expected.percentile.ci95_mean_of_4_runs[0])).toBeLessThanOrEqual(abs)
-      expect(Math.abs(got.high - expected.percentile.ci95_mean_of_4_runs[1])).toBeLessThanOrEqual(abs)
-      expect(got.standardError / expected.standard_error).toBeCloseTo(1, 1)
-      expect(got.undefinedShare).toBe(0)
-    },
+  const methods = [
+    ['percentile', 'percentile', 'bootstrap-percentile'],
+    ['bca', 'BCa', 'bootstrap-bca'],
+  ] as const
+  const cases = golden.cases.flatMap((one) =>
+    methods.map(([method, key, told]) => [method, one.inputs.x.length, key, told, one] as const),
   )
+  it.each(cases)('(%s) agrees with scipy on %i pairs', (method, rows, key, told, one) => {
+    const { inputs, expected, tolerance } = one
+    const differences = inputs.x.map((x, row) => x - (inputs.y[row] as number))
+    const got = pairedBootstrap({
+      rows,
+      statistic: meanOf(differences),
+      resamples: 9_999,
+      seed: 1,
+      direction: 'higher',
+      method,
+    })
+    const { abs } = tolerance as Tolerance
+    const [low, high] = expected[key].ci95_mean_of_4_runs
+    expect(got.value).toBeCloseTo(expected.observed_mean_difference, 9)
+    expect(Math.abs(got.low - low)).toBeLessThanOrEqual(abs)
+    expect(Math.abs(got.high - high)).toBeLessThanOrEqual(abs)
+    expect(got.standardError / expected.standard_error).toBeCloseTo(1, 1)
+    expect(got).toMatchObject({ undefinedShare: 0, method: told })
+  })
 
   const differences = Array.from({ length: 60 }, (_, row) => Math.sin(row) - 0.5)
   const options = { rows: 60, statistic: meanOf(differences), resamples: 999, direction: 'higher' } as const
@@ -75,23 +85,100 @@ describe('the paired bootstrap', () => {
     expect(pairedBootstrap({ ...worse, rows: 60 }).p).toBe(1 / 10_000)
   })
 
-  it('is wrong about equally good models in about as many cases as it says', () => {
+  it.each([
+    ['losses that are rarely much smaller', 1],
+    ['losses that are rarely much greater', -1],
+  ])('(bca) is wrong about equally good models about as often as it says: %s', (_, sign) => {
+    const random = createRandom('a/a')
     let rejected = 0
-    for (let sample = 0; sample < 400; sample++) {
-      const noise = Array.from({ length: 80 }, (_, row) => Math.sin(12.9898 * (sample * 80 + row)) * 43758.5)
-      const symmetric = noise.map((value) => value - Math.floor(value) - 0.5)
-      const { p } = pairedBootstrap({
-        rows: 80,
-        statistic: meanOf(symmetric),
-        resamples: 499,
-        seed: sample,
-        direction: 'lower',
-      })
-      if (p < 0.05) rejected++
+    for (let sample = 0; sample < 1_000; sample++) {
+      const rowValues = exponentialDraws(random, 80).map((value) => sign * (1 - value))
+      const options = { rows: 80, rowValues, resamples: 499, seed: sample, direction: 'lower' } as const
+      if (pairedBootstrap({ ...options, method: 'bca' }).p < 0.05) rejected++
     }
-    expect(rejected / 400).toBeGreaterThan(0.02)
-    expect(rejected / 400).toBeLessThan(0.09)
+    expect(rejected).toBeGreaterThan(25)
+    expect(rejected).toBeLessThan(75)
   })
+})
+
+describe('a BCa interval', () => {
+  const skewed = Float64Array.from({ length: 60 }, (_, row) => Math.exp(3 * Math.sin(row)))
+  const options = { rows: 60, rowValues: skewed, resamples: 999, seed: 1, method: 'bca' } as const
+
+  it('covers the mean of skewed values in about 95 % of samples, and misses it on both sides', () => {
+    const random = createRandom('coverage')
+    let [tooHigh, tooLow] = [0, 0]
+    for (let sample = 0; sample < 1_000; sample++) {
+      const rowValues = exponentialDraws(random, 80)
+      const { low, high } = bootstrapInterval({
+        ...options,
+        rows: 80,
+        rowValues,
+        resamples: 799,
+        seed: sample,
+      })
+      if (low > 1) tooHigh++
+      if (high < 1) tooLow++
+    }
+    expect(tooHigh + tooLow).toBeGreaterThan(35)
+    expect(tooHigh + tooLow).toBeLessThan(85)
+    expect(Math.abs(tooHigh - tooLow)).toBeLessThan(30)
+  })
+
+  it('lies nearer to the long tail than the percentile interval', () => {
+    const corrected = bootstrapInterval(options)
+    const plain = bootstrapInterval({ ...options, method: 'percentile' })
+    expect(corrected.method).toBe('bootstrap-bca')
+    expect(corrected.low).toBeGreaterThan(plain.low)
+    expect(corrected.high).toBeGreaterThan(plain.high)
+    expect(corrected.standardError).toBe(plain.standardError)
+  })
+
+  it('has its limit at 0 just where the one-sided p says so', () => {
+    const rowValues = skewed.map((value) => value - 6.3)
+    const paired = pairedBootstrap({ ...options, rowValues, resamples: 4_999, direction: 'lower' })
+    const atP = pairedBootstrap({
+      ...options,
+      rowValues,
+      resamples: 4_999,
+      direction: 'lower',
+      level: 1 - 2 * paired.p,
+    })
+    expect(paired.p).toBeLessThan(0.5)
+    expect(atP.low / paired.standardError).toBeCloseTo(0, 2)
+  })
+
+  it('of a constant has no width, and says that it is a percentile interval', () => {
+    const constant = bootstrapInterval({ ...options, rowValues: new Float64Array(60).fill(0.1) })
+    expect(constant).toMatchObject({ standardError: 0, method: 'bootstrap-percentile' })
+    expect([constant.low, constant.high]).toEqual([constant.value, constant.value])
+  })
+
+  it('is a percentile interval where leaving one row out leaves nothing', () => {
+    // A share among positive rows, of which there is one: a resample without it is left out.
+    const needsFirst = (weights: Float64Array) =>
+      weights[0] === 0 ? Number.NaN : (weights[1] as number) / (weights[0] as number)
+    const { rowValues: _, ...rest } = options
+    const got = bootstrapInterval({ ...rest, statistic: needsFirst })
+    expect(got.method).toBe('bootstrap-percentile')
+    expect(got.low).toBe(0)
+  })
+
+  it.each([
+    ['of their own', Float64Array.from({ length: 60 }, (_, row) => 1 + (row % 3))],
+    ['of 1', null],
+  ])(
+    'is the same for values per row and for the weighted mean as a function, with weights %s',
+    (_, rowWeights) => {
+      const { rowValues, ...rest } = options
+      const direction = 'lower' as const
+      const short = pairedBootstrap({ ...rest, rowValues, rowWeights, direction })
+      const long = pairedBootstrap({ ...rest, statistic: meanOf([...skewed]), rowWeights, direction })
+      for (const key of ['value', 'low', 'high', 'standardError', 'p'] as const)
+        expect(short[key]).toBeCloseTo(long[key], 10)
+      expect(short.method).toBe(long.method)
+    },
+  )
 })
 
 describe('resamples on which the statistic is undefined', () => {

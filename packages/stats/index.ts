@@ -8,9 +8,17 @@ export {
   pairedBootstrap,
   resamplesFor,
 } from './bootstrap.ts'
+export { type AucDifference, type AucInterval, delong, delongPaired } from './delong.ts'
+export {
+  type HierarchicalBootstrapOptions,
+  type HierarchicalBootstrapResult,
+  hierarchicalBootstrap,
+} from './hierarchical.ts'
 export { holm } from './holm.ts'
 export { type DiscordantPairs, mcnemarExact, mcnemarMidP } from './mcnemar.ts'
 export { newcombePaired, type PairedTable } from './newcombe.ts'
 export { detectableDifference, rowsToDecide } from './power.ts'
 export { createRandom, type Random } from './random.ts'
+export type { Statistic } from './resampling.ts'
+export { type SignedRankResult, wilcoxonSignedRank } from './wilcoxon.ts'
 export { wilson } from './wilson.ts'

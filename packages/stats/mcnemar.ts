@@ -1,4 +1,4 @@
-import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
+import { fairCoinCdf } from './binomial.ts'
 
 /** Rows on which two models disagree about being right: all that McNemar's test looks at. */
 export interface DiscordantPairs {
@@ -23,8 +23,9 @@ export function mcnemarMidP({ b, c }: DiscordantPairs): { twoSided: number; wors
   const smaller = Math.min(b, c)
   // By symmetry P(X > b) = P(X < c), and P(X < c) + ½ P(X = c) is the mean of two values of the distribution
   // function: no difference of nearly equal numbers, so small p values keep all their digits.
-  const worse = (lower(c - 1, pairs) + lower(c, pairs)) / 2
-  const twoSided = b === c ? 0.5 + lower(b - 1, pairs) : lower(smaller - 1, pairs) + lower(smaller, pairs)
+  const worse = (fairCoinCdf(c - 1, pairs) + fairCoinCdf(c, pairs)) / 2
+  const twoSided =
+    b === c ? 0.5 + fairCoinCdf(b - 1, pairs) : fairCoinCdf(smaller - 1, pairs) + fairCoinCdf(smaller, pairs)
   return { twoSided: Math.min(1, twoSided), worse: Math.min(1, worse) }
 }
 
@@ -34,12 +35,7 @@ export function mcnemarMidP({ b, c }: DiscordantPairs): { twoSided: number; wors
  */
 export function mcnemarExact({ b, c }: DiscordantPairs): number {
   const pairs = countPairs(b, c)
-  return pairs === 0 ? 1 : Math.min(1, 2 * lower(Math.min(b, c), pairs))
-}
-
-/** P(X ≤ k) for X ~ Bin(pairs, ½). */
-function lower(k: number, pairs: number): number {
-  return binomialCdf(k, pairs, 0.5)
+  return pairs === 0 ? 1 : Math.min(1, 2 * fairCoinCdf(Math.min(b, c), pairs))
 }
 
 function countPairs(b: number, c: number): number {

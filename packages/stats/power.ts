@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+import { normalQuantile } from './normal.ts'
 
 /**
  * The smallest true change for the worse that a sample would probably have shown: the difference at which a
@@ -16,7 +16,7 @@ export function detectableDifference({
   alpha?: number
   power?: number
 }): number {
-  return (normalQuantile(1 - alpha, 0, 1) + normalQuantile(power, 0, 1)) * standardError
+  return (normalQuantile(1 - alpha) + normalQuantile(power)) * standardError
 }
 
 /**
@@ -44,8 +44,8 @@ export function rowsToDecide({
   const room = margin + difference
   const errorsApart =
     room > 0
-      ? (normalQuantile(0.975, 0, 1) * standardError) / room
-      : (normalQuantile(0.99, 0, 1) * standardError) / Math.abs(difference)
+      ? (normalQuantile(0.975) * standardError) / room
+      : (normalQuantile(0.99) * standardError) / Math.abs(difference)
   const needed = Math.ceil(rows * errorsApart ** 2)
   return room !== 0 && Number.isSafeInteger(needed) ? needed : null
 }

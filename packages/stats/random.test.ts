@@ -80,4 +80,16 @@ describe('a resample', () => {
       expect(share).toBeCloseTo(1 / Math.E, 1)
     }
   })
+
+  it('as a sum draws the rows that it draws as multiplicities', () => {
+    const values = Float64Array.from({ length: 450 }, (_, row) => row * row)
+    const [sums, counts] = [createRandom(5), createRandom(5)]
+    const multiplicities = new Float64Array(450)
+    for (let resample = 0; resample < 3; resample++) {
+      counts.resample(multiplicities)
+      const expected = values.reduce((sum, value, row) => sum + value * (multiplicities[row] as number), 0)
+      expect(sums.resampledSum(values)).toBe(expected)
+    }
+    expect(sums.uint32()).toBe(counts.uint32())
+  })
 })

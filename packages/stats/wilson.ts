@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+import { normalQuantile } from './normal.ts'
 
 /**
  * Wilson's score interval for a proportion; NaN for both ends when n is 0. After Wilson (1927), "Probable
@@ -9,7 +9,7 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
  */
 export function wilson(successes: number, n: number, level: number): { low: number; high: number } {
   if (n === 0) return { low: Number.NaN, high: Number.NaN }
-  const z = normalQuantile((1 + level) / 2, 0, 1)
+  const z = normalQuantile((1 + level) / 2)
   const share = successes / n
   const spread = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))
   const scale = 1 + (z * z) / n

@@ -1,0 +1,95 @@
+import type { Result } from '@mlgate/core'
+import { formatCount, type Html, html } from '@mlgate/markup'
+import { type CheckRow, checkRows, checksInWords } from '../check-rows.ts'
+import { plural } from '../words.ts'
+import { sign } from './signs.ts'
+import { type Column, longFold, table } from './table.ts'
+
+/** Checks of data, the worst first, what holds folded away; empty when there are none. */
+export function checksSection(result: Result): Html {
+  const rows = checkRows(result)
+  if (rows.length === 0) return html``
+  const held = rows.filter(({ outcome }) => outcome === 'pass')
+  const skipped = rows.filter(({ outcome }) => outcome === 'shown')
+  const open = rows.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'shown')
+  return html`<section><h3>Data checks</h3>${[
+    open.length === 0 ? html`` : html`<p class="counts">${checksInWords(rows)}</p>`,
+    open.length === 0
+      ? html``
+      : table({
+          caption: 'Checks to look at, the worst first',
+          columns: openColumns,
+          rows: open,
+          layout: 'cards',
+        }),
+    held.length === 0 ? html`` : longFold(`${plural(held.length, 'check')} passed`, heldTable(held)),
+    skipped.length === 0
+      ? html``
+      : longFold(
+          `${plural(skipped.length, 'check')} skipped`,
+          table({ caption: 'Skipped checks', columns: openColumns.slice(1), rows: skipped, layout: 'cards' }),
+        ),
+  ]}</section>`
+}
+
+const openColumns: Column<CheckRow>[] = [
+  { title: 'Verdict', kind: 'sign', cell: ({ outcome }) => sign(outcome) },
+  { title: 'Column', kind: 'text', names: true, cell: columnCell },
+  { title: 'Check', kind: 'text', cell: ({ title }) => title },
+  { title: 'Seen', kind: 'text', cell: ({ seen }) => seen },
+  { title: 'Where', kind: 'text', cell: ({ where }) => where },
+  { title: 'Values', kind: 'text', cell: ({ samples }) => samples },
+  { title: 'What to do', kind: 'text', cell: ({ hint }) => hint },
+]
+
+function columnCell({ column }: CheckRow): Html {
+  return column === '' ? html`all` : html`<code>${column}</code>`
+}
+
+/** Columns of which the same holds. */
+interface Held {
+  columns: string[]
+  checks: string
+}
+
+/** Checks of one column that are told; each has its place in the result document. */
+const mostChecks = 20
+/** Columns named before the rest is counted. */
+const mostColumns = 8
+
+const heldColumns: Column<Held>[] = [
+  { title: 'Columns', kind: 'text', names: true, cell: columnsCell },
+  { title: 'What holds', kind: 'text', cell: ({ checks }) => checks },
+]
+
+/** What holds, said once for all columns of which it does. */
+function heldTable(rows: readonly CheckRow[]): Html {
+  const byColumn = Array.from(
+    Map.groupBy(rows, ({ column }) => column),
+    ([column, own]) => ({
+      column,
+      checks: own
+        .slice(0, mostChecks)
+        .map(({ title, seen }) => (seen === '' ? title : `${title} (${seen})`))
+        .join('; '),
+    }),
+  )
+  const held = Array.from(
+    Map.groupBy(byColumn, ({ checks }) => checks),
+    ([checks, own]) => ({
+      checks,
+      columns: own.map(({ column }) => column),
+    }),
+  )
+  return table({ caption: 'Checks that passed', columns: heldColumns, rows: held, layout: 'cards' })
+}
+
+function columnsCell({ columns }: Held): Html {
+  const named = columns
+    .filter((column) => column !== '')
+    .slice(0, mostColumns)
+    .map((column, index) => html`${index === 0 ? '' : ', '}<code>${column}</code>`)
+  if (named.length === 0) return html`the whole file`
+  const more = columns.length - named.length
+  return html`${named}${more > 0 ? html` and ${formatCount(more)} more` : html``}`
+}

@@ -1,0 +1,102 @@
+import { createRandom, type Random } from '@mlgate/stats'
+import type { Case } from './case.ts'
+import { judgePairs } from './judge-pairs.ts'
+import type { Pair } from './pair.ts'
+import { flips, lopsided, measured, type Skill, scored } from './worlds.ts'
+
+/** Each is a gate of its own on the same comparison. 0 is the hard one: any worsening that is shown fails. */
+export const margins = ['0', '0.5pt', '1pt'] as const
+
+/** At most this share of equally good candidates may fail. */
+export const promisedShare = 0.01
+
+const good: Skill = { separation: 2.33, sureness: 1 }
+const equalScored = (rows: number, classes: number) => (random: Random) =>
+  scored(random, { rows, classes, base: good, candidate: good, shared: 0.9 })
+const equalMeasured = (rows: number, heavyTails: boolean) => (random: Random) =>
+  measured(random, { rows, baseError: 0.1, candidateError: 0.1, shared: 0.9, heavyTails })
+const equalFlips = (rows: number, changed: number) => (random: Random) =>
+  flips(random, rows, { lost: changed / 2, won: changed / 2, bothWrong: 0.04 })
+
+interface Equal {
+  metric: string
+  what: string
+  sets: number
+  /** One set of the slices, or of the whole as the only one. */
+  draw: (random: Random) => Pair
+  slices?: number
+  section?: 'beside'
+}
+
+/** Candidates that are as good as the base by construction: how often does a gate fail them? */
+export function equallyGood(scale: (sets: number) => number): Case[] {
+  return equals.map(({ metric, what, sets, draw, slices = 1, section }) => ({
+    section: section ?? 'equal',
+    metric,
+    what,
+    sets: scale(sets),
+    gates: margins,
+    chances: 1,
+    pledge: section === 'beside' ? { kind: 'none' } : { kind: 'at-most', share: promisedShare },
+    run(set) {
+      const seed = `equal/${metric}/${what}/${set}`
+      const random = createRandom(seed)
+      const pairs = Array.from({ length: slices }, () => draw(random))
+      return judgePairs(metric, pairs, margins, seed).map((verdicts) => verdicts.includes('fail'))
+    },
+  }))
+}
+
+const tenSlices = (metric: string, sets: number, draw: (random: Random) => Pair): Equal => ({
+  metric,
+  what: '10 slices of 100 rows, any of them fails',
+  sets,
+  draw,
+  slices: 10,
+})
+
+const equals: Equal[] = [
+  { metric: 'accuracy', what: '100 rows, 6 % change', sets: 10_000, draw: equalFlips(100, 0.06) },
+  { metric: 'accuracy', what: '450 rows, 1 % change', sets: 10_000, draw: equalFlips(450, 0.01) },
+  { metric: 'accuracy', what: '450 rows, 6 % change', sets: 10_000, draw: equalFlips(450, 0.06) },
+  { metric: 'accuracy', what: '5,000 rows, 6 % change', sets: 4000, draw: equalFlips(5000, 0.06) },
+  tenSlices('accuracy', 4000, equalFlips(100, 0.06)),
+  { metric: 'roc_auc', what: '100 rows, 2 classes', sets: 2000, draw: equalScored(100, 2) },
+  { metric: 'roc_auc', what: '450 rows, 2 classes', sets: 2000, draw: equalScored(450, 2) },
+  { metric: 'roc_auc_ovr', what: '450 rows, 3 classes', sets: 150, draw: equalScored(450, 3) },
+  tenSlices('roc_auc', 300, equalScored(100, 2)),
+  { metric: 'log_loss', what: '100 rows, 2 classes', sets: 1000, draw: equalScored(100, 2) },
+  { metric: 'log_loss', what: '450 rows, 2 classes', sets: 500, draw: equalScored(450, 2) },
+  { metric: 'log_loss', what: '450 rows, 10 classes', sets: 300, draw: equalScored(450, 10) },
+  tenSlices('log_loss', 150, equalScored(100, 2)),
+  { metric: 'f1_macro', what: '100 rows, 2 classes', sets: 1000, draw: equalScored(100, 2) },
+  { metric: 'f1_macro', what: '450 rows, 2 classes', sets: 500, draw: equalScored(450, 2) },
+  { metric: 'f1_macro', what: '450 rows, 10 classes', sets: 300, draw: equalScored(450, 10) },
+  tenSlices('f1_macro', 150, equalScored(100, 2)),
+  { metric: 'mean_absolute_error', what: '100 rows', sets: 1000, draw: equalMeasured(100, false) },
+  { metric: 'mean_absolute_error', what: '450 rows', sets: 500, draw: equalMeasured(450, false) },
+  { metric: 'mean_absolute_error', what: '450 rows, heavy tails', sets: 500, draw: equalMeasured(450, true) },
+  tenSlices('mean_absolute_error', 150, equalMeasured(100, false)),
+  {
+    section: 'beside',
+    metric: 'log_loss',
+    what: '450 rows, same mean, candidate too unsure and base too sure',
+    sets: 300,
+    draw: (random) =>
+      scored(random, {
+        rows: 450,
+        classes: 2,
+        // Both have a mean loss of 0.1393 where honest probabilities have one of 0.1266.
+        base: { separation: 2.33, sureness: 1.5 },
+        candidate: { separation: 2.33, sureness: 0.673 },
+        shared: 0.9,
+      }),
+  },
+  {
+    section: 'beside',
+    metric: 'mean_absolute_error',
+    what: '450 rows, same mean, worse on 98 % of rows and much better on 2 %',
+    sets: 300,
+    draw: (random) => lopsided(random, 450, 0.02),
+  },
+]

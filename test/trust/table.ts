@@ -1,0 +1,64 @@
+import { markdownTable } from 'markdown-table'
+import type { Section } from './case.ts'
+import type { Judged } from './judge-outcomes.ts'
+
+const titles: Record<Section, string> = {
+  identical: 'Identical predictions: whatever does not pass',
+  equal: 'Equally good by construction: fails, at most 1 % promised',
+  retrained: 'Trained again from a fresh seed: fails, at most 1 % promised',
+  beside: 'Shown, without a promise: fails',
+  power: 'Worse by construction: found',
+}
+
+const words: Record<Judged['promise'], string> = {
+  shown: 'kept, shown',
+  open: 'kept, as far as seen',
+  broken: '**broken**',
+  none: '',
+}
+
+/** The outcomes as Markdown, a table a section. */
+export function tablesOf(judged: readonly Judged[]): string {
+  const sections = Object.keys(titles) as Section[]
+  return sections
+    .map((section) => {
+      const own = judged.filter(({ outcome }) => outcome.case.section === section)
+      return own.length === 0 ? '' : `### ${titles[section]}\n\n${tableOf(section, own)}\n`
+    })
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
+function tableOf(section: Section, judged: readonly Judged[]): string {
+  const byCase = Map.groupBy(judged, ({ outcome }) => outcome)
+  const first = judged[0] as Judged
+  const gates =
+    section === 'power'
+      ? ['margin', 'found', 'theory']
+      : first.outcome.case.gates.map((gate) => `margin ${gate}`)
+  const header = ['metric', 'what', 'sets', ...gates, 'promise']
+  const rows = [...byCase].map(([{ case: one, theory }, own]) => {
+    const cells =
+      section === 'power'
+        ? [(own[0] as Judged).gate, shareOf(own[0] as Judged), percent(theory ?? Number.NaN)]
+        : own.map(shareOf)
+    return [one.metric, one.what, String(one.sets), ...cells, words[worstOf(own)]]
+  })
+  const alignments = header.map((_, column) => (column < 2 || column === header.length - 1 ? 'l' : 'r'))
+  return markdownTable([header, ...rows], { align: alignments })
+}
+
+const order: Judged['promise'][] = ['broken', 'open', 'shown', 'none']
+
+function worstOf(judged: readonly Judged[]): Judged['promise'] {
+  return order.find((promise) => judged.some((one) => one.promise === promise)) ?? 'none'
+}
+
+function shareOf({ found, share, low, high }: Judged): string {
+  return `${found}: ${percent(share)} (${percent(low)} … ${percent(high)})`
+}
+
+function percent(share: number): string {
+  const value = 100 * share
+  return `${value === 0 || value === 100 ? value : value.toFixed(value < 1 || value > 99 ? 2 : 1)} %`
+}
