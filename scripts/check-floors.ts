@@ -35,7 +35,8 @@ async function readImports(): Promise<FoundImport[]> {
   })) {
     const file = path.replaceAll('\\', '/')
     const source = await readFile(join(root, file), 'utf8')
-    const testOnly = file.endsWith('.test.ts') || file.includes('/test-support/')
+    const testOnly =
+      /(\.test|\.test-data|-for-tests|\.test-helper)\.ts$/.test(file) || file.includes('/test-support/')
     for (const { specifier, offset } of specifiersIn(file, source)) {
       const line = source.slice(0, offset).split('\n').length
       found.push({ part: file.split('/')[1] as string, file, line, specifier, testOnly })

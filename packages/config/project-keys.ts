@@ -136,7 +136,15 @@ const modelKeys = mapping({
     }),
   ),
   evaluate: described(evaluateKeys, 'How the model is scored.'),
-})
+}).check(
+  // What the reader checks in words, so that an editor knows it too.
+  z.meta({
+    oneOf: ['onnx', 'predictions', 'metrics'].map((source) => ({ required: [source] })),
+    if: { required: ['onnx'] },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema; nobody awaits this object.
+    then: { properties: { evaluate: { required: ['data', 'target'] } } },
+  }),
+)
 
 const named = <T extends z.ZodMiniType>(values: T, what: string) =>
   z.record(name(), values, `a mapping of ${what}`)

@@ -17,6 +17,8 @@ export {
   type SideComparison,
   type SlicedDifference,
 } from './score/compare.ts'
-export { compareMetric, type PairedDifference } from './score/compare-metric.ts'
+export type { PairedDifference } from './score/compare-metric.ts'
 export { type ScoredSide, type ScoreRequest, type SliceRequest, score } from './score/score.ts'
+export type { Seeds } from './score/seeds.ts'
+export { compareSeeds } from './score/several-trainings.ts'
 export type { WorkContext } from './work-context.ts'

@@ -1,11 +1,11 @@
 import type { Columns } from './columns.ts'
-import { type Undefined, type Unsound, unsoundRows } from './outcome.ts'
+import { type Unsound, unsoundRows } from './outcome.ts'
 import { type Ranking, rank } from './ranking.ts'
 
 /** Distance from 1 to the next number: the least by which a probability can be told apart from 0 and 1. */
 export const epsilons = { float32: 2 ** -23, float64: 2 ** -52 } as const
 
-/** Whether a number is no probability. A sum of rounded terms may pass 1 by a few epsilons; what is further out is none. */
+/** Whether a number is no probability. A sum of rounded terms may pass 1 by a few epsilons, not by more. */
 export function isOutside(value: number, epsilon: number): boolean {
   return value < -8 * epsilon || value > 1 + 8 * epsilon
 }
@@ -82,5 +82,3 @@ export function prepareClassWeights({ truth, classes }: Columns): (weights: Floa
     return sums
   }
 }
-
-export const oneClass: Undefined = { why: 'the truth is of one class only' }

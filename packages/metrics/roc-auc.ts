@@ -1,9 +1,15 @@
 import { nameClasses } from './class-names.ts'
 import type { Columns } from './columns.ts'
-import { type Evaluate, noRows, type Outcome, type Prepare, unlessPresent } from './outcome.ts'
+import {
+  type Evaluate,
+  noRows,
+  type Outcome,
+  type Prepare,
+  type Undefined,
+  unlessPresent,
+} from './outcome.ts'
 import type { ClassAverage, Parameters } from './parameters.ts'
 import {
-  oneClass,
   positivesOf,
   prepareClassWeights,
   rankAllScores,
@@ -13,6 +19,8 @@ import {
   scoresOf,
 } from './probabilities.ts'
 import type { Ranking } from './ranking.ts'
+
+const oneClass: Undefined = { why: 'the truth is of one class only' }
 
 /**
  * Area under the receiver operating characteristic: how probably a row of one class has a higher score than one of
@@ -60,7 +68,7 @@ function ofMany(columns: Columns, { multi_class, average, max_fpr }: Parameters)
   return unlessPresent(rowsNotWhole(columns), evaluate(columns, average as ClassAverage))
 }
 
-/** Share, by weight, of the pairs of a positive and a negative row in which the positive one has the higher score; ties count half. */
+/** Share, by weight, of pairs of a positive and a negative row in which the positive one is higher; ties count half. */
 function area({ rows, positive, last }: Ranking, weights: Float64Array): Outcome {
   let above = 0
   let tied = 0

@@ -9,7 +9,7 @@ import {
   precisionOf,
   type Scale,
 } from '@mlgate/markup'
-import { scaleOf } from './scale.ts'
+import { directionOf, scaleOf } from './scale.ts'
 import { name, type Outcome, outcomes, sentence, sliceWords } from './words.ts'
 
 /** A line of the table of gates: what both renderers show, in words, not yet escaped. */
@@ -32,6 +32,8 @@ export interface GateRow {
 export interface RowNumbers {
   /** The gate, when the row stands for just one. */
   gate: Gate | null
+  /** The metric's name as the document has it: shortened names may look alike. */
+  metric: string
   base: number | null
   value: number | null
   difference: Difference | null
@@ -136,11 +138,12 @@ function rowOfGates(
     gates: gates.length,
     numbers: {
       gate: gates.length === 1 ? first : null,
+      metric: first.metric,
       base,
       value,
       difference: difference ?? null,
       interval: metric?.interval ?? null,
-      direction: metric?.direction ?? 'none',
+      direction: metric?.direction ?? directionOf(first.metric),
       samples: metric?.samples ?? null,
       scale,
       precision,
@@ -174,6 +177,7 @@ function rowOfMetric(metric: Metric, base: number | undefined, change: Differenc
     gates: 0,
     numbers: {
       gate: null,
+      metric: metric.name,
       base: base ?? null,
       value: metric.value,
       difference: change ?? null,

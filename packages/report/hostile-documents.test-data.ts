@@ -105,13 +105,15 @@ export const samples = [
   brokenModel(),
   slicedResult(),
 ]
+
 /** The samples with other texts, each at least once. */
 export const poisoned = fc.array(hostile, { minLength: 7, maxLength: 7 }).map((texts) =>
   samples.map((sample) => {
     const known = new Map<string, string>()
-    // The number keeps texts apart that were apart, so that the same gates share a row as before.
+    // The number keeps texts apart that were apart, so that the same gates share a row as before; the letter
+    // makes sure that no text is a limit.
     const replace = (text: string) => {
-      if (!known.has(text)) known.set(text, `${texts[known.size % texts.length]}${known.size}`)
+      if (!known.has(text)) known.set(text, `${texts[known.size % texts.length]}${known.size}x`)
       return known.get(text) as string
     }
     return poison(sample, replace) as Result

@@ -31,7 +31,7 @@ export interface HierarchicalBootstrapResult {
   /** One-sided p of "the candidate is not worse": small when it is worse. NaN when nothing is known. */
   p: number
   standardError: number
-  /** Of Student's t: small when a few seeds make most of the error. */
+  /** Of Student's t, rounded down: few when a few seeds make most of the error. */
   degreesOfFreedom: number
   /** Share of resamples on which the difference was undefined; they were left out. Above ½ nothing is known. */
   undefinedShare: number
@@ -130,7 +130,8 @@ function degreesOf(parts: VarianceParts, counts: Pick<VarianceParts, 'rows' | 'c
     share(parts.rows, counts.rows - 1) +
     share(parts.candidate, counts.candidate - 1) +
     share(parts.base, counts.base - 1)
-  return inverse === 0 ? Math.max(1, counts.rows - 1) : Math.max(1, 1 / inverse)
+  // Whole, since Student's t here is for whole degrees; 1 / (1 / 99) is not quite 99.
+  return Math.max(1, inverse === 0 ? counts.rows - 1 : Math.floor(1 / inverse + 1e-9))
 }
 
 function tailOf(difference: number, standardError: number, degrees: number): number {

@@ -88,6 +88,8 @@ function compareAreas(spec: MetricSpec, candidate: Columns, base: Columns): Told
   if (ofCandidate === null || ofBase === null) return null
   const rows = { candidate: ofCandidate.scores, base: ofBase.scores, positives: ofCandidate.positives }
   const { difference, low, high, p, standardError } = delongPaired(rows, comparisonLevel)
+  // With a single row of a class DeLong knows no spread; resampling says at least how little is known.
+  if (Number.isNaN(p)) return null
   return { difference: { value: difference, low, high, method: 'delong-paired' }, p, standardError }
 }
 

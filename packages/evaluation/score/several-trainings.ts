@@ -70,7 +70,8 @@ function intervalOfSeeds(spec: MetricSpec, seeds: Seeds, { level, seed, tick }: 
     seed,
     direction: metricFacts(spec).direction,
   })
-  return { level, low, high, method }
+  const [least, greatest] = metricFacts(spec).bounded ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  return { level, low: Math.max(least, low), high: Math.min(greatest, high), method }
 }
 
 function statisticsOf(spec: MetricSpec, seeds: Seeds, tick: () => void): Statistic[] {

@@ -68,9 +68,8 @@ function heldTable(rows: readonly CheckRow[]): Html {
     Map.groupBy(rows, ({ column }) => column),
     ([column, own]) => ({
       column,
-      checks: own
+      checks: [...new Set(own.map(({ title, seen }) => (seen === '' ? title : `${title} (${seen})`)))]
         .slice(0, mostChecks)
-        .map(({ title, seen }) => (seen === '' ? title : `${title} (${seen})`))
         .join('; '),
     }),
   )

@@ -76,7 +76,7 @@ function changeDrawing(row: GateRow): Drawing | null {
   const flip = direction === 'lower'
   const limit = gate === null || direction === 'none' ? null : limitOf(row, flip)
   return {
-    key: JSON.stringify(['change', row.metric]),
+    key: JSON.stringify(['change', row.numbers.metric]),
     center: 0,
     flip,
     whisker: {
@@ -96,7 +96,7 @@ function boundDrawing(row: GateRow, { kind, at }: { kind: 'min' | 'max'; at: num
   if (value === null || !Number.isFinite(value)) return null
   const label = formatBound(at, scale)
   return {
-    key: JSON.stringify(['bound', row.metric, kind, at]),
+    key: JSON.stringify(['bound', row.numbers.metric, kind, at]),
     center: at,
     flip: kind === 'max',
     whisker: {
@@ -118,7 +118,7 @@ function valueDrawing(row: GateRow, reference: { value: number; label: string })
   const { value, interval: own, direction } = row.numbers
   if (value === null || !Number.isFinite(value) || !Number.isFinite(reference.value)) return null
   return {
-    key: JSON.stringify(['value', row.metric]),
+    key: JSON.stringify(['value', row.numbers.metric]),
     center: reference.value,
     flip: direction === 'lower',
     whisker: {

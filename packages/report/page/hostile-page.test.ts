@@ -35,7 +35,17 @@ function acting(page: string): string[] {
 }
 
 describe('a page of documents that nobody can trust', () => {
-  const clean = renderHtml(samples, { title: 'clean' })
+  // A metric that nobody knows has no range and no direction, so names are others here, too.
+  const unknown = new Map<string, string>()
+  const harmless = samples.map((sample) => {
+    unknown.clear()
+    const replace = (text: string) => {
+      if (!unknown.has(text)) unknown.set(text, `name ${unknown.size}`)
+      return unknown.get(text) as string
+    }
+    return poison(sample, replace) as Result
+  })
+  const clean = renderHtml(harmless, { title: 'clean' })
 
   it('F41 F42: whatever stands in any text, the page has the same elements, attributes and links', () => {
     fc.assert(
@@ -50,7 +60,9 @@ describe('a page of documents that nobody can trust', () => {
 
   it('F42: hidden characters and bidi overrides are written out', () => {
     const results = samples.map((sample) => poison(sample, (text) => `${text}\u202e\u0000\u2028`) as Result)
-    expect(renderHtml(results)).not.toMatch(/[\u0000\u2028\u202e]/)
+    const page = renderHtml(results)
+    for (const hidden of ['\u0000', '\u2028', '\u202e']) expect(page).not.toContain(hidden)
+    expect(page).toContain('\\u202e')
   })
 
   it('whatever number stands anywhere, pictures stay within their frame', () => {

@@ -41,10 +41,12 @@ const fewSlices = 12
 export function slicesSection(result: Result): Html {
   const rows = metricRows(result, ({ slice }) => slice != null)
   if (rows.length === 0) return html``
-  const whole = new Map(metricRows(result, ({ slice }) => slice == null).map((row) => [row.metric, row]))
+  const whole = new Map(
+    metricRows(result, ({ slice }) => slice == null).map((row) => [row.numbers.metric, row]),
+  )
   const tables = Array.from(
-    Map.groupBy(rows, ({ metric }) => metric),
-    ([metric, own]) => sliceTable(metric, own.toSorted(worstFirst), whole.get(metric)),
+    Map.groupBy(rows, ({ numbers }) => numbers.metric),
+    ([metric, own]) => sliceTable(name(metric), own.toSorted(worstFirst), whole.get(metric)),
   )
   return html`<section><h3>Slices</h3>${tables}${fold('The numbers behind the slices', numbersTable('The numbers behind the slices', rows))}</section>`
 }

@@ -17,8 +17,8 @@ td.sign { padding-top: .55rem; }
 .interval-words, .base-value, .arrow { color: var(--muted); }
 .interval-words { display: block; font-size: .875rem; }
 .cards .text { min-width: 7rem; }
-.cards th.text { min-width: 9rem; max-width: 18rem; overflow-wrap: anywhere; }
-.cards code { overflow-wrap: normal; }
+.cards th.text { min-width: 9rem; max-width: 18rem; }
+.cards th.text, .cards th.text code, .cards th.text .slice { overflow-wrap: break-word; }
 .more, .note, .legend { color: var(--muted); font-size: .8125rem; margin-top: .625rem; }
 .legend { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; }
 .key { display: inline-flex; align-items: center; gap: .5rem; }
