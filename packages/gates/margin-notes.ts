@@ -8,8 +8,8 @@ import { estimateInWords, limitInWords } from './words.ts'
 
 /**
  * What margins are worth with this many rows: a sentence for each `max-regression` on the whole that is smaller than
- * the difference these rows can show, so that nobody is surprised by a row of "can't tell". A gate whose own reason
- * says it already gets none.
+ * the difference these rows can show, so that nobody is surprised by a row of "can't tell". A gate that failed, or
+ * whose own reason says it already, gets none.
  */
 export function marginNotes(
   requests: readonly GateRequest[],
@@ -21,7 +21,8 @@ export function marginNotes(
     if (written === undefined || on !== 'whole') return []
     const entry = evidence.find((found) => found.metric === metric && found.slice === null)
     const told = gates.some(
-      (gate) => gate.metric === metric && gate.slice === null && gate.reasonCode === 'not-shown',
+      ({ metric: judged, slice, verdict, reasonCode }) =>
+        judged === metric && slice === null && (verdict === 'fail' || reasonCode === 'not-shown'),
     )
     const known = entry === undefined || told ? null : spreadOf(entry)
     if (entry === undefined || known === null) return []
