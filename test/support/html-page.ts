@@ -27,5 +27,7 @@ export function textOf(element: HtmlElement): string {
     if (defaultTreeAdapter.isTextNode(node)) return node.value
     return 'childNodes' in node ? node.childNodes.map(text).join('') : ''
   }
-  return text(element).replace(/\s+/g, ' ').trim()
+  return text(element)
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim()
 }

@@ -3,7 +3,7 @@ import { formatCount, type Html, html } from '@mlgate/markup'
 import { type CheckRow, checkRows, checksInWords } from '../check-rows.ts'
 import { plural } from '../words.ts'
 import { sign } from './signs.ts'
-import { type Column, longFold, table } from './table.ts'
+import { type Column, fold, table } from './table.ts'
 
 /** Checks of data, the worst first, what holds folded away; empty when there are none. */
 export function checksSection(result: Result): Html {
@@ -22,10 +22,10 @@ export function checksSection(result: Result): Html {
           rows: open,
           layout: 'cards',
         }),
-    held.length === 0 ? html`` : longFold(`${plural(held.length, 'check')} passed`, heldTable(held)),
+    held.length === 0 ? html`` : fold(`${plural(held.length, 'check')} passed`, heldTable(held)),
     skipped.length === 0
       ? html``
-      : longFold(
+      : fold(
           `${plural(skipped.length, 'check')} skipped`,
           table({ caption: 'Skipped checks', columns: openColumns.slice(1), rows: skipped, layout: 'cards' }),
         ),

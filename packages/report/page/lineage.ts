@@ -2,7 +2,7 @@ import type { Result, SubjectFile } from '@mlgate/core'
 import { formatBytes, formatCount, formatDuration, type Html, type HtmlPart, html } from '@mlgate/markup'
 import { comparedWith } from '../subject-words.ts'
 import { name, path, sentence } from '../words.ts'
-import { type Column, facts, fold, table } from './table.ts'
+import { type Column, facts, fold, printedFold, table } from './table.ts'
 import { whenWords } from './when.ts'
 
 /** What was measured, where, and against what, folded away. */
@@ -49,7 +49,7 @@ function subjectFold({ subject, startedAt, durationMs }: Result): Html {
     files.length === 0
       ? html``
       : table({ caption: 'The exact bytes measured', columns: fileColumns, rows: files, layout: 'plain' })
-  return fold('What was measured', html`${facts(known)}${listed}`)
+  return printedFold('What was measured', html`${facts(known)}${listed}`)
 }
 
 function baselineFold(result: Result): Html {
@@ -71,7 +71,7 @@ function baselineFold(result: Result): Html {
     ({ how, reason }) => html`<li><b>${name(how)}</b>: ${sentence(reason)}</li>`,
   )
   const tried = passedOver.length === 0 ? html`` : html`<p>Passed over:</p><ul>${passedOver}</ul>`
-  return fold('What it was compared with', html`${facts(known)}${tried}`)
+  return printedFold('What it was compared with', html`${facts(known)}${tried}`)
 }
 
 /** Values beyond which nobody reads on. */

@@ -11,10 +11,14 @@ import { metricsSection, slicesSection } from './metrics.ts'
 import { problemsSection } from './problems.ts'
 import { verdictSign } from './signs.ts'
 
-/** Everything about one result: what got worse, why, then data, model and lineage. */
-export function resultSection(result: Result, id: string): Html {
+/**
+ * Everything about one result: what got worse, why, then data, model and lineage.
+ *
+ * @param alone whether the head of the page has told already what it was compared with.
+ */
+export function resultSection(result: Result, id: string, alone: boolean): Html {
   const subject = subjectParts(result).join(' ')
-  return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${nameOf(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${againstLine(result)}</header>${[
+  return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${nameOf(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}</header>${[
     problemsSection(result),
     gatesSection(result),
     notesList(result),

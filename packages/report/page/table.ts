@@ -12,7 +12,7 @@ export interface TableOptions<Row> {
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
-  /** `cards` become one block a row where the screen is narrow; `plain` tables scroll within their own frame. */
+  /** `cards` become one block a row where the screen is narrow; `plain` tables stay what they are and scroll. */
   layout: 'cards' | 'plain'
 }
 
@@ -33,7 +33,7 @@ export function table<Row>({ caption, columns, rows, layout }: TableOptions<Row>
   const more = rows.length - shown.length
   // Cards are blocks to the browser, which forgets that they are a table, so the roles say it.
   const whole = html`<table class="${layout}" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${more > 0 ? html`<p class="more">${formatCount(more)} more rows are in the result document.</p>` : html``}`
-  return layout === 'plain' ? scrollable(caption, whole) : whole
+  return scrollable(caption, whole)
 }
 
 /** A frame that scrolls sideways by itself, by keyboard too, so that the page never does. */
@@ -41,14 +41,14 @@ export function scrollable(label: string, body: Html): Html {
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${body}</div>`
 }
 
-/** A fold that opens on a click. */
+/** A fold that opens on a click; in print it is as the reader left it. */
 export function fold(summary: HtmlPart, body: Html): Html {
   return html`<details><summary>${summary}</summary><div class="folded">${body}</div></details>`
 }
 
-/** A fold that stays closed in print: it would be pages of what is well. */
-export function longFold(summary: HtmlPart, body: Html): Html {
-  return html`<details class="long"><summary>${summary}</summary><div class="folded">${body}</div></details>`
+/** A fold that is always open in print: without it nobody knows what was measured. */
+export function printedFold(summary: HtmlPart, body: Html): Html {
+  return html`<details class="printed"><summary>${summary}</summary><div class="folded">${body}</div></details>`
 }
 
 /** Facts by name. */

@@ -34,9 +34,11 @@ a { color: inherit; text-underline-offset: .2em; }
 .verdict.tone-better { border-color: var(--better); background: var(--better-wash); }
 .verdict.tone-unknown { border-color: var(--unknown); background: var(--unknown-wash); }
 .masthead { display: flex; flex-wrap: wrap; gap: .125rem 1.25rem; color: var(--muted); font-size: .875rem; }
+.masthead span { min-width: 0; overflow-wrap: anywhere; }
 .masthead b { color: var(--ink); letter-spacing: .01em; }
 .masthead span:last-child { margin-left: auto; }
-h1 { display: flex; align-items: flex-start; gap: .5em; margin: 1.75rem 0 .75rem; font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.12; letter-spacing: -.022em; font-weight: 700; text-wrap: balance; }
+h1 { display: flex; align-items: flex-start; gap: .5em; margin: 1.75rem 0 .75rem; font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.12; letter-spacing: -.022em; font-weight: 700; text-wrap: balance; overflow-wrap: anywhere; }
+h1 span { min-width: 0; }
 h1 .icon { width: .95em; height: .95em; margin-top: .085em; }
 h1 em { font-style: normal; overflow-wrap: anywhere; }
 .verdict .counts { font-size: 1.125rem; font-weight: 500; }
@@ -51,7 +53,7 @@ article { margin-top: 2.5rem; }
 article + article { margin-top: 3.5rem; padding-top: 2.5rem; border-top: 1px solid var(--hairline); }
 .result-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem .875rem; }
 .result-head h2 { overflow-wrap: anywhere; }
-.result-head p { flex-basis: 100%; }
+.result-head p { flex-basis: 100%; min-width: 0; overflow-wrap: anywhere; }
 .subject { color: var(--muted); }
 footer { margin: 4rem 0 3rem; padding-top: 1rem; border-top: 1px solid var(--hairline); color: var(--muted); font-size: .8125rem; max-width: 44rem; }
 `

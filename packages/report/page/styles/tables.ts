@@ -16,7 +16,7 @@ td.sign { padding-top: .55rem; }
 .slice { display: block; color: var(--ink); font-weight: 600; overflow-wrap: anywhere; }
 .interval-words, .base-value, .arrow { color: var(--muted); }
 .interval-words { display: block; font-size: .875rem; }
-.cards .text { min-width: 7rem; }
+.cards .text { min-width: 7rem; overflow-wrap: anywhere; }
 .cards th.text { min-width: 9rem; max-width: 18rem; }
 .cards th.text, .cards th.text code, .cards th.text .slice { overflow-wrap: break-word; }
 .more, .note, .legend { color: var(--muted); font-size: .8125rem; margin-top: .625rem; }
