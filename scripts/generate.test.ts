@@ -97,7 +97,7 @@ describe('the JSON Schemas take what the readers take', () => {
     [
       'gates',
       'limits of all kinds',
-      'log_loss: { max-regression: 5%, min-improvement: 0.01, confidence: 0.9 }',
+      'log_loss: { max: 1, max-regression: 5%, min-improvement: 0.01, confidence: 0.9 }',
     ],
   ])('%s: %s', (kind, _, text) => {
     const { accepts, read } = documents[kind]

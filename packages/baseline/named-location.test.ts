@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formatResult, type Result } from '@mlgate/core'
@@ -95,13 +95,26 @@ describe('a baseline that the user names', () => {
     expect(await find('r.json')).toMatchObject({ result, predictions: { files: [sidecar] } })
   })
 
-  it.each([
-    ['changed since', 'p.parquet', 'ff'],
-    ['elsewhere', '../../p.parquet', 'ff'],
-  ])('leaves out predictions that are %s', async (_, path, sha256) => {
+  it('F12: refuses predictions that changed since, or that a link leads to', async () => {
+    await writeFile(
+      join(folder, 'r.json'),
+      formatResult(resultWith({ path: 'p.parquet', sha256: 'ff', rows: 4 })),
+    )
     await writeFile(join(folder, 'p.parquet'), 'rows')
-    await writeFile(join(folder, 'r.json'), formatResult(resultWith({ path, sha256, rows: 4 })))
-    expect(await find('r.json')).not.toHaveProperty('predictions')
+    await expect(find('r.json')).rejects.toMatchObject({ code: 'MG6003' })
+    await rm(join(folder, 'p.parquet'))
+    await symlink('/dev/zero', join(folder, 'p.parquet'))
+    await expect(find('r.json')).rejects.toMatchObject({ code: 'MG6003' })
+  })
+
+  it('compares numbers alone when the predictions are gone, and never looks for them elsewhere', async () => {
+    await writeFile(join(folder, 'p.parquet'), 'rows')
+    await mkdir(join(folder, 'stored'))
+    await writeFile(
+      join(folder, 'stored/r.json'),
+      formatResult(resultWith({ path: '../p.parquet', sha256: 'ff', rows: 4 })),
+    )
+    expect(await find('stored/r.json')).not.toHaveProperty('predictions')
   })
 
   it.each([

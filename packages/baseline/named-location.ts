@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lstat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Metric, MlgateError, type Result } from '@mlgate/core'
 import { hashFile, type ResolveOptions, readResultFile, resolveLocation } from '@mlgate/files'
@@ -87,8 +88,10 @@ async function readStoredResult(file: string, need: BaselineNeed): Promise<Conte
 }
 
 /**
- * The predictions files beside a stored result, or null when any of them is missing or not the one that the result
- * speaks of: a sidecar that was moved, cut or replaced would pair rows that never belonged to these numbers.
+ * The predictions files beside a stored result, or null when there are none any more.
+ *
+ * @throws MlgateError MG6003 when a file is there that is not the one the result speaks of: paired rows that never
+ *   belonged to these numbers would look like proof, and numbers alone would judge less strictly than rows.
  */
 export async function storedPredictions(file: string, { subject }: Result): Promise<string[] | null> {
   if (subject.predictions === undefined) return null
@@ -97,9 +100,20 @@ export async function storedPredictions(file: string, { subject }: Result): Prom
   for (const { path, sha256 } of [first, ...further]) {
     // Beside the document and nowhere else: the path in it is as trustworthy as whoever wrote it.
     const sidecar = join(dirname(file), basename(path))
-    const hashed = await hashFile(sidecar).catch(() => null)
-    if (hashed?.sha256 !== sha256) return null
+    const found = await lstat(sidecar).catch(() => null)
+    if (found === null) return null
+    // A link could lead anywhere, and to what never ends.
+    if (!found.isFile() || (await hashFile(sidecar)).sha256 !== sha256) throw notItsOwn(sidecar, file)
     files.push(sidecar)
   }
   return files
+}
+
+function notItsOwn(sidecar: string, file: string): MlgateError {
+  return new MlgateError({
+    code: 'MG6003',
+    message: `${sidecar} is not the predictions file that ${file} speaks of.`,
+    hint: 'Make the result again, or remove the file to compare numbers alone.',
+    place: { file: sidecar },
+  })
 }

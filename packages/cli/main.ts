@@ -37,6 +37,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     // Help and version end with 0; what commander itself refuses is a bad input, which is undecidable.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    throw error
+    // Never 1: that would say that a gate failed.
+    process.stderr.write(`mlgate failed in a way that it did not foresee: ${(error as Error).message}\n`)
+    process.stderr.write('Please report it, with what --debug shows.\n')
+    if (argv.includes('--debug')) process.stderr.write(`${(error as Error).stack}\n`)
+    return 2
   }
 }

@@ -11,6 +11,7 @@ export type {
   TextFormat,
   ValueLimits,
 } from './data-schema.ts'
+export { columnTypes } from './data-schema.ts'
 export { parseDataSchema } from './data-schema-reader.ts'
 export { parseGates } from './gates-reader.ts'
 export { dataSchemaJson, gatesJson, type JsonSchema, projectJson } from './json-schema.ts'

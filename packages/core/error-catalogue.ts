@@ -310,6 +310,11 @@ export const errorCatalogue = {
     title: 'A parameter of a metric is unknown or has a value that it does not take',
     remedy: "Parameters are scikit-learn's; the message lists what is taken.",
   },
+  MG6003: {
+    title: 'A stored result cannot be relied on',
+    remedy:
+      'Make it again: its run could not be decided, or the predictions beside it are not those it speaks of.',
+  },
   MG7201: {
     title: 'A limit cannot be read',
     remedy:
@@ -324,6 +329,10 @@ export const errorCatalogue = {
     remedy: 'Write the change in points: 1pt is 0.01 absolute.',
   },
   MG7204: { title: 'A confidence is out of range', remedy: 'It lies between 0.5 and 1, such as 0.95.' },
+  MG7205: {
+    title: 'A limit can never be reached',
+    remedy: 'A bare number is in the unit of the metric: write points, such as 1pt for 0.01.',
+  },
   MG9001: {
     title: 'A name is not in mlgate.yml',
     remedy: 'Use the name of a model, or of a data set that has a schema.',
@@ -335,6 +344,10 @@ export const errorCatalogue = {
   MG9003: {
     title: 'The command line says twice what to score',
     remedy: 'Keep one of --model, --predictions and --metrics-file.',
+  },
+  MG9004: {
+    title: 'There is nothing to check',
+    remedy: 'Give a data set of mlgate.yml a schema, or name a model.',
   },
 } as const satisfies Record<string, { title: string; remedy: string }>
 

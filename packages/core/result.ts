@@ -125,6 +125,10 @@ export const gateSchema = z.looseObject({
   /** The one rule judged, as the user wrote it: `{"max-regression": "1pt"}`. */
   rule: z.record(text, z.union([documentNumber, text])),
   severity: optional(z.enum(severities)),
+  /** Level of the interval that `min` and `max` were judged by, where one was asked for. */
+  confidence: optional(documentNumber),
+  /** Fewest rows from which a slice counts, for a gate on slices. */
+  minSamples: optional(count),
   verdict: z.enum(verdicts),
   base: optional(z.nullable(documentNumber)),
   value: optional(z.nullable(documentNumber)),
@@ -157,6 +161,8 @@ export const subjectSchema = z.looseObject({
   head: optional(text),
   /** Hash over the files of `changed-by`. */
   inputs: optional(text),
+  /** Column that holds the truth, where the data has several that could. */
+  target: optional(text),
   /** How the data was fed to the model and its outputs were read, in words. */
   binding: optional(text),
   predictions: optional(

@@ -1,5 +1,5 @@
-import type { DataSchema } from '@mlgate/config'
-import type { SqlEngine, TableDescription } from '@mlgate/tables'
+import { type ColumnSchema, columnTypes, type DataSchema } from '@mlgate/config'
+import { physicalFamily, type SqlEngine, type TableColumn, type TableDescription } from '@mlgate/tables'
 import { columnChecks, skippedColumnChecks } from './column-checks.ts'
 import { type ColumnValues, columnValues } from './column-values.ts'
 import type { PlanEntry, PlannedCheck } from './plan.ts'
@@ -45,12 +45,24 @@ function preparedColumns(
   prefix: string,
 ): Map<string, ColumnValues> {
   const prepared = new Map<string, ColumnValues>()
+  const keyColumns = new Set(schema.unique?.flat())
   for (const [index, column] of description.columns.entries()) {
-    const declared = Object.hasOwn(schema.columns, column.name) ? schema.columns[column.name] : undefined
-    if (declared !== undefined)
+    const declared = Object.hasOwn(schema.columns, column.name)
+      ? schema.columns[column.name]
+      : keyColumns.has(column.name)
+        ? undeclared(column)
+        : undefined
+    if (declared !== undefined) {
       prepared.set(column.name, columnValues(column, declared, { source: description.source, prefix, index }))
+    }
   }
   return prepared
+}
+
+/** A key's column that the schema says nothing else about is taken as it is stored. */
+function undeclared({ type }: TableColumn): ColumnSchema {
+  const family = columnTypes.find((known) => known === physicalFamily(type))
+  return { type: family ?? 'string', nulls: 'any', required: false }
 }
 
 function columnPlan(schema: DataSchema, columns: ReadonlyMap<string, ColumnValues>): PlanEntry[] {

@@ -144,6 +144,10 @@ export function compoundKeyChecks(
     }
     const keys = names.flatMap((name) => columns.get(name) ?? [])
     const missing = names.filter((name) => !columns.has(name))
+    const unknown = missing.filter((name) => !Object.hasOwn(schema.columns, name))
+    if (unknown.length > 0) {
+      return { settled: { ...statement, status: 'fail', observed: `${listed(unknown)} missing` } }
+    }
     if (missing.length > 0) return skipped(statement, `${listed(missing)} missing`)
     const unfit = keys.find(({ typed }) => !typed.fits)
     if (unfit !== undefined) return skipped(statement, `"${unfit.name}" is stored as ${unfit.storedType}`)

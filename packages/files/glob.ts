@@ -20,9 +20,25 @@ export function parseGlob(text: string, folder: string): GlobPattern | undefined
   const first = segments.findIndex((segment) => magic.test(segment))
   if (first < 0) return undefined
   const rest = segments.slice(first)
+  assertModest(rest.join('/'), text)
   // The slash keeps the root of `/*.csv` and of `C:/*.csv` a root.
   const base = first === 0 ? folder : resolve(folder, `${segments.slice(0, first).join('/')}/`)
   return { base, pattern: rest.join('/'), climbs: rest.includes('..') }
+}
+
+/** Matching takes time exponential in what a pattern piles up; people need a handful of wildcards. */
+const mostWildcards = 12
+
+/** @throws MlgateError MG1009 for a pattern that could keep the matcher busy for hours. */
+function assertModest(pattern: string, location: string): void {
+  const wildcards = pattern.match(/\*+|[?[{(]/g)?.length ?? 0
+  const hasRange = /\{[^}]*\.\.[^}]*\}/.test(pattern)
+  if (wildcards <= mostWildcards && !hasRange) return
+  throw new MlgateError({
+    code: 'MG1009',
+    message: `The pattern ${location.slice(0, 200)} is too intricate to be matched.`,
+    hint: `Use at most ${mostWildcards} wildcards, and no ranges in braces.`,
+  })
 }
 
 /**

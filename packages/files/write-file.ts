@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileFailure } from './failure.ts'
 
@@ -26,6 +27,24 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw fileFailure('written', path, cause)
+  }
+}
+
+/**
+ * Puts a copy of a file where a reader finds the old content or the new, never half of it. A link that lies there is
+ * replaced, not followed.
+ *
+ * @throws MlgateError MG1006 when it cannot be written; what was there before is then still there.
+ */
+export async function placeFile(from: string, to: string): Promise<void> {
+  const temporary = join(dirname(to), `.${basename(to).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await mkdir(dirname(to), { recursive: true })
+    await copyFile(from, temporary, constants.COPYFILE_EXCL)
+    await rename(temporary, to)
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw fileFailure('written', to, cause)
   }
 }
 

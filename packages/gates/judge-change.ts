@@ -26,14 +26,16 @@ export function judgeRegression(
   if (unpaired !== null) return unpaired
   const paired = comparison as Extract<Comparison, { kind: 'paired' }>
   const margin = limitInUnits(limit, paired.base)
-  if (margin === null) return withoutBase(paired.base)
+  if (margin === null || Number.isNaN(paired.base)) return withoutBase(paired.base)
   const { difference, p, standardError, rows } = paired
   const { gain, worst } = oriented(difference, evidence)
   const allowed = `may get worse by ${limitInWords(limit, evidence)}`
   const known = { difference, p, pAdjusted }
   if (Number.isNaN(gain))
     return { verdict: 'fail', reasonCode: 'metric-nan', reason: 'the difference is not a number', ...known }
-  if (gain < -margin && pAdjusted !== null && pAdjusted < significance) {
+  const isShown = pAdjusted !== null && pAdjusted < significance
+  // No number of rows makes an infinite loss a matter of chance.
+  if (gain === Number.NEGATIVE_INFINITY || (gain < -margin && isShown)) {
     return { verdict: 'fail', reasonCode: 'worse-than-margin', reason: allowed, ...known }
   }
   if (worst >= -margin) return { verdict: 'pass', reasonCode: 'within-margin', reason: allowed, ...known }
@@ -44,6 +46,14 @@ export function judgeRegression(
   if (gain < -margin && p < significance) {
     const reason = `${allowed}; worse by itself, but not after allowing for the number of slices looked at`
     return { ...undecided, reasonCode: 'held-by-holm', reason }
+  }
+  if (Number.isNaN(detectable)) {
+    return {
+      ...known,
+      verdict: 'inconclusive',
+      reasonCode: 'not-shown',
+      reason: `${allowed}; these rows show no spread`,
+    }
   }
   const shows = `${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`
   const more =

@@ -63,6 +63,8 @@ export function judgeGates(
             slice: entry.slice,
             rule: { [kind]: written },
             ...(rules.severity === undefined ? {} : { severity: rules.severity }),
+            ...(rules.confidence === undefined ? {} : { confidence: rules.confidence }),
+            ...(on === 'slices' ? { minSamples } : {}),
             value: 'missing' in entry.candidate ? null : entry.candidate.value,
             base: baseOf(entry),
             family: `${subject}/${familyOf(metric, entry.slice)}`,

@@ -28,10 +28,20 @@ describe('the rules of a gate', () => {
     ])
   })
 
+  it('must be such that something can fail: a bare 1 is a hundred points', () => {
+    expect(told('accuracy', { 'max-regression': 1 })).toEqual([
+      'max-regression: max-regression 1 of a metric between 0 and 1 can never be passed by. A bare number is in the unit of the metric. Did you mean 1pt?',
+    ])
+    expect(told('accuracy', { 'max-regression': '1pt', confidence: 0.9 })).toEqual([
+      'confidence: A confidence has no effect without min or max.',
+    ])
+  })
+
   it('are all looked at, whatever is wrong with the first', () => {
     const problems = told('accuracy', {
       'max-regression': 'a bit',
       'min-improvement': '-1pt',
+      min: 0.5,
       confidence: 95,
     })
     expect(problems).toHaveLength(3)

@@ -55,10 +55,19 @@ export function problemsOfRules(
           problem: { code: 'MG7203', message, hint: `Did you mean ${amount}pt (absolute)?` },
         })
       }
+      if (limit.kind === 'absolute' && bounded !== null && limit.value >= bounded[1] - bounded[0]) {
+        const message = `${key} ${written} of a metric between ${bounded.join(' and ')} can never be passed by.`
+        const hint = `A bare number is in the unit of the metric. Did you mean ${String(written).replace(/\s*pt$/, '')}pt?`
+        problems.push({ key, problem: { code: 'MG7205', message, hint } })
+      }
     } catch (error) {
       if (!(error instanceof MlgateError)) throw error
       problems.push({ key, problem: error.problems[0] as Problem })
     }
+  }
+  if (rules.confidence !== undefined && rules.min === undefined && rules.max === undefined) {
+    const message = 'A confidence has no effect without min or max.'
+    problems.push({ key: 'confidence', problem: { code: 'MG7204', message } })
   }
   if (rules.confidence !== undefined && !(rules.confidence > 0.5 && rules.confidence < 1)) {
     const message = `A confidence of ${rules.confidence} is out of range: it lies between 0.5 and 1, such as 0.95.`

@@ -5,6 +5,7 @@ import {
   type ModelConfig,
   type ProjectConfig,
   parseDataSchema,
+  type TextFormat,
 } from '@mlgate/config'
 import { MlgateError, type Problem } from '@mlgate/core'
 import { readLocation } from './read-location.ts'
@@ -31,17 +32,25 @@ export async function projectSteps(
 ): Promise<Step[]> {
   const problems: Problem[] = []
   const steps: Step[] = []
+  // What a data set's schema says of its format holds for scoring too.
+  const formats = new Map<string, TextFormat>()
   for (const [name, data] of Object.entries(project.data)) {
     const schema = await readSchema(data, context, problems)
+    if (schema?.format !== undefined) formats.set(name, schema.format)
     if (schema !== undefined) steps.push(dataStep({ name, data: data.path, schema, samples }, context))
   }
   if (problems.length > 0) throw MlgateError.ofProblems(problems)
   for (const [name, model] of Object.entries(project.models))
-    steps.push(modelStep(name, model, project, context))
+    steps.push(modelStep(name, model, { project, formats }, context))
   return steps
 }
 
-function modelStep(name: string, model: ModelConfig, project: ProjectConfig, context: StepContext): Step {
+function modelStep(
+  name: string,
+  model: ModelConfig,
+  { project, formats }: { project: ProjectConfig; formats: ReadonlyMap<string, TextFormat> },
+  context: StepContext,
+): Step {
   const { onnx, predictions, metrics: numbers, baseline, parameters, evaluate } = model
   const { metrics, gates, seed, slices, target, prediction, probabilities, features, task } = evaluate
   const data = evaluate.data === undefined ? undefined : dataOf(project, evaluate.data)
@@ -71,7 +80,7 @@ function modelStep(name: string, model: ModelConfig, project: ProjectConfig, con
     model: onnx,
     data: data.path,
     target,
-    ...defined({ features, task, format: data.format }),
+    ...defined({ features, task, format: data.format ?? formats.get(evaluate.data ?? '') }),
   }
   return evaluationStep(modelSource(options, question, context), question, context)
 }

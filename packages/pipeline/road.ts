@@ -32,6 +32,8 @@ export interface Measured {
   confusion?: Confusion
   /** Things to know that change no verdict. */
   notes: string[]
+  /** Files that belong beside the result document, where they lie now. */
+  sidecars?: string[]
 }
 
 /** A measurement set beside its baseline. */
@@ -64,18 +66,23 @@ export interface RoadContext {
   environment: Result['environment']
   run: Result['run']
   leg: Result['leg']
-  /** Writes the result document and returns its path. */
-  write(result: Result): Promise<string>
+  /** Writes the result document, with the files that belong beside it, and returns its path. */
+  write(result: Result, sidecars: readonly string[]): Promise<string>
   now(): Date
 }
 
 /**
  * The road that every step goes, once, in this order: subject, measure, baseline, comparison, verdict, result.
  *
+ * Nothing is written before the verdict: what a run is compared with may lie where its own files go.
+ *
  * It always ends in a result. What mlgate can explain (a file that isn't there, a model that crashes) makes the
  * verdict `error` and is told in the result beside whatever was found before it; only bugs are thrown.
  */
-export async function walkRoad(step: Step, context: RoadContext): Promise<{ result: Result; path: string }> {
+export async function walkRoad(
+  step: Step,
+  context: RoadContext,
+): Promise<{ result: Result; path: string | undefined }> {
   const startedAt = context.now()
   const problems: Problem[] = []
 
@@ -107,7 +114,11 @@ export async function walkRoad(step: Step, context: RoadContext): Promise<{ resu
     startedAt: startedAt.toISOString(),
     durationMs: context.now().getTime() - startedAt.getTime(),
   }
-  return { result, path: await context.write(result) }
+  const unwritten: Problem[] = []
+  const path = await explained(unwritten, () => context.write(result, measured?.sidecars ?? []))
+  if (unwritten.length === 0) return { result, path }
+  const told = [...(result.problems ?? []), ...unwritten.map(asDocument)]
+  return { result: { ...result, problems: told, verdict: 'error' }, path }
 }
 
 /** Runs a stage; an error that mlgate can explain is collected, and the stage then yields nothing. */

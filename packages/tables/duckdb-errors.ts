@@ -82,9 +82,18 @@ export function translateDuckDbError(error: unknown, context: QueryContext): Mlg
     return new MlgateError({ code, ...problem, message, ...place }, { cause: error })
   }
   return new MlgateError(
-    { code: 'MG4007', message: `The SQL engine failed: ${firstLine(withNames(text, context))}`, ...place },
+    { code: 'MG4007', message: `The SQL engine failed: ${toldOf(withNames(text, context))}`, ...place },
     { cause: error },
   )
+}
+
+/**
+ * What may be told of an engine's message. Errors about values quote the values, and data may be private: of these
+ * only the kind is told, and the message itself stays in the cause.
+ */
+function toldOf(text: string): string {
+  const kind = /^(Conversion|Invalid Input|Out of Range|Constraint) Error\b/.exec(text)?.[0]
+  return kind === undefined ? firstLine(text) : `${kind}: a value is not what the query takes it for.`
 }
 
 /** The first line of a text, cut to a length that fits into a message. */

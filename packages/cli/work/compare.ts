@@ -32,6 +32,7 @@ export function compareResults(base: string, candidate: string, options: Compare
 function questionOf({ name, gates, metrics, subject }: Result): EvaluationQuestion {
   const whole = gates.filter(({ slice }) => slice === null)
   const sliced = gates.filter(({ slice }) => slice !== null)
+  const minSamples = Math.max(0, ...sliced.map((gate) => gate.minSamples ?? 0))
   const by = [...new Set(metrics.flatMap(({ slice }) => Object.keys(slice ?? {})))]
   const id = subject.predictions?.id
   return {
@@ -40,14 +41,21 @@ function questionOf({ name, gates, metrics, subject }: Result): EvaluationQuesti
     gates: rulesOf(whole),
     seed: 0,
     ...(id === undefined ? {} : { id }),
-    ...(by.length === 0 ? {} : { slices: { by, minSamples: 0, gates: rulesOf(sliced) } }),
+    ...(by.length === 0 ? {} : { slices: { by, minSamples, gates: rulesOf(sliced) } }),
   }
 }
 
 function rulesOf(gates: readonly Gate[]): GateRules {
   const rules: GateRules = {}
-  for (const { metric, rule, severity } of gates) {
-    rules[metric] = { ...rules[metric], ...rule, ...(severity === undefined ? {} : { severity }) }
+  for (const { metric, rule, severity, confidence, reasonCode } of gates) {
+    // A slice of too few rows is only shown; that says nothing about the rule on the others.
+    const shown = reasonCode === 'below-min-samples' ? undefined : severity
+    rules[metric] = {
+      ...rules[metric],
+      ...rule,
+      ...(shown === undefined ? {} : { severity: shown }),
+      ...(confidence === undefined ? {} : { confidence }),
+    }
   }
   return rules
 }

@@ -15,7 +15,7 @@ import {
   walkRoad,
 } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
-import { finishWith, type Outcome } from './finish.ts'
+import { explained, finishWith, type Outcome } from './finish.ts'
 import { runProject } from './run.ts'
 import { withSession } from './session.ts'
 
@@ -51,7 +51,47 @@ export interface EvaluateOptions extends CommonOptions {
  * @param name of a model in mlgate.yml; without one the options say what to score.
  */
 export function evaluate(name: string | undefined, options: EvaluateOptions): Promise<number> {
-  return name === undefined ? finishWith(options, () => evaluateFiles(options)) : runProject([name], options)
+  if (name === undefined) return finishWith(options, () => evaluateFiles(options))
+  return explained(options, async () => {
+    refuseBesideName(name, options)
+    return runProject([name], options)
+  })
+}
+
+/** Everything that mlgate.yml says of a model; beside its name on the command line it would be ignored in silence. */
+const saidByProject = [
+  'model',
+  'data',
+  'features',
+  'predictions',
+  'prediction',
+  'probabilities',
+  'sampleWeight',
+  'metricsFile',
+  'target',
+  'id',
+  'task',
+  'slices',
+  'minSamples',
+  'metrics',
+  'baseModel',
+  'basePredictions',
+  'baseline',
+  'gates',
+  'name',
+  'parameters',
+  'seed',
+] as const satisfies readonly (keyof EvaluateOptions)[]
+
+function refuseBesideName(name: string, options: EvaluateOptions): void {
+  const given = saidByProject.filter((key) => options[key] !== undefined)
+  if (given.length === 0) return
+  const flags = given.map((key) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+  throw new MlgateError({
+    code: 'MG9003',
+    message: `mlgate.yml says how "${name}" is scored; ${flags.join(', ')} beside its name would have no effect.`,
+    hint: 'Leave the name out to say everything here, or change mlgate.yml.',
+  })
 }
 
 async function evaluateFiles(options: EvaluateOptions): Promise<Outcome> {

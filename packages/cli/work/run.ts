@@ -31,6 +31,13 @@ async function walkProject(names: readonly string[], options: RunOptions): Promi
   const surroundings = { folder: project.folder, outside: 'refuse' } as const
   const results = await withSession(options, surroundings, async ({ step: context, road }) => {
     const steps = await projectSteps(project, { samples: options.samples ?? false }, context)
+    if (steps.length === 0) {
+      throw new MlgateError({
+        code: 'MG9004',
+        message: 'mlgate.yml asks for nothing to be checked: no data has a schema, and there is no model.',
+        hint: 'Give a data set a "schema", or name a model.',
+      })
+    }
     const chosen = chooseSteps(steps, names)
     const walked = []
     for (const step of chosen) walked.push((await walkRoad(step, road)).result)

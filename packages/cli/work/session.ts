@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Result } from '@mlgate/core'
+import { MlgateError, type Result } from '@mlgate/core'
+import { readCommit, writeFileAtomically } from '@mlgate/files'
 import {
   childJobRunner,
   describeEnvironment,
   type RoadContext,
-  readCommit,
   type StepContext,
   writeResult,
 } from '@mlgate/pipeline'
@@ -59,7 +59,7 @@ export async function withSession<Value>(
         environment: describeEnvironment(),
         run: undefined,
         leg: undefined,
-        write: (result: Result) => writeResult(resultsFolder, result),
+        write: (result: Result, sidecars) => writeResult(resultsFolder, result, sidecars),
         now: () => new Date(),
       },
     })
@@ -79,13 +79,39 @@ export function findWorkspace(folder: string): string {
 }
 
 async function prepareResultsFolder({ output }: CommonOptions, folder: string): Promise<string> {
-  if (output !== undefined) {
-    await mkdir(output, { recursive: true })
-    return output
-  }
+  if (output !== undefined) return makeFolder(output)
   const own = resolve(folder, '.mlgate')
-  await mkdir(join(own, 'results'), { recursive: true })
+  // The checkout may have been made by somebody else: a link there must not say where files are written.
+  for (const part of [own, join(own, 'results')]) await refuseLink(part)
+  const results = await makeFolder(join(own, 'results'))
   // Results are made again by the next run; nobody wants them in a commit.
-  await writeFile(join(own, '.gitignore'), '*\n')
-  return join(own, 'results')
+  await writeFileAtomically(join(own, '.gitignore'), '*\n')
+  return results
+}
+
+async function makeFolder(folder: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true })
+    return folder
+  } catch (cause) {
+    throw new MlgateError(
+      {
+        code: 'MG1006',
+        message: `${folder} cannot be made: something else is in the way.`,
+        place: { file: folder },
+      },
+      { cause },
+    )
+  }
+}
+
+async function refuseLink(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null)
+  if (found === null || found.isDirectory()) return
+  throw new MlgateError({
+    code: 'MG1004',
+    message: `${path} is no folder of its own; results are not written through a link.`,
+    hint: 'Remove it, or name a folder with --output.',
+    place: { file: path },
+  })
 }

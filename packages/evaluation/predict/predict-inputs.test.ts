@@ -97,8 +97,8 @@ describe('inputs', () => {
       csv: 'x,target\nstop,stop\nyield,stop\n',
     })
     expect(table).toEqual([
-      { id: '1', target: 'stop', prediction: 'stop' },
-      { id: '2', target: 'stop', prediction: 'yield' },
+      { target: 'stop', prediction: 'stop' },
+      { target: 'stop', prediction: 'yield' },
     ])
   })
 
@@ -154,11 +154,7 @@ describe('inputs', () => {
       names,
     })
     expect(fileRows).toEqual([2, 1])
-    expect(table.map(({ id, prediction }) => [id, prediction])).toEqual([
-      ['1', 1],
-      ['2', 2],
-      ['3', 3],
-    ])
+    expect(table.map(({ prediction }) => prediction)).toEqual([1, 2, 3])
   })
 })
 

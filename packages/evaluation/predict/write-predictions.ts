@@ -4,8 +4,8 @@ import type { RoleColumns } from '../predictions/role-columns.ts'
 import type { Meaning, Probabilities } from './interpret.ts'
 
 /**
- * Writes predictions, one row a data row in the order of the data: its id (the 1-based number of the row when
- * no column names it), truth and outputs, never features.
+ * Writes predictions, one row a data row in the order of the data: its id where a column names it (a row
+ * number would join rows of other data by chance), truth and outputs, never features.
  */
 export async function writePredictions(
   engine: SqlEngine,
@@ -14,9 +14,8 @@ export async function writePredictions(
   { ids, weights, slices }: Pick<RoleColumns, 'ids' | 'weights' | 'slices'>,
 ): Promise<void> {
   const { id, target, prediction, weight, slice } = predictionNames
-  const rowNumbers = () => Array.from(meaning.truth, (_, row) => String(row + 1))
   await writeParquet(engine, path, [
-    { name: id, type: 'VARCHAR', values: ids ?? rowNumbers() },
+    ...(ids === null ? [] : [{ name: id, type: 'VARCHAR', values: ids } satisfies MemoryColumn]),
     ...(meaning.task === 'classification'
       ? [
           labelColumn(target, meaning.truth, meaning.classes),

@@ -199,7 +199,7 @@ describe('somebody else’s file', () => {
       'repeated ids',
       'id,target,prediction\n1,a,a\n1,a,a\n',
       'MG5019',
-      'repeats an id of a row before in 1 row (the first: 2): "1"',
+      'repeats an id of a row before in 1 row (the first: 2)',
     ],
     [
       'a negative weight',

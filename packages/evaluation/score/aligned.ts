@@ -42,7 +42,8 @@ export function alignRows(side: Predictions, rows: Uint32Array, order: ClassOrde
     ids,
     slices,
     weights,
-    ...order,
+    classes: order.classes,
+    numericClasses: order.numericClasses,
     truth: renumber(side.truth),
     predicted: renumber(side.predicted),
     probabilities:

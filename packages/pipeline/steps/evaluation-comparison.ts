@@ -82,11 +82,9 @@ async function compareWith<Bytes extends Identified>(
       return nothingComparable('a base model needs data to be scored on, and there are only predictions')
     return comparePredictions(base, measured, planned, context)
   }
-  if (found.result !== undefined && !sameQuestion(found, measured.subject)) {
-    return nothingComparable(
-      'the baseline was measured on other test data, and no rows are at hand to join by id',
-    )
-  }
+  const stored = found.result
+  const apart = stored === undefined ? null : whyApart(found, stored.subject, measured.subject)
+  if (stored !== undefined && apart !== null) return nothingComparable(apart, stored.metrics)
   if (found.predictions !== undefined && predictions !== null) {
     // Beside a stored result lie files of mlgate's own; those that the user names are read as the user's are.
     const own = found.result !== undefined || source === null
@@ -102,12 +100,20 @@ function isSameModel({ sha256 }: FoundBaseline, { subject }: MeasuredEvaluation)
   return subject.model?.sha256 === sha256 && subject.model.externalData === undefined
 }
 
-/** Stored numbers speak of this change only when the rows were the same, or can be joined by id. */
-function sameQuestion({ result, predictions }: FoundBaseline, subject: Subject): boolean {
-  const hashes = (files: { sha256: string }[]) => files.map(({ sha256 }) => sha256).join()
-  if (result !== undefined && hashes(result.subject.data) === hashes(subject.data)) return true
-  const storedId = result?.subject.predictions?.id
-  return predictions !== undefined && storedId !== undefined && storedId === subject.predictions?.id
+/**
+ * Why stored numbers say nothing of this change, or null when they do: they have to be of the same target, and of the
+ * same rows or of rows that can be joined by id.
+ */
+function whyApart({ predictions }: FoundBaseline, stored: Subject, now: Subject): string | null {
+  if (stored.target !== undefined && now.target !== undefined && stored.target !== now.target) {
+    return `the baseline predicts "${stored.target}", and this "${now.target}"`
+  }
+  const hashes = ({ data }: Subject) => data.map(({ sha256 }) => sha256).join()
+  const storedId = stored.predictions?.id
+  const joined = predictions !== undefined && storedId !== undefined && storedId === now.predictions?.id
+  return hashes(stored) === hashes(now) || joined
+    ? null
+    : 'the baseline was measured on other test data, and no rows are at hand to join by id'
 }
 
 async function comparePredictions(
@@ -127,8 +133,7 @@ async function comparePredictions(
   }
   const about = question.baseline ?? question.name
   const { base: side, comparison } = await context.runJob('compare', request, about)
-  if (comparison.kind === 'incomparable')
-    return { ...nothingComparable(comparison.reason), metrics: side.metrics }
+  if (comparison.kind === 'incomparable') return nothingComparable(comparison.reason, side.metrics)
   return {
     metrics: side.metrics,
     confusion: side.confusion,
@@ -196,8 +201,11 @@ function compareNumbers(metrics: Metric[]): BaselineComparison {
   }
 }
 
-function nothingComparable(reason: string): BaselineComparison {
-  return { metrics: [], of: () => ({ kind: 'none', reasonCode: 'incomparable', reason }) }
+function nothingComparable(reason: string, metrics: Metric[] = []): BaselineComparison {
+  return {
+    metrics: metrics.filter(({ slice }) => slice == null),
+    of: () => ({ kind: 'none', reasonCode: 'incomparable', reason }),
+  }
 }
 
 /** Evidence for each gate: on the whole for each of its metrics, on slices for each slice that was measured. */

@@ -42,7 +42,10 @@ async function measurePredictions<Bytes extends Identified>(
 ): Promise<MeasuredEvaluation & { identified: Bytes }> {
   const { question } = planned
   const stem = `${resultFileStem({ kind: 'evaluation', name: question.name })}.predictions`
-  const { subject, predictions, notes } = await source.predict(identified, join(context.resultsFolder, stem))
+  const { subject, predictions, notes } = await source.predict(
+    identified,
+    join(context.temporaryFolder, stem),
+  )
   const request = {
     predictions,
     pairBy: pairByOf(question),
@@ -61,6 +64,7 @@ async function measurePredictions<Bytes extends Identified>(
     checks: [],
     ...(scored.confusion === null ? {} : { confusion: scored.confusion }),
     notes,
+    sidecars: predictions.map(({ path }) => path),
   }
 }
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { TextFormat } from '@mlgate/config'
-import type { Subject, SubjectFile } from '@mlgate/core'
+import { MlgateError, type Subject, type SubjectFile } from '@mlgate/core'
 import type { PredictionsFile, PredictResponse } from '@mlgate/evaluation'
 import { hashFile } from '@mlgate/files'
 import type { Identified } from '../road.ts'
@@ -63,7 +63,9 @@ export function modelSource(
     async identify() {
       const model = await identifyFiles(options.model, context.locations)
       const data = await identifyFiles(options.data, context.locations)
-      const subject = { model: model.subject[0] as SubjectFile, data: data.subject }
+      const { target } = options
+      if (options.features?.includes(target)) throw targetAsFeature(target)
+      const subject = { model: model.subject[0] as SubjectFile, data: data.subject, target }
       return { model, data, ...(await identifiedWith(subject, question, context)) }
     },
     async predict(identified, stem) {
@@ -84,6 +86,15 @@ export function modelSource(
     },
     readBase: (files) => files.map((path): PredictionsFile => ({ path })),
   }
+}
+
+/** A model that is given the truth scores perfectly and means nothing. */
+function targetAsFeature(target: string): MlgateError {
+  return new MlgateError({
+    code: 'MG2107',
+    message: `"${target}" is the target: given as a feature, it tells the model the answer.`,
+    hint: 'Leave it out of the features.',
+  })
 }
 
 /** The subject with what the model's run told: rows, binding, the predictions, and files of weights. */

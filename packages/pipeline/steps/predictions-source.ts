@@ -49,7 +49,10 @@ export function predictionsSource(
   return {
     async identify() {
       const files = await identifyFiles(options.predictions, context.locations)
-      return { files, ...(await identifiedWith({ data: files.subject }, question, context)) }
+      return {
+        files,
+        ...(await identifiedWith({ data: files.subject, target: target ?? 'target' }, question, context)),
+      }
     },
     async predict({ files, subject }, stem) {
       const outputs = files.files.map((_, index) => `${stem}${index === 0 ? '' : `-${index + 1}`}.parquet`)

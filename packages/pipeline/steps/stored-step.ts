@@ -37,6 +37,13 @@ export async function readStoredCandidate(
       message: `${location} is a result of kind "${result.kind}"; only evaluations and metrics can be compared.`,
     })
   }
+  if (result.problems !== undefined && result.problems.length > 0) {
+    throw new MlgateError({
+      code: 'MG6003',
+      message: `${location} tells of a run that could not be decided: ${result.problems[0]?.message}`,
+      hint: 'Make the result again; what was not measured cannot be compared.',
+    })
+  }
   return { result, file, subject: result.subject, parameters: result.parameters }
 }
 
