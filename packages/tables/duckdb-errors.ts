@@ -41,7 +41,15 @@ const translations: readonly Translation[] = [
     pattern: /Malformed JSON.*?(?:in line (\d+): )(.*)/s,
     code: 'MG4001',
     say: (match) => ({
-      message: `The JSON is malformed near line ${match[1]}: ${firstLine(match[2] ?? '').replace(/\.$/, '')}.`,
+      message: `The JSON is malformed near line ${match[1]}: ${jsonFault(match[2] ?? '')}.`,
+      hint: 'NDJSON holds one object a line, a .json file one array of objects.',
+    }),
+  },
+  {
+    pattern: /Malformed JSON|Expected top-level JSON|duplicate key/i,
+    code: 'MG4001',
+    say: (match) => ({
+      message: `The JSON is malformed: ${jsonFault(match.input)}.`,
       hint: 'NDJSON holds one object a line, a .json file one array of objects.',
     }),
   },
@@ -85,6 +93,13 @@ export function translateDuckDbError(error: unknown, context: QueryContext): Mlg
     { code: 'MG4007', message: `The SQL engine failed: ${toldOf(withNames(text, context))}`, ...place },
     { cause: error },
   )
+}
+
+/** What is wrong with JSON, without what stands in it: the engine quotes whole objects. */
+function jsonFault(text: string): string {
+  if (/duplicate key/i.test(text)) return 'an object has the same key twice'
+  if (/top-level/i.test(text)) return 'it does not hold one array of objects'
+  return /[{["']/.test(firstLine(text)) ? 'it breaks the rules of JSON' : firstLine(text).replace(/\.$/, '')
 }
 
 /**
