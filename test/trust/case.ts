@@ -20,14 +20,15 @@ export interface Case {
   sets: number
   /** Names of the gates that each set is judged by, one count each. */
   gates: readonly string[]
-  pledge: Pledge
+  /** What is promised of each gate's count. */
+  pledges: readonly Pledge[]
   /**
    * How many chances a set is: 2 when either of two models may be found worse than the other, which exclude each
    * other, so that the share of a set is twice that of a chance.
    */
   chances: 1 | 2
   /** Whether each gate's verdict is one that is counted, in the set of this number. */
-  run(set: number): boolean[]
+  run(set: number): boolean[] | Promise<boolean[]>
   /** The share that theory gives, where it gives one. */
   theory?(): number
 }

@@ -1,5 +1,6 @@
 import { holm } from '@mlgate/stats'
 import { atLeast, atMost, exactBounds } from './bounds.ts'
+import type { Pledge } from './case.ts'
 import type { Outcome } from './simulate.ts'
 
 /** Level of the bounds that are printed. */
@@ -26,20 +27,32 @@ export interface Judged {
  */
 export function judgeOutcomes(outcomes: readonly Outcome[]): Judged[] {
   const entries = outcomes.flatMap((outcome) =>
-    outcome.case.gates.map((gate, index) => ({ outcome, gate, found: outcome.found[index] as number })),
+    outcome.case.gates.map((gate, index) => ({
+      outcome,
+      gate,
+      found: outcome.found[index] as number,
+      pledge: outcome.case.pledges[index] as Pledge,
+    })),
   )
-  const against = holm(entries.map(({ outcome, found }) => evidenceAgainst(outcome, found)))
-  return entries.map(({ outcome, gate, found }, index) => {
+  const against = holm(entries.map(evidenceAgainst))
+  return entries.map(({ outcome, gate, found, pledge }, index) => {
     const { sets, chances } = outcome.case
     const bounds = exactBounds(found, sets, boundsLevel)
     const known = { share: found / sets / chances, low: bounds.low / chances, high: bounds.high / chances }
     const broken = (against[index] as number) < brokenBelow
-    return { outcome, gate, found, ...known, promise: broken ? 'broken' : standing(outcome, known) }
+    return { outcome, gate, found, ...known, promise: broken ? 'broken' : standing(outcome, pledge, known) }
   })
 }
 
+interface Counted {
+  outcome: Outcome
+  found: number
+  pledge: Pledge
+}
+
 /** The chance of such a count, or a worse one, were the promise just kept; NaN where nothing is promised. */
-function evidenceAgainst({ case: { pledge, sets, chances }, theory }: Outcome, found: number): number {
+function evidenceAgainst({ outcome, found, pledge }: Counted): number {
+  const { sets, chances } = outcome.case
   switch (pledge.kind) {
     case 'never':
       return found === 0 ? 1 : 0
@@ -48,14 +61,15 @@ function evidenceAgainst({ case: { pledge, sets, chances }, theory }: Outcome, f
     case 'at-least':
       return atMost(found, sets, pledge.share)
     case 'near-theory':
-      return atMost(found, sets, Math.max(0, (theory as number) - pledge.within))
+      return atMost(found, sets, Math.max(0, theoryOf(outcome) - pledge.within))
     case 'none':
       return Number.NaN
   }
 }
 
 function standing(
-  { case: { pledge }, theory }: Outcome,
+  outcome: Outcome,
+  pledge: Pledge,
   { low, high }: { low: number; high: number },
 ): Judged['promise'] {
   switch (pledge.kind) {
@@ -66,8 +80,13 @@ function standing(
     case 'at-least':
       return low >= pledge.share ? 'shown' : 'open'
     case 'near-theory':
-      return low >= (theory as number) - pledge.within ? 'shown' : 'open'
+      return low >= theoryOf(outcome) - pledge.within ? 'shown' : 'open'
     case 'none':
       return 'none'
   }
+}
+
+function theoryOf({ theory, case: { what } }: Outcome): number {
+  if (theory === null) throw new TypeError(`there is no theory of "${what}" to be near to`)
+  return theory
 }

@@ -30,7 +30,7 @@ export function power(scale: (sets: number) => number, theorySets: number): Case
     sets: scale(one.sets),
     gates: [one.margin],
     chances: 1,
-    pledge: one.pledge,
+    pledges: [one.pledge],
     run(set) {
       const { metric, margin, draw, drawEqual } = one
       const seed = `power/${metric}/${one.what}/${set}`

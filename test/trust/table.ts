@@ -42,7 +42,7 @@ function tableOf(section: Section, judged: readonly Judged[]): string {
       section === 'power'
         ? [(own[0] as Judged).gate, shareOf(own[0] as Judged), percent(theory ?? Number.NaN)]
         : own.map(shareOf)
-    return [one.metric, one.what, String(one.sets), ...cells, words[worstOf(own)]]
+    return [one.metric, one.what, String(one.sets), ...cells, promiseOf(own)]
   })
   const alignments = header.map((_, column) => (column < 2 || column === header.length - 1 ? 'l' : 'r'))
   return markdownTable([header, ...rows], { align: alignments })
@@ -50,8 +50,15 @@ function tableOf(section: Section, judged: readonly Judged[]): string {
 
 const order: Judged['promise'][] = ['broken', 'open', 'shown', 'none']
 
-function worstOf(judged: readonly Judged[]): Judged['promise'] {
-  return order.find((promise) => judged.some((one) => one.promise === promise)) ?? 'none'
+/** What the gates of a case come to, and which gates it is about where nothing was promised of the others. */
+function promiseOf(judged: readonly Judged[]): string {
+  const worst = order.find((promise) => judged.some((one) => one.promise === promise)) ?? 'none'
+  const promised = judged.filter(({ promise }) => promise !== 'none')
+  const about =
+    promised.length === judged.length || worst === 'none'
+      ? ''
+      : `${promised.map(({ gate }) => gate).join()}: `
+  return `${about}${words[worst]}`
 }
 
 function shareOf({ found, share, low, high }: Judged): string {

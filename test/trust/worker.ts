@@ -21,21 +21,22 @@ export interface Finding {
 const { effort, trainings } = workerData as { effort: Effort; trainings: Trainings }
 const cases = casesOf(effort, trainings)
 
-parentPort?.on('message', (task: Task) => {
+async function work(task: Task): Promise<Finding> {
   const started = performance.now()
   const { run, theory, gates } = cases[task.case] as (typeof cases)[number]
   const found = gates.map(() => 0)
   for (let set = task.from; set < task.to; set++) {
-    run(set).forEach((counts, gate) => {
+    for (const [gate, counts] of (await run(set)).entries()) {
       if (counts) found[gate] = (found[gate] as number) + 1
-    })
+    }
   }
-  const asked = task.from === task.to
-  const finding: Finding = {
+  const isTheory = task.from === task.to
+  return {
     task,
     found,
-    theory: asked ? (theory?.() ?? null) : null,
+    theory: isTheory ? (theory?.() ?? null) : null,
     milliseconds: performance.now() - started,
   }
-  parentPort?.postMessage(finding)
-})
+}
+
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await work(task)))
