@@ -84,6 +84,31 @@ describe('two sets of predictions', () => {
     })
   })
 
+  it('that are the same on a slice differ there by exactly 0, whatever happened elsewhere', async () => {
+    const [header = [], ...body] = classifier(300, 0.9, 1)
+    const sliced = (rows: (string | number)[][]) => [
+      [...header, 'slice:half'],
+      ...rows.map((row, index) => [...row, index < 150 ? 'first' : 'second']),
+    ]
+    const changed = classifier(300, 0.7, 2).slice(1)
+    const base = await csv('half-base.csv', sliced(body))
+    const candidate = await csv('half-new.csv', sliced([...body.slice(0, 150), ...changed.slice(150)]))
+    const slices = { by: ['half'], metrics: ['accuracy', 'log_loss'] }
+    const { comparison } = await compare(
+      { ...request, slices, candidate: [candidate], base: [base] },
+      context(),
+    )
+    if (comparison.kind !== 'paired') throw new Error(comparison.kind)
+    const onSlices = comparison.differences.filter(({ slice }) => slice !== null)
+    expect(onSlices.map(({ slice, difference }) => [slice?.half, difference.method])).toEqual([
+      ['first', 'identical-predictions'],
+      ['first', 'identical-predictions'],
+      ['second', 'newcombe-paired'],
+      ['second', 'paired-bootstrap-bca'],
+    ])
+    expect(onSlices[0]).toMatchObject({ difference: { value: 0, low: 0, high: 0 }, p: 1 })
+  })
+
   it('give the same interval to the bit for one seed, and another for another', async () => {
     const base = await csv('a.csv', classifier(150, 0.9, 3))
     const candidate = await csv('b.csv', classifier(150, 0.9, 4))

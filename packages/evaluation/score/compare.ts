@@ -6,7 +6,7 @@ import { countFlips, type PairedDifference } from './compare-metric.ts'
 import { whyMissing } from './measure-metric.ts'
 import { pairRows } from './pair.ts'
 import { type ScoredSide, type SliceRequest, scoreSide } from './score.ts'
-import { loadSeeds, rowsOfSeeds, type Seeds } from './seeds.ts'
+import { loadSeeds, rowsOfSeeds, type Seeds, samePredictions } from './seeds.ts'
 import { compareSeeds } from './several-trainings.ts'
 import { sliceRows } from './slices.ts'
 
@@ -98,25 +98,4 @@ function flipsOf(now: Predictions, before: Predictions): Pick<Pairing, 'rightToW
   if (now.task === 'regression') return {}
   const { rightToWrong, wrongToRight } = countFlips(now, before)
   return { rightToWrong, wrongToRight }
-}
-
-function samePredictions(left: Seeds, right: Seeds): boolean {
-  return (
-    left.length === right.length &&
-    left.every((own, index) => {
-      const other = right[index] as Predictions
-      return (
-        sameNumbers(own.predicted, other.predicted) && sameNumbers(own.probabilities, other.probabilities)
-      )
-    })
-  )
-}
-
-function sameNumbers(left: ArrayLike<number> | null, right: ArrayLike<number> | null): boolean {
-  if (left === null || right === null) return left === right
-  if (left.length !== right.length) return false
-  for (let position = 0; position < left.length; position++) {
-    if (!Object.is(left[position], right[position])) return false
-  }
-  return true
 }

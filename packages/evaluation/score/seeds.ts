@@ -51,3 +51,25 @@ export function rowsOfSeeds(
   const [first, ...others] = seeds
   return [alignRows(first, rows, order), ...others.map((other) => alignRows(other, rows, order))]
 }
+
+/** Whether both sides say exactly the same of every row. */
+export function samePredictions(left: Seeds, right: Seeds): boolean {
+  return (
+    left.length === right.length &&
+    left.every((own, index) => {
+      const other = right[index] as Predictions
+      return (
+        sameNumbers(own.predicted, other.predicted) && sameNumbers(own.probabilities, other.probabilities)
+      )
+    })
+  )
+}
+
+function sameNumbers(left: ArrayLike<number> | null, right: ArrayLike<number> | null): boolean {
+  if (left === null || right === null) return left === right
+  if (left.length !== right.length) return false
+  for (let position = 0; position < left.length; position++) {
+    if (!Object.is(left[position], right[position])) return false
+  }
+  return true
+}

@@ -3,7 +3,7 @@ import { type MetricSpec, metricFacts, prepareMetric } from '@mlgate/metrics'
 import { hierarchicalBootstrap, type Statistic } from '@mlgate/stats'
 import { compareMetric, comparisonLevel, type PairedDifference, type Resampling } from './compare-metric.ts'
 import { type IntervalRequest, measureMetric, ticking } from './measure-metric.ts'
-import type { Seeds } from './seeds.ts'
+import { type Seeds, samePredictions } from './seeds.ts'
 
 /**
  * One metric as the mean over trainings. With several, the interval resamples rows and trainings, so that it covers
@@ -36,6 +36,7 @@ export function compareSeeds(
   base: Seeds,
   resampling: Resampling,
 ): PairedDifference {
+  if (samePredictions(candidate, base)) return noDifference(spec, base)
   if (candidate.length === 1 && base.length === 1)
     return compareMetric(spec, candidate[0], base[0], resampling)
   const [first] = candidate
@@ -56,6 +57,19 @@ export function compareSeeds(
     p,
     standardError,
     rows: first.rows,
+  }
+}
+
+/** Where every prediction is the same, on a slice for instance, nothing differs and nothing is left to chance. */
+function noDifference(spec: MetricSpec, base: Seeds): PairedDifference {
+  const measured = measureSeeds(spec, base, null)
+  return {
+    metric: spec.canonical,
+    base: 'missing' in measured ? Number.NaN : measured.value,
+    difference: { value: 0, low: 0, high: 0, method: 'identical-predictions' },
+    p: 1,
+    standardError: 0,
+    rows: base[0].rows,
   }
 }
 
