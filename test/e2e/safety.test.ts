@@ -111,7 +111,7 @@ describe('what a checkout brings along', () => {
   })
 
   it.each(['{0..30000000}.csv', `${'{a,b}'.repeat(24)}.csv`, `${'*a'.repeat(30)}b.csv`])(
-    'F12: cannot keep the run busy with the pattern %s',
+    'cannot keep the run busy with the pattern %s',
     async (pattern) => {
       const { code, stdout } = await run('data', 'check', pattern, '--schema', 'digits.schema.yml')
       expect(code).toBe(2)

@@ -148,13 +148,14 @@ const worse: Worse[] = [
   },
   {
     metric: 'roc_auc',
-    what: `${tenSlices} (2.33 to 1.6)`,
-    sets: 200,
+    what: `${tenSlices} (2.33 to 1.2)`,
+    sets: 500,
     margin: '0',
     allowed: 0,
-    draw: scoredWith(100, 1.6),
+    draw: scoredWith(100, 1.2),
     drawEqual: scoredWith(100, 2.33),
-    pledge: nearTheory,
+    // An area this near to 1 varies more when it is lower, and so less often stands out than theory has it.
+    pledge: { kind: 'none' },
   },
   {
     metric: 'log_loss',
