@@ -7,8 +7,8 @@ training.
 
 Kept per training and test image, in the order of examples/digits/data/test.parquet: for each class how far its logit
 lies below the highest, in steps of 0.2. The class with 0 is the predicted one, and the softmax of -0.2 times these
-steps gives the probabilities. Rounding so changes a probability by a tenth at most, in all models alike. Sorted by
-image, because what many models say of one image is alike and so packs well.
+steps gives the probabilities. Rounding changes a probability by about a tenth of itself, in all models alike. Sorted
+by image, because what many models say of one image is alike and so packs well.
 
 Needs examples/digits/requirements.txt. On one machine the file comes out the same to the byte each time. Another
 processor may round the last bits of the weights differently.
@@ -60,7 +60,7 @@ def train(seed: int) -> tuple[np.ndarray, float]:
     network = MLPClassifier((64,), alpha=0.1, max_iter=400, random_state=seed)
     model = make_pipeline(MinMaxScaler(), network)
     with threadpool_limits(1), warnings.catch_warnings():
-        # Some seeds would go on past 400 epochs, by less than a step of the loss's last digit shown.
+        # A seed that would go on past 400 epochs is stopped there, which scikit-learn takes for not having converged.
         warnings.simplefilter("ignore", ConvergenceWarning)
         model.fit(pixels, labels)
     probabilities = model.predict_proba(test_pixels)
