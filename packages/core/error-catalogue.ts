@@ -2,8 +2,8 @@
  * Every error that mlgate raises on purpose, by code. A code is never reused and never changes its meaning:
  * people search for it. docs/reference/errors.md is generated from this table.
  *
- * Ranges: 1xxx documents and files · 2xxx configuration · 3xxx child processes · 4xxx data · 5xxx models and
- * evaluation · 6xxx baselines · 7xxx gates and metrics · 9xxx command line.
+ * Ranges: 1xxx documents and files · 2xxx configuration · 3xxx child processes and native packages · 4xxx data ·
+ * 5xxx models and evaluation · 6xxx baselines · 7xxx gates and metrics · 9xxx command line.
  */
 export const errorCatalogue = {
   MG1001: {
@@ -134,6 +134,39 @@ export const errorCatalogue = {
     title: 'A child process cannot be started',
     remedy:
       'Check the limits on processes and memory of this machine, and that its temporary folder is writable.',
+  },
+  MG3101: {
+    title: 'A native package has no files for this platform',
+    remedy:
+      'Run the step on a platform that the message lists: GitHub-hosted Linux and Windows runners, or macOS on Apple silicon.',
+  },
+  MG3102: {
+    title: 'The registry does not have a native package',
+    remedy:
+      'Let the registry that npm is configured for mirror it, or unpack it elsewhere and name the folder in native-packages.',
+  },
+  MG3103: {
+    title: 'The registry refuses to hand out a native package',
+    remedy:
+      'Give npm a token for this registry, as actions/setup-node does with registry-url and NODE_AUTH_TOKEN.',
+  },
+  MG3104: {
+    title: 'A downloaded native package is not what was published',
+    remedy:
+      'Nothing of it was kept. A registry or proxy on the way changes or damages packages: look there, or name a folder in native-packages.',
+  },
+  MG3105: {
+    title: 'The registry of native packages cannot be reached',
+    remedy:
+      "Check npm's registry, proxy and cafile settings and the network of the runner, or name a folder in native-packages.",
+  },
+  MG3106: {
+    title: 'Native packages cannot be stored',
+    remedy: 'Check the free space and the permissions of the folder that the message names.',
+  },
+  MG3107: {
+    title: 'A setting of npm cannot be used',
+    remedy: 'Mend it in the environment or in the .npmrc of the user or the machine; the message names it.',
   },
   MG4001: {
     title: 'A data file cannot be read',

@@ -17,6 +17,7 @@ export {
   type ReasonCode,
   type Result,
   type ResultKind,
+  type Rowwise,
   resultSchema,
   resultSchemaId,
   type Severity,

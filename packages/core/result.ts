@@ -118,6 +118,18 @@ export const changeSchema = z.looseObject({
 })
 export type Change = Known<z.output<typeof changeSchema>>
 
+/**
+ * How the losses of single rows moved, beside the mean that is judged: a few rows may outweigh all others. The p are
+ * those of Wilcoxon's signed-rank test: small when rows tend to be better, or worse.
+ */
+export const rowwiseSchema = z.looseObject({
+  better: count,
+  worse: count,
+  pBetter: documentNumber,
+  pWorse: documentNumber,
+})
+export type Rowwise = Known<z.output<typeof rowwiseSchema>>
+
 /** What one rule on one metric came to. */
 export const gateSchema = z.looseObject({
   metric: text,
@@ -136,6 +148,8 @@ export const gateSchema = z.looseObject({
   /** One-sided p of "not worse". */
   p: optional(z.nullable(documentNumber)),
   pAdjusted: optional(z.nullable(documentNumber)),
+  /** How single rows moved, for a metric that is a mean over rows. */
+  rowwise: optional(rowwiseSchema),
   family: optional(text),
   /** Smallest true change for the worse, in the metric's unit, that this sample would probably have shown. */
   detectable: optional(z.nullable(documentNumber)),

@@ -1,4 +1,4 @@
-import type { Difference, Direction, Metric, Slice } from '@mlgate/core'
+import type { Difference, Direction, Metric, Rowwise, Slice } from '@mlgate/core'
 
 /**
  * What is known about a metric against the baseline. `paired` rests on the same rows scored twice, `points` on
@@ -19,6 +19,8 @@ export type Comparison =
       standardError: number
       /** Rows that both sides share. */
       rows: number
+      /** How single rows moved, for a metric that is a mean over rows. */
+      rowwise?: Rowwise
     }
 
 /** All that is known about one metric on one slice. */

@@ -1,3 +1,4 @@
+import type { Rowwise } from '@mlgate/core'
 import { formatCount } from '@mlgate/markup'
 import { detectableDifference, rowsToDecide } from '@mlgate/stats'
 import type { Comparison, Evidence } from './evidence.ts'
@@ -29,8 +30,13 @@ export function judgeRegression(
   if (margin === null || Number.isNaN(paired.base)) return withoutBase(paired.base)
   const { difference, p, standardError, rows } = paired
   const { gain, worst } = oriented(difference, evidence)
-  const allowed = `may get worse by ${limitInWords(limit, evidence)}`
-  const known = { difference, p, pAdjusted }
+  const allowed = `may get worse by ${limitInWords(limit, evidence)}${rowsInWords(gain, paired.rowwise)}`
+  const known = {
+    difference,
+    p,
+    pAdjusted,
+    ...(paired.rowwise === undefined ? {} : { rowwise: paired.rowwise }),
+  }
   if (Number.isNaN(gain))
     return { verdict: 'fail', reasonCode: 'metric-nan', reason: 'the difference is not a number', ...known }
   const isShown = pAdjusted !== null && pAdjusted < significance
@@ -83,6 +89,17 @@ export function judgeImprovement(written: number | string, evidence: Evidence): 
   const detectable = detectableDifference({ standardError })
   const reason = `${demanded}; ${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`
   return { verdict: 'inconclusive', reasonCode: 'not-shown', reason, difference, p, detectable }
+}
+
+/** Where most rows went the other way than their mean: a few rows outweigh them, and a reviewer should know. */
+function rowsInWords(gain: number, rowwise: Rowwise | undefined): string {
+  if (rowwise === undefined) return ''
+  const { better, worse, pBetter, pWorse } = rowwise
+  const told = (more: number, less: number, [first, second]: readonly [string, string]) =>
+    `; ${formatCount(more)} rows got ${first} and only ${formatCount(less)} ${second}`
+  if (gain < 0 && pBetter < significance && better > worse) return told(better, worse, ['better', 'worse'])
+  if (gain > 0 && pWorse < significance && worse > better) return told(worse, better, ['worse', 'better'])
+  return ''
 }
 
 /** The cases that need no statistics; null when rows are paired and statistics decide. */

@@ -1,4 +1,4 @@
-import type { Gate, Metric } from '@mlgate/core'
+import type { Gate, Metric, Rowwise } from '@mlgate/core'
 import { describe, expect, it } from 'vitest'
 import type { Comparison, Evidence } from './evidence.ts'
 import { judgeGates } from './judge.ts'
@@ -31,6 +31,41 @@ function judge(rules: RuleSet, ...entries: Evidence[]): Gate[] {
   const on = entries[0]?.slice === null ? 'whole' : 'slices'
   return judgeGates('signs', [{ metric: 'accuracy_score', rules, on }], entries)
 }
+
+describe('rows that went the other way than their mean', () => {
+  const loss = (gain: number, rowwise: Rowwise) => {
+    const difference = { value: -gain, low: -gain - 0.01, high: -gain + 0.01, method: 'paired-bootstrap-bca' }
+    const comparison = {
+      ...({ kind: 'paired', base: 0.2, difference, p: gain < 0 ? 0.001 : 0.9 } as const),
+      ...{ standardError: 0.005, rows: 899, rowwise },
+    }
+    const [gate] = judgeGates(
+      'signs',
+      [{ metric: 'log_loss', rules: { 'max-regression': 0.005 }, on: 'whole' }],
+      [evidence({ metric: 'log_loss', direction: 'lower', bounded: null, comparison })],
+    )
+    return gate as Gate
+  }
+
+  it('are told when a few of them outweigh the others', () => {
+    const rowwise = { better: 743, worse: 156, pBetter: 1e-9, pWorse: 1 }
+    expect(loss(-0.05, rowwise)).toMatchObject({ verdict: 'fail', rowwise })
+    expect(loss(-0.05, rowwise).reason).toMatch(/; 743 rows got better and only 156 worse$/)
+  })
+
+  it('are told of a pass too', () => {
+    const rowwise = { better: 156, worse: 743, pBetter: 1, pWorse: 1e-9 }
+    expect(loss(0.05, rowwise)).toMatchObject({ verdict: 'pass' })
+    expect(loss(0.05, rowwise).reason).toMatch(/; 743 rows got worse and only 156 better$/)
+  })
+
+  it('are not spoken of where rows and mean agree, or where it may be chance', () => {
+    expect(loss(-0.05, { better: 156, worse: 743, pBetter: 1, pWorse: 0 }).reason).not.toContain('rows got')
+    expect(loss(-0.05, { better: 451, worse: 448, pBetter: 0.4, pWorse: 0.6 }).reason).not.toContain(
+      'rows got',
+    )
+  })
+})
 
 describe('a bound on the value', () => {
   it.each([

@@ -33,6 +33,31 @@ export function sortClasses(labels: Iterable<string>): { classes: string[]; nume
   return { classes: classes.sort(numericClasses ? bySize : byCodePoint), numericClasses }
 }
 
+/** The rows of one after those of the other, which has the same task and classes. Weights are left out. */
+export function stackColumns(first: Columns, second: Columns): Columns {
+  const stack = <Values extends Int32Array | Float64Array>(left: Values, right: Values): Values => {
+    const length = left.length + right.length
+    const both = left instanceof Int32Array ? new Int32Array(length) : new Float64Array(length)
+    both.set(left)
+    both.set(right, left.length)
+    return both as Values
+  }
+  const { probabilities } = first
+  return {
+    ...first,
+    rows: first.rows + second.rows,
+    truth: stack(first.truth, second.truth),
+    predicted: stack(first.predicted, second.predicted),
+    probabilities:
+      probabilities === null || second.probabilities === null
+        ? null
+        : stack(probabilities, second.probabilities),
+    // What one of them can't tell apart, neither can both.
+    probabilityPrecision: first.probabilityPrecision === 'float32' ? 'float32' : second.probabilityPrecision,
+    weights: null,
+  }
+}
+
 /** JavaScript compares UTF-16 units, in which an emoji comes before U+FFFD; Python compares code points. */
 function byCodePoint(left: string, right: string): number {
   const rightPoints = right[Symbol.iterator]()

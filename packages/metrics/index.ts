@@ -1,6 +1,6 @@
 /** scikit-learn's metrics: their names as people write them, and their values over columns of predictions. */
 export { scorerAliases } from './aliases.ts'
-export { type Columns, correctRows, sortClasses } from './columns.ts'
+export { type Columns, correctRows, sortClasses, stackColumns } from './columns.ts'
 export {
   computeMetric,
   type MetricFacts,

@@ -5,7 +5,7 @@ import { gateOutcome } from './gate-rows.ts'
 import { joinPhrases, type Phrase } from './phrase.ts'
 import { scaleOf } from './scale.ts'
 import { nameOf } from './subject-words.ts'
-import { overallVerdict, whyUndecided } from './verdict-words.ts'
+import { isUnjudged, overallVerdict, whyUndecided } from './verdict-words.ts'
 import { name, plural } from './words.ts'
 
 /** How many results a headline speaks of. */
@@ -110,6 +110,7 @@ function listWords(words: readonly string[]): string {
 }
 
 function praise(result: Result): Phrase {
+  if (isUnjudged(result)) return ['was measured; nothing was judged']
   if (result.kind === 'data') return [`passed ${plural(result.checks.length, 'check')}`]
   const compared = result.gates.filter(({ rule }) => 'max-regression' in rule || 'min-improvement' in rule)
   const judged = compared.filter((gate) => gateOutcome(gate) === 'pass')

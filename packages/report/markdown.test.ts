@@ -10,7 +10,7 @@ describe('results as Markdown', () => {
       "
       ### ❌ \`signs\` got worse in fog
 
-      1 gate failed · 1 can't be told · 8 passed. Compared with \`file:models/base.onnx\`, same 4 120 rows.
+      1 gate failed · 1 can't be told · 8 passed. Compared with \`file:models/base.onnx\`, same 4 120 rows; covers test rows, not retraining.
 
       | | metric | base | now | change, 95 % interval | rule |
       | :- | :- | -: | -: | -: | :- |
@@ -200,7 +200,7 @@ describe('the headline', () => {
     [
       'a leg of a matrix',
       [emptyResult({ leg: { os: 'ubuntu-24.04', node: 24 } })],
-      '### ✅ `signs [os=ubuntu-24.04, node=24]` passed',
+      '### ✅ `signs [os=ubuntu-24.04, node=24]` was measured; nothing was judged',
     ],
   ])('%s', (_, results, line) => {
     expect(firstLine(renderMarkdown(results))).toBe(line)

@@ -111,7 +111,14 @@ export function worseInFog(): Result {
           [4, 120, 1194],
         ],
       },
-      pairing: { rows: 4120, shared: 4120, by: 'id', rightToWrong: 61, wrongToRight: 104 },
+      pairing: {
+        rows: 4120,
+        shared: 4120,
+        by: 'id',
+        rightToWrong: 61,
+        wrongToRight: 104,
+        trainings: { candidate: 1, base: 1 },
+      },
       passedOver: [],
     },
   })
@@ -198,7 +205,7 @@ export function slicedResult(): Result {
   return emptyResult({
     name: 'distance',
     metrics: [error({ value: 1.9 }), ...slices],
-    notes: ['covers test rows, not retraining'],
+    notes: ['the last batch was shorter'],
     parameters: { learning_rate: 0.1, layers: [64, 32] },
     environment: { cpu: 'AMD EPYC' },
     subject: {

@@ -55,10 +55,16 @@ export function comparedWith({ baseline }: Result): ComparedWith | null {
 
 function sharedRows({ pairing }: Baseline): string {
   if (pairing === undefined) return ''
-  const { rows, shared } = pairing
-  return rows === shared
-    ? `same ${plural(rows, 'row')}`
-    : `${formatCount(shared)} of ${plural(rows, 'row')} shared`
+  const { rows, shared, trainings } = pairing
+  const which =
+    rows === shared
+      ? `same ${plural(rows, 'row')}`
+      : `${formatCount(shared)} of ${plural(rows, 'row')} shared`
+  if (trainings === undefined) return which
+  const { candidate, base } = trainings
+  // Two trainings of the same code differ too; with one of each, nothing is known of that.
+  if (Math.min(candidate, base) < 2) return `${which}; covers test rows, not retraining`
+  return `${which}; ${plural(candidate, 'training')} against ${formatCount(base)}`
 }
 
 /** Why there is nothing to compare with, when ways of finding it were tried; empty otherwise. */

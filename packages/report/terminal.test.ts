@@ -1,3 +1,4 @@
+import type { Baseline } from '@mlgate/core'
 import { describe, expect, it } from 'vitest'
 import { renderTerminal } from './index.ts'
 import {
@@ -18,7 +19,7 @@ describe('results in a terminal', () => {
     expect(`\n${renderTerminal([worseInFog()], plain)}`).toMatchInlineSnapshot(`
       "
       signs  models/signs.onnx (212 kB, sha 9f1c2ab…)  on data/test.parquet, 4 120 rows              1.9 s
-      compared with file:models/base.onnx, same 4 120 rows
+      compared with file:models/base.onnx, same 4 120 rows; covers test rows, not retraining
       61 rows from right to wrong, 104 from wrong to right
 
         ✗ accuracy_score  weather=fog     91.2 % → 84.7 %   −6.5 pt (−10.1 … −2.9)   may get worse by 1 pt
@@ -143,7 +144,8 @@ describe('results in a terminal', () => {
       signs                                                            1.9 s
         models/signs.onnx (212 kB, sha 9f1c2ab…)
         on data/test.parquet, 4 120 rows
-      compared with file:models/base.onnx, same 4 120 rows
+      compared with file:models/base.onnx, same 4 120 rows; covers test
+      rows, not retraining
       61 rows from right to wrong, 104 from wrong to right
 
         ✗ accuracy_sc…  weather=fog    91.2 % → 84.7 %   −6.5 pt (−10.1 … −2.9)
@@ -220,11 +222,24 @@ describe('results in a terminal', () => {
   })
 })
 
+describe('what several trainings cover', () => {
+  it('is said with their numbers', () => {
+    const several = worseInFog()
+    const pairing = { rows: 4120, shared: 4000, by: 'id', trainings: { candidate: 3, base: 5 } } as const
+    const text = renderTerminal(
+      [{ ...several, baseline: { ...several.baseline, pairing } as Baseline }],
+      plain,
+    )
+    expect(text).toMatch(/4\s000 of 4\s120 rows shared; 3 trainings against 5/)
+  })
+})
+
 describe('the last line', () => {
   const inconclusive = emptyResult({ verdict: 'inconclusive', gates: [gate({ verdict: 'inconclusive' })] })
   it.each([
     ['nothing', [], 'nothing was judged'],
-    ['a pass', [emptyResult()], 'passed'],
+    ['numbers that nobody judged', [emptyResult()], 'nothing was judged: there is no gate and no check'],
+    ['a pass', [emptyResult({ gates: [gate()] })], 'passed'],
     ['undecided', [emptyResult(), inconclusive], "passed, 1 can't be told"],
     ['a failure', [worseInFog(), emptyResult()], "failed: 1 gate, 1 can't be told"],
     [

@@ -52,9 +52,15 @@ export function countsWords(results: readonly Result[]): string {
   return [...parts, ...(warned === 0 ? [] : [plural(warned, 'warning')])].join(' · ')
 }
 
+/** Whether no gate, no check and no problem says anything about a result: its numbers stand for themselves. */
+export function isUnjudged({ gates, checks, problems = [] }: Result): boolean {
+  return gates.length + checks.length + problems.length === 0
+}
+
 /** The last line of a run: the verdict over everything, in words. */
 export function verdictLine(results: readonly Result[]): string {
   if (results.length === 0) return 'nothing was judged'
+  if (results.every(isUnjudged)) return 'nothing was judged: there is no gate and no check'
   const failed = gatesAndChecks(countOutcomes(results, 'fail'))
   const { gates: undecided } = countOutcomes(results, 'inconclusive')
   const warnings = countOutcomes(results, 'warning')

@@ -1,5 +1,6 @@
 import { type BcaMap, bcaMap } from './bca.ts'
 import { accelerationOf } from './jackknife.ts'
+import { meanPartsFor } from './mean-parts.ts'
 import {
   type Distribution,
   isKnown,
@@ -45,6 +46,8 @@ export type PairedBootstrapOptions = BootstrapOptions & {
 export interface PairedBootstrapResult extends BootstrapResult {
   /** One-sided p of "the candidate is not worse": small when it is worse. NaN when nothing is known. */
   p: number
+  /** How many resamples were not worse: with none, p is the smallest that their number allows. */
+  notWorse: number
 }
 
 /**
@@ -54,6 +57,11 @@ export interface PairedBootstrapResult extends BootstrapResult {
 export function resamplesFor(rows: number): number {
   const draws = 50_000_000
   return Math.max(999, Math.min(9_999, Math.floor(draws / Math.max(1, rows))))
+}
+
+/** How many resamples are worth their time for such a sample: a mean is resampled by groups, whatever its rows. */
+export function resamplesOf({ rows, rowValues }: Pick<Sample, 'rows' | 'rowValues'>): number {
+  return resamplesFor(rowValues ? meanPartsFor(rows) : rows)
 }
 
 /**
@@ -84,14 +92,14 @@ export function bootstrapInterval(options: BootstrapOptions): BootstrapResult {
  */
 export function pairedBootstrap(options: PairedBootstrapOptions): PairedBootstrapResult {
   const { result, distribution, map } = summarise(options)
-  if (!isKnown(distribution)) return { ...result, p: Number.NaN }
+  if (!isKnown(distribution)) return { ...result, p: Number.NaN, notWorse: 0 }
   const sign = options.direction === 'higher' ? 1 : -1
   let notWorse = 0
   for (const difference of distribution.values) if (sign * difference >= 0) notWorse++
   const smallest = 1 / (1 + distribution.values.length)
   const share = (1 + notWorse) / (1 + distribution.values.length)
   const p = map === null ? share : correctedTail(map, share, options.direction)
-  return { ...result, p: Math.max(p, smallest, 2 ** -options.rows) }
+  return { ...result, p: Math.max(p, smallest, 2 ** -options.rows), notWorse }
 }
 
 /** The p that belongs to the share of resamples that are not worse. */
@@ -108,7 +116,8 @@ interface Summary {
 }
 
 function summarise(options: BootstrapOptions): Summary {
-  const { rows, resamples = resamplesFor(rows), level = 0.95, seed, method = 'percentile' } = options
+  const { level = 0.95, seed, method = 'percentile' } = options
+  const resamples = options.resamples ?? resamplesOf(options)
   const distribution = resampled(options, resamples, seed)
   const value = statisticOf(options)(ownWeights(options))
   const isUsable = isKnown(distribution)

@@ -8,6 +8,14 @@ export {
   pairedBootstrap,
   resamplesFor,
 } from './bootstrap.ts'
+export {
+  differenceByResampling,
+  intervalByResampling,
+  type PairedSample,
+  type ResampledDifference,
+  type ResampledInterval,
+  type ResamplingRequest,
+} from './by-resampling.ts'
 export { type AucDifference, type AucInterval, delong, delongPaired } from './delong.ts'
 export {
   type HierarchicalBootstrapOptions,

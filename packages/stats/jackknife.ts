@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts'
+import { rowsByLot } from './lot.ts'
 import { ownWeights, type Sample, statisticOf } from './resampling.ts'
 
 /** Up to here every row is left out in its turn. */
@@ -18,7 +18,9 @@ const rowsLeftOutSingly = 2_000
 export function accelerationOf(sample: Sample, seed: number | string): number {
   const { rowValues } = sample
   return skewnessSixth(
-    rowValues ? meansWithoutEach(rowValues, ownWeights(sample)) : valuesWithoutEach(sample, seed),
+    rowValues
+      ? meansWithoutEach(rowValues, ownWeights(sample))
+      : valuesWithoutEach(sample, groupsFor(sample.rows), seed),
   )
 }
 
@@ -37,13 +39,13 @@ function meansWithoutEach(values: Float64Array, weights: Float64Array): Float64A
   })
 }
 
-function valuesWithoutEach(sample: Sample, seed: number | string): Float64Array {
+/** The statistic without each group of rows in its turn; rows belong to groups by chance, or each is its own. */
+export function valuesWithoutEach(sample: Sample, groups: number, seed: number | string): Float64Array {
   const { rows } = sample
   const statistic = statisticOf(sample)
   const own = ownWeights(sample)
   const weights = own.slice()
-  const groups = groupsFor(rows)
-  const order = groups === rows ? null : shuffled(rows, seed)
+  const order = groups === rows ? null : rowsByLot(rows, `${seed}/jackknife`)
   return new Float64Array(groups).map((_, group) => {
     const first = Math.floor((group * rows) / groups)
     const last = Math.floor(((group + 1) * rows) / groups)
@@ -60,19 +62,6 @@ function valuesWithoutEach(sample: Sample, seed: number | string): Float64Array 
 function groupsFor(rows: number): number {
   if (rows <= rowsLeftOutSingly) return rows
   return Math.max(200, Math.min(1_000, Math.floor(5_000_000 / rows)))
-}
-
-/** The row numbers in random order (Fisher & Yates). */
-function shuffled(rows: number, seed: number | string): Uint32Array {
-  const random = createRandom(`${seed}/jackknife`)
-  const order = new Uint32Array(rows).map((_, row) => row)
-  for (let last = rows - 1; last > 0; last--) {
-    const other = random.below(last + 1)
-    const moved = order[last] as number
-    order[last] = order[other] as number
-    order[other] = moved
-  }
-  return order
 }
 
 function skewnessSixth(values: Float64Array): number {

@@ -14,6 +14,12 @@ export interface Random {
   resample(multiplicities: Float64Array): void
   /** Draws as many values as there are, with replacement, and adds them up: a resample when only the sum counts. */
   resampledSum(values: Float64Array): number
+  /** Draws as many places as there are, with replacement, and divides the sum of one by the sum of the other. */
+  resampledRatio(numerators: Float64Array, denominators: Float64Array): number
+  /** Adds or takes away each value by the toss of a coin. */
+  signedSum(values: Float64Array): number
+  /** Writes 0 or 1 into each place by the toss of a coin. */
+  coins(marks: Uint8Array): void
 }
 
 const two32 = 2 ** 32
@@ -120,7 +126,41 @@ export function xoshiro128StarStar(state: Int32Array): Random {
     return sum
   }
 
-  return { uint32, float, below, resample, resampledSum }
+  function resampledRatio(numerators: Float64Array, denominators: Float64Array): number {
+    const scale = numerators.length / two32
+    let [above, below] = [0, 0]
+    for (let drawn = 0; drawn < numerators.length; drawn++) {
+      const place = (uint32() * scale) | 0
+      above += numerators[place] as number
+      below += denominators[place] as number
+    }
+    return above / below
+  }
+
+  function signedSum(values: Float64Array): number {
+    let sum = 0
+    for (let first = 0; first < values.length; first += 32) {
+      const last = Math.min(first + 32, values.length)
+      let bits = uint32()
+      for (let place = first; place < last; place++) {
+        const value = values[place] as number
+        sum += bits & 1 ? value : -value
+        bits >>>= 1
+      }
+    }
+    return sum
+  }
+
+  function coins(marks: Uint8Array): void {
+    let bits = 0
+    for (let place = 0; place < marks.length; place++) {
+      if (place % 32 === 0) bits = uint32()
+      marks[place] = bits & 1
+      bits >>>= 1
+    }
+  }
+
+  return { uint32, float, below, resample, resampledSum, resampledRatio, signedSum, coins }
 }
 
 /** SplitMix64: the next 64 bits of a stream that starts at `start`, which is passed on by `state`. */

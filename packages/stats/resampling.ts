@@ -1,3 +1,4 @@
+import { meanParts } from './mean-parts.ts'
 import { createRandom } from './random.ts'
 
 /**
@@ -45,11 +46,16 @@ export function ownWeights({ rows, rowWeights }: Sample): Float64Array {
 /** The statistic on resamples of the rows: each draws as many rows as there are, with replacement. */
 export function resampled(sample: Sample, resamples: number, seed: number | string): Distribution {
   const random = createRandom(seed)
-  const { rows, rowWeights, rowValues } = sample
-  if (rowValues && !rowWeights) {
-    return distributionOf(resamples, () => random.resampledSum(rowValues) / rows)
+  const { rows, rowWeights = null, rowValues } = sample
+  if (rowValues) {
+    const { numerators, denominators } = meanParts(rowValues, rowWeights, seed)
+    return distributionOf(resamples, () =>
+      denominators === null
+        ? random.resampledSum(numerators) / rows
+        : random.resampledRatio(numerators, denominators),
+    )
   }
-  const statistic = statisticOf(sample)
+  const { statistic } = sample
   const weights = new Float64Array(rows)
   return distributionOf(resamples, () => {
     random.resample(weights)

@@ -1,4 +1,4 @@
-import type { Difference } from '@mlgate/core'
+import type { Difference, Direction, Rowwise } from '@mlgate/core'
 import {
   type Columns,
   computeMetric,
@@ -8,8 +8,16 @@ import {
   perRowLoss,
   positiveScores,
   prepareMetric,
+  stackColumns,
 } from '@mlgate/metrics'
-import { delongPaired, mcnemarMidP, newcombePaired, pairedBootstrap } from '@mlgate/stats'
+import {
+  delongPaired,
+  differenceByResampling,
+  mcnemarMidP,
+  newcombePaired,
+  type PairedSample,
+  wilcoxonSignedRank,
+} from '@mlgate/stats'
 import { ticking } from './measure-metric.ts'
 
 /** Level of every interval of a difference. */
@@ -26,6 +34,8 @@ export interface PairedDifference {
   p: number
   standardError: number
   rows: number
+  /** How single rows moved, for a metric that is a mean over rows and no accuracy. */
+  rowwise?: Rowwise
 }
 
 /** What makes a comparison reproducible, and what hears that it goes on. */
@@ -34,11 +44,11 @@ export interface Resampling {
   tick: () => void
 }
 
-type Told = Pick<PairedDifference, 'difference' | 'p' | 'standardError'>
+type Told = Pick<PairedDifference, 'difference' | 'p' | 'standardError' | 'rowwise'>
 
 /**
  * Compares one metric on paired rows: McNemar's mid-p with Newcombe's interval for an accuracy, DeLong's test for the
- * area under the ROC curve of two classes, both without weights; a seeded paired BCa bootstrap over rows for the rest.
+ * area under the ROC curve of two classes, both without weights; seeded resampling of rows for the rest.
  *
  * @param candidate aligned with `base`: same rows in the same order, same classes.
  */
@@ -101,14 +111,58 @@ function compareByResampling(
 ): Told {
   const { rows, weights: rowWeights } = candidate
   const rowValues = rowDifferences(perRowLoss(spec, candidate), perRowLoss(spec, base))
+  const sample =
+    rowValues === null ? wholeSample(spec, candidate, base, tick) : { rows, rowWeights, rowValues }
+  const { direction } = metricFacts(spec)
+  const { value, low, high, p, standardError, method } = differenceByResampling(sample, {
+    level: comparisonLevel,
+    seed,
+    direction,
+  })
+  return {
+    difference: { value, low, high, method: `paired-${method}` },
+    p,
+    standardError,
+    ...(rowValues === null ? {} : { rowwise: rowwiseOf(rowValues, direction) }),
+  }
+}
+
+function rowwiseOf(differences: Float64Array, direction: Direction): Rowwise {
+  const { less, greater } = wilcoxonSignedRank(differences)
+  let up = 0
+  let down = 0
+  for (const difference of differences) {
+    if (difference > 0) up++
+    else if (difference < 0) down++
+  }
+  // scipy's `less` is small when differences tend to be negative.
+  return direction === 'higher'
+    ? { better: up, worse: down, pBetter: greater, pWorse: less }
+    : { better: down, worse: up, pBetter: less, pWorse: greater }
+}
+
+/** A metric that is no mean over rows: it is computed anew from all rows each time. */
+function wholeSample(spec: MetricSpec, candidate: Columns, base: Columns, tick: () => void): PairedSample {
+  const { rows, weights: rowWeights } = candidate
   const ofCandidate = prepareMetric(spec, candidate)
   const ofBase = prepareMetric(spec, base)
-  const statistic = ticking((weights: Float64Array) => ofCandidate(weights) - ofBase(weights), tick)
-  const sample = rowValues === null ? { rows, rowWeights, statistic } : { rows, rowWeights, rowValues }
-  const { direction } = metricFacts(spec)
-  const paired = pairedBootstrap({ ...sample, level: comparisonLevel, seed, direction, method: 'bca' })
-  const { value, low, high, p, standardError, method } = paired
-  return { difference: { value, low, high, method: `paired-${method}` }, p, standardError }
+  const ofEither = ticking(prepareMetric(spec, stackColumns(candidate, base)), tick)
+  const taken = new Float64Array(2 * rows)
+  const left = new Float64Array(2 * rows)
+  return {
+    rows,
+    rowWeights,
+    statistic: ticking((weights: Float64Array) => ofCandidate(weights) - ofBase(weights), tick),
+    exchanged(marks) {
+      for (let row = 0; row < rows; row++) {
+        const weight = rowWeights === null ? 1 : (rowWeights[row] as number)
+        const moved = marks[row] === 1 ? weight : 0
+        taken[row] = left[rows + row] = weight - moved
+        left[row] = taken[rows + row] = moved
+      }
+      return ofEither(taken) - ofEither(left)
+    },
+  }
 }
 
 function rowDifferences(left: Float64Array | null, right: Float64Array | null): Float64Array | null {

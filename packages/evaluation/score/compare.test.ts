@@ -66,6 +66,18 @@ describe('two sets of predictions', () => {
     expect(stages).toContain('comparing with the baseline')
   })
 
+  it('tell how single rows moved beside the mean of their losses', async () => {
+    const base = await csv('good.csv', classifier(600, 0.95, 1))
+    const candidate = await csv('bad.csv', classifier(600, 0.85, 2))
+    const { comparison } = await compare({ ...request, candidate: [candidate], base: [base] }, context())
+    if (comparison.kind !== 'paired') throw new Error(comparison.kind)
+    const [accuracy, loss] = comparison.differences
+    expect(accuracy?.rowwise).toBeUndefined()
+    const { better = 0, worse = 0, pWorse } = loss?.rowwise ?? {}
+    expect([worse, better]).toEqual([comparison.pairing.rightToWrong, comparison.pairing.wrongToRight])
+    expect(pWorse).toBeLessThan(0.001)
+  })
+
   it('that are the same are identical, whatever the order of their rows', async () => {
     const [header = [], ...body] = classifier(200, 0.9, 1)
     const base = await csv('same.csv', [header, ...body])

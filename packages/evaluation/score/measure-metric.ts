@@ -9,7 +9,7 @@ import {
   positiveScores,
   prepareMetric,
 } from '@mlgate/metrics'
-import { bootstrapInterval, delong, wilson } from '@mlgate/stats'
+import { delong, intervalByResampling, wilson } from '@mlgate/stats'
 
 /** What an interval is to be: its level, and the seed that makes a resampled one reproducible. */
 export interface IntervalRequest {
@@ -21,7 +21,7 @@ export interface IntervalRequest {
 
 /**
  * One metric over all rows, with its interval: Wilson's for an accuracy, DeLong's for the area under the ROC curve of
- * two classes, both without weights; a BCa bootstrap over rows for the rest.
+ * two classes, both without weights; resampling of rows for the rest.
  *
  * @param request null when no interval is wanted.
  * @returns the metric, or the sentence that says why it cannot be computed from such predictions.
@@ -74,8 +74,9 @@ function intervalOf(spec: MetricSpec, columns: Columns, { level, seed, tick }: I
     rowValues === null
       ? { rows, rowWeights, statistic: ticking(prepareMetric(spec, columns), tick) }
       : { rows, rowWeights, rowValues }
-  const { low, high, method } = bootstrapInterval({ ...sample, level, seed, method: 'bca' })
-  return { level, low, high, method }
+  const { low, high, method } = intervalByResampling(sample, { level, seed })
+  const [least, greatest] = metricFacts(spec).bounded ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  return { level, low: Math.max(least, low), high: Math.min(greatest, high), method }
 }
 
 /** The same function, telling at each call that work goes on. */

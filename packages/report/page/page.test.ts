@@ -36,12 +36,14 @@ describe('the answer', () => {
     const [header] = named(renderHtml([worseInFog()]), 'header')
     const words = header && textOf(header)
     expect(words).toContain("1 gate failed · 1 can't be told · 8 passed")
-    expect(words).toContain('Compared with file:models/base.onnx, same 4\u202f120 rows.')
+    expect(words).toContain(
+      'Compared with file:models/base.onnx, same 4\u202f120 rows; covers test rows, not retraining.',
+    )
   })
 
   it('bears the title that it was given', () => {
     const page = renderHtml([emptyResult()], { title: '#97 <Train>' })
-    expect(texts(page, 'title')[0]).toBe('signs passed · #97 <Train> · mlgate')
+    expect(texts(page, 'title')[0]).toBe('signs was measured; nothing was judged · #97 <Train> · mlgate')
     expect(textOf(classed(page, 'masthead')[0] as never)).toContain('#97 <Train>')
   })
 })
