@@ -32,6 +32,16 @@ function judge(rules: RuleSet, ...entries: Evidence[]): Gate[] {
   return judgeGates('signs', [{ metric: 'accuracy_score', rules, on }], entries)
 }
 
+describe('a change on some of the rows', () => {
+  it('is told with the values on the rows that both sides share; a bound with the value on all', () => {
+    const shared = { ...paired(-0.02, -0.03, -0.01, 0.001), rows: 400 } as Comparison
+    const gates = judge({ 'max-regression': '1pt', min: 0.9 }, evidence({ comparison: shared }))
+    const values = gates.map(({ rule, base, value }) => [Object.keys(rule)[0], base, value])
+    expect(values).toContainEqual(['max-regression', 0.95, 0.95 - 0.02])
+    expect(values).toContainEqual(['min', 0.95, 0.95])
+  })
+})
+
 describe('rows that went the other way than their mean', () => {
   const loss = (gain: number, rowwise: Rowwise) => {
     const difference = { value: -gain, low: -gain - 0.01, high: -gain + 0.01, method: 'paired-bootstrap-bca' }

@@ -65,7 +65,7 @@ export function judgeGates(
             ...(rules.severity === undefined ? {} : { severity: rules.severity }),
             ...(rules.confidence === undefined ? {} : { confidence: rules.confidence }),
             ...(on === 'slices' ? { minSamples } : {}),
-            value: 'missing' in entry.candidate ? null : entry.candidate.value,
+            value: judgedValue(kind, entry),
             base: baseOf(entry),
             family: `${subject}/${familyOf(metric, entry.slice)}`,
             ...(isSmall(entry) ? tooSmall(entry, minSamples) : judgeOne(kind, written, entry, context)),
@@ -145,6 +145,15 @@ function samplesOf({ candidate, comparison }: Evidence): number {
 
 function familyOf(metric: string, slice: Slice): string {
   return slice === null ? metric : `${metric}/slices`
+}
+
+/** What a rule is about: a change is judged on the rows that both sides share, a bound on all of them. */
+function judgedValue(kind: RuleKind, { candidate, comparison }: Evidence): number | null {
+  if ('missing' in candidate) return null
+  const isChange = kind === 'max-regression' || kind === 'min-improvement'
+  return isChange && comparison.kind === 'paired' && comparison.rows !== candidate.samples
+    ? comparison.base + comparison.difference.value
+    : candidate.value
 }
 
 function baseOf({ comparison }: Evidence): number | null {

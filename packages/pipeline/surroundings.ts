@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import type { Result } from '@mlgate/core'
+import { nativeVersions } from '@mlgate/sandbox'
 
 /** The fingerprint of the machine, as far as a number may depend on it. */
 export function describeEnvironment(): Result['environment'] {
@@ -10,5 +11,6 @@ export function describeEnvironment(): Result['environment'] {
     cores: availableParallelism(),
     memoryBytes: totalmem(),
     node: process.versions.node,
+    ...nativeVersions,
   }
 }

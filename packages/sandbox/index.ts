@@ -3,5 +3,6 @@ export { type Containment, chooseContainment, type Host } from './containment.ts
 export type { JobContext, JobFunction, JobTable, Progress } from './job.ts'
 export { defaultMemoryBytes } from './memory.ts'
 export { loadNative } from './native.ts'
+export { nativeVersions } from './native-versions.ts'
 export { type JobLimits, type JobOptions, runJob } from './run-job.ts'
 export { serveJob } from './serve-job.ts'
