@@ -1,16 +1,35 @@
 /**
  * Times mlgate against a floor measured in the same run, in turn, and prints medians and ratios: absolute times move
- * from machine to machine, ratios hold. `npm run bench` runs all, `npm run bench -- start` one.
+ * from machine to machine, ratios hold. `npm run bench` runs all but the peers, `npm run bench -- start` one; with
+ * --markdown the tables come as docs/benchmarks.md holds them.
  */
-import { availableParallelism, cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { benchBootstrap } from './bootstrap.ts'
 import { benchData } from './data.ts'
+import { benchEvaluate } from './evaluate.ts'
 import type { Line } from './measure.ts'
+import { benchNative } from './native.ts'
+import { benchPeers } from './peers.ts'
+import { markdownPrinter, textPrinter } from './print.ts'
 import { benchStart } from './start.ts'
 
-const benchmarks: Record<string, () => Line[]> = { start: benchStart, data: benchData }
+const benchmarks: Record<string, () => Line[] | Promise<Line[]>> = {
+  start: benchStart,
+  data: benchData,
+  native: benchNative,
+  evaluate: benchEvaluate,
+  bootstrap: benchBootstrap,
+  peers: benchPeers,
+}
 
-const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !(name in benchmarks))
+/** Needs Python and packages of its own, so it has to be asked for. */
+const onlyOnDemand = 'peers'
+
+const { values, positionals: asked } = parseArgs({
+  options: { markdown: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name))
 if (unknown.length > 0) {
   process.stderr.write(
     `No benchmark is called ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}.\n`,
@@ -18,20 +37,9 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const header: Line = { what: '', measured: 'mlgate', floor: 'floor', compared: 'compared', goal: 'goal' }
-const widths = { what: 58, measured: 10, floor: 10, compared: 10, goal: 9 }
-const print = (line: Line) => {
-  const { what, ...numbers } = line
-  const cells = Object.entries(numbers).map(([key, text]) =>
-    text.padStart(widths[key as keyof typeof widths]),
-  )
-  process.stdout.write(`${what.padEnd(widths.what)}${cells.join('')}\n`)
-}
-
-process.stdout.write(
-  `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.versions.node}\n\n`,
-)
-print(header)
+const printer = values.markdown ? markdownPrinter : textPrinter
+process.stdout.write(`${printer.machine()}\n`)
 for (const [name, run] of Object.entries(benchmarks)) {
-  if (asked.length === 0 || asked.includes(name)) for (const line of run()) print(line)
+  if (asked.length === 0 ? name === onlyOnDemand : !asked.includes(name)) continue
+  process.stdout.write(`${printer.table(name, await run(), name === 'peers' ? 'Python' : 'floor')}\n`)
 }

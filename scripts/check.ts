@@ -1,6 +1,6 @@
 /**
- * The checks that need no test runner, side by side: format and lint, types, floors, generated files. Prints one
- * line per check, the output of those that fail, and ends with `N passed, N failed`.
+ * The checks that need no test runner, side by side: format and lint, types, floors, generated files,
+ * bundles. Prints one line per check, the output of those that fail, and ends with `N passed, N failed`.
  */
 import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
@@ -13,6 +13,7 @@ const checks: Record<string, [script: string, ...rest: string[]]> = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit', '--project', '.'],
   floors: ['scripts/check-floors.ts'],
   'generated files': ['scripts/generate.ts', '--check'],
+  'dist is a fresh build': ['scripts/build.ts', '--check'],
 }
 
 function runCheck(

@@ -5,11 +5,11 @@
 export const floors: readonly (readonly string[])[] = [
   ['core', 'markup'],
   ['stats', 'metrics', 'gates'],
-  ['files', 'config', 'sandbox', 'tables', 'onnx'],
+  ['files', 'config', 'sandbox', 'native', 'tables', 'onnx'],
   ['data', 'evaluation', 'baseline', 'report'],
-  [],
-  ['pipeline'],
-  ['child', 'cli'],
+  ['github'],
+  ['pipeline', 'kit'],
+  ['child', 'cli', 'actions'],
 ]
 
 /** Allowed imports within a floor, importer to imported; without a cycle. */
@@ -17,5 +17,7 @@ export const sideways: Readonly<Record<string, readonly string[]>> = {
   gates: ['metrics', 'stats'],
   tables: ['sandbox'],
   onnx: ['sandbox'],
-  cli: ['child'],
+  kit: ['pipeline'],
+  cli: ['child', 'actions'],
+  actions: ['child'],
 }

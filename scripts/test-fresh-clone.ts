@@ -36,6 +36,11 @@ const expectations: Expectation[] = [
     prints: [/^\d+\.\d+\.\d+$/m],
   },
   {
+    does: 'the bundles come to the same bytes in another folder',
+    command: 'npm run --silent build -- --check',
+    prints: [],
+  },
+  {
     does: 'the end-to-end tests pass there',
     command: 'npm run --silent test:node -- test/e2e',
     prints: [/Tests .*passed/],

@@ -4,18 +4,23 @@ import { dataCheckCommand } from './commands/data-check.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
+import type { Entrance } from './options.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /**
  * Runs one command line.
  *
  * @param argv the arguments after `mlgate`.
+ * @param childEntry path of the child process's own entry.
  * @returns the exit code: 0 passed, 1 a gate or check failed, 2 something could not be decided.
  */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], childEntry: string): Promise<number> {
   let exitCode = 0
-  const finish = (code: number) => {
-    exitCode = code
+  const entrance: Entrance = {
+    childEntry,
+    finish: (code) => {
+      exitCode = code
+    },
   }
   const program = new Command('mlgate')
     .description('Quality gates for machine learning: check the data, score the model, compare it with main.')
@@ -24,13 +29,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('Run mlgate --help for the commands.')
     .exitOverride()
   const add = (parent: Command, child: Command) => parent.addCommand(child.copyInheritedSettings(parent))
-  add(program, runCommand(finish))
+  add(program, runCommand(entrance))
   const data = new Command('data').description('work on data')
   add(program, data)
-  add(data, dataCheckCommand(finish))
-  add(program, evaluateCommand(finish))
-  add(program, compareCommand(finish))
-  add(program, reportCommand(finish))
+  add(data, dataCheckCommand(entrance))
+  add(program, evaluateCommand(entrance))
+  add(program, compareCommand(entrance))
+  add(program, reportCommand(entrance))
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode

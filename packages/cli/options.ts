@@ -1,16 +1,38 @@
 import { resolve } from 'node:path'
 import { parseBytes, parseDuration } from '@mlgate/core/units'
+import type { InputTable } from '@mlgate/kit/inputs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 
-/** Takes the exit code of a command. */
-export type Finish = (exitCode: number) => void
+/** What an entrance hands to the commands. */
+export interface Entrance {
+  /** Path of the child process's own entry: bundles move files. */
+  childEntry: string
+  /** Takes the exit code of a command. */
+  finish(exitCode: number): void
+}
 
 /** How results are printed. */
 export const formats = ['text', 'json', 'markdown'] as const
 export type Format = (typeof formats)[number]
 
-/** Options that every command takes, as commander hands them over. */
+/**
+ * What a command's help says of an option: the words of the step's input, where both mean the same.
+ *
+ * @param step whose inputs the command's options share.
+ */
+export function helpOf(step: { inputs: InputTable }): (name: string) => string {
+  return (name) => {
+    const input = step.inputs[name]
+    if (input === undefined) throw new RangeError(`the step has no input ${name}`)
+    const { description, otherwise } = input
+    const words = `${description.charAt(0).toLowerCase()}${description.slice(1)}`
+    return otherwise === undefined ? words : `${words} (default: ${otherwise.replaceAll('`', '')})`
+  }
+}
+
+/** Options that every command takes, as commander hands them over, and what the entrance adds. */
 export interface CommonOptions {
+  childEntry: string
   format: Format
   onInconclusive?: 'pass' | 'fail'
   output?: string

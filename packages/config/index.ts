@@ -13,6 +13,7 @@ export type {
 } from './data-schema.ts'
 export { columnTypes } from './data-schema.ts'
 export { parseDataSchema } from './data-schema-reader.ts'
+export { type GateName, gatePlace } from './gate-place.ts'
 export { parseGates } from './gates-reader.ts'
 export { dataSchemaJson, gatesJson, type JsonSchema, projectJson } from './json-schema.ts'
 export { parseParameters } from './parameters-reader.ts'

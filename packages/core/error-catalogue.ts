@@ -3,7 +3,7 @@
  * people search for it. docs/reference/errors.md is generated from this table.
  *
  * Ranges: 1xxx documents and files · 2xxx configuration · 3xxx child processes and native packages · 4xxx data ·
- * 5xxx models and evaluation · 6xxx baselines · 7xxx gates and metrics · 9xxx command line.
+ * 5xxx models and evaluation · 6xxx baselines · 7xxx gates and metrics · 8xxx GitHub · 9xxx command line and inputs of steps.
  */
 export const errorCatalogue = {
   MG1001: {
@@ -348,6 +348,32 @@ export const errorCatalogue = {
     remedy:
       'Make it again: its run could not be decided, or the predictions beside it are not those it speaks of.',
   },
+  MG6004: {
+    title: 'A history cannot be read',
+    remedy:
+      'It was left as it is; nothing was added to it or taken from it. Mend or remove the line that the message names, or name another store.',
+  },
+  MG6005: {
+    title: 'A history changed again and again while it was written',
+    remedy: 'Others write to it at the same time. Run the job again; nothing of theirs was lost.',
+  },
+  MG6006: {
+    title: 'A store may not be used with this token',
+    remedy: 'Add the permission that the message names to the job, or choose another store.',
+  },
+  MG6007: {
+    title: 'A history of another tool cannot be imported',
+    remedy: 'Name the file that the tool itself wrote; the message says what was found instead.',
+  },
+  MG6008: {
+    title: 'An archive is refused',
+    remedy:
+      'Its files would leave their folder, or unpack to more than allowed. Delete the artifact that the message names.',
+  },
+  MG6009: {
+    title: 'The event of the run cannot be understood',
+    remedy: 'Check that GITHUB_EVENT_PATH is the file that GitHub wrote for this run.',
+  },
   MG7201: {
     title: 'A limit cannot be read',
     remedy:
@@ -366,6 +392,64 @@ export const errorCatalogue = {
     title: 'A limit can never be reached',
     remedy: 'A bare number is in the unit of the metric: write points, such as 1pt for 0.01.',
   },
+  MG8001: {
+    title: 'GitHub refuses a request: a permission is missing',
+    remedy:
+      'Add the line of `permissions:` that the hint names to the workflow or job. Runs of pull requests from forks and of Dependabot get a token that can only read.',
+  },
+  MG8002: {
+    title: 'GitHub does not accept the token',
+    remedy: 'Use ${{ github.token }}, or a token of your own that has not expired and is for this server.',
+  },
+  MG8003: {
+    title: 'GitHub does not have what was asked for',
+    remedy:
+      'Check that it exists in this repository. In a private repository GitHub says the same to a token that may not read it.',
+  },
+  MG8004: {
+    title: 'GitHub no longer has what was asked for',
+    remedy: 'Artifacts expire (90 days by default): run the workflow that made it again.',
+  },
+  MG8005: {
+    title: 'The rate limit of GitHub is used up',
+    remedy:
+      'Run the job again after the time that the message names. Many jobs at once share one limit: 1,000 requests an hour and repository.',
+  },
+  MG8006: {
+    title: 'GitHub does not answer',
+    remedy: "Check githubstatus.com, and the runner's network and proxy; then run the job again.",
+  },
+  MG8007: {
+    title: 'An answer of GitHub cannot be used',
+    remedy:
+      'A proxy or sign-in page on the way often answers in its place: check GITHUB_API_URL and the proxy settings of the runner.',
+  },
+  MG8008: {
+    title: 'GitHub refuses a request',
+    remedy: 'The message ends with what GitHub said about it.',
+  },
+  MG8009: {
+    title: 'GitHub cannot do something as things stand',
+    remedy: 'Somebody else changed the same thing, or the repository has no commit yet. Run the job again.',
+  },
+  MG8010: {
+    title: 'It is unknown whether GitHub did what it was asked',
+    remedy: 'Nothing was repeated, because that could do it twice. Run the job again: it looks first.',
+  },
+  MG8011: {
+    title: 'GitHub has more than is read',
+    remedy: 'What is read from GitHub is bounded. Remove what is no longer needed there.',
+  },
+  MG8012: {
+    title: 'A file in Git LFS cannot be brought',
+    remedy:
+      'Check that the object was pushed (git lfs push), and that the repository has LFS bandwidth left.',
+  },
+  MG8013: {
+    title: 'There is no way to GitHub',
+    remedy:
+      'Run inside of a workflow, or set GITHUB_REPOSITORY and a token; GITHUB_API_URL and GITHUB_SERVER_URL for GitHub Enterprise Server.',
+  },
   MG9001: {
     title: 'A name is not in mlgate.yml',
     remedy: 'Use the name of a model, or of a data set that has a schema.',
@@ -381,6 +465,20 @@ export const errorCatalogue = {
   MG9004: {
     title: 'There is nothing to check',
     remedy: 'Give a data set of mlgate.yml a schema, or name a model.',
+  },
+  MG9101: {
+    title: 'An input of a step cannot be read',
+    remedy: 'The message says what was expected. Inputs are listed in docs/reference/actions.md.',
+  },
+  MG9102: {
+    title: 'A step has no such input',
+    remedy:
+      'It is misspelt, or belongs to another step: the runner would only warn, and the step would do something else than you think. Inputs are listed in docs/reference/actions.md.',
+  },
+  MG9103: {
+    title: 'There is nothing to report',
+    remedy:
+      'A report tells what steps before it measured. Let them run first, in the same job; with `if: !cancelled()` the report also speaks after a step that failed.',
   },
 } as const satisfies Record<string, { title: string; remedy: string }>
 

@@ -1,5 +1,6 @@
 /** The only way in which text and numbers reach Markdown or a terminal: escaped, and written as people read them. */
 export { type Html, type HtmlPart, html, joinHtml } from './html.ts'
+export { inertLog } from './inert-log.ts'
 export {
   joinMarkdown,
   type Markdown,

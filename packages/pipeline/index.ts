@@ -2,7 +2,17 @@
 export { childJobRunner, type JobRunnerOptions } from './job-runner.ts'
 export { projectSteps, readSchemaFile } from './project-steps.ts'
 export { readLocation } from './read-location.ts'
+export { type DataRequest, requestedDataCheck } from './requests/data-request.ts'
+export {
+  type EvaluationRequest,
+  type OptionName,
+  readGates,
+  refuseBesideName,
+  requestedEvaluation,
+} from './requests/evaluation-request.ts'
+export { type ProjectRequest, readProject, requestedSteps } from './requests/project-request.ts'
 export { type RoadContext, type Step, walkRoad } from './road.ts'
+export { findWorkspace, type Session, type SessionOptions, withSession } from './session.ts'
 export type { StepContext } from './step-context.ts'
 export { type DataStepOptions, dataStep } from './steps/data-step.ts'
 export type { EvaluationQuestion } from './steps/evaluation-parts.ts'

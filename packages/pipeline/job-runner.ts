@@ -1,5 +1,5 @@
-import { runJob } from '@mlgate/sandbox'
-import type { JobName, JobRunner, RequestOf, ResponseOf } from './jobs.ts'
+import { type NativeName, nativeEnvironment, runJob } from '@mlgate/sandbox'
+import { type JobName, type JobRunner, nativePackages, type RequestOf, type ResponseOf } from './jobs.ts'
 
 /** How long and how much a job may take, and who listens to it. */
 export interface JobRunnerOptions {
@@ -9,18 +9,27 @@ export interface JobRunnerOptions {
   /** Aborting it kills the running job. */
   signal?: AbortSignal
   onProgress?: (message: { stage: string; done?: number; total?: number }) => void
+  /**
+   * Brings native packages and says in which folder's node_modules each lies; where it is left out, children find
+   * them as any other package.
+   */
+  provideNative?: (names: readonly NativeName[]) => Promise<Readonly<Record<string, string>>>
 }
 
 /** The runner that gives every job a child process of its own. */
-export function childJobRunner({ entry, limits, signal, onProgress }: JobRunnerOptions): JobRunner {
-  return <Name extends JobName>(job: Name, request: RequestOf<Name>, about: string) =>
-    runJob<RequestOf<Name>, ResponseOf<Name>>({
+export function childJobRunner(options: JobRunnerOptions): JobRunner {
+  const { entry, limits, signal, onProgress, provideNative } = options
+  return async <Name extends JobName>(job: Name, request: RequestOf<Name>, about: string) => {
+    const folders = await provideNative?.(nativePackages[job])
+    return runJob<RequestOf<Name>, ResponseOf<Name>>({
       entry,
       job,
       request,
       about,
       limits,
+      ...(folders === undefined ? {} : { environment: nativeEnvironment(folders) }),
       ...(signal === undefined ? {} : { signal }),
       ...(onProgress === undefined ? {} : { onProgress }),
     })
+  }
 }

@@ -1,3 +1,5 @@
+import type { NativeName } from '@mlgate/sandbox'
+
 /**
  * Every job that runs in a child process, by name: what touches data or models of others is here and nowhere
  * else. Each is loaded when it is asked for, so that a child pays only for what it does.
@@ -11,6 +13,15 @@ export const jobs = {
 } as const
 
 export type JobName = keyof typeof jobs
+
+/** Native packages that each job loads: they have to be there before its child starts. */
+export const nativePackages: Readonly<Record<JobName, readonly NativeName[]>> = {
+  'check-data': ['@duckdb/node-api'],
+  predict: ['@duckdb/node-api', 'onnxruntime-node'],
+  'adopt-predictions': ['@duckdb/node-api'],
+  score: ['@duckdb/node-api'],
+  compare: ['@duckdb/node-api'],
+}
 type JobFunctionOf<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>
 export type RequestOf<Name extends JobName> = Parameters<JobFunctionOf<Name>>[0]
 export type ResponseOf<Name extends JobName> = Awaited<ReturnType<JobFunctionOf<Name>>>

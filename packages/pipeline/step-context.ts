@@ -7,8 +7,6 @@ export interface StepContext {
   runJob: JobRunner
   /** Where locations start and what they may not leave. */
   locations: ResolveOptions
-  /** Where result documents and predictions are written. */
-  resultsFolder: string
   /** Files that are needed only while the step runs. */
   temporaryFolder: string
   /** The commit that is measured, where it is known. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lstat, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Result } from '@mlgate/core'
 import { placeFile, writeResultFile } from '@mlgate/files'
@@ -6,6 +7,7 @@ import { placeFile, writeResultFile } from '@mlgate/files'
 /**
  * Writes a result into a folder under a name made of its kind and name, and the files that belong beside it.
  *
+ * @param keepFormer whether a document of this name stays, and a folder below takes the new one.
  * @returns the path of the document.
  * @throws MlgateError when a file is there that must not be replaced, or the folder cannot be written to.
  */
@@ -13,12 +15,26 @@ export async function writeResult(
   folder: string,
   result: Result,
   sidecars: readonly string[],
+  { keepFormer = false }: { keepFormer?: boolean } = {},
 ): Promise<string> {
-  const path = join(folder, `${resultFileStem(result)}.json`)
+  const file = `${resultFileStem(result)}.json`
+  const own = keepFormer ? await firstWithout(file, folder) : folder
+  const path = join(own, file)
   // The document first: where it may not be replaced, what lies beside it stays as well.
   await writeResultFile(path, result)
-  for (const sidecar of sidecars) await placeFile(sidecar, join(folder, basename(sidecar)))
+  for (const sidecar of sidecars) await placeFile(sidecar, join(own, basename(sidecar)))
   return path
+}
+
+/** The folder, or the first of `2`, `3`, … below it, that has no such file yet. */
+async function firstWithout(file: string, folder: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? folder : join(folder, String(number))
+    const found = await lstat(join(candidate, file)).catch(() => null)
+    if (found !== null) continue
+    await mkdir(candidate, { recursive: true })
+    return candidate
+  }
 }
 
 const longestName = 80

@@ -1,4 +1,5 @@
 /** Results in words: for a terminal, and as Markdown. */
-export { renderMarkdown } from './markdown.ts'
+export { type Annotation, annotationsOf } from './annotations.ts'
+export { renderBrief, renderMarkdown } from './markdown.ts'
 export { type ProblemFormat, renderProblems, type ShownProblem } from './problems.ts'
 export { renderTerminal, type TerminalOptions } from './terminal.ts'

@@ -9,6 +9,7 @@ const parent = {
   PATH: '/usr/bin',
   HOME: '/home/me',
   TZ: 'UTC',
+  MLGATE_NATIVE: '{"onnxruntime-node":"/elsewhere"}',
   SystemRoot: 'C:\\Windows',
 }
 const folders = { TMPDIR: '/tmp/job', TEMP: '/tmp/job', TMP: '/tmp/job' }

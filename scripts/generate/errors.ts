@@ -4,12 +4,13 @@ import { page } from './page.ts'
 const ranges: readonly (readonly [prefix: string, title: string])[] = [
   ['MG1', 'Documents and files'],
   ['MG2', 'Configuration'],
-  ['MG3', 'Child processes'],
+  ['MG3', 'Child processes and native packages'],
   ['MG4', 'Data'],
   ['MG5', 'Models and evaluation'],
   ['MG6', 'Baselines'],
   ['MG7', 'Gates and metrics'],
-  ['MG9', 'Command line'],
+  ['MG8', 'GitHub'],
+  ['MG9', 'Command line and inputs of steps'],
 ]
 
 /** Every error code with what it means and what to do; each has an anchor such as `#mg2104`. */

@@ -1,12 +1,14 @@
 import { dataSchemaJson, gatesJson, projectJson } from '@mlgate/config'
+import { actionFiles } from './actions.ts'
 import { configurationPage } from './configuration.ts'
 import { errorsPage } from './errors.ts'
 import { metricsPage } from './metrics.ts'
+import { nativeManifestText, prepareNativeManifest } from './native-packages.ts'
 import type { GeneratedFile } from './write.ts'
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
-/** Everything under docs/ that is made from the code. */
+/** Everything that is made from the code. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/mlgate.schema.json', make: () => json(projectJson()) },
   { path: 'docs/reference/data.schema.json', make: () => json(dataSchemaJson()) },
@@ -14,4 +16,6 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/configuration.md', make: configurationPage },
   { path: 'docs/reference/errors.md', make: errorsPage },
   { path: 'docs/reference/metrics.md', make: metricsPage },
+  ...actionFiles,
+  { path: 'packages/native/manifest.json', make: nativeManifestText, prepare: prepareNativeManifest },
 ]

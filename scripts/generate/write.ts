@@ -5,6 +5,8 @@ export interface GeneratedFile {
   /** From the top of the repository, with forward slashes. */
   path: string
   make: () => string
+  /** Gathers what `make` needs from the network; before writing only, so that a check needs none. */
+  prepare?: () => Promise<void>
 }
 
 /** Paths whose file is missing or is not what would be generated. */
@@ -17,6 +19,7 @@ export async function staleFiles(files: readonly GeneratedFile[], root: URL): Pr
 
 /** Writes what is stale and returns its paths. */
 export async function writeFiles(files: readonly GeneratedFile[], root: URL): Promise<string[]> {
+  for (const { prepare } of files) await prepare?.()
   const stale = await staleFiles(files, root)
   for (const { path, make } of files) {
     if (!stale.includes(path)) continue

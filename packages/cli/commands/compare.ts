@@ -1,9 +1,9 @@
 import { Command } from 'commander'
-import { type Finish, withCommonOptions } from '../options.ts'
+import { type Entrance, withCommonOptions } from '../options.ts'
 import type { CompareOptions } from '../work/compare.ts'
 
 /** `mlgate compare`: two results held against each other. */
-export function compareCommand(finish: Finish): Command {
+export function compareCommand({ childEntry, finish }: Entrance): Command {
   const command = new Command('compare')
     .description(
       'hold a result against a base: on the same rows when both have their predictions beside them',
@@ -17,7 +17,7 @@ export function compareCommand(finish: Finish): Command {
   return withCommonOptions(command).action(
     async (base: string, candidate: string, options: CompareOptions) => {
       const { compareResults } = await import('../work/compare.ts')
-      finish(await compareResults(base, candidate, options))
+      finish(await compareResults(base, candidate, { ...options, childEntry }))
     },
   )
 }

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
-import { type Finish, withCommonOptions } from '../options.ts'
+import { type Entrance, withCommonOptions } from '../options.ts'
 import type { DataCheckOptions } from '../work/data-check.ts'
 
 /** `mlgate data check`: files held against a data schema. */
-export function dataCheckCommand(finish: Finish): Command {
+export function dataCheckCommand({ childEntry, finish }: Entrance): Command {
   const command = new Command('check')
     .description('hold data files against a schema; several files are one table')
     .argument(
@@ -16,7 +16,7 @@ export function dataCheckCommand(finish: Finish): Command {
   return withCommonOptions(command).action(
     async (files: [string, ...string[]], options: DataCheckOptions) => {
       const { checkFiles } = await import('../work/data-check.ts')
-      finish(await checkFiles(files, options))
+      finish(await checkFiles(files, { ...options, childEntry }))
     },
   )
 }

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
-import { type Finish, formats } from '../options.ts'
+import { type Entrance, formats } from '../options.ts'
 import type { ReportOptions } from '../work/report.ts'
 
 /** `mlgate report`: stored results as text, Markdown or a page. */
-export function reportCommand(finish: Finish): Command {
+export function reportCommand({ finish }: Entrance): Command {
   return new Command('report')
     .description('show stored results: in the terminal, as Markdown, or as a page that needs nothing else')
     .argument('<results...>', 'result documents: files or patterns')

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
-import { type Finish, withCommonOptions } from '../options.ts'
+import { type Entrance, withCommonOptions } from '../options.ts'
 import type { RunOptions } from '../work/run.ts'
 
 /** `mlgate run`: everything that mlgate.yml asks for. */
-export function runCommand(finish: Finish): Command {
+export function runCommand({ childEntry, finish }: Entrance): Command {
   const command = new Command('run')
     .description('check the data, score the models and judge the gates that mlgate.yml names')
     .argument('[names...]', 'data sets and models to look at (default: all)')
@@ -11,6 +11,6 @@ export function runCommand(finish: Finish): Command {
     .option('--samples', 'show offending values of data, not only where they are')
   return withCommonOptions(command).action(async (names: string[], options: RunOptions) => {
     const { runProject } = await import('../work/run.ts')
-    finish(await runProject(names, options))
+    finish(await runProject(names, { ...options, childEntry }))
   })
 }

@@ -1,10 +1,15 @@
 import type { Gate, Result } from '@mlgate/core'
 import type { GateRules } from '@mlgate/gates'
-import { type EvaluationQuestion, readStoredCandidate, storedStep, walkRoad } from '@mlgate/pipeline'
+import {
+  type EvaluationQuestion,
+  readGates,
+  readStoredCandidate,
+  storedStep,
+  walkRoad,
+} from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
-import { readGates } from './evaluate.ts'
 import { finishWith } from './finish.ts'
-import { withSession } from './session.ts'
+import { withCommandSession } from './session.ts'
 
 /** What the command line said. */
 export interface CompareOptions extends CommonOptions {
@@ -15,7 +20,7 @@ export interface CompareOptions extends CommonOptions {
 export function compareResults(base: string, candidate: string, options: CompareOptions): Promise<number> {
   return finishWith(options, async () => {
     const surroundings = { folder: process.cwd(), outside: 'named' } as const
-    const result = await withSession(options, surroundings, async ({ step: context, road }) => {
+    const result = await withCommandSession(options, surroundings, async ({ step: context, road }) => {
       const stored = await readStoredCandidate(candidate, context)
       const question: EvaluationQuestion = {
         ...questionOf(stored.result),

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Result } from '@mlgate/core'
 import { readResultFile, resolveLocation, writeFileAtomically } from '@mlgate/files'
+import { findWorkspace } from '@mlgate/pipeline'
 import type { Format } from '../options.ts'
 import { explained, type RenderOptions, render } from './finish.ts'
-import { findWorkspace } from './session.ts'
 
 /** What the command line said. */
 export interface ReportOptions extends Omit<RenderOptions, 'format'> {

@@ -1,80 +1,35 @@
-import { existsSync } from 'node:fs'
-import { lstat, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { MlgateError, type Result } from '@mlgate/core'
-import { readCommit, writeFileAtomically } from '@mlgate/files'
-import {
-  childJobRunner,
-  describeEnvironment,
-  type RoadContext,
-  type StepContext,
-  writeResult,
-} from '@mlgate/pipeline'
-import { defaultMemoryBytes } from '@mlgate/sandbox'
+import { lstat, mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { MlgateError } from '@mlgate/core'
+import { writeFileAtomically } from '@mlgate/files'
+import { type Session, type SessionOptions, withSession } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
 import { progressLine } from './progress.ts'
 
-/** What a command works with while it runs. */
-export interface Session {
-  step: StepContext
-  road: RoadContext
-}
-
 /**
- * Runs a command's work with child processes, folders and signals set up, and cleans up after it, however it
- * ends: SIGINT and SIGTERM kill the running job first.
+ * Runs a command's work with everything set up that steps need, and a line that tells on a terminal how far it is.
  *
- * @param folder where relative locations start.
+ * @param folder where relative locations start; results go to its `.mlgate/results` unless an option says where.
  * @param outside whether paths may lie outside the workspace: `named` for those typed on the command line.
  */
-export async function withSession<Value>(
+export async function withCommandSession<Value>(
   options: CommonOptions,
-  { folder, outside }: { folder: string; outside: 'refuse' | 'named' },
+  { folder, outside }: Pick<SessionOptions, 'folder' | 'outside'>,
   work: (session: Session) => Promise<Value>,
 ): Promise<Value> {
-  const cancelled = new AbortController()
-  const cancel = () => cancelled.abort()
+  const { childEntry, timeout, stallTimeout, memory } = options
+  const resultsFolder = await prepareResultsFolder(options, folder)
   const progress = progressLine(process.stderr)
-  process.once('SIGINT', cancel).once('SIGTERM', cancel)
-  const temporaryFolder = await mkdtemp(join(tmpdir(), 'mlgate-'))
+  const limits = {
+    ...(timeout === undefined ? {} : { timeoutMs: timeout }),
+    ...(stallTimeout === undefined ? {} : { stallTimeoutMs: stallTimeout }),
+    ...(memory === undefined ? {} : { memoryBytes: memory }),
+  }
   try {
-    const resultsFolder = await prepareResultsFolder(options, folder)
-    const runJob = childJobRunner({
-      entry: fileURLToPath(import.meta.resolve('@mlgate/child')),
-      limits: {
-        timeoutMs: options.timeout ?? 6 * 3_600_000,
-        stallTimeoutMs: options.stallTimeout ?? 60_000,
-        memoryBytes: options.memory ?? defaultMemoryBytes(),
-      },
-      signal: cancelled.signal,
-      onProgress: progress.show,
-    })
-    const locations = { folder, workspace: findWorkspace(folder), outside, temporaryFolder }
-    const commit = await readCommit(folder)
-    return await work({
-      step: { runJob, locations, resultsFolder, temporaryFolder, commit },
-      road: {
-        environment: describeEnvironment(),
-        run: undefined,
-        leg: undefined,
-        write: (result: Result, sidecars) => writeResult(resultsFolder, result, sidecars),
-        now: () => new Date(),
-      },
-    })
+    const session = { childEntry, folder, outside, resultsFolder, limits, onProgress: progress.show }
+    return await withSession(session, work)
   } finally {
     progress.clear()
-    process.off('SIGINT', cancel).off('SIGTERM', cancel)
-    await rm(temporaryFolder, { recursive: true, force: true })
-  }
-}
-
-/** The folder that nothing is read from outside of: the repository's, else the one given. */
-export function findWorkspace(folder: string): string {
-  for (let candidate = folder; ; candidate = dirname(candidate)) {
-    if (existsSync(join(candidate, '.git'))) return candidate
-    if (candidate === dirname(candidate)) return folder
   }
 }
 

@@ -1,0 +1,74 @@
+import { parseGates } from '@mlgate/config'
+import { failOnOf, type StepMain, walkAll } from '@mlgate/kit'
+import {
+  type EvaluationRequest,
+  readGates,
+  readProject,
+  refuseBesideName,
+  requestedEvaluation,
+  requestedSteps,
+  type StepContext,
+} from '@mlgate/pipeline'
+import { renderBrief } from '@mlgate/report'
+import type { evaluateModel } from './inputs.ts'
+
+type Main = StepMain<typeof evaluateModel.inputs>
+type Inputs = Parameters<Main>[0]
+
+/** Scores what the inputs name, or models of mlgate.yml. */
+export const main: Main = (inputs, deps) => {
+  const { model, predictions } = inputs
+  const isSaidHere = [model, predictions, inputs['metrics-file']].some((source) => source !== undefined)
+  return isSaidHere ? evaluateFiles(inputs, deps) : evaluateProject(inputs, deps)
+}
+
+const evaluateProject: Main = async (inputs, deps) => {
+  refuseBesideName(inputs.name ?? 'every model', requestOf(inputs), inputName)
+  const project = await readProject(inputs.config, deps.folder)
+  const names = inputs.name === undefined ? [] : [inputs.name]
+  const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
+    walkAll(
+      await requestedSteps(project, { names, only: 'models', samples: false }, session.step),
+      session,
+      deps,
+    ),
+  )
+  const summary = renderBrief(walked.map(({ result }) => result))
+  return { walked, failOn: failOnOf(inputs, project), summary, project }
+}
+
+const evaluateFiles: Main = async (inputs, deps) => {
+  const walked = await deps.inSession({ folder: deps.folder, outside: 'named' }, async (session) => {
+    const request: EvaluationRequest = {
+      ...requestOf(inputs),
+      gates: await gatesOf(inputs.gates, 'gates', session.step),
+      sliceGates: await gatesOf(inputs['slice-gates'], 'slice-gates', session.step),
+    }
+    return walkAll([requestedEvaluation(request, session.step, inputName)], session, deps)
+  })
+  return { walked, failOn: failOnOf(inputs), summary: renderBrief(walked.map(({ result }) => result)) }
+}
+
+function requestOf(inputs: Inputs) {
+  return {
+    ...inputs,
+    sampleWeight: inputs['sample-weight'],
+    metricsFile: inputs['metrics-file'],
+    minSamples: inputs['min-samples'],
+    sliceGates: inputs['slice-gates'],
+    baseModel: inputs['base-model'],
+    basePredictions: inputs['base-predictions'],
+  }
+}
+
+/** A mapping in YAML, or in a single word the file that holds it. */
+async function gatesOf(text: string | undefined, input: string, context: StepContext) {
+  if (text === undefined) return undefined
+  return /[:{\n]\s/.test(text) || text.includes('{')
+    ? parseGates(text, `input ${input}`)
+    : readGates(text, context)
+}
+
+function inputName(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

@@ -1,0 +1,45 @@
+import { MlgateError } from '@mlgate/core'
+import { failOnOf, type StepMain, walkAll } from '@mlgate/kit'
+import { readProject, requestedDataCheck, requestedSteps } from '@mlgate/pipeline'
+import { renderBrief } from '@mlgate/report'
+import type { validateData } from './inputs.ts'
+
+type Main = StepMain<typeof validateData.inputs>
+
+/** Checks the files that the inputs name, or the data sets of mlgate.yml. */
+export const main: Main = (inputs, deps) =>
+  inputs.data === undefined ? checkProject(inputs, deps) : checkFiles(inputs, deps)
+
+const checkProject: Main = async (inputs, deps) => {
+  if (inputs.schema !== undefined) {
+    throw new MlgateError({
+      code: 'MG9003',
+      message: 'mlgate.yml says which schema a data set has; the input "schema" would have no effect.',
+      hint: 'Give "data" as well, or leave "schema" out.',
+    })
+  }
+  const project = await readProject(inputs.config, deps.folder)
+  const request = { names: inputs.name ?? [], only: 'data', samples: inputs.samples } as const
+  const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
+    walkAll(await requestedSteps(project, request, session.step), session, deps),
+  )
+  const summary = renderBrief(walked.map(({ result }) => result))
+  return { walked, failOn: failOnOf(inputs, project), summary, project }
+}
+
+const checkFiles: Main = async (inputs, deps) => {
+  const { data = [], schema, name = [], samples } = inputs
+  const [first, ...others] = data
+  if (first === undefined || schema === undefined) {
+    throw new MlgateError({
+      code: 'MG9002',
+      message: 'The input "schema" is missing: nothing says what the data should be.',
+      hint: 'Give "schema", or name a data set of mlgate.yml that has one.',
+    })
+  }
+  const request = { data: [first, ...others], schema, name: name[0], samples } as const
+  const walked = await deps.inSession({ folder: deps.folder, outside: 'named' }, async (session) =>
+    walkAll([await requestedDataCheck(request, session.step)], session, deps),
+  )
+  return { walked, failOn: failOnOf(inputs), summary: renderBrief(walked.map(({ result }) => result)) }
+}

@@ -1,0 +1,50 @@
+import type { ProjectConfig } from '@mlgate/config'
+import { exitCodeOf, type Result, type Verdict, worstVerdict } from '@mlgate/core'
+import type { FailOn } from './inputs/index.ts'
+
+/** A result as a step left it. */
+export interface Walked {
+  result: Result
+  /** Where its document lies. */
+  path: string
+  /** Where relative paths in it start. */
+  folder: string
+}
+
+/** What a step came to. */
+export interface Finished {
+  walked: readonly Walked[]
+  /** The mildest verdict that turns the step red. */
+  failOn: FailOn
+  /** The page, for a step that writes one. */
+  page?: string
+  /** What the step says in the summary; nothing when empty. */
+  summary: string
+  /** Whether results are told at the files that they are about; false for a step that only gathers them. */
+  annotated?: boolean
+  /** The project that the results are of, where there is one: its file says the gates. */
+  project?: ProjectConfig
+}
+
+/**
+ * What turns a step red, by the step's own inputs first, then by the project.
+ *
+ * @param inputs as the user gave them. @param project undefined where everything was said by inputs.
+ */
+export function failOnOf(
+  inputs: { readonly mode?: 'enforce' | 'report' | undefined; readonly 'fail-on'?: FailOn | undefined },
+  project?: Pick<ProjectConfig, 'mode' | 'on-inconclusive'>,
+): FailOn {
+  if ((inputs.mode ?? project?.mode) === 'report') return 'never'
+  return inputs['fail-on'] ?? (project?.['on-inconclusive'] === 'fail' ? 'inconclusive' : 'fail')
+}
+
+/** 0, 1 when a gate or check failed, 2 when something could not be decided; 0 for what is milder than `failOn`. */
+export function stepExitCode(results: readonly { verdict: Verdict }[], failOn: FailOn): 0 | 1 | 2 {
+  const verdict = worstVerdict(results.map((result) => result.verdict))
+  if (failOn === 'never' || (failOn === 'error' && verdict !== 'error')) return 0
+  return exitCodeOf(verdict, {
+    mode: 'enforce',
+    onInconclusive: failOn === 'inconclusive' ? 'fail' : 'pass',
+  })
+}

@@ -1,0 +1,20 @@
+/** Inputs of steps: one table for each says what there is, and is read, documented and completed from. */
+export { type FailOn, measuringInputs, stepInputs } from './common.ts'
+export {
+  choiceInput,
+  columnListInput,
+  columnsInput,
+  countInput,
+  defineInputs,
+  durationInput,
+  flagInput,
+  type Input,
+  type InputKind,
+  type InputTable,
+  type InputValues,
+  listInput,
+  sizeInput,
+  textInput,
+  yamlInput,
+} from './input.ts'
+export { readInputs, variableOf } from './read-inputs.ts'

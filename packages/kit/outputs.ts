@@ -1,0 +1,60 @@
+import { stringifyDocument, worstVerdict } from '@mlgate/core'
+import type { Finished } from './finished.ts'
+
+interface Output {
+  description: string
+  /** The output's text; empty where a step has nothing to say of it. */
+  text(finished: Pick<Finished, 'walked' | 'page'>): string
+}
+
+/** Outputs of every step: what each is, and how it is made. */
+export const stepOutputs: Readonly<Record<string, Output>> = {
+  verdict: {
+    description: 'The worst verdict: `pass`, `inconclusive`, `fail` or `error`',
+    text: ({ walked }) => worstVerdict(walked.map(({ result }) => result.verdict)),
+  },
+  passed: {
+    description: '`true` when the verdict is `pass`, else `false`',
+    text: ({ walked }) => String(walked.every(({ result }) => result.verdict === 'pass')),
+  },
+  'failed-gates': {
+    description: 'The failed gates: a JSON array of objects with `result`, `metric`, `slice`, `reasonCode`',
+    text: ({ walked }) =>
+      JSON.stringify(
+        walked.flatMap(({ result: { name, gates } }) =>
+          gates
+            .filter(({ verdict, severity }) => verdict === 'fail' && severity !== 'warn')
+            .map(({ metric, slice, reasonCode }) => ({ result: name, metric, slice, reasonCode })),
+        ),
+      ),
+  },
+  'result-path': {
+    description: 'The paths of the result documents, one a line',
+    text: ({ walked }) => walked.map(({ path }) => path).join('\n'),
+  },
+  metrics: {
+    description: 'The metrics over all rows: a JSON object, result name → metric name → value',
+    text: ({ walked }) =>
+      stringifyDocument(
+        Object.fromEntries(
+          walked
+            .filter(({ result }) => result.metrics.length > 0)
+            .map(({ result: { name, metrics } }) => [
+              name,
+              Object.fromEntries(
+                metrics.filter(({ slice }) => slice == null).map((metric) => [metric.name, metric.value]),
+              ),
+            ]),
+        ),
+      ),
+  },
+  'baseline-sha': {
+    description: 'The commit that was compared with, where it is known; of several results, the first one’s',
+    text: ({ walked }) =>
+      walked.map(({ result }) => result.baseline?.commit).find((commit) => commit !== undefined) ?? '',
+  },
+  'report-path': {
+    description: 'The path of the page, for the steps that write one',
+    text: ({ page }) => page ?? '',
+  },
+}

@@ -1,0 +1,174 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { setOutput, setSecret, warning } from '@actions/core'
+import { MlgateError, type Result } from '@mlgate/core'
+import { type NativeProvider, nativeProvider } from '@mlgate/native'
+import { withSession } from '@mlgate/pipeline'
+import { annotationsOf, renderMarkdown, renderProblems, renderTerminal } from '@mlgate/report'
+import { type Finished, failOnOf, stepExitCode, type Walked } from './finished.ts'
+import { gatePlaces } from './gate-places.ts'
+import { type InputTable, type InputValues, type measuringInputs, readInputs } from './inputs/index.ts'
+import { stepOutputs } from './outputs.ts'
+import { progressLog } from './progress.ts'
+import { type Runner, readLeg, readRunner, workingFolder } from './runner.ts'
+import { addSummary, annotate, printLog } from './say.ts'
+import type { Deps, StepDefinition, StepMain } from './step.ts'
+import { leaveResult, unfinishedResult } from './unfinished.ts'
+
+/** What an entrance hands to the kit. */
+export interface Entrance {
+  /** The child's entry file, beside the entrance's own. */
+  child: URL
+  /** Whether native packages are brought on demand, as a bundle needs it; else children find them as any other. */
+  bringNative: boolean
+}
+
+/** Inputs that the kit itself reads; a step that measures nothing has only some of them. */
+type KitInputs = Partial<InputValues<typeof measuringInputs>>
+
+/**
+ * Runs a step for a runner: reads its inputs once, does its work, and tells what came of it as log, annotations,
+ * outputs, summary and exit code. Nothing else talks to the runner.
+ */
+export async function runStep<Table extends InputTable>(
+  definition: StepDefinition<Table>,
+  main: StepMain<Table>,
+  { child, bringNative }: Entrance,
+): Promise<void> {
+  const runner = readRunner(process.env)
+  const told: { inputs?: KitInputs; leg?: Result['leg'] } = {}
+  try {
+    const inputs = readInputs(definition.inputs, process.env)
+    const kitInputs: KitInputs = inputs
+    told.inputs = kitInputs
+    if (kitInputs['github-token'] !== undefined) setSecret(kitInputs['github-token'])
+    told.leg = readLeg(kitInputs.leg)
+    const folder = await enter(runner, kitInputs['working-directory'] ?? '.')
+    const native = bringNative ? nativePackages(runner, kitInputs) : undefined
+    const deps = depsOf({ runner, folder, leg: told.leg, inputs: kitInputs, native, child })
+    try {
+      await finish(await main(inputs, deps), runner)
+    } finally {
+      await native?.finish()
+    }
+  } catch (error) {
+    if (error instanceof MlgateError) await tellMistake(definition.name, error, runner, told)
+    else tellBug(error)
+  }
+}
+
+async function enter(runner: Runner, folder: string): Promise<string> {
+  const path = workingFolder(runner, folder)
+  try {
+    process.chdir(path)
+  } catch (cause) {
+    throw new MlgateError(
+      {
+        code: 'MG1003',
+        message: `The working directory ${folder} is not there.`,
+        hint: 'It starts at the checkout: does a step before this one check the repository out?',
+      },
+      { cause },
+    )
+  }
+  await mkdir(runner.resultsFolder, { recursive: true })
+  return path
+}
+
+function nativePackages(runner: Runner, inputs: KitInputs): NativeProvider {
+  const { temporaryFolder, toolCache } = runner
+  const folder = inputs['native-packages']
+  return nativeProvider({
+    temporaryFolder,
+    cache: true,
+    ...(folder === undefined ? {} : { folder }),
+    ...(toolCache === undefined ? {} : { toolCache }),
+    log: printLog,
+    warn: (message) => warning(message),
+  })
+}
+
+interface DepsOptions {
+  runner: Runner
+  folder: string
+  leg: Result['leg']
+  inputs: KitInputs
+  native: NativeProvider | undefined
+  child: URL
+}
+
+function depsOf({ runner, folder, leg, inputs, native, child }: DepsOptions): Deps {
+  const { timeout, memory } = inputs
+  const stall = inputs['stall-timeout']
+  const session = {
+    childEntry: fileURLToPath(child),
+    resultsFolder: runner.resultsFolder,
+    keepFormer: true,
+    limits: {
+      ...(timeout === undefined ? {} : { timeoutMs: timeout }),
+      ...(stall === undefined ? {} : { stallTimeoutMs: stall }),
+      ...(memory === undefined ? {} : { memoryBytes: memory }),
+    },
+    onProgress: progressLog(printLog),
+    ...(native === undefined ? {} : { provideNative: native.provide }),
+    run: runner.run,
+    ...(leg === undefined ? {} : { leg }),
+  }
+  return {
+    runner,
+    folder,
+    inSession: (surroundings, work) => withSession({ ...session, ...surroundings }, work),
+    tell: ({ result }) => printLog(renderTerminal([result], { colour: true, all: false })),
+  }
+}
+
+async function finish(finished: Finished, runner: Runner): Promise<void> {
+  const { walked, failOn, summary } = finished
+  await tellAtFiles(finished, runner)
+  for (const [name, { text }] of Object.entries(stepOutputs)) setOutput(name, text(finished))
+  await addSummary(summary)
+  process.exitCode = stepExitCode(
+    walked.map(({ result }) => result),
+    failOn,
+  )
+}
+
+async function tellAtFiles({ walked, project, annotated = true }: Finished, runner: Runner): Promise<void> {
+  if (!annotated) return
+  const placeOfGate = await gatePlaces(project)
+  for (const { result, folder } of walked) {
+    const annotations = annotationsOf(result, (gate) => placeOfGate(result.name, gate))
+    annotate(annotations, { folder, workspace: runner.workspace })
+  }
+}
+
+/** What the user can mend: told in the log, at its place, in the summary and as a result; never with a stack. */
+async function tellMistake(
+  step: string,
+  error: MlgateError,
+  runner: Runner,
+  { inputs = {}, leg }: { inputs?: KitInputs; leg?: Result['leg'] },
+): Promise<void> {
+  const result = unfinishedResult(step, error, { run: runner.run, ...(leg == null ? {} : { leg }) })
+  const path = (await leaveResult(runner, result)) ?? ''
+  printLog(renderProblems(error.problems, { format: 'terminal', colour: true }))
+  const walked: Walked = { result, path, folder: process.cwd() }
+  await finish({ walked: [walked], failOn: failOnOf(inputs), summary: renderMarkdown([result]) }, runner)
+}
+
+/** What nobody foresaw: the stack, and how to report it. */
+function tellBug(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  printLog(stack)
+  annotate(
+    [
+      {
+        level: 'error',
+        title: 'mlgate failed in a way that it did not foresee',
+        message: 'Please report it with the log of this step: https://github.com/mlgate/mlgate/issues',
+      },
+    ],
+    { folder: process.cwd(), workspace: process.cwd() },
+  )
+  process.exitCode = 2
+}

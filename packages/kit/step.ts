@@ -1,0 +1,34 @@
+import type { Session } from '@mlgate/pipeline'
+import type { Finished, Walked } from './finished.ts'
+import type { InputTable, InputValues } from './inputs/index.ts'
+import type { Runner } from './runner.ts'
+
+/** What a step's work is done with. */
+export interface Deps {
+  runner: Runner
+  /** Where relative paths of inputs start. */
+  folder: string
+  /**
+   * Does work with child processes set up.
+   *
+   * @param folder where relative locations start. @param outside whether they may leave the workspace.
+   */
+  inSession<Value>(
+    surroundings: { folder: string; outside: 'refuse' | 'named' },
+    work: (session: Session) => Promise<Value>,
+  ): Promise<Value>
+  /** Tells a result in the log, as soon as there is one. */
+  tell(walked: Walked): void
+}
+
+/** A step that a workflow can name. */
+export interface StepDefinition<Table extends InputTable> {
+  /** In kebab-case, as its folder. */
+  name: string
+  /** What it does: a sentence without its full stop. */
+  description: string
+  inputs: Table
+}
+
+/** What a step does: it gives back what came of it and throws an MlgateError for what it cannot explain otherwise. */
+export type StepMain<Table extends InputTable> = (inputs: InputValues<Table>, deps: Deps) => Promise<Finished>

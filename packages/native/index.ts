@@ -1,0 +1,9 @@
+/** Native packages on demand: the exact files that package-lock.json pins, for this machine, without install scripts. */
+export { type NativeManifest, type NativeName, nativeManifest, nativeNames } from './manifest.ts'
+export {
+  type NativeParts,
+  type NativeProvider,
+  type NativeSources,
+  nativeProvider,
+  provideNative,
+} from './provide.ts'

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { bundleOf, nativeManifest, nativeNames } from './manifest.ts'
+import { thisHost } from './platform.ts'
+import { provideNative } from './provide.ts'
+import { temporaryFolder } from './test-support/folders.ts'
+import { treeOf } from './test-support/scene.ts'
+
+/** Both packages at work in a process that has nothing but these folders. */
+function answerOf(folders: Readonly<Record<string, string>>): string {
+  const script = `
+    const [duckdb, onnx] = ${JSON.stringify(nativeNames.map((name) => join(folders[name] ?? '', 'node_modules', name)))}.map(require)
+    const main = async () => {
+      const connection = await (await duckdb.DuckDBInstance.create()).connect()
+      const reader = await connection.runAndReadAll('select 42')
+      const backends = onnx.listSupportedBackends().map(({ name }) => name)
+      process.stdout.write(reader.getRows()[0][0] + ' ' + backends.includes('cpu'))
+    }
+    main()`
+  return execFileSync(process.execPath, ['-e', script], {
+    cwd: temporaryFolder(),
+    env: { SystemRoot: process.env.SystemRoot },
+    encoding: 'utf8',
+  })
+}
+
+describe('the manifest of native packages', () => {
+  it.each(nativeManifest.platforms)(
+    'has code, one binding and one library of each package for %s',
+    (platform) => {
+      for (const name of nativeNames) {
+        const paths = Object.keys(bundleOf(nativeManifest, name, platform).files)
+        expect(paths).toContain(`node_modules/${name}/package.json`)
+        expect(paths.filter((path) => path.endsWith('.node'))).toHaveLength(1)
+        expect(paths.filter((path) => /\.(so(\.\d+)?|dylib|dll)$/.test(path))).toHaveLength(1)
+        expect(
+          paths.filter((path) => !/\.(js|json|node|so|so\.1|dylib|dll)$|\/LICENSE$/.test(path)),
+        ).toStrictEqual([])
+      }
+    },
+  )
+
+  it('gives every platform and every package a key of its own', () => {
+    const keys = nativeNames.flatMap((name) =>
+      nativeManifest.platforms.map((platform) => bundleOf(nativeManifest, name, platform).key),
+    )
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('describes what package-lock.json has installed here, file by file', async () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url))
+    const warnings: string[] = []
+    const folders = await provideNative(nativeNames, {
+      folder: root,
+      temporaryFolder: temporaryFolder(),
+      cache: false,
+      // Nothing answers there: whatever the given folder lacks is an error.
+      environment: { npm_config_registry: 'http://127.0.0.1:1/', HOME: temporaryFolder(), PATH: '' },
+      log: () => undefined,
+      warn: (message) => warnings.push(message),
+    })
+    expect(warnings).toStrictEqual([])
+    const { platform, arch } = thisHost()
+    expect(answerOf(folders)).toBe('42 true')
+    for (const name of nativeNames) {
+      const { files } = bundleOf(nativeManifest, name, `${platform}-${arch}`)
+      expect(treeOf(folders[name] ?? '')).toStrictEqual(Object.keys(files).sort())
+    }
+  })
+})

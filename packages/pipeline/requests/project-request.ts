@@ -1,0 +1,75 @@
+import { dirname, relative, resolve } from 'node:path'
+import { findProjectConfig, type ProjectConfig, parseProjectConfig } from '@mlgate/config'
+import { MlgateError, suggest } from '@mlgate/core'
+import { readTextFile } from '@mlgate/files'
+import { projectSteps } from '../project-steps.ts'
+import type { Step } from '../road.ts'
+import type { StepContext } from '../step-context.ts'
+
+/** Most that a project file may hold. */
+const mostBytes = 4 * 2 ** 20
+
+/**
+ * Reads the project that steps refer to.
+ *
+ * @param config path of the file, relative to `folder`; found there when absent.
+ * @throws MlgateError MG20xx and MG21xx with every problem at its place, or that there is no such file.
+ */
+export async function readProject(config: string | undefined, folder: string): Promise<ProjectConfig> {
+  const file = config === undefined ? await findProjectConfig(folder) : resolve(folder, config)
+  const text = await readTextFile(file, mostBytes)
+  const project = parseProjectConfig(text, relative(process.cwd(), file) || file)
+  return { ...project, folder: dirname(file) }
+}
+
+/** Which steps of a project are wanted. */
+export interface ProjectRequest {
+  /** Names of data sets and models; none means all. */
+  names: readonly string[]
+  /** Only data sets, or only models. */
+  only?: 'data' | 'models'
+  /** Whether data checks show offending values. */
+  samples: boolean
+}
+
+/**
+ * The steps of a project that were asked for.
+ *
+ * @throws MlgateError MG9001 when the project has no step of such a name, MG9004 when there is nothing to do.
+ */
+export async function requestedSteps(
+  project: ProjectConfig,
+  { names, only, samples }: ProjectRequest,
+  context: StepContext,
+): Promise<readonly Step[]> {
+  const all = await projectSteps(project, { samples }, context)
+  const steps = all.filter(({ kind }) => only === undefined || (kind === 'data') === (only === 'data'))
+  if (steps.length === 0) throw nothingToDo(only)
+  if (names.length === 0) return steps
+  const known = steps.map(({ name }) => name)
+  for (const name of names) if (!known.includes(name)) throw unknownName(name, known, only)
+  return steps.filter(({ name }) => names.includes(name))
+}
+
+const sought = {
+  data: 'no data set with a schema',
+  models: 'no model',
+  both: 'no data set with a schema and no model',
+}
+
+function nothingToDo(only: ProjectRequest['only']): MlgateError {
+  return new MlgateError({
+    code: 'MG9004',
+    message: `mlgate.yml asks for nothing to be checked: it has ${sought[only ?? 'both']}.`,
+    hint: 'Give a data set a "schema", or name a model.',
+  })
+}
+
+function unknownName(name: string, known: readonly string[], only: ProjectRequest['only']): MlgateError {
+  const meant = suggest(name, known)
+  return new MlgateError({
+    code: 'MG9001',
+    message: `mlgate.yml has ${sought[only ?? 'both']} called "${name}". It has: ${known.join(', ')}.`,
+    ...(meant === undefined ? {} : { hint: `Did you mean "${meant}"?` }),
+  })
+}

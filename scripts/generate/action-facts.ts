@@ -1,0 +1,49 @@
+import type { Input, InputKind, InputTable } from '@mlgate/kit/inputs'
+
+/** What generated files tell of a step. */
+export interface StepFacts {
+  /** In kebab-case, as its folder below actions/. */
+  name: string
+  /** A sentence without its full stop. */
+  description: string
+  inputs: InputTable
+}
+
+/** The step that is the action at the top of the repository. */
+export const rootStep = 'pipeline'
+
+/** What an output says, by its name. */
+export type OutputFacts = Readonly<Record<string, { description: string }>>
+
+/** The inputs that people write. */
+export function shownInputs({ inputs }: StepFacts): [name: string, input: Input<unknown>][] {
+  return Object.entries(inputs).filter(([, { hidden }]) => hidden !== true)
+}
+
+/** An expression as a workflow writes it. */
+export function expressionText(expression: string): string {
+  return `\${{ ${expression} }}`
+}
+
+const kindWords: Readonly<Record<InputKind, string>> = {
+  text: 'text',
+  list: 'list, one a line',
+  columns: 'columns, by line or comma',
+  number: 'whole number',
+  flag: '`true` or `false`',
+  choice: 'one word',
+  duration: 'duration',
+  size: 'size',
+  yaml: 'YAML',
+}
+
+/** How an input is written, in a few words. */
+export function kindOf({ kind, choices }: Input<unknown>): string {
+  return choices?.map((choice) => `\`${choice}\``).join(', ') ?? kindWords[kind]
+}
+
+/** What holds when nobody says an input, as Markdown; empty when that is nothing. */
+export function fallbackOf({ default: fallback, expression, otherwise }: Input<unknown>): string {
+  if (expression !== undefined) return `\`${expressionText(expression)}\``
+  return fallback === undefined ? (otherwise ?? '') : `\`${fallback}\``
+}
