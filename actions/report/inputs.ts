@@ -18,6 +18,7 @@ export const reportInputs = {
 export const report = {
   name: 'report',
   description: 'Tell the results of all steps of the job in its summary and on a page',
+  tells: true,
   inputs: defineInputs({
     ...reportInputs,
     'fail-on': choiceInput(['inconclusive', 'fail', 'error', 'never'], {

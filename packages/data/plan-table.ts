@@ -1,4 +1,5 @@
-import { type ColumnSchema, columnTypes, type DataSchema } from '@mlgate/config'
+import type { ColumnSchema, DataSchema } from '@mlgate/config'
+import { columnTypes } from '@mlgate/config/data-schema'
 import { physicalFamily, type SqlEngine, type TableColumn, type TableDescription } from '@mlgate/tables'
 import { columnChecks, skippedColumnChecks } from './column-checks.ts'
 import { type ColumnValues, columnValues } from './column-values.ts'

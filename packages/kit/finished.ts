@@ -5,10 +5,12 @@ import type { FailOn } from './inputs/index.ts'
 /** A result as a step left it. */
 export interface Walked {
   result: Result
-  /** Where its document lies. */
+  /** Where its document lies; empty when it could not be written, or read. */
   path: string
   /** Where relative paths in it start. */
   folder: string
+  /** Whether a step before this one has told it at the files that it is about. */
+  isTold?: boolean
 }
 
 /** What a step came to. */
@@ -20,8 +22,6 @@ export interface Finished {
   page?: string
   /** What the step says in the summary; nothing when empty. */
   summary: string
-  /** Whether results are told at the files that they are about; false for a step that only gathers them. */
-  annotated?: boolean
   /** The project that the results are of, where there is one: its file says the gates. */
   project?: ProjectConfig
 }

@@ -30,7 +30,11 @@ export const stepOutputs: Readonly<Record<string, Output>> = {
   },
   'result-path': {
     description: 'The paths of the result documents, one a line',
-    text: ({ walked }) => walked.map(({ path }) => path).join('\n'),
+    text: ({ walked }) =>
+      walked
+        .map(({ path }) => path)
+        .filter(Boolean)
+        .join('\n'),
   },
   metrics: {
     description: 'The metrics over all rows: a JSON object, result name → metric name → value',

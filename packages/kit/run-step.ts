@@ -1,17 +1,19 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setOutput, setSecret, warning } from '@actions/core'
+import { setOutput, setSecret } from '@actions/core'
 import { MlgateError, type Result } from '@mlgate/core'
 import { type NativeProvider, nativeProvider } from '@mlgate/native'
 import { withSession } from '@mlgate/pipeline'
-import { annotationsOf, renderMarkdown, renderProblems, renderTerminal } from '@mlgate/report'
+import { annotationsOf, renderMarkdown, renderProblems } from '@mlgate/report'
 import { type Finished, failOnOf, stepExitCode, type Walked } from './finished.ts'
 import { gatePlaces } from './gate-places.ts'
 import { type InputTable, type InputValues, type measuringInputs, readInputs } from './inputs/index.ts'
 import { stepOutputs } from './outputs.ts'
 import { progressLog } from './progress.ts'
 import { type Runner, readLeg, readRunner, workingFolder } from './runner.ts'
-import { addSummary, annotate, printLog } from './say.ts'
+import { addSummary, annotate, closeFold, openFold, printLog, printResults, printWords, warn } from './say.ts'
 import type { Deps, StepDefinition, StepMain } from './step.ts'
 import { leaveResult, unfinishedResult } from './unfinished.ts'
 
@@ -37,6 +39,10 @@ export async function runStep<Table extends InputTable>(
 ): Promise<void> {
   const runner = readRunner(process.env)
   const told: { inputs?: KitInputs; leg?: Result['leg'] } = {}
+  const cancelled = new AbortController()
+  const cancel = () => cancelled.abort()
+  // What the runner sends when a job is cancelled, one after the other.
+  process.once('SIGINT', cancel).once('SIGTERM', cancel)
   try {
     const inputs = readInputs(definition.inputs, process.env)
     const kitInputs: KitInputs = inputs
@@ -44,7 +50,7 @@ export async function runStep<Table extends InputTable>(
     if (kitInputs['github-token'] !== undefined) setSecret(kitInputs['github-token'])
     told.leg = readLeg(kitInputs.leg)
     const folder = await enter(runner, kitInputs['working-directory'] ?? '.')
-    const native = bringNative ? nativePackages(runner, kitInputs) : undefined
+    const native = bringNative ? nativePackages(runner, kitInputs, cancelled.signal) : undefined
     const deps = depsOf({ runner, folder, leg: told.leg, inputs: kitInputs, native, child })
     try {
       await finish(await main(inputs, deps), runner)
@@ -52,9 +58,20 @@ export async function runStep<Table extends InputTable>(
       await native?.finish()
     }
   } catch (error) {
-    if (error instanceof MlgateError) await tellMistake(definition.name, error, runner, told)
+    const mistake = cancelled.signal.aborted ? asCancelled(error) : error
+    if (mistake instanceof MlgateError) await tellMistake(definition, mistake, runner, told)
     else tellBug(error)
+  } finally {
+    process.off('SIGINT', cancel).off('SIGTERM', cancel)
   }
+  // Whatever lets an undecided step pass does not let one pass that nobody waited for.
+  if (cancelled.signal.aborted) process.exitCode = 2
+}
+
+/** An error that somebody provoked by ending the job is no bug. */
+function asCancelled(error: unknown): MlgateError {
+  if (error instanceof MlgateError) return error
+  return new MlgateError({ code: 'MG3006', message: 'The job was cancelled.' }, { cause: error })
 }
 
 async function enter(runner: Runner, folder: string): Promise<string> {
@@ -75,7 +92,7 @@ async function enter(runner: Runner, folder: string): Promise<string> {
   return path
 }
 
-function nativePackages(runner: Runner, inputs: KitInputs): NativeProvider {
+function nativePackages(runner: Runner, inputs: KitInputs, signal: AbortSignal): NativeProvider {
   const { temporaryFolder, toolCache } = runner
   const folder = inputs['native-packages']
   return nativeProvider({
@@ -83,8 +100,9 @@ function nativePackages(runner: Runner, inputs: KitInputs): NativeProvider {
     cache: true,
     ...(folder === undefined ? {} : { folder }),
     ...(toolCache === undefined ? {} : { toolCache }),
-    log: printLog,
-    warn: (message) => warning(message),
+    signal,
+    log: printWords,
+    warn,
   })
 }
 
@@ -109,7 +127,7 @@ function depsOf({ runner, folder, leg, inputs, native, child }: DepsOptions): De
       ...(stall === undefined ? {} : { stallTimeoutMs: stall }),
       ...(memory === undefined ? {} : { memoryBytes: memory }),
     },
-    onProgress: progressLog(printLog),
+    onProgress: progressLog(printWords),
     ...(native === undefined ? {} : { provideNative: native.provide }),
     run: runner.run,
     ...(leg === undefined ? {} : { leg }),
@@ -117,8 +135,33 @@ function depsOf({ runner, folder, leg, inputs, native, child }: DepsOptions): De
   return {
     runner,
     folder,
-    inSession: (surroundings, work) => withSession({ ...session, ...surroundings }, work),
-    tell: ({ result }) => printLog(renderTerminal([result], { colour: true, all: false })),
+    inSession: (surroundings, work) =>
+      rebased(surroundings.folder, folder, () => withSession({ ...session, ...surroundings }, work)),
+    async fold(title, work) {
+      openFold(title)
+      try {
+        return await work()
+      } finally {
+        closeFold()
+      }
+    },
+    tell: ({ result }) => printResults([result]),
+  }
+}
+
+/** Does work whose errors name files from one folder on, as if they were named from another on. */
+async function rebased<Value>(from: string, to: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof MlgateError) || from === to) throw error
+    const problems = error.problems.map(({ place, ...problem }) => {
+      if (place === undefined) return problem
+      const file = resolve(from, place.file)
+      // What is no file here, such as a location in git, is named as it was.
+      return { ...problem, place: existsSync(file) ? { ...place, file: relative(to, file) } : place }
+    })
+    throw MlgateError.ofProblems(problems, error)
   }
 }
 
@@ -133,10 +176,10 @@ async function finish(finished: Finished, runner: Runner): Promise<void> {
   )
 }
 
-async function tellAtFiles({ walked, project, annotated = true }: Finished, runner: Runner): Promise<void> {
-  if (!annotated) return
+async function tellAtFiles({ walked, project }: Finished, runner: Runner): Promise<void> {
   const placeOfGate = await gatePlaces(project)
-  for (const { result, folder } of walked) {
+  for (const { result, folder, isTold = false } of walked) {
+    if (isTold) continue
     const annotations = annotationsOf(result, (gate) => placeOfGate(result.name, gate))
     annotate(annotations, { folder, workspace: runner.workspace })
   }
@@ -144,13 +187,13 @@ async function tellAtFiles({ walked, project, annotated = true }: Finished, runn
 
 /** What the user can mend: told in the log, at its place, in the summary and as a result; never with a stack. */
 async function tellMistake(
-  step: string,
+  { name, tells = false }: Pick<StepDefinition<InputTable>, 'name' | 'tells'>,
   error: MlgateError,
   runner: Runner,
   { inputs = {}, leg }: { inputs?: KitInputs; leg?: Result['leg'] },
 ): Promise<void> {
-  const result = unfinishedResult(step, error, { run: runner.run, ...(leg == null ? {} : { leg }) })
-  const path = (await leaveResult(runner, result)) ?? ''
+  const result = unfinishedResult(name, error, { run: runner.run, ...(leg == null ? {} : { leg }) })
+  const path = tells ? '' : ((await leaveResult(runner, result)) ?? '')
   printLog(renderProblems(error.problems, { format: 'terminal', colour: true }))
   const walked: Walked = { result, path, folder: process.cwd() }
   await finish({ walked: [walked], failOn: failOnOf(inputs), summary: renderMarkdown([result]) }, runner)
@@ -159,7 +202,7 @@ async function tellMistake(
 /** What nobody foresaw: the stack, and how to report it. */
 function tellBug(error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  printLog(stack)
+  printWords(stack)
   annotate(
     [
       {

@@ -1,19 +1,44 @@
-import { relative, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import * as core from '@actions/core'
-import type { Place } from '@mlgate/core'
-import { inertLog } from '@mlgate/markup'
-import type { Annotation } from '@mlgate/report'
+import type { Place, Result } from '@mlgate/core'
+import { inertLog, makeVisible } from '@mlgate/markup'
+import { type Annotation, renderTerminal } from '@mlgate/report'
 
-/** Text for the log, in which nothing is a command to the runner. */
-export function printLog(text: string): void {
-  core.info(inertLog(text.replace(/\n$/, '')))
+/** Terminal text for the log, in which nothing is a command to the runner. */
+export function printLog(terminalText: string): void {
+  core.info(inertLog(terminalText.replace(/\n$/, '')))
 }
 
-/** A folded part of the log. */
-export function printFolded(title: string, text: string): void {
-  core.startGroup(title)
-  printLog(text)
+/** Words of any origin for the log: what is hidden in them is written out. */
+export function printWords(text: string): void {
+  printLog(visibleLines(text))
+}
+
+/** A remark without a place, for what goes on all the same. */
+export function warn(text: string): void {
+  core.warning(visibleLines(text))
+}
+
+/** Results as on a terminal, in the colours that a runner shows. */
+export function printResults(results: readonly Result[]): void {
+  printLog(renderTerminal(results, { colour: true, all: false, more: 'listed on the page' }))
+}
+
+/** Starts a folded part of the log, which ends with `closeFold`. */
+export function openFold(title: string): void {
+  core.startGroup(makeVisible(title))
+}
+
+export function closeFold(): void {
   core.endGroup()
+}
+
+function visibleLines(text: string): string {
+  return text
+    .split(/\r\n|[\n\r]/)
+    .map(makeVisible)
+    .join('\n')
 }
 
 const tellers = { error: core.error, warning: core.warning, notice: core.notice }
@@ -28,13 +53,19 @@ export function annotate(
   { folder, workspace }: { folder: string; workspace: string },
 ): void {
   for (const { level, title, message, place } of annotations) {
-    tellers[level](message, { title, ...(place === undefined ? {} : properties(place, folder, workspace)) })
+    const at = place === undefined ? {} : properties(place, folder, workspace)
+    tellers[level](visibleLines(message), { title: makeVisible(title), ...at })
   }
 }
 
+/** Empty for what is no file of the workspace: a place that nobody can go to is told in words alone. */
 function properties({ file, line, column }: Place, folder: string, workspace: string) {
+  const path = resolve(folder, file)
+  const way = relative(workspace, path)
+  const isInside = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  if (!isInside || !existsSync(path)) return {}
   return {
-    file: relative(workspace, resolve(folder, file)).replaceAll('\\', '/'),
+    file: way.replaceAll('\\', '/'),
     ...(line === undefined ? {} : { startLine: line }),
     ...(column === undefined ? {} : { startColumn: column }),
   }
@@ -43,17 +74,18 @@ function properties({ file, line, column }: Place, folder: string, workspace: st
 /** Most that a summary of one step may hold is 1 MiB; beyond it the runner drops all of it. */
 const mostSummaryBytes = 2 ** 20 - 1024
 
+/** Said first, because what is cut may end inside of a fold. */
+const cutNotice = 'This is cut: a summary may hold 1 MiB. The page has everything.\n\n'
+
 /** Adds to the step's part of the job summary, cut at a line where it would be too long. */
 export async function addSummary(markdown: string): Promise<void> {
   if (markdown === '' || !process.env.GITHUB_STEP_SUMMARY) return
   const bytes = Buffer.from(markdown)
   const text =
-    bytes.length <= mostSummaryBytes
-      ? markdown
-      : `${cutAtLine(bytes.subarray(0, mostSummaryBytes))}\n\nThe rest was cut: a summary may hold 1 MiB. The page has everything.\n`
+    bytes.length <= mostSummaryBytes ? markdown : cutNotice + cutAtLine(bytes.subarray(0, mostSummaryBytes))
   await core.summary.addRaw(text, true).write()
 }
 
 function cutAtLine(bytes: Buffer): string {
-  return bytes.subarray(0, bytes.lastIndexOf('\n')).toString()
+  return bytes.subarray(0, bytes.lastIndexOf('\n') + 1).toString()
 }

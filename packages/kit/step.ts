@@ -17,6 +17,8 @@ export interface Deps {
     surroundings: { folder: string; outside: 'refuse' | 'named' },
     work: (session: Session) => Promise<Value>,
   ): Promise<Value>
+  /** Does work whose lines in the log are folded under a title. */
+  fold<Value>(title: string, work: () => Promise<Value>): Promise<Value>
   /** Tells a result in the log, as soon as there is one. */
   tell(walked: Walked): void
 }
@@ -28,6 +30,8 @@ export interface StepDefinition<Table extends InputTable> {
   /** What it does: a sentence without its full stop. */
   description: string
   inputs: Table
+  /** Whether it only tells what other steps measured, and so leaves no result of its own. */
+  tells?: boolean
 }
 
 /** What a step does: it gives back what came of it and throws an MlgateError for what it cannot explain otherwise. */

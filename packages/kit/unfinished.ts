@@ -6,20 +6,20 @@ import type { Runner } from './runner.ts'
 const kinds: Readonly<Record<string, Result['kind']>> = { 'validate-data': 'data' }
 
 /**
- * The result of a step that ended before it could have one: its inputs or its project cannot be read. A report of the
- * job tells it as any other that could not be judged.
+ * The result of what ended before it could have one: inputs or a project that cannot be read, a document that is
+ * none. A report of the job tells it as any other that could not be judged.
  *
- * @param step name of the step, which stands for the name of what it would have measured.
+ * @param name of the step, or of the document.
  */
 export function unfinishedResult(
-  step: string,
+  name: string,
   error: MlgateError,
   { run, leg }: Pick<Result, 'run' | 'leg'>,
 ): Result {
   return {
     schema: resultSchemaId,
-    kind: kinds[step] ?? 'evaluation',
-    name: step,
+    kind: kinds[name] ?? 'evaluation',
+    name,
     ...(leg == null ? {} : { leg }),
     subject: { data: [] },
     ...(run === undefined ? {} : { run }),

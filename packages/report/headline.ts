@@ -1,38 +1,56 @@
-import type { Gate, Result, Verdict } from '@mlgate/core'
+import { type Gate, type Result, type ResultKind, type Verdict, worstVerdict } from '@mlgate/core'
 import { formatChangeSize } from '@mlgate/markup'
 import { checkOutcome } from './check-rows.ts'
 import { gateOutcome } from './gate-rows.ts'
 import { joinPhrases, type Phrase } from './phrase.ts'
 import { scaleOf } from './scale.ts'
 import { nameOf } from './subject-words.ts'
-import { isUnjudged, overallVerdict, whyUndecided } from './verdict-words.ts'
+import { isUnjudged, whyUndecided } from './verdict-words.ts'
 import { name, plural } from './words.ts'
 
 /** How many results a headline speaks of. */
 const mostNamed = 2
 
+/** What a headline says of one result. */
+export interface Told {
+  verdict: Verdict
+  kind: ResultKind
+  name: string
+  /** What follows the name. */
+  words: Phrase
+}
+
 /** The answer in one line: `signs got worse in fog`. Whatever isn't a pass is spoken of alone. */
 export function headline(results: readonly Result[]): Phrase {
-  if (results.length === 0) return ['nothing was judged']
-  const verdict = overallVerdict(results)
-  const worst = results.filter((result) => result.verdict === verdict)
+  return headlineOf(results.map(tellOf))
+}
+
+/** What a headline says of a result, for when the result itself is no longer at hand. */
+export function tellOf(result: Result): Told {
+  const { verdict, kind } = result
+  return { verdict, kind, name: nameOf(result), words: sentences[verdict](result) }
+}
+
+/** The answer in one line over several results. */
+export function headlineOf(told: readonly Told[]): Phrase {
+  if (told.length === 0) return ['nothing was judged']
+  const verdict = worstVerdict(told.map((one) => one.verdict))
+  const worst = told.filter((one) => one.verdict === verdict)
   // Of results that all passed, models are what a reader wants to hear of.
   const models = worst.filter(({ kind }) => kind !== 'data')
   const spoken = verdict === 'pass' && models.length > 0 ? models : worst
-  const told = spoken.slice(0, mostNamed).map((result) => sentences[verdict](result))
-  const more = spoken.length - told.length
+  const phrases = spoken.slice(0, mostNamed).map(({ name, words }) => [{ name }, ...words])
+  const more = spoken.length - phrases.length
   const rest = more > 0 ? [[`${more} more ${rests[verdict]}`]] : []
-  return joinPhrases([...told, ...rest], '; ')
+  return joinPhrases([...phrases, ...rest], '; ')
 }
 
 const sentences: Record<Verdict, (result: Result) => Phrase> = {
-  pass: (result) => [named(result), ' ', ...praise(result)],
+  pass: (result) => [' ', ...praise(result)],
   inconclusive: (result) =>
-    hasNoBaseline(result)
-      ? [named(result), ': nothing to compare with yet']
-      : [named(result), ": can't tell yet"],
-  fail: (result) => [named(result), ' ', ...joinPhrases(complaints(result), ' and ')],
-  error: (result) => [named(result), ` could not be judged: ${whyUndecided(result)}`],
+    hasNoBaseline(result) ? [': nothing to compare with yet'] : [": can't tell yet"],
+  fail: (result) => [' ', ...joinPhrases(complaints(result), ' and ')],
+  error: (result) => [` could not be judged: ${whyUndecided(result)}`],
 }
 
 const rests: Record<Verdict, string> = {
@@ -40,10 +58,6 @@ const rests: Record<Verdict, string> = {
   inconclusive: "can't be told",
   fail: 'failed',
   error: 'could not be judged',
-}
-
-function named(result: Result): { name: string } {
-  return { name: nameOf(result) }
 }
 
 function hasNoBaseline({ gates }: Result): boolean {

@@ -29,15 +29,30 @@ interface Column<Row> {
   cell: (row: Row) => MarkdownCell
 }
 
-const gateColumns: Column<GateRow>[] = [
-  { title: '', alignment: 'left', cell: ({ outcome }) => (outcome === 'shown' ? '' : outcomeCells[outcome]) },
+/** What a row of any table may have besides: whose it is, where several results share the table. */
+export interface Labelled {
+  result?: string | undefined
+}
+
+/** A gate's row; `better` for one that not only passed but improved beyond doubt. */
+export type GateTableRow = GateRow & Labelled & { better?: boolean }
+
+const resultColumn: Column<Labelled> = {
+  title: 'result',
+  alignment: 'left',
+  cell: ({ result }) => (result === undefined ? '' : markdownCode(result)),
+}
+
+const gateColumns: Column<GateTableRow>[] = [
+  { title: '', alignment: 'left', cell: outcomeCell },
+  resultColumn,
   { title: 'metric', alignment: 'left', cell: ({ metric, slice }) => metricCell(metric, slice) },
   { title: 'base', alignment: 'right', cell: ({ base }) => base ?? '' },
   { title: 'now', alignment: 'right', cell: ({ value }) => value ?? '' },
 ]
 
 /** Gates or metrics as a table; columns that are empty in every row are left out. */
-export function gateTable(rows: readonly GateRow[]): Markdown {
+export function gateTable(rows: readonly GateTableRow[]): Markdown {
   const judged = rows.some(({ outcome }) => outcome !== 'shown')
   return table(
     judged
@@ -45,6 +60,11 @@ export function gateTable(rows: readonly GateRow[]): Markdown {
       : [...gateColumns, changeColumn('change'), reasonColumn('')],
     rows,
   )
+}
+
+function outcomeCell({ outcome, better = false }: GateTableRow): MarkdownCell {
+  if (outcome === 'shown') return ''
+  return better && outcome === 'pass' ? md`✅ better` : outcomeCells[outcome]
 }
 
 function changeColumn(title: string): Column<GateRow> {
@@ -55,12 +75,13 @@ function reasonColumn(title: string): Column<GateRow> {
   return { title, alignment: 'left', cell: ({ reason }) => reason }
 }
 
-const checkColumns: Column<CheckRow>[] = [
+const checkColumns: Column<CheckRow & Labelled>[] = [
   {
     title: '',
     alignment: 'left',
     cell: ({ outcome }) => (outcome === 'shown' ? md`skipped` : outcomeCells[outcome]),
   },
+  resultColumn,
   { title: 'column', alignment: 'left', cell: ({ column }) => markdownCode(column) },
   { title: 'check', alignment: 'left', cell: ({ title }) => title },
   { title: 'where', alignment: 'left', cell: ({ where }) => where },
@@ -73,7 +94,7 @@ const checkColumns: Column<CheckRow>[] = [
 ]
 
 /** Checks as a table; columns that are empty in every row are left out. */
-export function checkTable(rows: readonly CheckRow[]): Markdown {
+export function checkTable(rows: readonly (CheckRow & Labelled)[]): Markdown {
   return table(checkColumns, rows)
 }
 
@@ -111,7 +132,8 @@ function metricCell(metric: string, slice: string): Markdown {
 
 function changeCell(change: ChangeParts | null): string {
   if (change === null) return ''
-  return change.low === null ? change.value : `${change.value} (${change.low} … ${change.high})`
+  // An interval torn in two is hard to read.
+  return change.low === null ? change.value : `${change.value} (${change.low}\u00a0…\u00a0${change.high})`
 }
 
 function countCell(count: number, diagonal: boolean): MarkdownCell {

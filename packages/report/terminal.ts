@@ -29,6 +29,8 @@ export interface TerminalOptions {
   all: boolean
   /** Columns of the terminal, 100 when not known; below 60 lines may be longer. */
   width?: number | undefined
+  /** How a reader sees what is not listed; an option of the command line when not said. */
+  more?: string | undefined
 }
 
 interface Page {
@@ -36,6 +38,7 @@ interface Page {
   all: boolean
   width: number
   colour: boolean
+  more: string
 }
 
 /** Rows of passed gates, and of metrics that are only shown, that need no --all. */
@@ -50,9 +53,9 @@ const fewShown = 6
  */
 export function renderTerminal(
   results: readonly Result[],
-  { colour, all, width = 100 }: TerminalOptions,
+  { colour, all, width = 100, more = '--all to list' }: TerminalOptions,
 ): string {
-  const page: Page = { styles: terminalStyles(colour), all, width, colour }
+  const page: Page = { styles: terminalStyles(colour), all, width, colour, more }
   const blocks = results.map((result) => joinTerminal(resultLines(result, page), term`\n`))
   const verdict = verdictStyle(overallVerdict(results), page.styles)(verdictLine(results))
   return `${joinTerminal([...blocks, verdict], term`\n\n`)}\n`
@@ -143,9 +146,9 @@ function problemSection(result: Result, { colour, width }: Page): TerminalText[]
 }
 
 /** A fold: how much more there is, and at the end of the line how to see it. */
-function moreLine(outcome: 'pass' | 'shown', words: string, { styles, width }: Page): TerminalText {
+function moreLine(outcome: 'pass' | 'shown', words: string, { styles, width, more }: Page): TerminalText {
   const left = term`  ${terminalSign(outcome, styles)} ${words}`
-  return atEnd(left, styles.dim('--all to list'), width)
+  return atEnd(left, styles.dim(more), width)
 }
 
 function dimLines(text: string, { styles, width }: Page, indent = '  '): TerminalText[] {

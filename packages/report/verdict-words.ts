@@ -3,7 +3,7 @@ import { formatCount, shorten } from '@mlgate/markup'
 import { checkOutcome } from './check-rows.ts'
 import { gateOutcome } from './gate-rows.ts'
 import { nameOf } from './subject-words.ts'
-import { type Outcome, plural } from './words.ts'
+import { type Outcome, outcomes, plural } from './words.ts'
 
 /** How many gates and checks of some results came out in a way. */
 export function countOutcomes(
@@ -36,19 +36,31 @@ const counted: [Outcome, string][] = [
   ['pass', 'passed'],
 ]
 
+/** How many gates and checks came out in each way. */
+export type Counts = Record<Outcome, { gates: number; checks: number }>
+
+/** Counts over some results. */
+export function countsOf(results: readonly Result[]): Counts {
+  return Object.fromEntries(outcomes.map((outcome) => [outcome, countOutcomes(results, outcome)])) as Counts
+}
+
 /** `1 gate failed · 1 can't be told · 11 passed · 1 warning`; empty when there was nothing to judge. */
 export function countsWords(results: readonly Result[]): string {
-  const oneKind = results.every(({ checks }) => checks.length === 0)
+  return wordsOfCounts(countsOf(results))
+}
+
+/** The same words, of counts. */
+export function wordsOfCounts(counts: Counts): string {
+  const oneKind = Object.values(counts).every(({ checks }) => checks === 0)
   const parts = counted
-    .map(([outcome, verb]) => ({ count: countOutcomes(results, outcome), verb }))
+    .map(([outcome, verb]) => ({ count: counts[outcome], verb }))
     .filter(({ count }) => count.gates + count.checks > 0)
     // With nothing but gates the noun is said once.
     .map(
       ({ count, verb }, index) =>
         `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`,
     )
-  const warnings = countOutcomes(results, 'warning')
-  const warned = warnings.gates + warnings.checks
+  const warned = counts.warning.gates + counts.warning.checks
   return [...parts, ...(warned === 0 ? [] : [plural(warned, 'warning')])].join(' · ')
 }
 

@@ -56,7 +56,6 @@ models:
   m:
     predictions: ${yaml(fileName)}
     evaluate:
-      data: set
       target: truth
       slices: { by: [${yaml(oneLine)}], gates: { accuracy: { min: 0.99 } } }
       gates: { accuracy: { min: 0.99 } }

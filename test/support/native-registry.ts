@@ -6,8 +6,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { bundleOf, nativeManifest, nativeNames, type WantedPackage } from '../../packages/native/manifest.ts'
 import { cacheFolder } from '../../scripts/install-tools.ts'
-import { root } from './run-mlgate.ts'
 
 /** A registry on loopback that hands out the native packages of this platform, as published. */
 export interface NativeRegistry {
@@ -18,19 +18,11 @@ export interface NativeRegistry {
   close(): Promise<void>
 }
 
-interface LockedPackage {
-  version: string
-  integrity: string
-  os?: string[]
-  cpu?: string[]
-  libc?: string[]
-}
-
 /** @throws Error when npm can't bring a package, or brings other bytes than package-lock.json pins. */
 export async function startNativeRegistry(): Promise<NativeRegistry> {
   const tarballs = new Map<string, string>()
-  for (const [name, locked] of await nativePackages()) {
-    tarballs.set(`/${name}/-/${fileName(name, locked)}`, await bringTarball(name, locked))
+  for (const wanted of nativePackages()) {
+    tarballs.set(`/${wanted.name}/-/${fileName(wanted)}`, await bringTarball(wanted))
   }
   const requested: string[] = []
   const server = createServer((request, response) => {
@@ -53,43 +45,37 @@ export async function startNativeRegistry(): Promise<NativeRegistry> {
   }
 }
 
-/** What package-lock.json pins of DuckDB and ONNX Runtime for this machine. */
-async function nativePackages(): Promise<[name: string, locked: LockedPackage][]> {
-  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, LockedPackage>
-  }
-  const fits = ({ os, cpu, libc }: LockedPackage) =>
-    (os?.includes(process.platform) ?? true) &&
-    (cpu?.includes(process.arch) ?? true) &&
-    (libc?.includes('glibc') ?? true)
-  return Object.entries(packages)
-    .map(([path, locked]): [string, LockedPackage] => [path.replace(/^node_modules\//, ''), locked])
-    .filter(([name, locked]) => /^(@duckdb\/|onnxruntime-)/.test(name) && fits(locked))
+/** What this machine needs to load DuckDB and ONNX Runtime. */
+function nativePackages(): WantedPackage[] {
+  const platform = `${process.platform}-${process.arch}`
+  const wanted = nativeNames.flatMap((name) => bundleOf(nativeManifest, name, platform).packages)
+  return [...new Map(wanted.map((each) => [each.name, each])).values()]
 }
 
-function fileName(name: string, { version }: LockedPackage): string {
-  return `${name.split('/').at(-1)}-${version}.tgz`
+function fileName({ name, published }: WantedPackage): string {
+  return `${name.split('/').at(-1)}-${published.version}.tgz`
 }
 
 /** npm has just installed these packages, so its cache has them; they stay in a cache folder of ours. */
-async function bringTarball(name: string, locked: LockedPackage): Promise<string> {
+async function bringTarball(wanted: WantedPackage): Promise<string> {
   const home = join(cacheFolder(), 'tarballs')
-  const file = join(home, fileName(name, locked))
+  const file = join(home, fileName(wanted))
+  const spec = `${wanted.name}@${wanted.published.version}`
   await mkdir(home, { recursive: true })
-  if (await isPinned(file, locked)) return file
+  if (await isPinned(file, wanted)) return file
   const folder = await mkdtemp(join(home, '.bringing-'))
   try {
-    const words = ['pack', '--silent', '--prefer-offline', '--json', '--pack-destination', folder]
-    const { stdout } = await promisify(execFile)('npm', [...words, `${name}@${locked.version}`], {
+    const words = ['pack', '--silent', '--prefer-offline', '--json', '--pack-destination', '.']
+    const { stdout } = await promisify(execFile)('npm', [...words, spec], {
       cwd: folder,
       maxBuffer: 2 ** 26,
-      // npm is a script that needs a shell on Windows; every word is from package-lock.json.
+      // npm is a script that needs a shell on Windows; every word is ours or the manifest's.
       shell: process.platform === 'win32',
     })
     const printed = JSON.parse(stdout) as { filename: string }[] | Record<string, { filename: string }>
     const packed = Object.values(printed)[0]?.filename ?? ''
     const brought = join(folder, packed.replace('@', '').replace('/', '-'))
-    if (!(await isPinned(brought, locked))) throw new Error(`npm brought another ${name}@${locked.version}`)
+    if (!(await isPinned(brought, wanted))) throw new Error(`npm brought another ${spec}`)
     await rename(brought, file)
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -97,7 +83,10 @@ async function bringTarball(name: string, locked: LockedPackage): Promise<string
   return file
 }
 
-async function isPinned(file: string, { integrity }: LockedPackage): Promise<boolean> {
+async function isPinned(file: string, { published }: WantedPackage): Promise<boolean> {
   const bytes = await readFile(file).catch(() => undefined)
-  return bytes !== undefined && integrity === `sha512-${createHash('sha512').update(bytes).digest('base64')}`
+  return (
+    bytes !== undefined &&
+    published.integrity === `sha512-${createHash('sha512').update(bytes).digest('base64')}`
+  )
 }

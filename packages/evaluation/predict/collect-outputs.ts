@@ -1,6 +1,7 @@
 import { MlgateError } from '@mlgate/core'
 import type { ModelTensor } from '@mlgate/onnx'
-import { canonicalLabel, collectLabels, type LabelColumn } from '../predictions/labels.ts'
+import { canonicalLabel, type LabelColumn, respell } from '../predictions/labels.ts'
+import { collectTexts, labelsOf } from '../predictions/texts.ts'
 import type { ChosenOutputs } from './choose-outputs.ts'
 
 /** A score for each row and class, or one value for each row when the width is 1. */
@@ -27,7 +28,8 @@ export interface OutputCollector {
 }
 
 export function collectOutputs(chosen: ChosenOutputs, model: string): OutputCollector {
-  const labels = chosen.label === null ? null : collectLabels()
+  const labels = chosen.label === null ? null : collectTexts()
+  let areBooleans = false
   const pieces: (Float32Array | Float64Array)[] = []
   let width: number | undefined
   return {
@@ -35,7 +37,8 @@ export function collectOutputs(chosen: ChosenOutputs, model: string): OutputColl
       if (labels !== null && chosen.label !== null) {
         const tensor = fetched(outputs, chosen.label.name, model)
         widthOf(tensor, chosen.label.name, batchRows, model, 1)
-        addLabels(labels, tensor, rows)
+        areBooleans = tensor.type === 'bool'
+        labels.add(tensor.data, rows)
       }
       if (chosen.scores !== null) {
         const tensor = fetched(outputs, chosen.scores, model)
@@ -44,7 +47,10 @@ export function collectOutputs(chosen: ChosenOutputs, model: string): OutputColl
       }
     },
     finish: () => ({
-      labels: labels === null ? null : labels.column(),
+      labels:
+        labels === null
+          ? null
+          : respell(labelsOf(labels.finish()), areBooleans ? booleanLabel : canonicalLabel),
       scores: width === undefined ? null : { ...joinPieces(pieces), width },
     }),
   }
@@ -74,15 +80,8 @@ function widthOf(
   )
 }
 
-function addLabels(
-  labels: ReturnType<typeof collectLabels>,
-  { type, data }: ModelTensor,
-  rows: number,
-): void {
-  for (let row = 0; row < rows; row++) {
-    const value = data[row] as string | number | bigint
-    labels.add(type === 'bool' ? (value ? 'true' : 'false') : canonicalLabel(String(value)))
-  }
+function booleanLabel(byte: string): string {
+  return byte === '0' ? 'false' : 'true'
 }
 
 function numbersOf({ data }: ModelTensor, count: number): Float32Array | Float64Array {
@@ -91,12 +90,13 @@ function numbersOf({ data }: ModelTensor, count: number): Float32Array | Float64
   return Float64Array.from({ length: count }, (_, index) => Number(data[index]))
 }
 
-function joinPieces(pieces: readonly (Float32Array | Float64Array)[]): Omit<Scores, 'width'> {
+function joinPieces(pieces: (Float32Array | Float64Array)[]): Omit<Scores, 'width'> {
   const precision = pieces.every((piece) => piece instanceof Float32Array) ? 'float32' : 'float64'
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
   const values = precision === 'float32' ? new Float32Array(length) : new Float64Array(length)
   let position = 0
-  for (const piece of pieces) {
+  // Each piece is let go once it is copied: else all would be in memory twice.
+  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
     values.set(piece, position)
     position += piece.length
   }

@@ -78,7 +78,7 @@ function read({ truth, labels, scores, zipMap, classLabels = [], task }: Situati
     truth:
       typeof truth[0] === 'number'
         ? { kind: 'numbers', values: Float64Array.from(truth as number[]) }
-        : { kind: 'texts', values: truth as string[] },
+        : { kind: 'texts', texts: { values: truth as string[] } },
     task,
     dialect: undefined,
     names: { model: 'm.onnx', data: 'd.csv', target: 'y' },

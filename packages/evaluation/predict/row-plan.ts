@@ -90,13 +90,25 @@ function columnOf(table: TableDescription, name: string): TableColumn {
   return table.columns.find((column) => column.name === name) ?? { name, type: 'VARCHAR' }
 }
 
-/** Fractions stay numbers; all else comes as text, which keeps integers and labels exactly as they are. */
+/** Whole numbers that a batch holds as such. */
+const heldIntegers = new Set([
+  'TINYINT',
+  'SMALLINT',
+  'INTEGER',
+  'BIGINT',
+  'UTINYINT',
+  'USMALLINT',
+  'UINTEGER',
+])
+
+/** Fractions and integers stay numbers; all else comes as text, which keeps labels exactly as they are. */
 function targetSql(table: TableDescription, target: string): string {
   const column = columnOf(table, target)
-  const isFraction = table.source.format === 'parquet' && physicalFamily(column.type) === 'number'
-  return isFraction
-    ? `CAST(${quoteIdentifier(target)} AS DOUBLE)`
-    : typedColumn(column, 'string', table.source).text
+  if (table.source.format === 'parquet') {
+    if (physicalFamily(column.type) === 'number') return `CAST(${quoteIdentifier(target)} AS DOUBLE)`
+    if (heldIntegers.has(column.type)) return `CAST(${quoteIdentifier(target)} AS ${column.type})`
+  }
+  return typedColumn(column, 'string', table.source).text
 }
 
 function weightSql(table: TableDescription, weight: string, data: string): string {

@@ -67,6 +67,8 @@ export async function scoreRows(
       done += rows
       context.progress({ stage: 'scoring rows', done })
     }
+    // Told before the first batch runs, as a model may hang in it.
+    context.progress({ stage: 'scoring rows', done })
     for await (const batch of engine.stream(plan.sql)) {
       const read = plan.read(batch)
       countFileRows(fileRows, read.file, read.rows)
@@ -96,6 +98,10 @@ function fetchesOf({ label, scores }: ChosenOutputs): string[] {
 }
 
 function countFileRows(fileRows: number[], file: BatchColumn, rows: number): void {
+  if (fileRows.length === 1) {
+    fileRows[0] = (fileRows[0] ?? 0) + rows
+    return
+  }
   for (let row = 0; row < rows; row++) {
     const index = Number(file.values[row])
     fileRows[index] = (fileRows[index] ?? 0) + 1

@@ -2,17 +2,23 @@ import { MlgateError } from '@mlgate/core'
 import { sortClasses } from '@mlgate/metrics'
 import type { ClassLabels } from '@mlgate/onnx'
 import { canonicalLabel, type LabelColumn, listOf } from '../predictions/labels.ts'
+import type { Texts } from '../predictions/texts.ts'
 import type { Scores } from './collect-outputs.ts'
 import type { Truth } from './truth.ts'
 
 /** The two labels of a target in order, or undefined when it has another number of them. */
 export function twoClassesOf(truth: Truth): [string, string] | undefined {
   const found = new Set<string>()
-  for (const value of truth.values) {
+  for (const value of truth.kind === 'numbers' ? truth.values : distinctTextsOf(truth.texts)) {
     found.add(canonicalLabel(String(value)))
     if (found.size > 2) return undefined
   }
   return pairOf([...found])
+}
+
+/** Every text that occurs, once or more often. */
+function distinctTextsOf(texts: Texts): readonly (string | null)[] {
+  return 'values' in texts ? texts.values : texts.labels
 }
 
 interface SingleProbability {

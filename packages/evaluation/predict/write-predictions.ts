@@ -1,6 +1,7 @@
 import { type MemoryColumn, type SqlEngine, writeParquet } from '@mlgate/tables'
 import { predictionNames } from '../predictions/prediction-columns.ts'
 import type { RoleColumns } from '../predictions/role-columns.ts'
+import type { Texts } from '../predictions/texts.ts'
 import type { Meaning, Probabilities } from './interpret.ts'
 
 /**
@@ -18,20 +19,20 @@ export async function writePredictions(
     ...(ids === null ? [] : [{ name: id, type: 'VARCHAR', values: ids } satisfies MemoryColumn]),
     ...(meaning.task === 'classification'
       ? [
-          labelColumn(target, meaning.truth, meaning.classes),
-          labelColumn(prediction, meaning.predicted, meaning.classes),
+          textColumn(target, { codes: meaning.truth, labels: meaning.classes }),
+          textColumn(prediction, { codes: meaning.predicted, labels: meaning.classes }),
           ...(meaning.probabilities === null ? [] : probabilityColumns(meaning.probabilities)),
         ]
       : [valueColumn(target, meaning.truth), valueColumn(prediction, meaning.predicted)]),
     ...(weights === null ? [] : [valueColumn(weight, weights)]),
-    ...Object.entries(slices).map(
-      ([name, values]): MemoryColumn => ({ name: slice + name, type: 'VARCHAR', values }),
-    ),
+    ...Object.entries(slices).map(([name, texts]): MemoryColumn => textColumn(slice + name, texts)),
   ])
 }
 
-function labelColumn(name: string, codes: Int32Array, classes: readonly string[]): MemoryColumn {
-  return { name, type: 'VARCHAR', values: Array.from(codes, (code) => classes[code] as string) }
+function textColumn(name: string, texts: Texts): MemoryColumn {
+  return 'values' in texts
+    ? { name, type: 'VARCHAR', values: texts.values }
+    : { name, type: 'VARCHAR', values: texts.codes, labels: texts.labels }
 }
 
 function valueColumn(name: string, values: Float64Array): MemoryColumn {
@@ -41,10 +42,9 @@ function valueColumn(name: string, values: Float64Array): MemoryColumn {
 function probabilityColumns({ classes, values }: Probabilities): MemoryColumn[] {
   return classes.map((label, column): MemoryColumn => {
     const name = predictionNames.probability + label
-    const rows = values.length / classes.length
-    const pick = (row: number) => values[row * classes.length + column] as number
+    const within = { first: column, stride: classes.length }
     return values instanceof Float32Array
-      ? { name, type: 'FLOAT', values: Float32Array.from({ length: rows }, (_, row) => pick(row)) }
-      : { name, type: 'DOUBLE', values: Float64Array.from({ length: rows }, (_, row) => pick(row)) }
+      ? { name, type: 'FLOAT', values, within }
+      : { name, type: 'DOUBLE', values, within }
   })
 }

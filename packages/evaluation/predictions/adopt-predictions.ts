@@ -71,14 +71,5 @@ function meaningOf(predictions: Predictions): Meaning {
 }
 
 function rolesOf({ ids, weights, slices }: Predictions) {
-  return {
-    ids,
-    weights,
-    slices: Object.fromEntries(
-      Object.entries(slices).map(([name, { labels, codes }]) => [
-        name,
-        Array.from(codes, (code) => (code < 0 ? null : (labels[code] as string))),
-      ]),
-    ),
-  }
+  return { ids, weights, slices }
 }

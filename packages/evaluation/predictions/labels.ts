@@ -10,54 +10,42 @@ export function canonicalLabel(text: string): string {
 
 /** Labels row by row, each distinct one stored once. */
 export interface LabelColumn {
+  /** Indices into `labels`; −1 where a row has none. */
   codes: Int32Array
-  /** Distinct labels in the order of first appearance; a code is an index into them. */
+  /** Distinct labels in the order of first appearance. */
   labels: string[]
-}
-
-/** Builds a label column row by row. */
-export interface LabelCollector {
-  add(label: string): void
-  /** What was collected so far. */
-  column(): LabelColumn
-}
-
-export function collectLabels(): LabelCollector {
-  const codeOf = new Map<string, number>()
-  const labels: string[] = []
-  let codes = new Int32Array(1024)
-  let rows = 0
-  return {
-    add(label) {
-      let code = codeOf.get(label)
-      if (code === undefined) {
-        code = labels.push(label) - 1
-        codeOf.set(label, code)
-      }
-      if (rows === codes.length) {
-        const larger = new Int32Array(codes.length * 2)
-        larger.set(codes)
-        codes = larger
-      }
-      codes[rows++] = code
-    },
-    column: () => ({ codes: codes.subarray(0, rows), labels }),
-  }
 }
 
 /** The column with its labels spelled by `spell`; labels that become the same are joined. */
 export function respell({ codes, labels }: LabelColumn, spell: (label: string) => string): LabelColumn {
-  const spelled = labels.map(spell)
-  const distinct = [...new Set(spelled)]
-  const newCodes = spelled.map((label) => distinct.indexOf(label))
-  return { labels: distinct, codes: codes.map((code) => newCodes[code] as number) }
+  const codeOf = new Map<string, number>()
+  const newCodes = Int32Array.from(labels, (label) => {
+    const spelled = spell(label)
+    const code = codeOf.get(spelled) ?? codeOf.size
+    codeOf.set(spelled, code)
+    return code
+  })
+  return { labels: [...codeOf.keys()], codes: translate(codes, newCodes) }
 }
 
 /** The column with its codes counted in `classes`, which must hold every label. */
 export function codesIn({ codes, labels }: LabelColumn, classes: readonly string[]): Int32Array {
   const positions = new Map(classes.map((label, index) => [label, index]))
-  const newCodes = labels.map((label) => positions.get(label) as number)
-  return codes.map((code) => newCodes[code] as number)
+  return translate(
+    codes,
+    Int32Array.from(labels, (label) => positions.get(label) as number),
+  )
+}
+
+/** The same array where no code changes: with many rows a copy is a lot of memory. */
+function translate(codes: Int32Array, newCodes: Int32Array): Int32Array {
+  if (newCodes.every((code, index) => code === index)) return codes
+  const translated = new Int32Array(codes.length)
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    translated[row] = code < 0 ? -1 : (newCodes[code] as number)
+  }
+  return translated
 }
 
 /** Labels for a message: the first few, quoted where that helps. */

@@ -43,7 +43,7 @@ export interface PredictionsFile {
 
 /** A slicing column: for each row an index into `labels`, −1 where there is no value. */
 export interface SliceColumn {
-  labels: readonly string[]
+  labels: string[]
   codes: Int32Array
 }
 

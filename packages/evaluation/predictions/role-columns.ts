@@ -1,14 +1,15 @@
 import { MlgateError } from '@mlgate/core'
 import type { BatchColumn } from '@mlgate/tables'
 import type { Truth } from '../predict/truth.ts'
+import { collectTexts, type TextCollector, type Texts, type TextValues } from './texts.ts'
 
 /** All that a row has besides its features. */
 export interface RoleColumns {
   truth: Truth
   ids: string[] | null
   weights: Float64Array | null
-  /** Values by column; null where a row has none. */
-  slices: Record<string, (string | null)[]>
+  /** Values by column. */
+  slices: Record<string, Texts>
 }
 
 /** Columns of one batch, by the part they play. */
@@ -37,33 +38,29 @@ export interface RoleCollector {
 }
 
 export function collectRoles(): RoleCollector {
-  const numbers: number[] = []
-  const texts: string[] = []
+  const numbers: Float64Array[] = []
+  const texts = collectTexts()
   const ids: (string | null)[] = []
-  const weights: number[] = []
-  const slices = new Map<string, (string | null)[]>()
+  const weights: Float64Array[] = []
+  const slices = new Map<string, TextCollector>()
   const untrue = new Faults()
   let rows = 0
-  let isNumeric = true
   return {
     add({ rows: count, target, id, weight, slices: sliceColumns }) {
-      isNumeric = target.kind === 'number'
-      for (let row = 0; row < count; row++) {
-        const value = target.nulls?.[row] === 1 ? null : (target.values[row] as number | string | null)
-        if (value === null || Number.isNaN(value)) untrue.note(rows + row)
-        if (typeof value === 'number') numbers.push(value)
-        else texts.push(value ?? '')
+      if (target.values instanceof Float64Array) {
+        const values = numbersOf(target, count)
+        for (let row = 0; row < count; row++) if (Number.isNaN(values[row])) untrue.note(rows + row)
+        numbers.push(values)
+      } else {
+        for (let row = 0; row < count; row++) if (target.nulls?.[row] === 1) untrue.note(rows + row)
+        texts.add(target.values as TextValues, count, target.nulls)
       }
       if (id !== undefined) for (const value of id.values.slice(0, count)) ids.push(value as string | null)
-      if (weight !== undefined) {
-        for (let row = 0; row < count; row++) {
-          weights.push(weight.nulls?.[row] === 1 ? Number.NaN : (weight.values[row] as number))
-        }
-      }
-      for (const [name, { values }] of sliceColumns) {
-        const known = slices.get(name) ?? []
+      if (weight !== undefined) weights.push(numbersOf(weight, count))
+      for (const [name, { values, nulls }] of sliceColumns) {
+        const known = slices.get(name) ?? collectTexts()
         slices.set(name, known)
-        for (let row = 0; row < count; row++) known.push(values[row] as string | null)
+        known.add(values as TextValues, count, nulls)
       }
       rows += count
     },
@@ -72,15 +69,34 @@ export function collectRoles(): RoleCollector {
         throw problem('MG5022', `${names.data} has no rows.`, 'Check that it is the right file.', names.data)
       if (untrue.count > 0) throw missingTruth(untrue, rows, names)
       return {
-        truth: isNumeric
-          ? { kind: 'numbers', values: Float64Array.from(numbers) }
-          : { kind: 'texts', values: texts },
+        truth:
+          numbers.length > 0
+            ? { kind: 'numbers', values: joined(numbers, rows) }
+            : { kind: 'texts', texts: texts.finish() },
         ids: names.id === undefined ? null : checkIds(ids, names.id, names.data),
-        weights: names.weight === undefined ? null : checkWeights(weights, names.weight, names.data),
-        slices: Object.fromEntries(slices),
+        weights:
+          names.weight === undefined ? null : checkWeights(joined(weights, rows), names.weight, names.data),
+        slices: Object.fromEntries([...slices].map(([name, collector]) => [name, collector.finish()])),
       }
     },
   }
+}
+
+/** The batch's numbers, NaN where there is none. */
+function numbersOf({ values, nulls }: BatchColumn, rows: number): Float64Array {
+  const numbers = (values as Float64Array).subarray(0, rows)
+  for (let row = 0; nulls !== null && row < rows; row++) if (nulls[row] === 1) numbers[row] = Number.NaN
+  return numbers
+}
+
+function joined(pieces: readonly Float64Array[], rows: number): Float64Array {
+  const whole = new Float64Array(rows)
+  let position = 0
+  for (const piece of pieces) {
+    whole.set(piece, position)
+    position += piece.length
+  }
+  return whole
 }
 
 /** Counts rows with a fault and keeps the first few, numbered from 1. */

@@ -36,7 +36,7 @@ export function readInputs<Table extends InputTable>(
       values[name] = input.read(text)
     } catch (error) {
       if (!(error instanceof InputMistake)) throw error
-      const seen = input.secret === true ? '' : `; it is ${JSON.stringify(text)}`
+      const seen = input.secret === true ? '' : `; it is ${quoted(text)}`
       problems.push({ code: 'MG9101', message: `The input "${name}" has to be ${error.message}${seen}.` })
     }
   }
@@ -45,13 +45,20 @@ export function readInputs<Table extends InputTable>(
   return values as InputValues<Table>
 }
 
+const longestQuote = 60
+
+function quoted(text: string): string {
+  const cut = text.length > longestQuote ? `${text.slice(0, longestQuote).toWellFormed()}…` : text
+  return JSON.stringify(cut)
+}
+
 function unknownInput(variable: string, table: InputTable): Problem {
   const name = variable.slice(prefix.length).toLowerCase()
   const known = Object.entries(table).flatMap(([own, { hidden }]) => (hidden === true ? [] : [own]))
   const meant = suggest(name, known)
   return {
     code: 'MG9102',
-    message: `There is no input "${name}".`,
+    message: `There is no input ${quoted(name)}.`,
     hint: meant === undefined ? `The inputs are: ${known.join(', ')}.` : `Did you mean "${meant}"?`,
   }
 }
