@@ -2,7 +2,6 @@
 export { type Finished, failOnOf, type Walked } from './finished.ts'
 export { type Entrance, runStep } from './run-step.ts'
 export type { Runner } from './runner.ts'
-export { printResults } from './say.ts'
 export type { Deps, StepDefinition, StepMain } from './step.ts'
 export { readWalked, tellAll } from './tell-all.ts'
 export { walkAll } from './walk.ts'

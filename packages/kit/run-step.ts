@@ -4,16 +4,27 @@ import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setOutput, setSecret } from '@actions/core'
 import { MlgateError, type Result } from '@mlgate/core'
+import { formatDuration } from '@mlgate/markup'
 import { type NativeProvider, nativeProvider } from '@mlgate/native'
 import { withSession } from '@mlgate/pipeline'
-import { annotationsOf, renderMarkdown, renderProblems } from '@mlgate/report'
+import { annotationsOf, fewAnnotations, renderMarkdown, renderProblems } from '@mlgate/report'
 import { type Finished, failOnOf, stepExitCode, type Walked } from './finished.ts'
 import { gatePlaces } from './gate-places.ts'
 import { type InputTable, type InputValues, type measuringInputs, readInputs } from './inputs/index.ts'
 import { stepOutputs } from './outputs.ts'
 import { progressLog } from './progress.ts'
 import { type Runner, readLeg, readRunner, workingFolder } from './runner.ts'
-import { addSummary, annotate, closeFold, openFold, printLog, printResults, printWords, warn } from './say.ts'
+import {
+  addSummary,
+  annotate,
+  closeFold,
+  openFold,
+  printLog,
+  printResults,
+  printWords,
+  type Remark,
+  warn,
+} from './say.ts'
 import type { Deps, StepDefinition, StepMain } from './step.ts'
 import { leaveResult, unfinishedResult } from './unfinished.ts'
 
@@ -139,13 +150,16 @@ function depsOf({ runner, folder, leg, inputs, native, child }: DepsOptions): De
       rebased(surroundings.folder, folder, () => withSession({ ...session, ...surroundings }, work)),
     async fold(title, work) {
       openFold(title)
+      const startedAt = performance.now()
       try {
         return await work()
       } finally {
+        printLog(`This took ${formatDuration(performance.now() - startedAt)}.`)
         closeFold()
       }
     },
-    tell: ({ result }) => printResults([result]),
+    tell: (walked) => printResults(walked.map(({ result }) => result)),
+    say: printWords,
   }
 }
 
@@ -178,11 +192,12 @@ async function finish(finished: Finished, runner: Runner): Promise<void> {
 
 async function tellAtFiles({ walked, project }: Finished, runner: Runner): Promise<void> {
   const placeOfGate = await gatePlaces(project)
-  for (const { result, folder, isTold = false } of walked) {
-    if (isTold) continue
+  const remarks = walked.flatMap(({ result, folder, isTold = false }): Remark[] => {
+    if (isTold) return []
     const annotations = annotationsOf(result, (gate) => placeOfGate(result.name, gate))
-    annotate(annotations, { folder, workspace: runner.workspace })
-  }
+    return annotations.map((annotation) => ({ ...annotation, folder }))
+  })
+  annotate(fewAnnotations(remarks), runner.workspace)
 }
 
 /** What the user can mend: told in the log, at its place, in the summary and as a result; never with a stack. */
@@ -211,7 +226,7 @@ function tellBug(error: unknown): void {
         message: 'Please report it with the log of this step: https://github.com/mlgate/mlgate/issues',
       },
     ],
-    { folder: process.cwd(), workspace: process.cwd() },
+    process.cwd(),
   )
   process.exitCode = 2
 }

@@ -43,27 +43,34 @@ function visibleLines(text: string): string {
 
 const tellers = { error: core.error, warning: core.warning, notice: core.notice }
 
+/** A remark, and where relative paths of its file start: in the workspace when that is not said. */
+export interface Remark extends Annotation {
+  folder?: string
+}
+
 /**
  * Remarks at their files, as the runner shows them.
  *
- * @param folder where the files' relative paths start. @param workspace where paths of the repository start.
+ * @param workspace where paths of the repository start.
  */
-export function annotate(
-  annotations: readonly Annotation[],
-  { folder, workspace }: { folder: string; workspace: string },
-): void {
-  for (const { level, title, message, place } of annotations) {
-    const at = place === undefined ? {} : properties(place, folder, workspace)
-    tellers[level](visibleLines(message), { title: makeVisible(title), ...at })
+export function annotate(remarks: readonly Remark[], workspace: string): void {
+  for (const { level, title, message, place, folder = workspace } of remarks) {
+    const at = place === undefined ? undefined : properties(place, folder, workspace)
+    const words = place !== undefined && at === undefined ? `${placeWords(place)}\n${message}` : message
+    tellers[level](visibleLines(words), { title: makeVisible(title), ...at })
   }
 }
 
-/** Empty for what is no file of the workspace: a place that nobody can go to is told in words alone. */
+function placeWords({ file, line, column }: Place): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':')
+}
+
+/** Undefined for what is no file of the workspace: a place that nobody can go to is told in words. */
 function properties({ file, line, column }: Place, folder: string, workspace: string) {
   const path = resolve(folder, file)
   const way = relative(workspace, path)
   const isInside = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-  if (!isInside || !existsSync(path)) return {}
+  if (!isInside || !existsSync(path)) return undefined
   return {
     file: way.replaceAll('\\', '/'),
     ...(line === undefined ? {} : { startLine: line }),

@@ -19,8 +19,10 @@ export interface Deps {
   ): Promise<Value>
   /** Does work whose lines in the log are folded under a title. */
   fold<Value>(title: string, work: () => Promise<Value>): Promise<Value>
-  /** Tells a result in the log, as soon as there is one. */
-  tell(walked: Walked): void
+  /** Tells results in the log. */
+  tell(walked: readonly Walked[]): void
+  /** Says something in the log. */
+  say(words: string): void
 }
 
 /** A step that a workflow can name. */

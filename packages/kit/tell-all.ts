@@ -5,7 +5,6 @@ import { readResultFile, writeFileAtomically } from '@mlgate/files'
 import { renderMarkdown } from '@mlgate/report'
 import type { Finished, Walked } from './finished.ts'
 import type { Runner } from './runner.ts'
-import { printWords } from './say.ts'
 import type { Deps } from './step.ts'
 import { unfinishedResult } from './unfinished.ts'
 
@@ -54,12 +53,12 @@ async function readOne(file: string, { resultsFolder, run }: Runner): Promise<Wa
 export async function tellAll(
   walked: readonly Walked[],
   { title, page, summary }: Telling,
-  { folder, runner }: Deps,
+  { folder, runner, say }: Deps,
 ): Promise<Pick<Finished, 'walked' | 'page' | 'summary'>> {
   const results = walked.map(({ result }) => result)
   const path = page === undefined ? join(dirname(runner.resultsFolder), 'report.html') : resolve(folder, page)
   await writePage(path, results, title)
-  printWords(`The page: ${path}`)
+  say(`The page: ${path}`)
   return { walked, page: path, summary: summary ? renderMarkdown(results.toSorted(worstFirst)) : '' }
 }
 

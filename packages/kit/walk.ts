@@ -1,7 +1,5 @@
-import { formatDuration } from '@mlgate/markup'
 import { type Session, type Step, walkRoad } from '@mlgate/pipeline'
 import type { Walked } from './finished.ts'
-import { printLog } from './say.ts'
 import type { Deps } from './step.ts'
 
 const verbs: Readonly<Record<string, string>> = { data: 'Check', evaluation: 'Evaluate', metrics: 'Judge' }
@@ -14,13 +12,10 @@ export async function walkAll(
 ): Promise<Walked[]> {
   const walked: Walked[] = []
   for (const step of steps) {
-    const { result, path } = await fold(`${verbs[step.kind] ?? 'Measure'} ${step.name}`, async () => {
-      const outcome = await walkRoad(step, road)
-      printLog(`This took ${formatDuration(outcome.result.durationMs)}.`)
-      return outcome
-    })
+    const title = `${verbs[step.kind] ?? 'Measure'} ${step.name}`
+    const { result, path } = await fold(title, () => walkRoad(step, road))
     const one = { result, path: path ?? '', folder: locations.folder }
-    tell(one)
+    tell([one])
     walked.push(one)
   }
   return walked

@@ -43,6 +43,36 @@ describe('writeParquet', () => {
     expect(rows).toEqual(ids.map((id, row) => ({ id, label: labels[row], few: few[row], none: null })))
   })
 
+  it('takes texts as codes of labels, −1 for none, whether or not an ENUM can hold the labels', async () => {
+    const codes = Int32Array.from({ length: 5000 }, (_, row) => (row % 5 === 4 ? -1 : row % 2))
+    const many = Array.from({ length: 5000 }, (_, row) => `label ${row}`)
+    const rows = await roundTrip([
+      { name: 'few', type: 'VARCHAR', values: codes, labels: ['é', ''] },
+      { name: 'odd', type: 'VARCHAR', values: codes, labels: ['a\0b', 'c'] },
+      { name: 'many', type: 'VARCHAR', values: Int32Array.from(many.keys()), labels: many },
+    ])
+    expect(rows).toEqual(
+      Array.from(codes, (code, row) => ({
+        few: ['é', ''][code] ?? null,
+        odd: ['a\0b', 'c'][code] ?? null,
+        many: many[row],
+      })),
+    )
+  })
+
+  it('takes a column out of a row-major matrix', async () => {
+    const values = Float32Array.from({ length: 9000 }, (_, cell) => cell)
+    const wide = Float64Array.from(values)
+    const within = { first: 1, stride: 3 }
+    const rows = await roundTrip([
+      { name: 'second', type: 'FLOAT', values, within },
+      { name: 'third', type: 'DOUBLE', values: wide, within: { first: 2, stride: 3 } },
+    ])
+    expect(rows).toEqual(
+      Array.from({ length: 3000 }, (_, row) => ({ second: 3 * row + 1, third: 3 * row + 2 })),
+    )
+  })
+
   it('writes a table without rows, and refuses columns of different lengths', async () => {
     expect(await roundTrip([{ name: 'id', type: 'VARCHAR', values: [] }])).toEqual([])
     const ragged: MemoryColumn[] = [

@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module'
 import { relative, sep } from 'node:path'
 import { type ChunkingContext, type OutputChunk, rolldown } from 'rolldown'
-import { chunkOf, lazyChunk } from './chunk-names.ts'
+import { chunkOf, isEntrance, isInstalled, lazyChunk } from './chunk-names.ts'
 
 /** What is bundled, and where it goes. */
 export interface BundlePlan {
@@ -62,7 +62,7 @@ export async function bundle({ root, entries, chunks }: BundlePlan): Promise<Bun
       groups: [
         {
           debugName: 'part',
-          name: (id, context) => chunkOf(fromRoot(root, id), isLazy(id, context)),
+          name: (id, context) => chunkOf(fromRoot(root, id), isLazy(id, root, context)),
           includeDependenciesRecursively: false,
         },
       ],
@@ -84,17 +84,16 @@ const fromRoot = (root: string, id: string) =>
   id.startsWith('\0') ? id : relative(root, id).split(sep).join('/')
 
 /**
- * Whether a module is reached through dynamic imports alone: one of ours from the entries, an installed one from
+ * Whether a module is reached through dynamic imports alone: one of ours from the entrances, an installed one from
  * ours.
  */
-function isLazy(id: string, context: ChunkingContext): boolean {
-  const installed = (module: string) => module.includes('node_modules')
+function isLazy(id: string, root: string, context: ChunkingContext): boolean {
+  const isRoot = isInstalled(id) ? (module: string) => !isInstalled(module) : isEntrance
   const waiting = [id]
   const seen = new Set(waiting)
   for (const each of waiting) {
-    const info = context.getModuleInfo(each)
-    if (info?.isEntry || (installed(id) && !installed(each))) return false
-    for (const importer of info?.importers ?? []) {
+    if (isRoot(fromRoot(root, each))) return false
+    for (const importer of context.getModuleInfo(each)?.importers ?? []) {
       if (!seen.has(importer)) waiting.push(importer)
       seen.add(importer)
     }

@@ -15,7 +15,7 @@ const modulesApart: Readonly<Record<string, string>> = {
 
 /**
  * @param path of a module, from the top of the repository, with forward slashes.
- * @param lazy whether it is reached through dynamic imports alone: one of ours from the entries, an installed one
+ * @param lazy whether it is reached through dynamic imports alone: one of ours from the entrances, an installed one
  * from ours.
  * @returns the chunk's name; `null` leaves the module to the bundler, which puts it with those that need it.
  */
@@ -23,9 +23,9 @@ export function chunkOf(path: string, lazy: boolean): string | null {
   if (lazy) return null
   const installed = packageOf(path)
   if (installed !== null) return packageChunk(installed)
-  const [top, part] = path.split('/')
-  // The entries are small; what only one of them needs stays with it.
-  if (top !== 'packages' || part === undefined || part === 'cli' || part === 'child') return null
+  const [, part] = path.split('/')
+  // Entrances are small; what only one of them needs stays with it.
+  if (part === undefined || isEntrance(path)) return null
   return modulesApart[path] ?? part
 }
 
@@ -41,6 +41,12 @@ export function lazyChunk(path: string): string {
   const [, inside = path] = /^packages\/(.*?)(?:\/index)?\.\w+$/.exec(path) ?? []
   return inside.replaceAll('/', '-')
 }
+
+/** Whether a module is an entrance's own: those that start the rest. */
+export const isEntrance = (path: string): boolean => /^(?:actions|packages\/(?:cli|child))\//.test(path)
+
+/** Whether a module is not ours. */
+export const isInstalled = (path: string): boolean => packageOf(path) !== null
 
 /** The installed package that a module belongs to, or `null` for our own. */
 function packageOf(path: string): string | null {
