@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import {
   choiceInput,
   countInput,
@@ -13,10 +14,11 @@ import {
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import type { StepFacts } from './generate/action-facts.ts'
+import { rootStep, type StepFacts } from './generate/action-facts.ts'
 import { actionManifest } from './generate/action-manifest.ts'
 import { inputTable, outputTable, withTables } from './generate/action-pages.ts'
 import { inputSchema } from './generate/action-schema.ts'
+import { steps } from './generate/actions.ts'
 
 const step: StepFacts = {
   name: 'weigh-fish',
@@ -130,3 +132,41 @@ function isRead(name: string, text: string): boolean {
     return false
   }
 }
+
+interface WrittenStep {
+  uses?: string
+  if?: string
+  with?: Record<string, unknown>
+}
+
+/** The steps of all YAML examples on a page, whether a whole workflow or a list of steps. */
+function stepsOn(page: string): WrittenStep[] {
+  const blocks = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text]) => parse(text ?? ''))
+  return blocks.flatMap((block): WrittenStep[] =>
+    Array.isArray(block)
+      ? block
+      : Object.values<{ steps: WrittenStep[] }>(block.jobs).flatMap((job) => job.steps),
+  )
+}
+
+describe.each(steps.map((step) => [step.name, step] as const))('the page of %s', (name) => {
+  const page = readFileSync(new URL(`../actions/${name}/README.md`, import.meta.url), 'utf8')
+  const ours = stepsOn(page).filter(({ uses }) => uses?.startsWith('mlgate/'))
+
+  it('has examples whose inputs are those of the steps', () => {
+    expect(ours.length).toBeGreaterThan(1)
+    for (const { uses = '', with: given = {} } of ours) {
+      const [, used = rootStep] = /^mlgate\/mlgate(?:\/actions\/([a-z-]+))?@v1$/.exec(uses) ?? [uses, uses]
+      const step = steps.find((known) => known.name === used)
+      const accepts = new Ajv2020({ strict: false }).compile(step === undefined ? false : inputSchema(step))
+      accepts(given)
+      expect(accepts.errors ?? [], `${uses}: ${JSON.stringify(given)}`).toEqual([])
+    }
+  })
+
+  it('lets a report speak after a failed step in every example', () => {
+    for (const step of ours.filter(({ uses }) => uses?.includes('/report@'))) {
+      expect(step.if).toBe(`\${{ !cancelled() }}`)
+    }
+  })
+})

@@ -1,9 +1,9 @@
-import { printResults, readWalked, type StepMain, tellAll } from '@mlgate/kit'
+import { readWalked, type StepMain, tellAll } from '@mlgate/kit'
 import type { report } from './inputs.ts'
 
 /** Gathers what the steps of the job left. */
 export const main: StepMain<typeof report.inputs> = async (inputs, deps) => {
   const walked = await readWalked(deps.runner)
-  printResults(walked.map(({ result }) => result))
+  deps.tell(walked)
   return { ...(await tellAll(walked, inputs, deps)), failOn: inputs['fail-on'] }
 }

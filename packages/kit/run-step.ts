@@ -13,7 +13,7 @@ import { gatePlaces } from './gate-places.ts'
 import { type InputTable, type InputValues, type measuringInputs, readInputs } from './inputs/index.ts'
 import { stepOutputs } from './outputs.ts'
 import { progressLog } from './progress.ts'
-import { type Runner, readLeg, readRunner, workingFolder } from './runner.ts'
+import { isInside, type Runner, readLeg, readRunner, workingFolder } from './runner.ts'
 import {
   addSummary,
   annotate,
@@ -131,6 +131,7 @@ function depsOf({ runner, folder, leg, inputs, native, child }: DepsOptions): De
   const stall = inputs['stall-timeout']
   const session = {
     childEntry: fileURLToPath(child),
+    ...(isInside(folder, runner.workspace) ? { workspace: runner.workspace } : {}),
     resultsFolder: runner.resultsFolder,
     keepFormer: true,
     limits: {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { MlgateError, type Result } from '@mlgate/core'
 
 /** What a runner tells a step about where and for whom it runs. */
@@ -57,6 +57,12 @@ export function readLeg(text: string | undefined): Result['leg'] {
     message: 'The input "leg" has to be a JSON object.',
     hint: 'Leave it out: it is filled in by itself.',
   })
+}
+
+/** Whether a path is a folder or lies in it; both absolute, neither is looked up. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** The folder where relative paths of a step start. */

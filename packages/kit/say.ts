@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { relative, resolve } from 'node:path'
 import * as core from '@actions/core'
 import type { Place, Result } from '@mlgate/core'
 import { inertLog, makeVisible } from '@mlgate/markup'
 import { type Annotation, renderTerminal } from '@mlgate/report'
+import { isInside } from './runner.ts'
 
 /** Terminal text for the log, in which nothing is a command to the runner. */
 export function printLog(terminalText: string): void {
@@ -62,15 +63,17 @@ export function annotate(remarks: readonly Remark[], workspace: string): void {
 }
 
 function placeWords({ file, line, column }: Place): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':')
+  return makeVisible([file, line, column].filter((part) => part !== undefined).join(':'))
 }
 
-/** Undefined for what is no file of the workspace: a place that nobody can go to is told in words. */
+/**
+ * Undefined for what is no file of the workspace, or has a name that cannot be shown as it is: such a place is told
+ * in words.
+ */
 function properties({ file, line, column }: Place, folder: string, workspace: string) {
   const path = resolve(folder, file)
   const way = relative(workspace, path)
-  const isInside = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-  if (!isInside || !existsSync(path)) return undefined
+  if (!isInside(path, workspace) || makeVisible(way) !== way || !existsSync(path)) return undefined
   return {
     file: way.replaceAll('\\', '/'),
     ...(line === undefined ? {} : { startLine: line }),

@@ -14,7 +14,7 @@ export interface Annotation {
   place?: Place
 }
 
-/** How many a runner shows of a step. */
+/** How many of one level a runner shows of a step; more than that nobody reads anyhow. */
 const mostShown = 10
 
 const levels: Partial<Record<Outcome, Annotation['level']>> = {
@@ -27,7 +27,7 @@ const order: Annotation['level'][] = ['error', 'warning', 'notice']
 
 /**
  * What is to be said of a result at the files that it is about: problems at their place, failed checks at the data's
- * line, gates where they are written; the worst first, and at most ten, of which the last one counts the rest.
+ * line, gates where they are written.
  *
  * @param placeOfGate where a gate is written, if anywhere.
  */
@@ -35,16 +35,17 @@ export function annotationsOf(
   result: Result,
   placeOfGate: (gate: Gate) => Place | undefined = () => undefined,
 ): Annotation[] {
-  const all = [...problemRemarks(result), ...checkRemarks(result), ...gateRemarks(result, placeOfGate)]
+  return [...problemRemarks(result), ...checkRemarks(result), ...gateRemarks(result, placeOfGate)]
+}
+
+/** The worst first, and at most ten, of which the last one counts the rest. */
+export function fewAnnotations<One extends Annotation>(all: readonly One[]): (One | Annotation)[] {
   const sorted = all.toSorted((left, right) => order.indexOf(left.level) - order.indexOf(right.level))
   if (sorted.length <= mostShown) return sorted
   const shown = sorted.slice(0, mostShown - 1)
-  const [first] = sorted.slice(mostShown - 1) as [Annotation]
+  const [first] = sorted.slice(mostShown - 1) as [One]
   const more = plural(sorted.length - shown.length, 'more remark')
-  return [
-    ...shown,
-    { level: first.level, title: nameOf(result), message: `${more}: the summary has them all.` },
-  ]
+  return [...shown, { level: first.level, title: more, message: `There are ${more}: the log has them all.` }]
 }
 
 function problemRemarks(result: Result): Annotation[] {

@@ -14,20 +14,20 @@ describe('results as Markdown', () => {
 
       | | metric | base | now | change, 95 % interval | rule |
       | :- | :- | -: | -: | -: | :- |
-      | ❌ failed | \`accuracy_score\`, weather = fog | 91.2 % | 84.7 % | −6.5 pt (−10.1 … −2.9) | may get worse by 1 pt |
-      | ❔ can't tell | \`accuracy_score\`, weather = night | 88.0 % | 86.1 % | −1.9 pt (−5.4 … +1.6) | may get worse by 1 pt; 412 rows show 4.1 pt at best; about 2 300 more would decide |
+      | ❌ failed | \`accuracy_score\`, weather = fog | 91.2 % | 84.7 % | −6.5 pt (−10.1 … −2.9) | may get worse by 1 pt |
+      | ❔ can't tell | \`accuracy_score\`, weather = night | 88.0 % | 86.1 % | −1.9 pt (−5.4 … +1.6) | may get worse by 1 pt; 412 rows show 4.1 pt at best; about 2 300 more would decide |
 
       <details><summary>8 gates passed</summary>
 
       | | metric | base | now | change, 95 % interval | rule |
       | :- | :- | -: | -: | -: | :- |
-      | ✅ passed | \`accuracy_score\` | 95.1 % | 95.9 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt; at least 95 % |
-      | ✅ passed | \`accuracy_score\`, weather = rain | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = snow | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = dusk | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = dawn | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = haze | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = sun | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\` | 95.1 % | 95.9 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt; at least 95 % |
+      | ✅ passed | \`accuracy_score\`, weather = rain | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = snow | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = dusk | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = dawn | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = haze | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = sun | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
 
       </details>
 

@@ -9,7 +9,7 @@ import type { GeneratedFile } from './write.ts'
 const root = new URL('../../', import.meta.url)
 
 /** In the order in which the reference tells them. */
-const steps: readonly StepFacts[] = [pipeline, validateData, evaluateModel, report]
+export const steps: readonly StepFacts[] = [pipeline, validateData, evaluateModel, report]
 
 /** What is made from the inputs and outputs of steps. */
 export const actionFiles: readonly GeneratedFile[] = [

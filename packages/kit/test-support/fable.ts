@@ -54,11 +54,12 @@ function untilCancelled(): Promise<void> {
 }
 
 function resultOf(name: string, does: string, words: string): Result {
+  const hostileFile = `${words.replaceAll('/', '')}.csv`
   return {
     schema: resultSchemaId,
     kind: 'data',
     name,
-    subject: { data: [{ path: 'a.csv', sha256: '0' }] },
+    subject: { data: [{ path: words === '' ? 'a.csv' : hostileFile, sha256: '0' }] },
     environment: {},
     parameters: {},
     metrics: [],

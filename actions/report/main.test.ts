@@ -1,0 +1,85 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { validateData } from '../validate-data/inputs.ts'
+import { main as validate } from '../validate-data/main.ts'
+import { given, openWorkbench, type Workbench } from '../workbench-for-tests.ts'
+import { report } from './inputs.ts'
+import { main } from './main.ts'
+
+const schema = 'version: 1\ncolumns: { age: { type: integer, max: 120 } }\n'
+
+let bench: Workbench
+beforeEach(async () => {
+  bench = await openWorkbench({ 'good.csv': 'age\n1\n', 'bad.csv': 'age\n200\n', 's.yml': schema })
+})
+afterEach(() => bench.close())
+
+const measure = (data: string) => validate(given(validateData, { data, schema: 's.yml' }), bench.deps())
+const tell = (texts: Parameters<typeof given<typeof report.inputs>>[1] = {}) =>
+  main(given(report, texts), bench.deps())
+
+describe('report', () => {
+  it('gathers what the steps of the job left, in their order, and is green by itself', async () => {
+    await measure('good.csv')
+    await measure('bad.csv')
+    const { walked, failOn } = await tell()
+    expect(walked.map(({ result, isTold }) => [result.name, result.verdict, isTold])).toEqual([
+      ['good.csv', 'pass', true],
+      ['bad.csv', 'fail', true],
+    ])
+    expect(failOn).toBe('never')
+  })
+
+  it('tells everything in the summary, the worst first', async () => {
+    await measure('good.csv')
+    await measure('bad.csv')
+    const { summary } = await tell()
+    expect(summary.indexOf('**`bad.csv`**')).toBeGreaterThan(0)
+    expect(summary.indexOf('**`good.csv`**')).toBeGreaterThan(summary.indexOf('**`bad.csv`**'))
+  })
+
+  it('leaves the summary alone when told so', async () => {
+    await measure('good.csv')
+    expect(await tell({ summary: 'false' })).toMatchObject({ summary: '' })
+  })
+
+  it('writes the page beside the results, or where it is told', async () => {
+    await measure('good.csv')
+    const { page } = await tell({ title: 'Friday' })
+    expect(page).toBe(join(bench.resultsFolder, '..', 'report.html'))
+    expect(await readFile(page as string, 'utf8')).toMatch(/<title>.*Friday/)
+    expect(await tell({ page: 'out/page.html' })).toMatchObject({ page: join(bench.folder, 'out/page.html') })
+  })
+
+  it('finds both results of two steps that measured something of the same name', async () => {
+    await measure('good.csv')
+    await measure('good.csv')
+    const { walked } = await tell()
+    expect(walked.map(({ result }) => result.name)).toEqual(['good.csv', 'good.csv'])
+  })
+
+  it('says which document it cannot read, as news, and tells the others all the same', async () => {
+    await measure('good.csv')
+    await writeFile(join(bench.resultsFolder, 'cut.json'), '{"schema": ')
+    const { walked, summary } = await tell()
+    const [unreadable] = walked.filter(({ isTold }) => isTold !== true)
+    expect(unreadable).toMatchObject({ path: '', result: { name: 'cut.json', verdict: 'error' } })
+    expect(summary).toContain('good.csv')
+    expect(summary).toContain('cut.json')
+  })
+
+  it('F86: refuses a document of a newer version, and leaves it as it is', async () => {
+    await mkdir(bench.resultsFolder, { recursive: true })
+    const newer = join(bench.resultsFolder, 'newer.json')
+    await writeFile(newer, '{"schema": "mlgate/result@2"}')
+    await cp(newer, join(bench.folder, 'before.json'))
+    const { walked } = await tell()
+    expect(walked[0]?.result.problems).toMatchObject([{ code: 'MG1002' }])
+    expect(await readFile(newer)).toEqual(await readFile(join(bench.folder, 'before.json')))
+  })
+
+  it('says so when no step has left anything', async () => {
+    await expect(tell()).rejects.toMatchObject({ code: 'MG9103', hint: expect.stringContaining('before') })
+  })
+})

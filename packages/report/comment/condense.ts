@@ -1,0 +1,131 @@
+import type { Baseline, Check, Gate, Metric, Result } from '@mlgate/core'
+import { shorten } from '@mlgate/markup'
+import { checkOutcome } from '../check-rows.ts'
+import { gateOutcome } from '../gate-rows.ts'
+
+/** What a level keeps: rows that aren't a pass, and whether everything that a comment folds. */
+interface Level {
+  openRows: number
+  details: boolean
+}
+
+/** From everything that a comment shows to the bare verdict. */
+export const levels: readonly [Level, ...Level[]] = [
+  { openRows: 60, details: true },
+  { openRows: 60, details: false },
+  { openRows: 20, details: false },
+  { openRows: 8, details: false },
+  { openRows: 3, details: false },
+  { openRows: 0, details: false },
+]
+export const lastLevel = levels.length - 1
+
+const mostPassed = 60
+const mostFiles = 3
+const mostNotes = 5
+const mostClasses = 12
+/** Longer texts are cut where they are shown. */
+const longestText = 500
+
+/**
+ * What a comment can show of a result at a level. Rows go from the end, texts are cut; the result stays a sound
+ * document. Condensing what was condensed changes nothing but for going further.
+ */
+export function condense(result: Result, level: number): Result {
+  const { openRows, details } = levels[level] ?? (levels.at(-1) as Level)
+  const openGates = result.gates.filter((gate) => gateOutcome(gate) !== 'pass')
+  const passedGates = result.gates.filter((gate) => gateOutcome(gate) === 'pass')
+  const openChecks = result.checks.filter(isOpen)
+  const otherChecks = result.checks.filter((check) => !isOpen(check))
+  const gates = [...openGates.slice(0, openRows), ...(details ? passedGates.slice(0, mostPassed) : [])]
+  const judged = new Set(gates.map(keyOf))
+  const metrics = details
+    ? [
+        ...result.metrics.filter((metric) => judged.has(keyOf(metric))),
+        ...ungated(result).slice(0, mostPassed),
+      ]
+    : result.metrics.filter((metric) => judged.has(keyOf(metric)))
+  const condensed: Result = {
+    ...picked(result, ['schema', 'kind', 'name', 'verdict', 'startedAt', 'durationMs']),
+    ...(result.leg == null ? {} : { leg: result.leg }),
+    subject: details ? subjectOf(result) : { data: [] },
+    environment: {},
+    parameters: {},
+    metrics,
+    ...(details && fits(result.confusion) ? picked(result, ['confusion']) : {}),
+    checks: [
+      ...openChecks.slice(0, openRows),
+      ...(details ? otherChecks.slice(0, mostPassed).map(plainCheck) : []),
+    ],
+    gates,
+    baseline: result.baseline === null ? null : baselineOf(result.baseline, metrics, details),
+    ...(result.problems === undefined
+      ? {}
+      : { problems: result.problems.slice(0, Math.max(1, Math.min(openRows, 5))) }),
+    ...(details && result.notes !== undefined ? { notes: result.notes.slice(0, mostNotes) } : {}),
+  }
+  return cutTexts(condensed) as Result
+}
+
+/** Whether a check is told above the folds. */
+function isOpen(check: Check): boolean {
+  return !['pass', 'shown'].includes(checkOutcome(check))
+}
+
+function ungated({ gates, metrics }: Result): Metric[] {
+  const judged = new Set(gates.map(keyOf))
+  return metrics.filter((metric) => !judged.has(keyOf(metric)))
+}
+
+function keyOf(numbered: Metric | Gate): string {
+  const { slice } = numbered
+  return JSON.stringify(['name' in numbered ? numbered.name : numbered.metric, slice ?? null])
+}
+
+function subjectOf({ subject }: Result): Result['subject'] {
+  const { model, data, commit, predictions } = subject
+  return {
+    ...(model === undefined ? {} : { model: picked(model, ['path', 'sha256', 'bytes']) }),
+    data: data.slice(0, mostFiles).map((file) => picked(file, ['path', 'sha256', 'rows'])),
+    ...(commit === undefined ? {} : { commit }),
+    ...(predictions === undefined ? {} : { predictions: { path: '', sha256: '', rows: predictions.rows } }),
+  }
+}
+
+function plainCheck(check: Check): Check {
+  return picked(check, ['id', 'column', 'status', 'severity', 'title'])
+}
+
+function baselineOf(baseline: Baseline, metrics: readonly Metric[], details: boolean): Baseline {
+  const kept = new Set(metrics.map(keyOf))
+  const { changes, confusion } = baseline
+  return {
+    ...picked(baseline, ['how', 'location', 'commit', 'pairing']),
+    metrics: baseline.metrics.filter((metric) => kept.has(keyOf(metric))),
+    ...(changes === undefined
+      ? {}
+      : { changes: changes.filter(({ metric, slice = null }) => kept.has(JSON.stringify([metric, slice]))) }),
+    ...(details && fits(confusion) ? picked(baseline, ['confusion']) : {}),
+    passedOver: baseline.passedOver.slice(0, mostFiles),
+  }
+}
+
+function fits(confusion: Result['confusion']): boolean {
+  return confusion !== undefined && confusion.labels.length <= mostClasses
+}
+
+function picked<Value extends object, Key extends keyof Value>(
+  value: Value,
+  keys: readonly Key[],
+): Pick<Value, Key> {
+  return Object.fromEntries(
+    keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key]]),
+  ) as Pick<Value, Key>
+}
+
+function cutTexts(value: unknown): unknown {
+  if (typeof value === 'string') return value.length <= longestText ? value : shorten(value, longestText)
+  if (Array.isArray(value)) return value.map(cutTexts)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cutTexts(item)]))
+}
