@@ -11,10 +11,20 @@ export interface Tallies {
   right: Float64Array
 }
 
-/** Counts rows per class, for any weights, into arrays that are reused from call to call. */
+/** Rows of one truth that were predicted to be of one class: their places in a list of all rows. */
+interface Group {
+  truth: number
+  predicted: number
+  first: number
+  last: number
+}
+
+/**
+ * Counts rows per class, for any weights, into arrays that are reused from call to call. Rows are put in order of truth
+ * and prediction once, so that each call only adds up the weights of one group after the other.
+ */
 export function prepareTallies(columns: Columns): (weights: Float64Array) => Tallies {
-  const actual = Int32Array.from(columns.truth)
-  const guessed = Int32Array.from(columns.predicted)
+  const { order, groups } = groupRows(columns)
   const truth = new Float64Array(columns.classes.length)
   const predicted = new Float64Array(columns.classes.length)
   const right = new Float64Array(columns.classes.length)
@@ -22,23 +32,53 @@ export function prepareTallies(columns: Columns): (weights: Float64Array) => Tal
     predicted.fill(0)
     right.fill(0)
     truth.fill(0)
-    for (let row = 0; row < weights.length; row++) {
-      const weight = weights[row] as number
-      const label = actual[row] as number
-      const guess = guessed[row] as number
-      // A right row is counted in one place only: the loop's time is that of its writes.
-      if (label === guess) right[label] = (right[label] as number) + weight
-      else {
-        truth[label] = (truth[label] as number) + weight
-        predicted[guess] = (predicted[guess] as number) + weight
-      }
-    }
     let total = 0
-    for (let label = 0; label < right.length; label++) {
-      truth[label] = (truth[label] as number) + (right[label] as number)
-      predicted[label] = (predicted[label] as number) + (right[label] as number)
-      total += truth[label] as number
+    for (const group of groups) {
+      let sum = 0
+      for (let place = group.first; place < group.last; place++) {
+        sum += weights[order[place] as number] as number
+      }
+      truth[group.truth] = (truth[group.truth] as number) + sum
+      predicted[group.predicted] = (predicted[group.predicted] as number) + sum
+      if (group.truth === group.predicted) right[group.truth] = sum
+      total += sum
     }
     return { total, truth, predicted, right }
   }
+}
+
+function groupRows({ rows, truth, predicted, classes }: Columns): { order: Uint32Array; groups: Group[] } {
+  const positions = new Map<number, number>()
+  const sizes: number[] = []
+  const groupOf = new Uint32Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const key = (truth[row] as number) * classes.length + (predicted[row] as number)
+    let position = positions.get(key)
+    if (position === undefined) {
+      position = sizes.push(0) - 1
+      positions.set(key, position)
+    }
+    sizes[position] = (sizes[position] as number) + 1
+    groupOf[row] = position
+  }
+  let first = 0
+  const groups = Array.from(positions, ([key, position]): Group => {
+    const last = first + (sizes[position] as number)
+    const group = {
+      truth: Math.floor(key / classes.length),
+      predicted: key % classes.length,
+      first,
+      last,
+    }
+    first = last
+    return group
+  })
+  const next = groups.map((group) => group.first)
+  const order = new Uint32Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const group = groupOf[row] as number
+    order[next[group] as number] = row
+    next[group] = (next[group] as number) + 1
+  }
+  return { order, groups }
 }

@@ -127,13 +127,25 @@ export function xoshiro128StarStar(state: Int32Array): Random {
   }
 
   function resampledRatio(numerators: Float64Array, denominators: Float64Array): number {
+    let [a, b, c, d] = [s0, s1, s2, s3]
     const scale = numerators.length / two32
-    let [above, below] = [0, 0]
+    let above = 0
+    let below = 0
     for (let drawn = 0; drawn < numerators.length; drawn++) {
-      const place = (uint32() * scale) | 0
+      const product = Math.imul(b, 5)
+      const shifted = b << 9
+      c ^= a
+      d ^= b
+      b ^= c
+      a ^= d
+      c ^= shifted
+      d = (d << 11) | (d >>> 21)
+      const bits = Math.imul((product << 7) | (product >>> 25), 9) >>> 0
+      const place = (bits * scale) | 0
       above += numerators[place] as number
       below += denominators[place] as number
     }
+    ;[s0, s1, s2, s3] = [a, b, c, d]
     return above / below
   }
 
