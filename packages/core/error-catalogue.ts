@@ -399,7 +399,7 @@ export const errorCatalogue = {
   },
   MG8002: {
     title: 'GitHub does not accept the token',
-    remedy: 'Use ${{ github.token }}, or a token of your own that has not expired and is for this server.',
+    remedy: 'Use the token of the run, or one of your own that has not expired and is for this server.',
   },
   MG8003: {
     title: 'GitHub does not have what was asked for',

@@ -17,6 +17,8 @@ export interface SessionOptions extends Pick<JobRunnerOptions, 'onProgress' | 'p
   childEntry: string
   /** Where relative locations start. */
   folder: string
+  /** What nothing is read from outside of; the repository around `folder` when not said. */
+  workspace?: string
   /** Whether paths may lie outside the workspace: `named` for those that the user typed. */
   outside: 'refuse' | 'named'
   /** Where result documents are written. */
@@ -63,7 +65,12 @@ export async function withSession<Value>(
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(provideNative === undefined ? {} : { provideNative }),
     })
-    const locations = { folder, workspace: findWorkspace(folder), outside, temporaryFolder }
+    const locations = {
+      folder,
+      workspace: options.workspace ?? findWorkspace(folder),
+      outside,
+      temporaryFolder,
+    }
     const commit = await readCommit(folder)
     return await work({
       step: { runJob, locations, temporaryFolder, commit },

@@ -1,0 +1,137 @@
+import type { Endpoints } from '@octokit/types'
+import type { Effect } from './perform.ts'
+
+/** What has to be known of a call beside its address. */
+export interface RouteFacts {
+  /** What it does, in words that follow "GitHub refuses to". */
+  does: string
+  /** The line of `permissions:` that a workflow's token needs for it; absent where none is needed. */
+  permission?: string
+  /** Whether a write has the same effect when it is sent twice. Reading always has. */
+  repeatable?: boolean
+  /**
+   * Whether a write replaces what was read just before. Sent later, it would undo what others wrote meanwhile: it is
+   * neither repeated nor sent after a wait; whoever asked has to read again.
+   */
+  replaces?: boolean
+}
+
+/**
+ * Every call that is ever made, and no other. What is not repeatable is sent once: after a failure that leaves open
+ * whether it was carried out, whoever asked has to look.
+ */
+export const routes = {
+  'GET /repos/{owner}/{repo}': { does: 'read the repository', permission: 'contents: read' },
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': {
+    does: 'list the comments of the pull request',
+    permission: 'pull-requests: read',
+  },
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': {
+    does: 'comment on the pull request',
+    permission: 'pull-requests: write',
+    replaces: true,
+  },
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': {
+    does: 'change a comment',
+    permission: 'pull-requests: write',
+    replaces: true,
+  },
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': {
+    does: 'delete a comment',
+    permission: 'pull-requests: write',
+    repeatable: true,
+  },
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/labels': {
+    does: 'list the labels of the pull request',
+    permission: 'pull-requests: read',
+  },
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/events': {
+    does: 'read who set the labels of the pull request',
+    permission: 'pull-requests: read',
+  },
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': {
+    does: 'read what someone may do in the repository',
+    permission: 'contents: read',
+  },
+  'GET /repos/{owner}/{repo}/branches/{branch}': { does: 'read a branch', permission: 'contents: read' },
+  'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': { does: 'list files', permission: 'contents: read' },
+  'GET /repos/{owner}/{repo}/contents/{path}': { does: 'read a file', permission: 'contents: read' },
+  'POST /repos/{owner}/{repo}/git/blobs': {
+    does: 'store a file',
+    permission: 'contents: write',
+    repeatable: true,
+  },
+  'POST /repos/{owner}/{repo}/git/trees': {
+    does: 'store a folder',
+    permission: 'contents: write',
+    repeatable: true,
+  },
+  'POST /repos/{owner}/{repo}/git/commits': {
+    does: 'store a commit',
+    permission: 'contents: write',
+    repeatable: true,
+  },
+  'POST /repos/{owner}/{repo}/git/refs': { does: 'create a branch', permission: 'contents: write' },
+  'PATCH /repos/{owner}/{repo}/git/refs/{ref}': { does: 'move a branch', permission: 'contents: write' },
+  'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': {
+    does: 'read a commit',
+    permission: 'contents: read',
+  },
+  'GET /repos/{owner}/{repo}/commits': { does: 'list commits', permission: 'contents: read' },
+  'GET /repos/{owner}/{repo}/compare/{basehead}': { does: 'compare commits', permission: 'contents: read' },
+  'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': {
+    does: 'find the pull requests of a commit',
+    permission: 'pull-requests: read',
+  },
+  'GET /repos/{owner}/{repo}/pulls': { does: 'list pull requests', permission: 'pull-requests: read' },
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}': {
+    does: 'read the pull request',
+    permission: 'pull-requests: read',
+  },
+  'GET /repos/{owner}/{repo}/actions/runs': { does: 'list workflow runs', permission: 'actions: read' },
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}': {
+    does: 'read a workflow run',
+    permission: 'actions: read',
+  },
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': {
+    does: 'list the artifacts of a workflow run',
+    permission: 'actions: read',
+  },
+  'GET /repos/{owner}/{repo}/actions/artifacts': { does: 'list artifacts', permission: 'actions: read' },
+  'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': {
+    does: 'download an artifact',
+    permission: 'actions: read',
+  },
+  'POST /repos/{owner}/{repo}/check-runs': { does: 'create a check run', permission: 'checks: write' },
+  'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': {
+    does: 'update a check run',
+    permission: 'checks: write',
+  },
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': {
+    does: 'list check runs',
+    permission: 'checks: read',
+  },
+  'POST /repos/{owner}/{repo}/statuses/{sha}': {
+    does: 'set a commit status',
+    permission: 'statuses: write',
+    repeatable: true,
+  },
+  'GET /repos/{owner}/{repo}/releases': { does: 'list releases', permission: 'contents: read' },
+  'GET /repos/{owner}/{repo}/releases/tags/{tag}': { does: 'read a release', permission: 'contents: read' },
+  'GET /repos/{owner}/{repo}/releases/assets/{asset_id}': {
+    does: 'download a file of a release',
+    permission: 'contents: read',
+  },
+} as const satisfies Partial<Record<keyof Endpoints, RouteFacts>>
+
+export type Route = keyof typeof routes
+
+/** What a call takes, without the repository, which is the connection's. */
+export type ParametersOf<Name extends Route> = Omit<Endpoints[Name]['parameters'], 'owner' | 'repo'>
+
+export function effectOf(route: Route): Effect {
+  const facts: RouteFacts = routes[route]
+  if (route.startsWith('GET ')) return 'none'
+  if (facts.replaces === true) return 'replaces'
+  return facts.repeatable === true ? 'repeatable' : 'once'
+}

@@ -1,0 +1,207 @@
+import { GitObjects } from './git-objects.ts'
+
+export interface User {
+  id: number
+  login: string
+  type: 'User' | 'Bot'
+}
+
+export type Permission = 'contents' | 'pull-requests' | 'issues' | 'actions' | 'checks' | 'statuses'
+export type Permissions = Partial<Record<Permission, 'read' | 'write'>>
+
+export interface Token {
+  text: string
+  user: User
+  permissions: Permissions
+}
+
+export interface Comment {
+  id: number
+  issue: number
+  body: string
+  user: User
+  createdAt: string
+  updatedAt: string
+}
+
+export interface LabelEvent {
+  id: number
+  issue: number
+  event: 'labeled' | 'unlabeled'
+  label: string
+  actor: User
+  createdAt: string
+}
+
+export interface Pull {
+  id: number
+  number: number
+  title: string
+  state: 'open' | 'closed'
+  author: User
+  head: { repository: string; branch: string; sha: string }
+  base: { branch: string; sha: string }
+  mergeCommit: string
+  createdAt: string
+}
+
+export interface Run {
+  id: number
+  attempt: number
+  name: string
+  path: string
+  event: string
+  status: 'queued' | 'in_progress' | 'completed'
+  conclusion: string | null
+  headBranch: string
+  headSha: string
+  /** Full name. */
+  headRepository: string
+  createdAt: string
+}
+
+export interface Artifact {
+  id: number
+  name: string
+  run: number
+  zip: Buffer
+  expired: boolean
+  createdAt: string
+}
+
+export interface CheckRun {
+  id: number
+  name: string
+  headSha: string
+  externalId: string | null
+  status: 'queued' | 'in_progress' | 'completed'
+  conclusion: string | null
+  title: string | null
+  summary: string | null
+  text: string | null
+  annotations: Record<string, unknown>[]
+  startedAt: string
+  completedAt: string | null
+  detailsUrl: string | null
+}
+
+export interface Status {
+  id: number
+  sha: string
+  state: 'error' | 'failure' | 'pending' | 'success'
+  context: string
+  description: string | null
+  targetUrl: string | null
+  creator: User
+  createdAt: string
+}
+
+export interface Asset {
+  id: number
+  name: string
+  bytes: Buffer
+  digest: string | null
+}
+
+export interface Release {
+  id: number
+  tag: string
+  name: string
+  body: string
+  draft: boolean
+  prerelease: boolean
+  createdAt: string
+  author: User
+  assets: Asset[]
+}
+
+/** One repository, with everything that is in it. */
+export interface Repository {
+  id: number
+  owner: User
+  name: string
+  fullName: string
+  private: boolean
+  defaultBranch: string
+  parent: string | undefined
+  /** Shared by a repository and its forks, as GitHub shares them. */
+  objects: GitObjects
+  /** `refs/heads/main` to a commit. */
+  refs: Map<string, string>
+  comments: Map<number, Comment>
+  pulls: Map<number, Pull>
+  labels: Map<number, Set<string>>
+  labelEvents: LabelEvent[]
+  runs: Map<number, Run>
+  artifacts: Map<number, Artifact>
+  checkRuns: Map<number, CheckRun>
+  statuses: Status[]
+  releases: Map<number, Release>
+  collaborators: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>
+  /** Objects in Git LFS by SHA-256. */
+  large: Map<string, Buffer>
+}
+
+/** Everything on a server. */
+export class State {
+  readonly repositories = new Map<string, Repository>()
+  readonly users = new Map<string, User>()
+  readonly tokens = new Map<string, Token>()
+  /** Files behind signed addresses, by their path. */
+  readonly stored = new Map<string, Buffer>()
+  readonly #clock: () => Date
+  #lastId = 1000
+
+  constructor(clock: () => Date) {
+    this.#clock = clock
+  }
+
+  nextId(): number {
+    this.#lastId += 1
+    return this.#lastId
+  }
+
+  /** With seconds, as GitHub writes it. */
+  now(): string {
+    return this.#clock().toISOString().replace(/\.\d+/, '')
+  }
+
+  user(login: string): User {
+    const known = this.users.get(login.toLowerCase())
+    if (known !== undefined) return known
+    const user: User = { id: this.nextId(), login, type: login.endsWith('[bot]') ? 'Bot' : 'User' }
+    this.users.set(login.toLowerCase(), user)
+    return user
+  }
+
+  addRepository(
+    fullName: string,
+    { isPrivate = false, defaultBranch = 'main', parent = undefined as Repository | undefined } = {},
+  ): Repository {
+    const [owner = '', name = ''] = fullName.split('/')
+    const repository: Repository = {
+      id: this.nextId(),
+      owner: this.user(owner),
+      name,
+      fullName,
+      private: isPrivate,
+      defaultBranch,
+      parent: parent?.fullName,
+      objects: parent?.objects ?? new GitObjects(),
+      refs: new Map([...(parent?.refs ?? [])].filter(([ref]) => /^refs\/(heads|tags)\//.test(ref))),
+      comments: new Map(),
+      pulls: new Map(),
+      labels: new Map(),
+      labelEvents: [],
+      runs: new Map(),
+      artifacts: new Map(),
+      checkRuns: new Map(),
+      statuses: [],
+      releases: new Map(),
+      collaborators: new Map([[owner.toLowerCase(), 'admin']]),
+      large: new Map(),
+    }
+    this.repositories.set(fullName.toLowerCase(), repository)
+    return repository
+  }
+}
