@@ -1,0 +1,35 @@
+// packages/core/units.ts
+const byteUnits = {
+	"": 1,
+	b: 1,
+	kb: 1e3,
+	kib: 1024,
+	mb: 1e6,
+	mib: 2 ** 20,
+	gb: 1e9,
+	gib: 2 ** 30,
+	tb: 0xe8d4a51000,
+	tib: 2 ** 40
+};
+const millisecondUnits = {
+	"": 1e3,
+	ms: 1,
+	s: 1e3,
+	min: 6e4,
+	m: 6e4,
+	h: 36e5
+};
+/** Whole bytes from `4GB` (SI), `512MiB` (binary) or a bare number; null when it is no such size. */
+function parseBytes(text) {
+	return parseQuantity(text, byteUnits);
+}
+/** Whole milliseconds from `500ms`, `90s`, `10min`, `2h` or a bare number of seconds; null when it is none. */
+function parseDuration(text) {
+	return parseQuantity(text, millisecondUnits);
+}
+function parseQuantity(text, units) {
+	const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
+	const unit = units[match?.[2]?.toLowerCase() ?? "?"];
+	return match === null || unit === void 0 ? null : Math.ceil(Number(match[1]) * unit);
+}
+export { parseBytes, parseDuration };

@@ -1,0 +1,772 @@
+import { MlgateError, formatResult, parseResult, suggest } from "./core.js";
+import { spawn } from "node:child_process";
+import { copyFile, glob, lstat, mkdir, mkdtemp, open, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
+import { tmpdir } from "node:os";
+import { constants as constants$2, createReadStream, createWriteStream } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { pipeline } from "node:stream/promises";
+// packages/files/git-command.ts
+/** Git takes milliseconds for what is asked here; a drive that hangs must not hold the run. */
+const timeoutMs = 12e4;
+const maxTextBytes = 16 * 2 ** 20;
+const maxErrorLength = 2e3;
+/** Variables that git needs to find itself and the user's own settings, such as `safe.directory`. */
+const inherited = [
+	"PATH",
+	"HOME",
+	"USERPROFILE",
+	"XDG_CONFIG_HOME",
+	"SystemRoot",
+	"TEMP",
+	"TMP",
+	"TMPDIR"
+];
+/**
+* Options by which git only reads objects that are here: it runs no program that a configuration names, asks
+* nobody, fetches nothing, and takes no bare repository that lies about in the files for one.
+*/
+const settings = [
+	"core.fsmonitor=false",
+	"core.hooksPath=/dev/null",
+	"protocol.allow=never",
+	"safe.bareRepository=explicit"
+].flatMap((setting) => ["-c", setting]);
+function environment() {
+	const kept = inherited.flatMap((name) => {
+		const value = process.env[name];
+		return value === void 0 ? [] : [[name, value]];
+	});
+	return {
+		...Object.fromEntries(kept),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_LITERAL_PATHSPECS: "1"
+	};
+}
+/**
+* Runs a git command that only reads, in the repository around `folder`, without a shell.
+*
+* @param consume takes standard output; the outcome waits for it.
+* @throws the system's error when git cannot be started, and what `consume` throws.
+*/
+async function runGit(folder, command, consume) {
+	const git = spawn("git", [
+		"--no-pager",
+		"-C",
+		folder,
+		...settings,
+		...command
+	], {
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		env: environment(),
+		cwd: tmpdir(),
+		timeout: timeoutMs,
+		killSignal: "SIGKILL",
+		windowsHide: true
+	});
+	let errors = "";
+	git.stderr.on("data", (chunk) => {
+		errors = (errors + chunk.toString("utf8")).slice(0, maxErrorLength);
+	});
+	const ended = new Promise((resolve, reject) => {
+		git.on("error", reject);
+		git.on("close", resolve);
+	});
+	try {
+		const [code] = await Promise.all([ended, consume(git.stdout)]);
+		return {
+			code,
+			errors
+		};
+	} finally {
+		git.kill("SIGKILL");
+	}
+}
+/** What a git command prints, as text, with its outcome. */
+async function gitText(folder, command) {
+	const chunks = [];
+	let length = 0;
+	return {
+		...await runGit(folder, command, async (output) => {
+			for await (const chunk of output) {
+				length += chunk.length;
+				if (length > maxTextBytes) throw new RangeError(`git printed more than ${maxTextBytes} bytes`);
+				chunks.push(chunk);
+			}
+		}),
+		text: Buffer.concat(chunks).toString("utf8")
+	};
+}
+// packages/files/commit.ts
+/** The commit checked out around a folder, or undefined where there is none (no repository, no git, no commit). */
+async function readCommit(folder) {
+	try {
+		const { code, text } = await gitText(folder, [
+			"rev-parse",
+			"--verify",
+			"--end-of-options",
+			"HEAD"
+		]);
+		const id = text.trim().split("\n").at(-1) ?? "";
+		return code === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : void 0;
+	} catch {
+		return;
+	}
+}
+// packages/files/failure.ts
+/** What the system's error codes mean, in words. */
+const meanings = {
+	ENOENT: "it does not exist",
+	ENOTDIR: "a part of its path is not a folder",
+	EACCES: "permission was denied",
+	EPERM: "the system does not permit it",
+	EISDIR: "it is a folder",
+	ELOOP: "its links go in a circle",
+	ENAMETOOLONG: "its name is too long",
+	ENOSPC: "the disk is full",
+	EROFS: "the disk can only be read"
+};
+/** The code of an error of the file system, such as `ENOENT`. */
+function systemCode(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : void 0;
+}
+/** An error of the file system for people: MG1003 for a file that is not there, MG1006 for the rest. */
+function fileFailure(doing, file, cause) {
+	const code = systemCode(cause) ?? "";
+	const missing = doing === "read" && (code === "ENOENT" || code === "ENOTDIR");
+	return new MlgateError({
+		code: missing ? "MG1003" : "MG1006",
+		message: missing ? `${file} was not found.` : `${file} cannot be ${doing}: ${meanings[code] ?? (code || "the reason is unknown")}.`,
+		place: { file }
+	}, { cause });
+}
+// packages/files/hash-file.ts
+const chunkBytes = 2 ** 20;
+/**
+* SHA-256 of a file's bytes, in lower-case hexadecimal, and how many they are. Reads in pieces: a file may be
+* larger than memory.
+*
+* @throws MlgateError MG1003 when the file is not there, MG1006 when it cannot be read.
+*/
+async function hashFile(path) {
+	const hash = createHash("sha256");
+	let bytes = 0;
+	try {
+		for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+			hash.update(chunk);
+			bytes += chunk.length;
+		}
+	} catch (cause) {
+		throw fileFailure("read", path, cause);
+	}
+	return {
+		sha256: hash.digest("hex"),
+		bytes
+	};
+}
+// packages/files/text-file.ts
+/**
+* The text of a UTF-8 file, without a byte order mark.
+*
+* @param maxBytes a larger file is refused without being read to its end.
+* @throws MlgateError MG1003 not there, MG1006 cannot be read, MG1009 larger than `maxBytes`, MG1010 not UTF-8.
+*/
+async function readTextFile(path, maxBytes) {
+	const bytes = await readUpTo(path, maxBytes + 1).catch((cause) => {
+		throw fileFailure("read", path, cause);
+	});
+	if (bytes.length > maxBytes) throw new MlgateError({
+		code: "MG1009",
+		message: `${path} is larger than ${maxBytes} bytes, the most that is read of such a file.`,
+		place: { file: path }
+	});
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch (cause) {
+		throw new MlgateError({
+			code: "MG1010",
+			message: `${path} is not UTF-8 text; it looks like ${likelyEncoding(bytes)}.`,
+			hint: "Save it as UTF-8.",
+			place: { file: path }
+		}, { cause });
+	}
+}
+/** The first `count` bytes of a file, or all when it has fewer. */
+async function readUpTo(path, count) {
+	const file = await open(path, "r");
+	try {
+		const chunks = [];
+		let length = 0;
+		for await (const chunk of file.createReadStream({
+			end: count - 1,
+			autoClose: false
+		})) {
+			chunks.push(chunk);
+			length += chunk.length;
+		}
+		return Buffer.concat(chunks, length);
+	} finally {
+		await file.close();
+	}
+}
+function likelyEncoding(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "UTF-16 (little-endian)";
+	if (bytes[0] === 254 && bytes[1] === 255) return "UTF-16 (big-endian)";
+	return bytes.includes(0) ? "a binary file" : "Latin-1 or Windows-1252";
+}
+// packages/files/lfs-pointer.ts
+const firstLine = "version https://git-lfs.github.com/spec/v1\n";
+/** The specification of Git LFS keeps pointers below this size. */
+const maxPointerBytes = 1024;
+/**
+* Refuses a file that is only the pointer which Git LFS leaves in place of a large file.
+*
+* @param file real path; @param bytes its size; @param name how messages call it; @param hint how to get
+*   the file itself.
+* @throws MlgateError MG1008.
+*/
+async function assertNoPointer(file, { bytes, name, hint }) {
+	if (bytes >= maxPointerBytes) return;
+	if ((await readUpTo(file, 43)).toString("latin1") !== firstLine) return;
+	throw new MlgateError({
+		code: "MG1008",
+		message: `${name} is a Git LFS pointer: the file itself was not fetched.`,
+		hint,
+		place: { file: name }
+	});
+}
+// packages/files/git-file.ts
+/** Hosts refuse files in git far below this size. */
+const maxBlobBytes = 2 * 2 ** 30;
+/**
+* Copies a file as it was committed at a ref, without filters or text conversion, into a new folder inside
+* `temporaryFolder`, under its own base name. A path starts at the root of the repository, as git has it, or
+* at `folder` when it begins with `./` or `../`.
+*
+* @returns real path of the copy, and the full id of the commit that the ref stands for.
+* @throws MlgateError MG1004 the path leaves the repository, MG1007 ref or path cannot be had, MG1008 the file
+*   is a Git LFS pointer, MG1009 larger than 2 GiB.
+*/
+async function extractGitFile({ ref, path }, options) {
+	const { folder, location, temporaryFolder } = options;
+	const commit = await resolveCommit(ref, options);
+	const name = await pathInRepository(path, options);
+	const entry = await findEntry(commit, name, options);
+	if (entry.bytes > maxBlobBytes) throw new MlgateError({
+		code: "MG1009",
+		message: `${location} has ${entry.bytes} bytes; at most ${maxBlobBytes} are taken from git.`
+	});
+	const file = join(await mkdtemp(join(temporaryFolder, "git-")), portableName(posix.basename(name)));
+	const outcome = await runGit(folder, [
+		"cat-file",
+		"blob",
+		entry.id
+	], (output) => pipeline(output, createWriteStream(file, { flags: "wx" }))).catch((cause) => {
+		throw gitFailure(options, "it could not be copied", cause);
+	});
+	if (outcome.code !== 0) throw explainFailure(outcome.errors, options);
+	const hint = `Check ${ref} out into a folder with Git LFS (actions/checkout: ref, path and lfs: true), and name the file there.`;
+	await assertNoPointer(file, {
+		bytes: entry.bytes,
+		name: location,
+		hint
+	});
+	return {
+		file,
+		commit
+	};
+}
+async function resolveCommit(ref, options) {
+	if (ref.startsWith("-") || /[\p{Cc} ]/u.test(ref)) throw gitFailure(options, `${JSON.stringify(ref)} is not a ref`);
+	const { code, text, errors } = await ask(options, [...[
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]]);
+	if (code === 0) return text.trim();
+	if (errors !== "") throw explainFailure(errors, options);
+	throw gitFailure(options, `there is no ref ${ref} in this clone`, void 0, await hintForRef(ref, options));
+}
+async function hintForRef(ref, options) {
+	const { text } = await ask(options, ["for-each-ref", "--format=%(refname:short)"]);
+	const known = text.split("\n").filter(Boolean);
+	const meant = known.includes(`origin/${ref}`) ? `origin/${ref}` : suggest(ref, known);
+	if (meant !== void 0) return `Did you mean git:${meant}:…?`;
+	return "actions/checkout fetches one commit unless fetch-depth is 0; or run git fetch for that ref.";
+}
+async function pathInRepository(path, options) {
+	const slashes = path.replaceAll("\\", "/");
+	const written = process.platform === "win32" ? slashes : path;
+	const prefix = /^\.\.?\//.test(written) ? (await ask(options, ["rev-parse", "--show-prefix"])).text.trimEnd() : "";
+	const name = posix.normalize(posix.join(prefix, written));
+	if (name !== ".." && !name.startsWith("../") && !posix.isAbsolute(name)) return name;
+	throw new MlgateError({
+		code: "MG1004",
+		message: `${options.location} leads out of the repository.`,
+		hint: "Paths after git:REF: start at the root of the repository, or at the working folder with ./ before them."
+	});
+}
+async function findEntry(commit, name, options) {
+	const entry = (await listTree(commit, name, options)).find(({ path }) => path === name);
+	if (entry === void 0) throw await missingEntry(commit, name, options);
+	if (entry.type === "blob" && entry.mode !== symbolicLinkMode) return entry;
+	throw gitFailure(options, `it is ${entry.mode === symbolicLinkMode ? "a symbolic link" : entryTypes[entry.type] ?? entry.type} there`, void 0, "Name one plain file.");
+}
+const symbolicLinkMode = "120000";
+const entryTypes = {
+	tree: "a folder",
+	commit: "a submodule"
+};
+async function listTree(commit, path, options) {
+	const { code, text, errors } = await ask(options, [
+		"ls-tree",
+		"-z",
+		"-l",
+		"--full-tree",
+		commit,
+		"--",
+		path
+	]);
+	if (code !== 0) throw explainFailure(errors, options);
+	return text.split("\0").flatMap((line) => {
+		const [, mode, type, id, bytes, found] = /^(\d+) (\w+) (\w+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
+		if (mode === void 0 || type === void 0 || id === void 0 || found === void 0) return [];
+		return [{
+			mode,
+			type,
+			id,
+			bytes: Number(bytes),
+			path: found
+		}];
+	});
+}
+async function missingEntry(commit, name, options) {
+	const parent = posix.dirname(name);
+	const siblings = await listTree(commit, parent === "." ? "." : `${parent}/`, options);
+	const meant = suggest(name, siblings.map(({ path }) => path));
+	const hint = meant === void 0 ? void 0 : `Did you mean ${meant}?`;
+	return gitFailure(options, `commit ${commit.slice(0, 12)} has no file ${name}`, void 0, hint);
+}
+async function ask(options, command) {
+	return gitText(options.folder, command).catch((cause) => {
+		throw gitFailure(options, systemCode(cause) === "ENOENT" ? "git is not installed, or not on PATH" : "git failed", cause);
+	});
+}
+function explainFailure(errors, options) {
+	if (/not a git repository/i.test(errors)) return gitFailure(options, `${options.folder} is not in a git repository`, errors);
+	if (/dubious ownership/i.test(errors)) return gitFailure(options, "git refuses a repository that belongs to another user", errors, `If you trust it, run git config --global --add safe.directory ${options.folder}`);
+	const last = errors.trim().split("\n").at(-1)?.replace(/^(fatal|error): /, "") ?? "";
+	return gitFailure(options, last === "" ? "git took too long or died" : `git says: ${last}`, errors);
+}
+function gitFailure({ location }, reason, cause, hint) {
+	return new MlgateError({
+		code: "MG1007",
+		message: `${location} cannot be read: ${reason}.`,
+		...hint === void 0 ? {} : { hint }
+	}, { cause });
+}
+/** A base name that this system can store: git allows names that Windows does not. */
+function portableName(name) {
+	return process.platform === "win32" ? name.replaceAll(/[<>:"\\|?*]/g, "_") : name;
+}
+// packages/files/glob.ts
+/** More files than this are a slip of the pattern, and each would be opened and hashed. */
+const maxMatches = 1e4;
+const magic = /[*?[{]|[!+@]\(/;
+/** The parts of a glob pattern relative to `folder`, or undefined when the text has no wildcard. */
+function parseGlob(text, folder) {
+	const segments = (sep === "\\" ? text.replaceAll("\\", "/") : text).split("/");
+	const first = segments.findIndex((segment) => magic.test(segment));
+	if (first < 0) return void 0;
+	const rest = segments.slice(first);
+	assertModest(rest.join("/"), text);
+	return {
+		base: first === 0 ? folder : resolve(folder, `${segments.slice(0, first).join("/")}/`),
+		pattern: rest.join("/"),
+		climbs: rest.includes("..")
+	};
+}
+/** Matching takes time exponential in what a pattern piles up; people need a handful of wildcards. */
+const mostWildcards = 12;
+/** @throws MlgateError MG1009 for a pattern that could keep the matcher busy for hours. */
+function assertModest(pattern, location) {
+	const wildcards = pattern.match(/\*+|[?[{(]/g)?.length ?? 0;
+	const hasRange = /\{[^}]*\.\.[^}]*\}/.test(pattern);
+	if (wildcards <= mostWildcards && !hasRange) return;
+	throw new MlgateError({
+		code: "MG1009",
+		message: `The pattern ${location.slice(0, 200)} is too intricate to be matched.`,
+		hint: `Use at most ${mostWildcards} wildcards, and no ranges in braces.`
+	});
+}
+/**
+* The paths below `base` that match: wildcards of a shell with `**`, hidden files only where a dot is written,
+* `node_modules` never entered, nor a link to a folder by a wildcard: it could lead around the whole disk.
+*
+* @throws MlgateError MG1009 when more than 10,000 match.
+*/
+async function findMatches({ base, pattern }, location) {
+	const matches = [];
+	for await (const match of glob(pattern, {
+		cwd: base,
+		exclude: (name) => name === "node_modules"
+	})) {
+		matches.push(join(base, match));
+		if (matches.length > maxMatches) throw new MlgateError({
+			code: "MG1009",
+			message: `${location} matches more than ${maxMatches} files.`
+		});
+	}
+	return matches;
+}
+// packages/files/location.ts
+/** Schemes by the word before the colon. */
+const schemes = ["file", "git"];
+/** At least two letters: one is a drive of Windows. */
+const schemePattern = /^([a-z][a-z0-9+.-]+):(.*)$/is;
+/**
+* Takes a location apart: `PATH`, `file:PATH` or `git:REF:PATH`.
+*
+* @throws MlgateError MG1007 for a git location without a ref or a path.
+*/
+function parseLocation(location) {
+	const [, word, rest] = schemePattern.exec(location) ?? [];
+	if (word === void 0 || rest === void 0) return {
+		scheme: "file",
+		path: location
+	};
+	const scheme = schemes.find((known) => known === word.toLowerCase());
+	if (scheme === void 0) return {
+		scheme: "unknown",
+		word
+	};
+	return scheme === "file" ? {
+		scheme,
+		path: rest
+	} : parseGitLocation(location, rest);
+}
+/** The error for a location whose scheme is unknown: MG1005. */
+function unknownScheme(location, word) {
+	const meant = suggest(word, schemes);
+	const known = schemes.map((scheme) => `${scheme}:`).join(", ");
+	return new MlgateError({
+		code: "MG1005",
+		message: `${location} has the unknown scheme "${word}:". Known are ${known} and plain paths.`,
+		hint: meant === void 0 ? `If it is a file's name, write ./${location}.` : `Did you mean ${meant}:?`
+	});
+}
+function parseGitLocation(location, rest) {
+	const colon = rest.indexOf(":");
+	const [ref, path] = [rest.slice(0, colon), rest.slice(colon + 1)];
+	if (colon >= 1 && path !== "") return {
+		scheme: "git",
+		ref,
+		path
+	};
+	throw new MlgateError({
+		code: "MG1007",
+		message: `${location} is not a git location.`,
+		hint: "Write git:REF:PATH, such as git:main:models/signs.onnx."
+	});
+}
+// packages/files/workspace.ts
+/** Links that a path may pass through; the same bound as Linux has. */
+const maxLinks = 40;
+/** A backslash is an ordinary character of a name, except on Windows. */
+const separators = sep === "\\" ? /[\\/]/ : /\//;
+/** Whether `path` is `folder` or lies in it; both absolute, neither is looked up. */
+function isInside(path, folder) {
+	const way = relative(folder, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+/**
+* Whether a path leads out through a link in `folder`: some step of it is an entry of the folder, yet it ends
+* elsewhere.
+*
+* @param path absolute; links are followed as far as it exists. @param folder a real path.
+*/
+async function leavesByLink(path, folder) {
+	for (const link of await linksOn(path)) if (isInside(join(await realpath(dirname(link)), basename(link)), folder)) return true;
+	return false;
+}
+/** Every symbolic link that the system follows on its way along a path, in order. */
+async function linksOn(path) {
+	const links = [];
+	let current = parse(path).root;
+	let rest = partsOf(path);
+	for (let part = rest.shift(); part !== void 0 && links.length <= maxLinks; part = rest.shift()) {
+		const next = resolve(current, part);
+		const stats = await lstat(next).catch(() => void 0);
+		if (stats === void 0) break;
+		if (!stats.isSymbolicLink()) {
+			current = next;
+			continue;
+		}
+		links.push(next);
+		const target = await readlink(next);
+		rest = [...partsOf(target), ...rest];
+		if (isAbsolute(target)) current = parse(target).root;
+	}
+	return links;
+}
+function partsOf(path) {
+	return path.slice(parse(path).root.length).split(separators).filter(Boolean);
+}
+// packages/files/resolve-location.ts
+/**
+* The files that a location names. A path is taken literally first, so that `a[1].csv` is exactly the file of
+* that name, and only then as a pattern; `git:REF:PATH` is extracted from the repository around `folder`.
+*
+* @throws MlgateError MG1003 nothing there, MG1004 leads out of the workspace, MG1005 unknown scheme, MG1006
+*   not a plain file or not readable, MG1007 not to be had from git, MG1008 a Git LFS pointer, MG1009 too many.
+*/
+async function resolveLocation(location, options) {
+	if (location === "" || location.includes("\0")) throw new MlgateError({
+		code: "MG1003",
+		message: `${JSON.stringify(location)} names no file: it is empty or holds a NUL character.`
+	});
+	const place = {
+		...options,
+		folder: await realFolder(options.folder),
+		workspace: await realFolder(options.workspace)
+	};
+	const parsed = parseLocation(location);
+	switch (parsed.scheme) {
+		case "file": return {
+			location,
+			scheme: "file",
+			files: await findFiles(parsed.path, location, place)
+		};
+		case "git": {
+			const { file, commit } = await extractGitFile(parsed, {
+				location,
+				...place
+			});
+			return {
+				location,
+				scheme: "git",
+				files: [file],
+				commit
+			};
+		}
+		case "unknown": {
+			const file = await findLiteral(location, location, place);
+			if (file === void 0) throw unknownScheme(location, parsed.word);
+			return {
+				location,
+				scheme: "file",
+				files: [file]
+			};
+		}
+	}
+}
+async function findFiles(path, location, options) {
+	const literal = await findLiteral(path, location, options);
+	if (literal !== void 0) return [literal];
+	const pattern = parseGlob(path, options.folder);
+	if (pattern === void 0) throw await notFound(path, location, options);
+	await assertMayLook(pattern, location, options);
+	const files = /* @__PURE__ */ new Set();
+	for (const match of await findMatches(pattern, location)) {
+		const file = await admit(match, relative(options.folder, match), options);
+		if (file !== void 0) files.add(file);
+	}
+	if (files.size > 0) return [...files].sort();
+	throw new MlgateError({
+		code: "MG1003",
+		message: `${location} matches no file in ${options.folder}.`,
+		hint: "Wildcards enter no hidden folder, no link to a folder and no node_modules; write such names out."
+	});
+}
+/** Refuses before looking: what lies outside is not even listed. */
+async function assertMayLook({ base, climbs }, location, { workspace, outside }) {
+	const folder = await realpath(base).catch(() => base);
+	if (!climbs && isInside(folder, workspace)) return;
+	if (climbs || outside === "refuse" || await leavesByLink(base, workspace)) throw outsideWorkspace(location, void 0, workspace);
+}
+async function findLiteral(path, location, options) {
+	const file = resolve(options.folder, path);
+	const admitted = await admit(file, location, options);
+	if (admitted !== void 0 || !await isFolder(file)) return admitted;
+	throw new MlgateError({
+		code: "MG1006",
+		message: `${location} is a folder.`,
+		hint: `Name the files in it, such as ${location.replace(/[\\/]+$/, "")}/*.parquet.`,
+		place: { file: location }
+	});
+}
+/** The real path of a plain file that may be read; undefined for a folder or for nothing. */
+async function admit(path, name, options) {
+	const file = await realpath(path).catch((cause) => {
+		if ([
+			"ENOENT",
+			"ENOTDIR",
+			"ENAMETOOLONG",
+			"EINVAL"
+		].includes(systemCode(cause) ?? "")) return void 0;
+		throw fileFailure("read", name, cause);
+	});
+	if (file === void 0) return void 0;
+	await assertMayRead(path, file, name, options);
+	const stats = await stat(file).catch((cause) => {
+		throw fileFailure("read", name, cause);
+	});
+	if (stats.isDirectory()) return void 0;
+	if (!stats.isFile()) throw new MlgateError({
+		code: "MG1006",
+		message: `${name} is not a plain file but a device, pipe or socket.`,
+		place: { file: name }
+	});
+	await assertNoPointer(file, {
+		bytes: stats.size,
+		name,
+		hint: "Run git lfs pull, or set lfs: true at actions/checkout."
+	});
+	return file;
+}
+async function assertMayRead(path, file, name, { workspace, outside }) {
+	if (isInside(file, workspace)) return;
+	if (outside === "refuse" || await leavesByLink(path, workspace)) throw outsideWorkspace(name, file, workspace);
+}
+function outsideWorkspace(location, target, workspace) {
+	return new MlgateError({
+		code: "MG1004",
+		message: `${location} leads ${target === void 0 ? "" : `to ${target}, `}outside the workspace ${workspace}.`,
+		hint: "Files are read from inside the workspace only; copy the file into it.",
+		place: { file: location }
+	});
+}
+async function notFound(path, location, options) {
+	const file = resolve(options.folder, path);
+	if (options.outside === "refuse" && !isInside(file, options.workspace)) return outsideWorkspace(location, void 0, options.workspace);
+	const names = await readdir(dirname(file)).catch(() => []);
+	const meant = suggest(basename(file), names);
+	return new MlgateError({
+		code: "MG1003",
+		message: `${location} was not found in ${options.folder}.`,
+		...path.includes("\\") ? { hint: "Write the path with forward slashes; they work on every system." } : meant === void 0 ? {} : { hint: `Did you mean ${meant}?` },
+		place: { file: location }
+	});
+}
+async function realFolder(folder) {
+	return realpath(folder).catch((cause) => {
+		throw fileFailure("read", folder, cause);
+	});
+}
+async function isFolder(path) {
+	return stat(path).then((stats) => stats.isDirectory(), () => false);
+}
+// packages/files/write-file.ts
+/** Permissions of a new file before the process's umask takes its share. */
+const newFileMode = 438;
+const permissionBits = 511;
+/**
+* Writes a file so that a reader, or a crash, finds the old content or the new, never half of it. Folders on
+* the way are made; a file that is replaced keeps its permissions; a link is replaced, not followed.
+*
+* @throws MlgateError MG1006 when it cannot be written; what was there before is then still there.
+*/
+async function writeFileAtomically(path, content) {
+	const folder = dirname(path);
+	const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+	try {
+		await mkdir(folder, { recursive: true });
+		await writeDurably(temporary, content, await permissionsOf(path));
+		await rename(temporary, path);
+		await syncFolder(folder);
+	} catch (cause) {
+		await rm(temporary, { force: true }).catch(() => void 0);
+		throw fileFailure("written", path, cause);
+	}
+}
+/**
+* Puts a copy of a file where a reader finds the old content or the new, never half of it. A link that lies there is
+* replaced, not followed.
+*
+* @throws MlgateError MG1006 when it cannot be written; what was there before is then still there.
+*/
+async function placeFile(from, to) {
+	const temporary = join(dirname(to), `.${basename(to).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+	try {
+		await mkdir(dirname(to), { recursive: true });
+		await copyFile(from, temporary, constants$2.COPYFILE_EXCL);
+		await rename(temporary, to);
+	} catch (cause) {
+		await rm(temporary, { force: true }).catch(() => void 0);
+		throw fileFailure("written", to, cause);
+	}
+}
+async function permissionsOf(path) {
+	const stats = await stat(path).catch(() => void 0);
+	return stats?.isFile() ? stats.mode & permissionBits : void 0;
+}
+async function writeDurably(path, content, mode) {
+	const file = await open(path, "wx", newFileMode);
+	try {
+		if (mode !== void 0) await file.chmod(mode);
+		await file.writeFile(content);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+}
+/** Makes a rename outlast a power cut, where folders can be opened: Windows and some network drives cannot. */
+async function syncFolder(folder) {
+	let handle;
+	try {
+		handle = await open(folder, "r");
+		await handle.sync();
+	} catch {
+		return;
+	} finally {
+		await handle?.close();
+	}
+}
+// packages/files/result-file.ts
+/** Results hold numbers and at most a few rows of each check; a larger file is something else. */
+const maxResultBytes = 64 * 2 ** 20;
+/**
+* The result document in a file.
+*
+* @throws MlgateError MG1001 no result document, MG1002 of a newer version, or as `readTextFile` throws.
+*/
+async function readResultFile(path) {
+	return parseResult(await readTextFile(path, maxResultBytes), path);
+}
+/**
+* Writes a result document, in place of an older one if there is one.
+*
+* @throws MlgateError as `readResultFile` when a file is there that cannot be read as a result of this or an
+*   older version: it is somebody's, and stays as it is. MG1006 when it cannot be written.
+*/
+async function writeResultFile(path, result) {
+	if (await exists(path)) await assertReplaceable(path);
+	await writeFileAtomically(path, formatResult(result));
+}
+async function assertReplaceable(path) {
+	try {
+		await readResultFile(path);
+	} catch (error) {
+		if (!(error instanceof MlgateError)) throw error;
+		throw new MlgateError({
+			code: error.code,
+			message: `${path} was not overwritten. ${error.message}`,
+			hint: "Move that file away, or write the result to another name.",
+			place: { file: path }
+		}, { cause: error });
+	}
+}
+async function exists(path) {
+	return lstat(path).then(() => true, (error) => !["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? ""));
+}
+export { hashFile, placeFile, readCommit, readResultFile, readTextFile, resolveLocation, writeFileAtomically, writeResultFile };

@@ -1,0 +1,570 @@
+import { formatBound, formatChangeSize, formatCount } from "./markup.js";
+import { detectableDifference, holm, rowsToDecide } from "./stats.js";
+import { MlgateError } from "./core.js";
+import { metricFacts, parseMetric } from "./metrics.js";
+// packages/gates/words.ts
+/** A bound in the metric's own words: `95 %`, `0.25`. */
+function boundInWords(bound, evidence) {
+	return formatBound(bound, evidence);
+}
+/** A margin as a person wrote it: `1 pt`, `0.02`, `5 % of the baseline`. */
+function limitInWords(limit, evidence) {
+	return limit.kind === "relative" ? `${formatBound(limit.value, {
+		unit: "1",
+		bounded: [0, 1]
+	})} of the baseline` : formatChangeSize(limit.value, evidence);
+}
+/** An estimated change: two digits are all that an estimate of this kind supports. */
+function estimateInWords(size, evidence) {
+	return formatChangeSize(size, evidence, 2);
+}
+// packages/gates/judge-bound.ts
+const sides = {
+	min: {
+		holds: (value, bound) => value >= bound,
+		end: "low",
+		word: "at least",
+		other: "below"
+	},
+	max: {
+		holds: (value, bound) => value <= bound,
+		end: "high",
+		word: "at most",
+		other: "above"
+	}
+};
+/**
+* Judges a bound on the value itself. Bounds are inclusive. The point estimate decides, unless a confidence is
+* asked for: then the whole interval must lie on the right side to pass and on the wrong side to fail.
+*
+* @param evidence its candidate holds a number (not NaN) from at least one row.
+*/
+function judgeBound(kind, bound, evidence, confidence) {
+	const { holds, end, word, other } = sides[kind];
+	const { candidate } = evidence;
+	if ("missing" in candidate) throw new TypeError("a missing metric has no value to bound");
+	const limit = boundInWords(bound, evidence);
+	if (confidence === void 0) return holds(candidate.value, bound) ? {
+		verdict: "pass",
+		reasonCode: "within-bound",
+		reason: `${word} ${limit}`
+	} : {
+		verdict: "fail",
+		reasonCode: "out-of-bound",
+		reason: `must be ${word} ${limit}`
+	};
+	const { interval } = candidate;
+	const level = `${Math.round(confidence * 1e3) / 10} %`;
+	if (interval == null || Number.isNaN(interval[end])) return {
+		verdict: "inconclusive",
+		reasonCode: "not-shown",
+		reason: `no ${level} interval can be had from ${candidate.samples} rows`
+	};
+	if (holds(interval.low, bound) && holds(interval.high, bound)) return {
+		verdict: "pass",
+		reasonCode: "within-bound",
+		reason: `${word} ${limit} with ${level} confidence`
+	};
+	if (!holds(interval.low, bound) && !holds(interval.high, bound)) return {
+		verdict: "fail",
+		reasonCode: "out-of-bound",
+		reason: `must be ${word} ${limit}, and is ${other} it with ${level} confidence`
+	};
+	return {
+		verdict: "inconclusive",
+		reasonCode: "not-shown",
+		reason: `must be ${word} ${limit}; its ${level} interval reaches both sides`
+	};
+}
+// packages/gates/limit.ts
+const limitPattern = /^\s*(?<amount>\d+(?:\.\d+)?|\.\d+)\s*(?<unit>pt|%)?\s*$/;
+const units = {
+	pt: {
+		kind: "absolute",
+		scale: 100
+	},
+	"%": {
+		kind: "relative",
+		scale: 100
+	},
+	"": {
+		kind: "absolute",
+		scale: 1
+	}
+};
+/**
+* Reads how much a metric may move: `1pt` (0.01 absolute), `5%` (of |baseline|) or a bare number in the
+* metric's unit.
+*
+* @throws MlgateError MG7201 when it is none of these, or negative.
+*/
+function parseLimit(written) {
+	const match = limitPattern.exec(String(written));
+	if (match?.groups === void 0) throw new MlgateError({
+		code: "MG7201",
+		message: `"${written}" is not a limit: expected points (1pt), a share of the baseline (5%) or a number that is not negative.`
+	});
+	const { amount, unit = "" } = match.groups;
+	const { kind, scale } = units[unit];
+	return {
+		kind,
+		value: Number(amount) / scale
+	};
+}
+/**
+* The limit in the metric's unit, or null when a relative one has no baseline to be relative to (0 or NaN).
+*/
+function limitInUnits(limit, base) {
+	if (limit.kind === "absolute") return limit.value;
+	return base === 0 || Number.isNaN(base) ? null : limit.value * Math.abs(base);
+}
+// packages/gates/judge-change.ts
+/** Chance of calling an equally good candidate worse that a failing verdict may take. */
+const significance = .01;
+/**
+* Judges how much a metric may get worse. Paired rows: fail when worse by more than the margin and the adjusted
+* one-sided p of "not worse" is below .01; pass when the worst bound of the 95 % interval is within the margin;
+* else inconclusive, with the smallest difference that these rows could have shown.
+*
+* @param pAdjusted Holm-adjusted p of the paired comparison, null when there is none.
+*/
+function judgeRegression(written, evidence, pAdjusted) {
+	const limit = parseLimit(written);
+	const { comparison } = evidence;
+	const unpaired = judgeWithoutPairs(limit, evidence, (gain, margin) => gain >= -margin, "regression");
+	if (unpaired !== null) return unpaired;
+	const paired = comparison;
+	const margin = limitInUnits(limit, paired.base);
+	if (margin === null || Number.isNaN(paired.base)) return withoutBase(paired.base);
+	const { difference, p, standardError, rows } = paired;
+	const { gain, worst } = oriented(difference, evidence);
+	const allowed = `may get worse by ${limitInWords(limit, evidence)}${rowsInWords(gain, paired.rowwise)}`;
+	const known = {
+		difference,
+		p,
+		pAdjusted,
+		...paired.rowwise === void 0 ? {} : { rowwise: paired.rowwise }
+	};
+	if (Number.isNaN(gain)) return {
+		verdict: "fail",
+		reasonCode: "metric-nan",
+		reason: "the difference is not a number",
+		...known
+	};
+	const isShown = pAdjusted !== null && pAdjusted < significance;
+	if (gain === Number.NEGATIVE_INFINITY || gain < -margin && isShown) return {
+		verdict: "fail",
+		reasonCode: "worse-than-margin",
+		reason: allowed,
+		...known
+	};
+	if (worst >= -margin) return {
+		verdict: "pass",
+		reasonCode: "within-margin",
+		reason: allowed,
+		...known
+	};
+	const detectable = Math.max(margin, detectableDifference({ standardError }));
+	const needed = rowsToDecide({
+		rows,
+		difference: gain,
+		standardError,
+		margin
+	});
+	const rowsNeeded = needed === null ? null : Math.max(0, needed - rows);
+	const undecided = {
+		...known,
+		detectable,
+		rowsNeeded,
+		verdict: "inconclusive"
+	};
+	if (gain < -margin && p < significance) {
+		const reason = `${allowed}; worse by itself, but not after allowing for the number of slices looked at`;
+		return {
+			...undecided,
+			reasonCode: "held-by-holm",
+			reason
+		};
+	}
+	if (Number.isNaN(detectable)) return {
+		...known,
+		verdict: "inconclusive",
+		reasonCode: "not-shown",
+		reason: `${allowed}; these rows show no spread`
+	};
+	const shows = `${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`;
+	const more = rowsNeeded === null || rowsNeeded === 0 ? "" : `; about ${formatCount(rowsNeeded)} more would decide`;
+	return {
+		...undecided,
+		reasonCode: "not-shown",
+		reason: `${allowed}; ${shows}${more}`
+	};
+}
+/**
+* Judges how much a metric must get better: pass when the whole 95 % interval is at least that much better,
+* fail when none of it is, else inconclusive.
+*/
+function judgeImprovement(written, evidence) {
+	const limit = parseLimit(written);
+	const { comparison } = evidence;
+	const unpaired = judgeWithoutPairs(limit, evidence, (gain, margin) => gain >= margin, "improvement");
+	if (unpaired !== null) return unpaired;
+	const paired = comparison;
+	const margin = limitInUnits(limit, paired.base);
+	if (margin === null) return withoutBase(paired.base);
+	const { difference, p, standardError, rows } = paired;
+	const { gain, worst, best } = oriented(difference, evidence);
+	const demanded = `must get better by ${limitInWords(limit, evidence)}`;
+	if (Number.isNaN(gain)) return {
+		verdict: "fail",
+		reasonCode: "metric-nan",
+		reason: "the difference is not a number",
+		difference
+	};
+	if (worst >= margin) return {
+		verdict: "pass",
+		reasonCode: "improved",
+		reason: demanded,
+		difference,
+		p
+	};
+	if (best < margin) return {
+		verdict: "fail",
+		reasonCode: "not-improved",
+		reason: demanded,
+		difference,
+		p
+	};
+	const detectable = detectableDifference({ standardError });
+	return {
+		verdict: "inconclusive",
+		reasonCode: "not-shown",
+		reason: `${demanded}; ${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`,
+		difference,
+		p,
+		detectable
+	};
+}
+/** Where most rows went the other way than their mean: a few rows outweigh them, and a reviewer should know. */
+function rowsInWords(gain, rowwise) {
+	if (rowwise === void 0) return "";
+	const { better, worse, pBetter, pWorse } = rowwise;
+	const told = (more, less, [first, second]) => `; ${formatCount(more)} rows got ${first} and only ${formatCount(less)} ${second}`;
+	if (gain < 0 && pBetter < significance && better > worse) return told(better, worse, ["better", "worse"]);
+	if (gain > 0 && pWorse < significance && worse > better) return told(worse, better, ["worse", "better"]);
+	return "";
+}
+/** The cases that need no statistics; null when rows are paired and statistics decide. */
+function judgeWithoutPairs(limit, evidence, holds, asked) {
+	const { comparison, candidate } = evidence;
+	if ("missing" in candidate) throw new TypeError("a missing metric has no value to compare");
+	if (comparison.kind === "paired") return null;
+	if (comparison.kind === "none") return {
+		verdict: "inconclusive",
+		reasonCode: comparison.reasonCode,
+		reason: comparison.reason
+	};
+	const margin = limitInUnits(limit, comparison.base);
+	if (comparison.kind === "same") {
+		const difference = {
+			value: 0,
+			low: 0,
+			high: 0,
+			method: comparison.reasonCode
+		};
+		const passes = holds(0, margin ?? 0);
+		const reason = sameReasons[comparison.reasonCode];
+		return {
+			verdict: passes ? "pass" : "fail",
+			reasonCode: passes ? comparison.reasonCode : "not-improved",
+			reason,
+			difference
+		};
+	}
+	if (margin === null || Number.isNaN(comparison.base)) return withoutBase(comparison.base);
+	const change = candidate.value - comparison.base;
+	const { gain } = oriented({
+		value: change,
+		low: change,
+		high: change
+	}, evidence);
+	const verb = asked === "regression" ? "may get worse by" : "must get better by";
+	return {
+		verdict: holds(gain, margin) ? "pass" : "fail",
+		reasonCode: "point-estimates",
+		reason: `${verb} ${limitInWords(limit, evidence)}; two numbers alone, no interval`,
+		difference: {
+			value: change,
+			method: "point-estimates"
+		}
+	};
+}
+const sameReasons = {
+	"same-model": "the model is the same, byte for byte",
+	"identical-predictions": "every prediction is the same",
+	"unchanged-inputs": "nothing that the model depends on has changed"
+};
+function withoutBase(base) {
+	return {
+		verdict: "inconclusive",
+		reasonCode: "no-baseline",
+		reason: `the baseline is ${Number.isNaN(base) ? "not a number" : "0"}, so there is nothing to be relative to`
+	};
+}
+/** The change turned so that more is better: `worst` and `best` are the interval's ends in that sense. */
+function oriented(difference, { direction, metric }) {
+	if (direction === "none") throw new TypeError(`${metric} has no better side, so no change of it can be judged`);
+	return direction === "higher" ? {
+		gain: difference.value,
+		worst: difference.low,
+		best: difference.high
+	} : {
+		gain: -difference.value,
+		worst: -difference.high,
+		best: -difference.low
+	};
+}
+// packages/gates/rules.ts
+/** The rules that a gate can hold, each judged by itself. */
+const ruleKinds = [
+	"min",
+	"max",
+	"max-regression",
+	"min-improvement"
+];
+/**
+* What is wrong with the rules of one metric, in the user's own words, or an empty list. The metric's name is
+* not looked at: `parseMetric` does that.
+*
+* @param metric a metric that `parseMetric` takes.
+* @returns each problem with the key it belongs to.
+*/
+function problemsOfRules(metric, rules) {
+	const { bounded } = metricFacts(parseMetric(metric));
+	const problems = [];
+	if (!ruleKinds.some((kind) => rules[kind] !== void 0)) {
+		const message = `The gate on ${metric} demands nothing.`;
+		const hint = `Give it at least one of ${ruleKinds.join(", ")}.`;
+		problems.push({
+			key: null,
+			problem: {
+				code: "MG7202",
+				message,
+				hint
+			}
+		});
+	}
+	for (const key of ["max-regression", "min-improvement"]) {
+		const written = rules[key];
+		if (written === void 0) continue;
+		try {
+			const limit = parseLimit(written);
+			if (limit.kind === "relative" && bounded !== null) {
+				const amount = String(written).replace(/\s*%\s*$/, "");
+				const message = `"${written}" of a metric between 0 and 1 is ambiguous: ${amount} % of the baseline, or ${amount} points?`;
+				problems.push({
+					key,
+					problem: {
+						code: "MG7203",
+						message,
+						hint: `Did you mean ${amount}pt (absolute)?`
+					}
+				});
+			}
+			if (limit.kind === "absolute" && bounded !== null && limit.value >= bounded[1] - bounded[0]) {
+				const message = `${key} ${written} of a metric between ${bounded.join(" and ")} can never be passed by.`;
+				const hint = `A bare number is in the unit of the metric. Did you mean ${String(written).replace(/\s*pt$/, "")}pt?`;
+				problems.push({
+					key,
+					problem: {
+						code: "MG7205",
+						message,
+						hint
+					}
+				});
+			}
+		} catch (error) {
+			if (!(error instanceof MlgateError)) throw error;
+			problems.push({
+				key,
+				problem: error.problems[0]
+			});
+		}
+	}
+	if (rules.confidence !== void 0 && rules.min === void 0 && rules.max === void 0) problems.push({
+		key: "confidence",
+		problem: {
+			code: "MG7204",
+			message: "A confidence has no effect without min or max."
+		}
+	});
+	if (rules.confidence !== void 0 && !(rules.confidence > .5 && rules.confidence < 1)) {
+		const message = `A confidence of ${rules.confidence} is out of range: it lies between 0.5 and 1, such as 0.95.`;
+		problems.push({
+			key: "confidence",
+			problem: {
+				code: "MG7204",
+				message
+			}
+		});
+	}
+	return problems;
+}
+// packages/gates/judge.ts
+const judges = {
+	min: (written, evidence, { rules }) => judgeBound("min", Number(written), evidence, rules.confidence),
+	max: (written, evidence, { rules }) => judgeBound("max", Number(written), evidence, rules.confidence),
+	"max-regression": (written, evidence, { pAdjusted }) => judgeRegression(written, evidence, pAdjusted),
+	"min-improvement": (written, evidence) => judgeImprovement(written, evidence)
+};
+/**
+* Judges every rule of every gate: one entry per rule and slice, in the order of the requests.
+*
+* @param subject name of what is judged, the first half of the family's name.
+* @param evidence at most one entry per metric and slice; a metric without any is judged as missing.
+*/
+function judgeGates(subject, requests, evidence) {
+	return requests.flatMap(({ metric, rules, on, minSamples = 0 }) => {
+		const about = evidence.filter((entry) => entry.metric === metric);
+		const fitting = about.filter(({ slice }) => slice === null === (on === "whole"));
+		const own = fitting.length > 0 ? fitting : [nothingMeasured(metric, about)];
+		const isSmall = (entry) => samplesOf(entry) < minSamples;
+		const adjusted = adjustWithinFamily(own, isSmall);
+		return own.flatMap((entry, index) => {
+			const context = {
+				rules,
+				pAdjusted: adjusted[index] ?? null
+			};
+			return ruleKinds.flatMap((kind) => {
+				const written = rules[kind];
+				if (written === void 0) return [];
+				return [{
+					metric,
+					slice: entry.slice,
+					rule: { [kind]: written },
+					...rules.severity === void 0 ? {} : { severity: rules.severity },
+					...rules.confidence === void 0 ? {} : { confidence: rules.confidence },
+					...on === "slices" ? { minSamples } : {},
+					value: judgedValue(kind, entry),
+					base: baseOf(entry),
+					family: `${subject}/${familyOf(metric, entry.slice)}`,
+					...isSmall(entry) ? tooSmall(entry, minSamples) : judgeOne(kind, written, entry, context)
+				}];
+			});
+		});
+	});
+}
+function nothingMeasured(metric, about) {
+	const told = about.find(({ candidate }) => "missing" in candidate)?.candidate;
+	const missing = told !== void 0 && "missing" in told ? told.missing : "nothing was measured for it";
+	return {
+		metric,
+		slice: null,
+		direction: "none",
+		bounded: null,
+		unit: "1",
+		candidate: { missing },
+		comparison: {
+			kind: "none",
+			reasonCode: "no-baseline",
+			reason: missing
+		}
+	};
+}
+function judgeOne(kind, written, evidence, context) {
+	const { candidate } = evidence;
+	if ("missing" in candidate) return {
+		verdict: "error",
+		reasonCode: "metric-missing",
+		reason: candidate.missing
+	};
+	if (candidate.samples === 0) return {
+		verdict: "error",
+		reasonCode: "no-samples",
+		reason: "it was computed from no rows at all"
+	};
+	if (Number.isNaN(candidate.value)) return {
+		verdict: "fail",
+		reasonCode: "metric-nan",
+		reason: candidate.error ?? "it is not a number"
+	};
+	return judges[kind](written, evidence, context);
+}
+/**
+* Holm's adjustment over a family: the slices of one metric, or the whole, which is asked about whatever the
+* slices say and stands alone. What is too small to count asks no question and does not dilute the others.
+*/
+function adjustWithinFamily(evidence, isSmall) {
+	const members = evidence.flatMap((entry, index) => entry.comparison.kind === "paired" && !Number.isNaN(entry.comparison.p) && !isSmall(entry) ? [{
+		index,
+		p: entry.comparison.p
+	}] : []);
+	const values = holm(members.map(({ p }) => p));
+	const adjusted = evidence.map(() => null);
+	members.forEach(({ index }, position) => {
+		adjusted[index] = values[position] ?? null;
+	});
+	return adjusted;
+}
+/** Of a slice with too few rows nothing is held against anyone; that it was looked at is told. */
+function tooSmall(entry, minSamples) {
+	return {
+		verdict: "inconclusive",
+		severity: "warn",
+		reasonCode: "below-min-samples",
+		reason: `${formatCount(samplesOf(entry))} rows; slices count from ${formatCount(minSamples)} on`
+	};
+}
+/** Rows that a verdict would rest on: those shared with the baseline where there is one to pair with. */
+function samplesOf({ candidate, comparison }) {
+	if (comparison.kind === "paired") return comparison.rows;
+	return "missing" in candidate ? Number.POSITIVE_INFINITY : candidate.samples;
+}
+function familyOf(metric, slice) {
+	return slice === null ? metric : `${metric}/slices`;
+}
+/** What a rule is about: a change is judged on the rows that both sides share, a bound on all of them. */
+function judgedValue(kind, { candidate, comparison }) {
+	if ("missing" in candidate) return null;
+	return (kind === "max-regression" || kind === "min-improvement") && comparison.kind === "paired" && comparison.rows !== candidate.samples ? comparison.base + comparison.difference.value : candidate.value;
+}
+function baseOf({ comparison }) {
+	return comparison.kind === "none" ? null : comparison.base;
+}
+// packages/gates/margin-notes.ts
+/**
+* What margins are worth with this many rows: a sentence for each `max-regression` on the whole that is smaller than
+* the difference these rows can show, so that nobody is surprised by a row of "can't tell". A gate that failed, or
+* whose own reason says it already, gets none.
+*/
+function marginNotes(requests, evidence, gates) {
+	return requests.flatMap(({ metric, rules, on }) => {
+		const written = rules["max-regression"];
+		if (written === void 0 || on !== "whole") return [];
+		const entry = evidence.find((found) => found.metric === metric && found.slice === null);
+		const told = gates.some(({ metric: judged, slice, verdict, reasonCode }) => judged === metric && slice === null && (verdict === "fail" || reasonCode === "not-shown"));
+		const known = entry === void 0 || told ? null : spreadOf(entry);
+		if (entry === void 0 || known === null) return [];
+		const limit = parseLimit(written);
+		const margin = limitInUnits(limit, known.base);
+		const detectable = detectableDifference({ standardError: known.standardError });
+		if (margin === null || !(detectable > margin)) return [];
+		return [`${`${formatCount(known.rows)} rows can show about ${estimateInWords(detectable, entry)} of ${metric}`}; a margin of ${limitInWords(limit, entry)} will be undecided in most comparisons.`];
+	});
+}
+/**
+* How far a difference on these rows would scatter: as seen where there is a paired comparison; without one, for an
+* accuracy, as if two equally good models disagreed about as many rows as one of them gets wrong.
+*/
+function spreadOf({ candidate, comparison, metric }) {
+	if (comparison.kind === "paired") return comparison;
+	if (comparison.kind !== "none" || metric !== "accuracy_score" || "missing" in candidate) return null;
+	const { value, samples } = candidate;
+	if (Number.isNaN(value) || samples === 0) return null;
+	return {
+		rows: samples,
+		standardError: Math.sqrt((1 - value) / samples),
+		base: value
+	};
+}
+export { judgeGates, limitInUnits, marginNotes, parseLimit, problemsOfRules, ruleKinds };

@@ -1,0 +1,1478 @@
+import { MlgateError, verdicts } from "../core.js";
+import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, html, joinHtml } from "../markup.js";
+import { checkRows, checksInWords, comparedWith, confusionCells, countsWords, gateRows, headline, joinPhrases, metricRows, name, nameOf, overallVerdict, passedOverWords, path, phraseText, placeWords, plural, referenceOf, sentence, shortHash, subjectParts } from "../report.js";
+import { Symbol, circle, diamond2, linear, quantize } from "../d3.js";
+import { limitInUnits, parseLimit } from "../gates.js";
+import { createHash } from "node:crypto";
+// packages/report/page/styles/base.ts
+/** Type, spacing, the frame of the page and the verdict on top. */
+const base = `
+*, *::before, *::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--background); color: var(--ink);
+  font: 400 1rem/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+  font-variant-numeric: tabular-nums lining-nums;
+  overflow-wrap: break-word;
+}
+code { font-family: ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .92em; overflow-wrap: anywhere; }
+.wrap { max-width: 72rem; margin: 0 auto; padding: 0 1.5rem; }
+h1, h2, h3, h4, p, ul, figure, dl { margin: 0; }
+h2 { font-size: 1.5rem; line-height: 1.25; letter-spacing: -.01em; font-weight: 650; }
+h3 { font-size: 1.0625rem; line-height: 1.3; font-weight: 650; margin-bottom: .75rem; }
+h4 { font-size: .9375rem; font-weight: 600; margin: 1.25rem 0 .375rem; }
+ul { padding-left: 1.2rem; }
+section { margin-top: 2.25rem; }
+a { color: inherit; text-underline-offset: .2em; }
+:focus-visible { outline: 3px solid var(--better); outline-offset: 2px; border-radius: 3px; }
+
+.icon { width: 1.15em; height: 1.15em; flex: none; fill: none; stroke: var(--on-accent); stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; }
+.icon circle { stroke: none; fill: var(--grey); }
+.icon.tone-worse circle { fill: var(--worse); }
+.icon.tone-better circle { fill: var(--better); }
+.icon.tone-unknown circle { fill: var(--unknown-text); }
+.badge { display: inline-flex; align-items: center; gap: .4em; font-size: .875rem; font-weight: 600; white-space: nowrap; }
+.badge.tone-worse { color: var(--worse-text); }
+.badge.tone-better { color: var(--better-text); }
+.badge.tone-unknown { color: var(--unknown-text); }
+
+.verdict { border-top: .375rem solid var(--grey); background: var(--surface); padding: 1.25rem 0 2rem; }
+.verdict.tone-worse { border-color: var(--worse); background: var(--worse-wash); }
+.verdict.tone-better { border-color: var(--better); background: var(--better-wash); }
+.verdict.tone-unknown { border-color: var(--unknown); background: var(--unknown-wash); }
+.masthead { display: flex; flex-wrap: wrap; gap: .125rem 1.25rem; color: var(--muted); font-size: .875rem; }
+.masthead span { min-width: 0; overflow-wrap: anywhere; }
+.masthead b { color: var(--ink); letter-spacing: .01em; }
+.masthead span:last-child { margin-left: auto; }
+h1 { display: flex; align-items: flex-start; gap: .5em; margin: 1.75rem 0 .75rem; font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.12; letter-spacing: -.022em; font-weight: 700; text-wrap: balance; overflow-wrap: anywhere; }
+h1 span { min-width: 0; }
+h1 .icon { width: .95em; height: .95em; margin-top: .085em; }
+h1 em { font-style: normal; overflow-wrap: anywhere; }
+.verdict .counts { font-size: 1.125rem; font-weight: 500; }
+.against { color: var(--muted); }
+.against code { color: var(--ink); }
+
+nav ul { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; margin-top: 1.25rem; }
+nav a { display: inline-flex; flex-wrap: wrap; align-items: center; gap: .125rem .625rem; padding: .3rem .75rem; border: 1px solid var(--hairline); border-radius: .5rem; text-decoration: none; font-size: .9375rem; overflow-wrap: anywhere; }
+nav a:hover { border-color: var(--grey); }
+
+article { margin-top: 2.5rem; }
+article + article { margin-top: 3.5rem; padding-top: 2.5rem; border-top: 1px solid var(--hairline); }
+.result-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem .875rem; }
+.result-head h2 { overflow-wrap: anywhere; }
+.result-head p { flex-basis: 100%; min-width: 0; overflow-wrap: anywhere; }
+.subject { color: var(--muted); }
+footer { margin: 4rem 0 3rem; padding-top: 1rem; border-top: 1px solid var(--hairline); color: var(--muted); font-size: .8125rem; max-width: 44rem; }
+`;
+// packages/report/page/styles/charts.ts
+/** Whiskers, flips and the confusion matrix: coloured by custom properties, so that they follow the scheme. */
+const charts = `
+svg { display: block; overflow: visible; }
+.whisker text { font-size: .75rem; fill: var(--muted); }
+.whisker .start { text-anchor: start; transform: translateX(.3rem); }
+.whisker .middle { text-anchor: middle; }
+.whisker .end { text-anchor: end; }
+.whisker text.end { transform: translateX(-.3rem); }
+.allowed { fill: var(--allowed); }
+.whisker line { stroke: var(--mark); stroke-width: 2; }
+.whisker .center { stroke: var(--grey); stroke-width: 1; }
+.whisker .limit { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 3 2.5; }
+.whisker .interval { stroke-width: 2.5; }
+.mark { overflow: visible; }
+.dot { fill: var(--mark); stroke: var(--background); stroke-width: 1.5; }
+.base { fill: var(--background); stroke: var(--grey); stroke-width: 1.75; }
+.tone-neutral { --mark: var(--grey); }
+.tone-better { --mark: var(--better); }
+.tone-worse { --mark: var(--worse); }
+.tone-unknown { --mark: var(--unknown); }
+
+.inside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem 3rem; align-items: start; }
+.stack { display: grid; gap: 1.5rem; }
+.stack h4 { margin-top: 0; }
+.flip-words { display: grid; grid-template-columns: 1fr 1fr; font-size: .875rem; color: var(--muted); margin-bottom: .375rem; }
+.flip-words p:first-child { text-align: right; padding-right: .625rem; }
+.flip-words p:last-child { padding-left: .625rem; }
+.flip-words b { display: block; font-size: 1.5rem; line-height: 1.2; font-weight: 650; }
+.flip-words .tone-worse b { color: var(--worse-text); }
+.flip-words .tone-better b { color: var(--better-text); }
+.flips rect { fill: var(--mark); }
+.flips .center { stroke: var(--ink); stroke-width: 1.5; }
+figcaption { margin-top: .5rem; color: var(--muted); font-size: .875rem; }
+.flips figcaption { text-align: center; }
+.mistakes { list-style: none; padding: 0; font-size: .9375rem; }
+.mistakes li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .4em; padding: .2rem 0; border-top: 1px solid var(--hairline); }
+.mistakes .times { margin-left: auto; white-space: nowrap; }
+
+.matrix { width: auto; border-collapse: separate; border-spacing: 2px; font-size: .8125rem; }
+.scroll .matrix { min-width: 0; }
+.matrix th { vertical-align: middle; padding: .25rem .375rem; color: var(--muted); font-size: .8125rem; text-align: right; white-space: nowrap; max-width: 9rem; overflow: hidden; text-overflow: ellipsis; }
+.matrix thead th { text-align: center; vertical-align: bottom; }
+.matrix thead th:first-child { text-align: left; font-size: .75rem; }
+.matrix td { padding: .25rem .25rem; min-width: 2.75rem; height: 2.125rem; text-align: center; vertical-align: middle; white-space: nowrap; background: var(--surface); border-radius: 3px; }
+.matrix td.right { font-weight: 650; box-shadow: inset 0 0 0 1px var(--hairline); }
+.matrix small { font-size: .75rem; font-weight: 600; }
+.matrix .tone-better small { color: var(--better-text); }
+.matrix .tone-worse small { color: var(--worse-text); }
+.shade-1 { background: color-mix(in srgb, var(--mark) 10%, var(--background)) !important; }
+.shade-2 { background: color-mix(in srgb, var(--mark) 20%, var(--background)) !important; }
+.shade-3 { background: color-mix(in srgb, var(--mark) 30%, var(--background)) !important; }
+.shade-2 small, .shade-3 small { color: var(--ink) !important; }
+.swatch { width: 1rem; height: 1rem; border-radius: 3px; }
+`;
+// packages/report/page/styles/media.ts
+/** Wide, narrow and printed pages. */
+const media = `
+@media print, (min-width: 62rem) {
+  .inside:has(> .stack + .confusion) { grid-template-columns: minmax(15rem, 28rem) minmax(0, auto); gap: 2rem 4rem; }
+}
+@media screen and (max-width: 61.99rem) {
+  .wrap { padding: 0 1rem; }
+  h1 { margin-top: 1.25rem; }
+  .masthead span:last-child { margin-left: 0; }
+  .cards, .cards tbody { display: block; }
+  .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .cards tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); align-items: start; gap: .5rem 1rem; padding: 1rem 0; }
+  .cards th, .cards td { display: block; padding: 0; min-width: 0; max-width: none; }
+  .cards .empty { display: none; }
+  .cards th.text { order: -1; grid-column: 1 / -2; }
+  .cards tr:not(:has(> .sign)) th, .cards td.text, .cards td.plot { grid-column: 1 / -1; width: auto; min-width: 0; }
+  .cards td.sign { grid-column: -2 / -1; justify-self: end; padding: 0; }
+  .cards td.plot { order: 1; padding: .25rem 0 0; }
+  .cards td.text { order: 2; }
+  .cards td.number { text-align: left; white-space: normal; overflow-wrap: anywhere; }
+  .cards td.number::before, .cards td.text::before { content: attr(data-label); display: block; color: var(--muted); font-size: .75rem; }
+  .facts div { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .facts div + div { margin-top: .375rem; }
+}
+@media print {
+  @page { margin: 14mm; }
+  html { font-size: 8.5pt; }
+  .wrap { max-width: none; padding: 0; }
+  .verdict { padding: 1rem; }
+  nav { display: none; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  details.printed::details-content { content-visibility: visible; block-size: auto; }
+  .scroll { overflow: visible; margin: 0; }
+  td.plot { min-width: 8rem; }
+  article { margin-top: 2rem; }
+  section { margin-top: 1.5rem; }
+  h2, h3, h4, summary, .result-head { break-after: avoid; }
+  tr, figure, .problem, .confusion { break-inside: avoid; }
+}
+@media (forced-colors: active) {
+  .icon, .whisker, .flips svg { forced-color-adjust: none; }
+}
+`;
+// packages/report/page/styles/palette.ts
+/**
+* Blue, vermilion and amber: apart from each other for protan, deutan and tritan eyes alike (a test computes it),
+* and by their lightness in grey print.
+*/
+const light = {
+	background: "#ffffff",
+	surface: "#f5f6f8",
+	ink: "#16191f",
+	muted: "#59606c",
+	hairline: "#dfe2e8",
+	grey: "#6f7783",
+	allowed: "#e8ebf0",
+	better: "#0a66b0",
+	betterText: "#0a5c9e",
+	betterWash: "#e8f1fa",
+	worse: "#ad2f1a",
+	worseText: "#a32b17",
+	worseWash: "#fcece8",
+	unknown: "#b98700",
+	unknownText: "#7a5800",
+	unknownWash: "#fbf3dc",
+	onAccent: "#ffffff"
+};
+const dark = {
+	background: "#12151a",
+	surface: "#1b1f26",
+	ink: "#e9ecf1",
+	muted: "#a3abb8",
+	hairline: "#2e343e",
+	grey: "#98a1af",
+	allowed: "#282e38",
+	better: "#6db5f5",
+	betterText: "#86c2f8",
+	betterWash: "#14283b",
+	worse: "#ee6a50",
+	worseText: "#f58a73",
+	worseWash: "#3a1d17",
+	unknown: "#f5d76e",
+	unknownText: "#f0cf62",
+	unknownWash: "#332a10",
+	onAccent: "#12151a"
+};
+/** The colours as custom properties: `--better-wash: #e8f1fa;`. */
+function properties(palette) {
+	return Object.entries(palette).map(([name, colour]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${colour};`).join(" ");
+}
+// packages/report/page/styles/stylesheet.ts
+/** The page's one stylesheet. Paper is always light. */
+const stylesheet = `
+:root { color-scheme: light; ${properties(light)} }
+@media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; ${properties(dark)} } }
+${base}
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+th, td { text-align: left; vertical-align: top; padding: .625rem .75rem; font-weight: 400; }
+th:first-child, td:first-child { padding-left: 0; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { color: var(--muted); font-size: .8125rem; padding-top: 0; padding-bottom: .375rem; vertical-align: bottom; white-space: nowrap; }
+tbody tr { border-top: 1px solid var(--hairline); }
+.number { text-align: right; white-space: nowrap; }
+.number b { font-weight: 600; }
+thead .plot { text-align: center; }
+td.plot { width: 26%; min-width: 12rem; padding-top: .375rem; padding-bottom: .25rem; }
+.cards code { font-size: .875rem; }
+td.sign { padding-top: .55rem; }
+.slice { display: block; color: var(--ink); font-weight: 600; overflow-wrap: anywhere; }
+.interval-words, .base-value, .arrow { color: var(--muted); }
+.interval-words { display: block; font-size: .875rem; }
+.cards .text { min-width: 7rem; overflow-wrap: anywhere; }
+.cards th.text { min-width: 9rem; max-width: 18rem; }
+.cards th.text, .cards th.text code, .cards th.text .slice { overflow-wrap: break-word; }
+.more, .note, .legend { color: var(--muted); font-size: .8125rem; margin-top: .625rem; }
+.legend { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; }
+.key { display: inline-flex; align-items: center; gap: .5rem; }
+
+.scroll { overflow-x: auto; margin: 0 -.25rem; padding: .25rem; }
+.scroll table { width: auto; min-width: 100%; }
+.plain { font-size: .875rem; }
+.plain th, .plain td { padding: .375rem .625rem; }
+.plain th:first-child, .plain td:first-child { padding-left: 0; }
+.hash { overflow-wrap: anywhere; }
+.plain code { overflow-wrap: normal; }
+.plain .hash { font-size: .8125rem; }
+
+details { margin-top: .5rem; }
+details + details { margin-top: 0; }
+summary { cursor: pointer; color: var(--muted); font-size: .875rem; padding: .25rem 0; width: fit-content; max-width: 100%; }
+summary:hover { color: var(--ink); }
+.folded { margin: .5rem 0 1rem; padding: .875rem 1rem; background: var(--surface); border-radius: .5rem; }
+.folded > p + *, .folded > dl + * { margin-top: .75rem; }
+.facts { display: grid; gap: .25rem; font-size: .875rem; }
+.facts div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: .75rem; }
+.facts dt { color: var(--muted); }
+.facts dd { margin: 0; overflow-wrap: anywhere; }
+
+.notes ul { color: var(--ink); max-width: 46rem; }
+.problem { border-left: .25rem solid var(--unknown); background: var(--unknown-wash); padding: .875rem 1.125rem; border-radius: 0 .5rem .5rem 0; }
+.problem + .problem { margin-top: .75rem; }
+.problem p + p { margin-top: .25rem; }
+.problem .place, .problem .reference { font-size: .875rem; color: var(--muted); }
+.problem .place b { color: var(--ink); }
+${charts}${media}`;
+// packages/report/page/document.ts
+/** Nothing may run, be fetched or be sent; the one stylesheet is known by its hash, and the tab's icon is inline. */
+const policy = [
+	"default-src 'none'",
+	`style-src 'sha256-${createHash("sha256").update(stylesheet).digest("base64")}'`,
+	"img-src data:",
+	"base-uri 'none'",
+	"form-action 'none'"
+].join("; ");
+/** A complete HTML document. */
+function htmlDocument({ title, verdict, body }) {
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+${html`<title>${title}</title>`}
+<link rel="icon" href="${tabIcons[verdict]}">
+<style>${stylesheet}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+const tabIcons = {
+	pass: tabIcon("#0a66b0", "M9 17l5 5 10-11"),
+	inconclusive: tabIcon("#8a6500", "M12 12a4 4 0 1 1 6 4q-2 1-2 3m0 4v1"),
+	fail: tabIcon("#ad2f1a", "M10 10l12 12m0-12L10 22"),
+	error: tabIcon("#8a6500", "M16 8v10m0 5v1")
+};
+function tabIcon(colour, path) {
+	const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><circle cx='16' cy='16' r='16' fill='${colour}'/><path d='${path}' fill='none' stroke='white' stroke-width='3.5' stroke-linecap='round'/></svg>`;
+	return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+// packages/report/page/signs.ts
+const tones = {
+	fail: "worse",
+	error: "unknown",
+	inconclusive: "unknown",
+	warning: "unknown",
+	pass: "better",
+	shown: "neutral"
+};
+const words = {
+	fail: "failed",
+	error: "not judged",
+	inconclusive: "can't tell",
+	warning: "warning",
+	pass: "passed",
+	shown: "shown"
+};
+const icons = {
+	fail: html`<path d="M4.5 4.5l7 7m0-7l-7 7"/>`,
+	error: html`<path d="M8 3.5v5.5m0 3v.5"/>`,
+	inconclusive: html`<path d="M5.6 6a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.7m0 2.4v.4"/>`,
+	warning: html`<path d="M8 3.5v5.5m0 3v.5"/>`,
+	pass: html`<path d="M3.8 8.4l2.9 2.9 5.5-6.3"/>`,
+	shown: html`<path d="M4 8h8"/>`
+};
+function toneOf(outcome) {
+	return tones[outcome];
+}
+function outcomeWords(outcome) {
+	return words[outcome];
+}
+/** The sign alone, for beside words that say the same. */
+function icon(outcome) {
+	return html`<svg class="icon tone-${tones[outcome]}" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><circle cx="8" cy="8" r="8"/>${icons[outcome]}</svg>`;
+}
+/** The sign with its word: for those who can't tell colours apart, in print, and for screen readers. */
+function sign(outcome) {
+	return html`<span class="badge tone-${tones[outcome]}">${icon(outcome)}<span>${words[outcome]}</span></span>`;
+}
+/** A verdict as an outcome: they are named alike. */
+function verdictSign(verdict) {
+	return sign(verdict);
+}
+// packages/report/page/table.ts
+/** Rows beyond which nobody reads on; the documents hold them all. */
+const mostRows = 200;
+/** A table with a caption and headers that screen readers announce. Columns that are empty throughout are left out. */
+function table({ caption, columns, rows, layout }) {
+	const shown = rows.slice(0, mostRows).map((row) => columns.map(({ cell }) => html`${cell(row)}`));
+	const used = columns.map((column, index) => ({
+		column,
+		index
+	})).filter(({ index }) => shown.some((cells) => String(cells[index]) !== ""));
+	const header = used.map(({ column }) => headerCell(column));
+	const body = shown.map((cells) => html`<tr role="row">${used.map(({ column, index }) => bodyCell(column, cells[index] ?? html``))}</tr>`);
+	const more = rows.length - shown.length;
+	return scrollable(caption, html`<table class="${layout}" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${more > 0 ? html`<p class="more">${formatCount(more)} more rows are in the result document.</p>` : html``}`);
+}
+/** A frame that scrolls sideways by itself, by keyboard too, so that the page never does. */
+function scrollable(label, body) {
+	return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${body}</div>`;
+}
+/** A fold that opens on a click; in print it is as the reader left it. */
+function fold(summary, body) {
+	return html`<details><summary>${summary}</summary><div class="folded">${body}</div></details>`;
+}
+/** A fold that is always open in print: without it nobody knows what was measured. */
+function printedFold(summary, body) {
+	return html`<details class="printed"><summary>${summary}</summary><div class="folded">${body}</div></details>`;
+}
+/** Facts by name. */
+function facts(entries) {
+	const pairs = entries.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`);
+	return pairs.length === 0 ? html`` : html`<dl class="facts">${pairs}</dl>`;
+}
+function headerCell({ title, kind }) {
+	return html`<th scope="col" role="columnheader" class="${kind}">${title}</th>`;
+}
+function bodyCell({ title, kind, names = false }, cell) {
+	const empty = String(cell) === "" ? " empty" : "";
+	return names ? html`<th scope="row" role="rowheader" class="${kind}${empty}">${cell}</th>` : html`<td role="cell" class="${kind}${empty}" data-label="${title}">${cell}</td>`;
+}
+// packages/report/page/checks.ts
+/** Checks of data, the worst first, what holds folded away; empty when there are none. */
+function checksSection(result) {
+	const rows = checkRows(result);
+	if (rows.length === 0) return html``;
+	const held = rows.filter(({ outcome }) => outcome === "pass");
+	const skipped = rows.filter(({ outcome }) => outcome === "shown");
+	const open = rows.filter(({ outcome }) => outcome !== "pass" && outcome !== "shown");
+	return html`<section><h3>Data checks</h3>${[
+		open.length === 0 ? html`` : html`<p class="counts">${checksInWords(rows)}</p>`,
+		open.length === 0 ? html`` : table({
+			caption: "Checks to look at, the worst first",
+			columns: openColumns,
+			rows: open,
+			layout: "cards"
+		}),
+		held.length === 0 ? html`` : fold(`${plural(held.length, "check")} passed`, heldTable(held)),
+		skipped.length === 0 ? html`` : fold(`${plural(skipped.length, "check")} skipped`, table({
+			caption: "Skipped checks",
+			columns: openColumns.slice(1),
+			rows: skipped,
+			layout: "cards"
+		}))
+	]}</section>`;
+}
+const openColumns = [
+	{
+		title: "Verdict",
+		kind: "sign",
+		cell: ({ outcome }) => sign(outcome)
+	},
+	{
+		title: "Column",
+		kind: "text",
+		names: true,
+		cell: columnCell
+	},
+	{
+		title: "Check",
+		kind: "text",
+		cell: ({ title }) => title
+	},
+	{
+		title: "Seen",
+		kind: "text",
+		cell: ({ seen }) => seen
+	},
+	{
+		title: "Where",
+		kind: "text",
+		cell: ({ where }) => where
+	},
+	{
+		title: "Values",
+		kind: "text",
+		cell: ({ samples }) => samples
+	},
+	{
+		title: "What to do",
+		kind: "text",
+		cell: ({ hint }) => hint
+	}
+];
+function columnCell({ column }) {
+	return column === "" ? html`all` : html`<code>${column}</code>`;
+}
+/** Checks of one column that are told; each has its place in the result document. */
+const mostChecks = 20;
+/** Columns named before the rest is counted. */
+const mostColumns = 8;
+const heldColumns = [{
+	title: "Columns",
+	kind: "text",
+	names: true,
+	cell: columnsCell
+}, {
+	title: "What holds",
+	kind: "text",
+	cell: ({ checks }) => checks
+}];
+/** What holds, said once for all columns of which it does. */
+function heldTable(rows) {
+	const byColumn = Array.from(Map.groupBy(rows, ({ column }) => column), ([column, own]) => ({
+		column,
+		checks: [...new Set(own.map(({ title, seen }) => seen === "" ? title : `${title} (${seen})`))].slice(0, mostChecks).join("; ")
+	}));
+	const held = Array.from(Map.groupBy(byColumn, ({ checks }) => checks), ([checks, own]) => ({
+		checks,
+		columns: own.map(({ column }) => column)
+	}));
+	return table({
+		caption: "Checks that passed",
+		columns: heldColumns,
+		rows: held,
+		layout: "cards"
+	});
+}
+function columnsCell({ columns }) {
+	const named = columns.filter((column) => column !== "").slice(0, mostColumns).map((column, index) => html`${index === 0 ? "" : ", "}<code>${column}</code>`);
+	if (named.length === 0) return html`the whole file`;
+	const more = columns.length - named.length;
+	return html`${named}${more > 0 ? html` and ${formatCount(more)} more` : html``}`;
+}
+// packages/report/page/confusion.ts
+/** Classes up to which the matrix is drawn: a larger one nobody reads. */
+const mostClasses = 25;
+/** Mistakes named in words. */
+const mostNamed = 5;
+/** What is mistaken for what, and what of it is new; empty when that is not known. */
+function confusionFigure(result) {
+	const cells = confusionCells(result);
+	if (cells.length === 0) return html``;
+	const labels = labelsOf(result);
+	const numbers = fold("The numbers", numbersTable$2(cells));
+	const matrix = labels.length <= mostClasses ? matrixFigure(labels, cells) : html``;
+	return html`<div class="confusion">${matrix}${numbers}</div>`;
+}
+/** The mistakes that became more frequent, and those that became rarer. */
+function mistakeLists(result) {
+	const mistakes = confusionCells(result).filter(({ truth, predicted }) => truth !== predicted);
+	if (mistakes.every(({ base }) => base === null)) return mistakeList("Mistakes", mistakes.toSorted((left, right) => right.count - left.count));
+	const changed = mistakes.filter((cell) => changeOf(cell) !== 0).toSorted((left, right) => Math.abs(changeOf(right)) - Math.abs(changeOf(left)));
+	return html`${[mistakeList("Mistaken more often", changed.filter((cell) => changeOf(cell) > 0)), mistakeList("Mistaken less often", changed.filter((cell) => changeOf(cell) < 0))]}`;
+}
+function mistakeList(title, mistakes) {
+	if (mistakes.length === 0) return html``;
+	const items = mistakes.slice(0, mostNamed).map((cell) => html`<li><code>${name(cell.truth)}</code> taken for <code>${name(cell.predicted)}</code> <span class="times">${cell.base === null ? "" : `${amount(cell.base)} → `}${amount(cell.count)}×</span></li>`);
+	const more = mistakes.length - items.length;
+	return html`<div><h4>${title}</h4><ul class="mistakes">${items}</ul>${more > 0 ? html`<p class="more">and ${formatCount(more)} more pairs</p>` : html``}</div>`;
+}
+function labelsOf({ confusion, baseline }) {
+	return [.../* @__PURE__ */ new Set([...confusion?.labels ?? [], ...baseline?.confusion?.labels ?? []])];
+}
+function matrixFigure(labels, cells) {
+	const known = new Map(cells.map((cell) => [JSON.stringify([cell.truth, cell.predicted]), cell]));
+	const compared = cells.some(({ base }) => base !== null);
+	const most = Math.max(1, ...cells.map((cell) => shadedBy(cell, compared)));
+	const level = quantize([0, most], [
+		1,
+		2,
+		3
+	]);
+	const rows = labels.map((truth) => {
+		const own = labels.map((predicted) => {
+			const cell = known.get(JSON.stringify([truth, predicted])) ?? {
+				truth,
+				predicted,
+				count: 0,
+				base: compared ? 0 : null
+			};
+			return matrixCell(cell, level(shadedBy(cell, compared)));
+		});
+		return html`<tr><th scope="row">${name(truth)}</th>${own}</tr>`;
+	});
+	const caption = compared ? "Rows by true class (down) and predicted class (across); small: the difference from base" : "Rows by true class (down) and predicted class (across)";
+	const header = labels.map((label) => html`<th scope="col">${name(label)}</th>`);
+	const matrix = html`<table class="matrix"><caption>${caption}</caption><thead><tr><th scope="col">true ↓ predicted →</th>${header}</tr></thead><tbody>${rows}</tbody></table>`;
+	const legend = compared ? html`<p class="legend"><span class="key"><span class="swatch tone-worse shade-3"></span> more wrong than base</span> <span class="key"><span class="swatch tone-better shade-3"></span> more right than base</span></p>` : html``;
+	return html`${scrollable(caption, matrix)}${legend}`;
+}
+function matrixCell(cell, level) {
+	const right = cell.truth === cell.predicted;
+	const change = changeOf(cell);
+	const tone = cell.base === null || change === 0 ? "neutral" : change > 0 === right ? "better" : "worse";
+	const shade = shadedBy(cell, cell.base !== null) > 0 ? ` shade-${level}` : "";
+	const count = cell.count === 0 && change === 0 ? "" : amount(cell.count);
+	const difference = cell.base === null || change === 0 ? html`` : html` <small>${change > 0 ? "+" : "−"}${amount(Math.abs(change))}</small>`;
+	return html`<td class="${right ? "right" : "wrong"} tone-${tone}${shade}">${count}${difference}</td>`;
+}
+/** What a cell is shaded by: how much it changed, or without a baseline how many mistakes it holds. */
+function shadedBy(cell, compared) {
+	const size = compared ? Math.abs(changeOf(cell)) : cell.truth === cell.predicted ? 0 : cell.count;
+	return Number.isFinite(size) ? size : 0;
+}
+function changeOf({ count, base }) {
+	const change = base === null ? 0 : count - base;
+	return Number.isNaN(change) ? 0 : change;
+}
+/** A count, or a sum of weights. */
+function amount(count) {
+	return Number.isInteger(count) ? formatCount(count) : formatValue(count, { unit: "1" });
+}
+const columns$1 = [
+	{
+		title: "True class",
+		kind: "text",
+		names: true,
+		cell: ({ truth }) => html`<code>${name(truth)}</code>`
+	},
+	{
+		title: "Predicted",
+		kind: "text",
+		cell: ({ predicted }) => html`<code>${name(predicted)}</code>`
+	},
+	{
+		title: "Base",
+		kind: "number",
+		cell: ({ base }) => base === null ? "" : amount(base)
+	},
+	{
+		title: "Now",
+		kind: "number",
+		cell: ({ count }) => amount(count)
+	}
+];
+/** Mistakes first, the most frequent first, then what was right. */
+function numbersTable$2(cells) {
+	const rows = cells.toSorted((left, right) => Number(left.truth === left.predicted) - Number(right.truth === right.predicted) || right.count - left.count);
+	return table({
+		caption: "Rows by true and predicted class",
+		columns: columns$1,
+		rows,
+		layout: "plain"
+	});
+}
+// packages/report/page/flips.ts
+/** Rows that went from right to wrong and back, drawn against each other; empty when that is not known. */
+function flipsFigure(pairing) {
+	const { rightToWrong, wrongToRight, shared } = pairing ?? {};
+	if (rightToWrong === void 0 || wrongToRight === void 0 || shared === void 0) return html``;
+	const width = linear([0, Math.max(1, rightToWrong, wrongToRight)], [0, 50]);
+	const net = wrongToRight - rightToWrong;
+	const lost = width(rightToWrong);
+	const words = `${plural(rightToWrong, "row")} from right to wrong, ${formatCount(wrongToRight)} from wrong to right`;
+	const flips = [
+		{
+			what: "From right to wrong",
+			rows: rightToWrong
+		},
+		{
+			what: "From wrong to right",
+			rows: wrongToRight
+		},
+		{
+			what: "As before",
+			rows: Math.max(0, shared - rightToWrong - wrongToRight)
+		}
+	];
+	return html`<figure class="flips"><div class="flip-words"><p class="tone-worse"><b>${formatCount(rightToWrong)}</b> from right to wrong</p><p class="tone-better"><b>${formatCount(wrongToRight)}</b> from wrong to right</p></div><svg width="100%" height="18" role="img"><title>${words}</title><rect class="tone-worse" x="${50 - lost}%" y="3" width="${lost}%" height="12"/><rect class="tone-better" x="50%" y="3" width="${width(wrongToRight)}%" height="12"/><line class="center" x1="50%" x2="50%" y1="0" y2="18"/></svg><figcaption>${balance(net)} Of ${plural(shared, "shared row")}.</figcaption>${fold("The numbers", table({
+		caption: words,
+		columns,
+		rows: flips,
+		layout: "plain"
+	}))}</figure>`;
+}
+const columns = [{
+	title: "Rows",
+	kind: "text",
+	names: true,
+	cell: ({ what }) => what
+}, {
+	title: "Number",
+	kind: "number",
+	cell: ({ rows }) => formatCount(rows)
+}];
+function balance(net) {
+	if (net === 0) return "As many right answers as before.";
+	return net > 0 ? `${formatCount(net)} more right than before.` : `${formatCount(-net)} fewer right than before.`;
+}
+// packages/report/page/whisker.ts
+const dot = Symbol(circle, 95)() ?? "";
+const diamond = Symbol(diamond2, 64)() ?? "";
+const height = {
+	frame: 30,
+	middle: 15,
+	label: 42
+};
+/** Share of the width, in percent, that two labels need between them. */
+const roomForLabels = 22;
+/** The whisker as a picture that is as wide as what it stands in. */
+function drawWhisker(frame, whisker) {
+	const toPercent = linear([-frame.extent, frame.extent], [1.5, 98.5]).clamp(true);
+	const x = (value) => toPercent(frame.flip ? frame.center - value : value - frame.center);
+	const { estimate, low, high, base, limit, tone, words } = whisker;
+	const allowed = limit === null ? html`` : html`<rect class="allowed" x="${percent(x(limit.at))}" y="0" width="${percent(100 - x(limit.at))}" height="${height.frame}"/><line class="limit" x1="${percent(x(limit.at))}" x2="${percent(x(limit.at))}" y1="0" y2="${height.frame}"/>`;
+	const center = limit?.at === frame.center ? html`` : html`<line class="center" x1="${percent(x(frame.center))}" x2="${percent(x(frame.center))}" y1="0" y2="${height.frame}"/>`;
+	const interval = low === null || high === null ? html`` : intervalLine(x(low), x(high));
+	const baseMark = base === null ? html`` : mark("base", x(base), diamond);
+	return html`<svg class="whisker tone-${tone}" height="46" width="100%" role="img"><title>${words}</title>${allowed}${center}${interval}${baseMark}${mark("dot", x(estimate), dot)}${labels(x, frame, whisker)}</svg>`;
+}
+function intervalLine(one, other) {
+	const [left, right] = [Math.min(one, other), Math.max(one, other)].map(percent);
+	const { middle } = height;
+	return html`<line class="interval" x1="${left}" x2="${right}" y1="${middle}" y2="${middle}"/><line class="end" x1="${left}" x2="${left}" y1="${middle - 5}" y2="${middle + 5}"/><line class="end" x1="${right}" x2="${right}" y1="${middle - 5}" y2="${middle + 5}"/>`;
+}
+function mark(kind, x, shape) {
+	return html`<svg class="mark" x="${percent(x)}" y="${height.middle}" overflow="visible"><path class="${kind}" d="${shape}"/></svg>`;
+}
+/** The label of the limit beside that of the middle, away from each other where they would touch. */
+function labels(x, { center }, { centerLabel, limit }) {
+	const middle = x(center);
+	if (limit === null || limit.at === center) return label(middle, "middle", centerLabel);
+	const at = x(limit.at);
+	const [before, after] = ["end", "start"];
+	const isLeft = at < middle;
+	const close = Math.abs(at - middle) < roomForLabels;
+	return html`${label(at, close ? isLeft ? before : after : at < 12 ? after : at > 88 ? before : isLeft ? before : after, limit.label)}${label(middle, close ? isLeft ? after : before : "middle", centerLabel)}`;
+}
+function label(x, anchor, text) {
+	return html`<text x="${percent(x)}" y="${height.label}" class="${anchor}">${text}</text>`;
+}
+function percent(value) {
+	return `${value.toFixed(2)}%`;
+}
+// packages/report/page/drawings.ts
+/** A wider frame would leave the range of numbers. */
+const widest = 1e300;
+/**
+* The picture of each row that has one: its change with the interval, zero and margin; for a bound, its value with
+* the interval and the bound. Rows of one metric share a scale, with zero or the bound in the middle.
+*
+* @param reference what rows without a change are drawn against, such as the value over all rows.
+*/
+function drawRows(rows, reference = () => null) {
+	const drawings = rows.flatMap((row) => {
+		const drawing = drawingOf(row, reference(row));
+		return drawing === null ? [] : [{
+			row,
+			drawing
+		}];
+	});
+	const extents = /* @__PURE__ */ new Map();
+	for (const { drawing } of drawings) extents.set(drawing.key, Math.max(extents.get(drawing.key) ?? 0, reachOf(drawing)));
+	return new Map(drawings.map(({ row, drawing: { key, whisker, center, flip } }) => {
+		const extent = extents.get(key);
+		return [row, drawWhisker({
+			center,
+			flip,
+			extent: extent > 0 ? Math.min(extent * 1.1, widest) : 1
+		}, whisker)];
+	}));
+}
+/** Which bound a gate holds its value to; null for a rule about the change. */
+function boundOf({ numbers: { gate } }) {
+	const { min, max } = gate?.rule ?? {};
+	if (typeof min === "number" && Number.isFinite(min)) return {
+		kind: "min",
+		at: min
+	};
+	return typeof max === "number" && Number.isFinite(max) ? {
+		kind: "max",
+		at: max
+	} : null;
+}
+/** The interval of a row's value in brackets, with its level when that isn't the usual one; empty without one. */
+function valueIntervalWords({ numbers: { interval, scale, value } }) {
+	if (interval === null || value === null || Number.isNaN(value)) return "";
+	const level = interval.level === .95 ? "" : ` at ${formatBound(interval.level, {
+		unit: "1",
+		bounded: [0, 1]
+	})}`;
+	return `(${formatInterval(interval.low, interval.high, scale)}${level})`;
+}
+/** The change with its interval, empty when there is none. */
+function changeWords({ change }) {
+	if (change === null) return "";
+	return change.low === null ? change.value : `${change.value} (${change.low} … ${change.high})`;
+}
+function drawingOf(row, reference) {
+	const bound = boundOf(row);
+	if (bound !== null) return boundDrawing(row, bound);
+	return changeDrawing(row) ?? (reference === null ? null : valueDrawing(row, reference));
+}
+function changeDrawing(row) {
+	const { difference, direction, gate } = row.numbers;
+	if (difference === null || !Number.isFinite(difference.value)) return null;
+	const flip = direction === "lower";
+	const limit = gate === null || direction === "none" ? null : limitOf(row, flip);
+	return {
+		key: JSON.stringify(["change", row.numbers.metric]),
+		center: 0,
+		flip,
+		whisker: {
+			estimate: difference.value,
+			...interval(difference),
+			base: null,
+			centerLabel: "0",
+			limit,
+			tone: toneOfChange(row),
+			words: inWords(row, `change ${changeWords(row)}${limit === null ? "" : `, limit ${limit.label}`}`)
+		}
+	};
+}
+function boundDrawing(row, { kind, at }) {
+	const { value, base, scale, interval: own } = row.numbers;
+	if (value === null || !Number.isFinite(value)) return null;
+	const label = formatBound(at, scale);
+	return {
+		key: JSON.stringify([
+			"bound",
+			row.numbers.metric,
+			kind,
+			at
+		]),
+		center: at,
+		flip: kind === "max",
+		whisker: {
+			estimate: value,
+			...interval(own),
+			base: base !== null && Number.isFinite(base) ? base : null,
+			centerLabel: label,
+			limit: {
+				at,
+				label
+			},
+			tone: row.outcome === "pass" ? "neutral" : toneOfOutcome(row),
+			words: inWords(row, `${row.value ?? ""} ${valueIntervalWords(row)}, ${kind === "min" ? "at least" : "at most"} ${label}`)
+		}
+	};
+}
+function valueDrawing(row, reference) {
+	const { value, interval: own, direction } = row.numbers;
+	if (value === null || !Number.isFinite(value) || !Number.isFinite(reference.value)) return null;
+	return {
+		key: JSON.stringify(["value", row.numbers.metric]),
+		center: reference.value,
+		flip: direction === "lower",
+		whisker: {
+			estimate: value,
+			...interval(own),
+			base: null,
+			centerLabel: reference.label,
+			limit: null,
+			tone: "neutral",
+			words: inWords(row, row.value ?? "")
+		}
+	};
+}
+function limitOf({ numbers: { gate, base, scale } }, flip) {
+	const [kind, written] = Object.entries(gate?.rule ?? {})[0] ?? [];
+	if (written === void 0 || kind !== "max-regression" && kind !== "min-improvement") return null;
+	const margin = marginOf(written, base ?? NaN);
+	if (margin === null) return null;
+	const better = flip ? -margin : margin;
+	const at = kind === "min-improvement" ? better : -better;
+	const sign = changeParts(at, void 0, void 0, scale).value.slice(0, 1);
+	return {
+		at,
+		label: margin === 0 ? "0" : `${sign === "−" ? sign : "+"}${formatChangeSize(margin, scale, 2)}`
+	};
+}
+/** The margin in the metric's unit; null when the document's rule is none that anyone could have written. */
+function marginOf(written, base) {
+	try {
+		return limitInUnits(parseLimit(written), base);
+	} catch (error) {
+		if (error instanceof MlgateError) return null;
+		throw error;
+	}
+}
+/** A gate's change has its verdict's colour; what passed, or isn't judged, only when the interval leaves no doubt. */
+function toneOfChange(row) {
+	if (row.numbers.gate !== null && row.outcome !== "pass") return toneOfOutcome(row);
+	const { difference, direction } = row.numbers;
+	const { low, high } = interval(difference);
+	if (low === null || high === null || direction === "none") return "neutral";
+	if (low > 0) return direction === "higher" ? "better" : "worse";
+	if (high < 0) return direction === "higher" ? "worse" : "better";
+	return "neutral";
+}
+function toneOfOutcome({ numbers: { gate } }) {
+	return gate?.verdict === "fail" ? "worse" : gate?.verdict === "pass" ? "neutral" : "unknown";
+}
+function interval(known) {
+	const { low, high } = known ?? {};
+	return low !== void 0 && high !== void 0 && Number.isFinite(low) && Number.isFinite(high) ? {
+		low,
+		high
+	} : {
+		low: null,
+		high: null
+	};
+}
+function reachOf({ center, whisker: { estimate, low, high, base, limit } }) {
+	const reached = [
+		estimate,
+		low,
+		high,
+		base,
+		limit?.at ?? null
+	].filter((value) => value !== null);
+	return Math.max(...reached.map((value) => Math.abs(value - center)));
+}
+function inWords({ metric, slice, outcome }, words) {
+	const what = [metric, slice].filter(Boolean).join(", ");
+	return outcome === "shown" ? `${what}: ${words}` : `${what}: ${words}; ${outcomeWords(outcome)}`;
+}
+// packages/report/page/gates.ts
+/** Passed gates up to which none is folded away. */
+const fewPassed = 6;
+/** The gates of a result, the worst first; empty when it has none. */
+function gatesSection(result) {
+	const rows = gateRows(result, { together: false });
+	if (rows.length === 0) return html``;
+	const open = rows.filter(({ outcome }) => outcome !== "pass");
+	const passed = rows.filter(({ outcome }) => outcome === "pass");
+	const foldPassed = open.length > 0 ? passed.length > fewPassed : passed.length > 12;
+	const shown = foldPassed ? open : rows;
+	const pictures = drawRows(rows);
+	const hasPictures = shown.some((row) => pictures.has(row));
+	return html`<section><h3>Gates</h3>${[
+		shown.length === 0 ? html`` : gateTable("Gates, the worst first", shown, pictures),
+		hasPictures ? howToRead : html``,
+		foldPassed ? fold(`${plural(passed.length, "gate")} passed`, gateTable("Gates that passed", passed, pictures)) : html``,
+		fold("The numbers behind the gates", numbersTable$1(rows))
+	]}</section>`;
+}
+const howToRead = html`<p class="legend"><span class="key"><svg class="whisker tone-neutral" width="44" height="16" aria-hidden="true"><line class="interval" x1="2" x2="42" y1="8" y2="8"/><circle class="dot" cx="22" cy="8" r="5"/></svg> what these rows show, with its interval; right is better</span> <span class="key"><svg class="whisker" width="26" height="16" aria-hidden="true"><rect class="allowed" x="0" y="0" width="26" height="16"/><line class="limit" x1="1" x2="1" y1="0" y2="16"/></svg> allowed</span> <span class="key"><svg class="whisker" width="14" height="16" aria-hidden="true"><path class="base" d="M7 3l5 5-5 5-5-5z"/></svg> base</span> <span>A change passes when its whole line is allowed.</span></p>`;
+function gateTable(caption, rows, pictures) {
+	return table({
+		caption,
+		columns: [
+			{
+				title: "Verdict",
+				kind: "sign",
+				cell: ({ outcome }) => sign(outcome)
+			},
+			{
+				title: "Gate",
+				kind: "text",
+				names: true,
+				cell: metricCell
+			},
+			{
+				title: "Base → now",
+				kind: "number",
+				cell: valuesCell
+			},
+			{
+				title: "← worse · better →",
+				kind: "plot",
+				cell: (row) => pictures.get(row) ?? ""
+			},
+			{
+				title: "Estimate, 95 % interval",
+				kind: "number",
+				cell: estimateCell
+			},
+			{
+				title: "Rule",
+				kind: "text",
+				cell: ({ reason }) => reason
+			}
+		],
+		rows,
+		layout: "cards"
+	});
+}
+/** The metric's name, and below it the slice. */
+function metricCell({ metric, slice }) {
+	const code = html`<code>${breakable(metric)}</code>`;
+	return slice === "" ? code : html`${code} <span class="slice">${slice.replaceAll("=", " = ")}</span>`;
+}
+/** A name that may be broken where its words end, and nowhere else. */
+function breakable(text) {
+	return joinHtml(text.split(/(?<=[_(,/.-])/u).map((part) => html`${part}`), html`<wbr>`);
+}
+/** `0.12 → 0.20`, or what is known of it. */
+function valuesCell({ base, value }) {
+	if (base === null) return html`${value ?? ""}`;
+	return html`<span class="base-value">${base}</span> <span class="arrow">→</span> <b>${value ?? "nothing"}</b>`;
+}
+/** What the data shows: the change, or for a bound the value, each with its interval on a line of its own. */
+function estimateCell(row) {
+	return boundOf(row) === null ? changeCell(row) : onTwoLines(row.value ?? "", valueIntervalWords(row));
+}
+/** The change with its interval, empty when there is none. */
+function changeCell({ change }) {
+	if (change === null) return html``;
+	return onTwoLines(change.value, change.low === null ? "" : `(${change.low} … ${change.high})`);
+}
+function onTwoLines(number, interval) {
+	return interval === "" ? html`<b>${number}</b>` : html`<b>${number}</b> <span class="interval-words">${interval}</span>`;
+}
+const numberColumns = [
+	{
+		title: "Gate",
+		kind: "text",
+		names: true,
+		cell: metricCell
+	},
+	{
+		title: "Rule",
+		kind: "text",
+		cell: ({ numbers: { gate } }) => Object.entries(gate?.rule ?? {}).map(([kind, limit]) => `${name(kind)}: ${name(String(limit))}`).join(", ")
+	},
+	{
+		title: "Rows",
+		kind: "number",
+		cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
+	},
+	{
+		title: "Base",
+		kind: "number",
+		cell: ({ numbers: { base } }) => plain(base)
+	},
+	{
+		title: "Now",
+		kind: "number",
+		cell: ({ numbers: { value } }) => plain(value)
+	},
+	{
+		title: "Change",
+		kind: "number",
+		cell: ({ numbers: { difference } }) => plain(difference?.value)
+	},
+	{
+		title: "Low",
+		kind: "number",
+		cell: ({ numbers: { difference } }) => plain(difference?.low)
+	},
+	{
+		title: "High",
+		kind: "number",
+		cell: ({ numbers: { difference } }) => plain(difference?.high)
+	},
+	{
+		title: "Method",
+		kind: "text",
+		cell: ({ numbers: { difference } }) => name(difference?.method ?? "")
+	},
+	{
+		title: "p of “not worse”",
+		kind: "number",
+		cell: ({ numbers: { gate } }) => plain(gate?.p)
+	},
+	{
+		title: "p after Holm",
+		kind: "number",
+		cell: ({ numbers: { gate } }) => plain(gate?.pAdjusted)
+	},
+	{
+		title: "Family",
+		kind: "text",
+		cell: ({ numbers: { gate } }) => name(gate?.family ?? "")
+	},
+	{
+		title: "Detectable",
+		kind: "number",
+		cell: ({ numbers: { gate } }) => plain(gate?.detectable)
+	},
+	{
+		title: "Rows to decide",
+		kind: "number",
+		cell: ({ numbers: { gate } }) => gate?.rowsNeeded == null ? "" : `${formatCount(gate.rowsNeeded)} more`
+	}
+];
+/** All numbers of the gates, in the units of their metrics. */
+function numbersTable$1(rows) {
+	const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many rows would probably have shown.`], html` `)}</p>`;
+	return html`${table({
+		caption: "The numbers behind the gates",
+		columns: numberColumns,
+		rows,
+		layout: "plain"
+	})}${note}`;
+}
+/** A number by itself, to four digits, without percent or points. */
+function plain(value) {
+	return value == null ? "" : formatValue(value, { unit: "1" });
+}
+// packages/report/page/when.ts
+const written = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/;
+/** A moment of a document, to the minute: `2026-03-01 12:00 UTC`; as it stands when it is none. */
+function whenWords(moment) {
+	const [, day, time] = written.exec(moment) ?? [];
+	return day === void 0 ? name(moment) : `${day} ${time} UTC`;
+}
+// packages/report/page/lineage.ts
+/** What was measured, where, and against what, folded away. */
+function lineageSection(result) {
+	return html`<section><h3>Where it comes from</h3>${[
+		subjectFold(result),
+		baselineFold(result),
+		valuesFold("Parameters", result.parameters),
+		valuesFold("Environment", result.environment),
+		valuesFold("Run", result.run ?? {})
+	]}</section>`;
+}
+const fileColumns = [
+	{
+		title: "What",
+		kind: "text",
+		cell: ({ role }) => role
+	},
+	{
+		title: "File",
+		kind: "text",
+		names: true,
+		cell: ({ path: file }) => html`<code>${path(file)}</code>`
+	},
+	{
+		title: "Size",
+		kind: "number",
+		cell: ({ bytes }) => bytes === void 0 ? "" : formatBytes(bytes)
+	},
+	{
+		title: "Rows",
+		kind: "number",
+		cell: ({ rows }) => rows === void 0 ? "" : formatCount(rows)
+	},
+	{
+		title: "SHA-256",
+		kind: "text",
+		cell: ({ sha256 }) => html`<code class="hash">${name(sha256)}</code>`
+	}
+];
+function subjectFold({ subject, startedAt, durationMs }) {
+	const { model, data, predictions, commit, head, inputs, binding } = subject;
+	const files = [
+		...model === void 0 ? [] : [{
+			role: "model",
+			...model
+		}],
+		...(model?.externalData ?? []).map((file) => ({
+			role: "weights",
+			...file
+		})),
+		...data.map((file) => ({
+			role: "data",
+			...file
+		})),
+		...predictions === void 0 ? [] : [{
+			role: "predictions",
+			...predictions
+		}],
+		...(predictions?.further ?? []).map((file) => ({
+			role: "predictions",
+			...file
+		}))
+	];
+	const known = [
+		["Measured", `${whenWords(startedAt)}, in ${formatDuration(durationMs)}`],
+		...optional("Commit", commit, code),
+		...optional("Head of the branch", head, code),
+		...optional("Inputs of the training", inputs, code),
+		...optional("How the model was fed", binding, sentence),
+		...optional("Rows are known by", predictions?.id, code)
+	];
+	const listed = files.length === 0 ? html`` : table({
+		caption: "The exact bytes measured",
+		columns: fileColumns,
+		rows: files,
+		layout: "plain"
+	});
+	return printedFold("What was measured", html`${facts(known)}${listed}`);
+}
+function baselineFold(result) {
+	const { baseline } = result;
+	if (baseline === null) return html``;
+	const compared = comparedWith(result);
+	const { pairing } = baseline;
+	const known = [
+		["Found by", name(baseline.how)],
+		...optional("Location", baseline.location, (text) => html`<code>${path(text)}</code>`),
+		...optional("Commit", baseline.commit, code),
+		...optional("SHA-256", baseline.sha256, code),
+		...compared === null || compared.rows === "" ? [] : [["Rows", compared.rows]],
+		...pairing === void 0 ? [] : [["Rows met by", pairing.by === "id" ? "their id" : "their position"]]
+	];
+	const passedOver = baseline.passedOver.map(({ how, reason }) => html`<li><b>${name(how)}</b>: ${sentence(reason)}</li>`);
+	const tried = passedOver.length === 0 ? html`` : html`<p>Passed over:</p><ul>${passedOver}</ul>`;
+	return printedFold("What it was compared with", html`${facts(known)}${tried}`);
+}
+/** Values beyond which nobody reads on. */
+const mostValues = 200;
+function valuesFold(title, values) {
+	const entries = Object.entries(values);
+	if (entries.length === 0) return html``;
+	return fold(title, facts(entries.slice(0, mostValues).map(([key, value]) => [name(key), html`<code>${valueText(value)}</code>`])));
+}
+function valueText(value) {
+	return sentence(typeof value === "string" ? value : JSON.stringify(value) ?? "");
+}
+function code(text) {
+	return html`<code class="hash">${name(text)}</code>`;
+}
+function optional(title, value, show) {
+	return value === void 0 ? [] : [[title, show(value)]];
+}
+// packages/report/page/metrics.ts
+/** All metrics over all rows; empty when there are none. */
+function metricsSection(result) {
+	const rows = metricRows(result, ({ slice }) => slice == null);
+	if (rows.length === 0) return html``;
+	const pictures = drawRows(rows);
+	return html`<section><h3>Metrics</h3>${[table({
+		caption: "Metrics over all rows",
+		columns: [
+			{
+				title: "Metric",
+				kind: "text",
+				names: true,
+				cell: metricCell
+			},
+			{
+				title: "Better is",
+				kind: "text",
+				cell: ({ numbers: { direction } }) => direction === "none" ? "" : direction
+			},
+			{
+				title: "Base → now",
+				kind: "number",
+				cell: valuesCell
+			},
+			{
+				title: "Interval of the value",
+				kind: "number",
+				cell: intervalWords
+			},
+			{
+				title: "← worse · better →",
+				kind: "plot",
+				cell: (row) => pictures.get(row) ?? ""
+			},
+			{
+				title: "Change, 95 % interval",
+				kind: "number",
+				cell: changeCell
+			},
+			{
+				title: "Note",
+				kind: "text",
+				cell: ({ reason, numbers: { value } }) => value !== null && Number.isNaN(value) ? reason : ""
+			}
+		],
+		rows,
+		layout: "cards"
+	}), fold("The numbers behind the metrics", numbersTable("The numbers behind the metrics", rows))]}</section>`;
+}
+/** Slices of one metric up to which none is folded away. */
+const fewSlices = 12;
+/** Metrics by slice, one table a metric, what got worse most first; empty when nothing was sliced. */
+function slicesSection(result) {
+	const rows = metricRows(result, ({ slice }) => slice != null);
+	if (rows.length === 0) return html``;
+	const whole = new Map(metricRows(result, ({ slice }) => slice == null).map((row) => [row.numbers.metric, row]));
+	const tables = Array.from(Map.groupBy(rows, ({ numbers }) => numbers.metric), ([metric, own]) => sliceTable(name(metric), own.toSorted(worstFirst$1), whole.get(metric)));
+	return html`<section><h3>Slices</h3>${tables}${fold("The numbers behind the slices", numbersTable("The numbers behind the slices", rows))}</section>`;
+}
+function sliceTable(metric, rows, whole) {
+	const against = whole?.numbers.value ?? null;
+	const pictures = drawRows(rows, () => against === null ? null : {
+		value: against,
+		label: `all rows ${whole?.value}`
+	});
+	const columns = [
+		{
+			title: "Slice",
+			kind: "text",
+			names: true,
+			cell: ({ slice }) => html`<span class="slice">${slice.replaceAll("=", " = ")}</span>`
+		},
+		{
+			title: "Rows",
+			kind: "number",
+			cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
+		},
+		{
+			title: "Base → now",
+			kind: "number",
+			cell: valuesCell
+		},
+		{
+			title: "← worse · better →",
+			kind: "plot",
+			cell: (row) => pictures.get(row) ?? ""
+		},
+		{
+			title: "Change, 95 % interval",
+			kind: "number",
+			cell: changeCell
+		}
+	];
+	const caption = `${metric} by slice, what got worse most first`;
+	const some = (own) => table({
+		caption,
+		columns,
+		rows: own,
+		layout: "cards"
+	});
+	const [shown, more] = rows.length <= 14 ? [rows, []] : [rows.slice(0, fewSlices), rows.slice(fewSlices)];
+	return html`<h4><code>${metric}</code></h4>${some(shown)}${more.length === 0 ? html`` : fold(`${plural(more.length, "more slice")}`, some(more))}`;
+}
+/** By how much a row got worse, the most first; what has no change comes last, the worst value first. */
+function worstFirst$1(left, right) {
+	return rank(left) - rank(right) || own(left) - own(right);
+}
+function rank({ numbers: { difference, direction } }) {
+	if (difference === null || Number.isNaN(difference.value)) return Number.MAX_VALUE;
+	return direction === "lower" ? -difference.value : difference.value;
+}
+function own({ numbers: { value, direction } }) {
+	if (value === null || Number.isNaN(value)) return 0;
+	return direction === "lower" ? -value : value;
+}
+function intervalWords({ numbers: { interval, scale, value } }) {
+	if (interval === null || value === null || Number.isNaN(value)) return "";
+	return formatInterval(interval.low, interval.high, scale);
+}
+function numbersTable(caption, rows) {
+	return table({
+		caption,
+		columns: [
+			{
+				title: "Metric",
+				kind: "text",
+				names: true,
+				cell: metricCell
+			},
+			{
+				title: "Rows",
+				kind: "number",
+				cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
+			},
+			{
+				title: "Base",
+				kind: "number",
+				cell: ({ numbers: { base } }) => plain(base)
+			},
+			{
+				title: "Now",
+				kind: "number",
+				cell: ({ numbers: { value } }) => plain(value)
+			},
+			{
+				title: "Low",
+				kind: "number",
+				cell: ({ numbers: { interval } }) => plain(interval?.low)
+			},
+			{
+				title: "High",
+				kind: "number",
+				cell: ({ numbers: { interval } }) => plain(interval?.high)
+			},
+			{
+				title: "Level",
+				kind: "number",
+				cell: ({ numbers: { interval } }) => interval === null ? "" : formatValue(interval.level, {
+					unit: "1",
+					bounded: [0, 1],
+					precision: 0
+				})
+			},
+			{
+				title: "Method",
+				kind: "text",
+				cell: ({ numbers: { interval } }) => name(interval?.method ?? "")
+			},
+			{
+				title: "Change",
+				kind: "number",
+				cell: ({ numbers: { difference } }) => plain(difference?.value)
+			},
+			{
+				title: "Low of change",
+				kind: "number",
+				cell: ({ numbers: { difference } }) => plain(difference?.low)
+			},
+			{
+				title: "High of change",
+				kind: "number",
+				cell: ({ numbers: { difference } }) => plain(difference?.high)
+			},
+			{
+				title: "Method of change",
+				kind: "text",
+				cell: ({ numbers: { difference } }) => name(difference?.method ?? "")
+			}
+		],
+		rows,
+		layout: "plain"
+	});
+}
+// packages/report/page/problems.ts
+/** Problems shown; more of them seldom have other causes. */
+const mostProblems = 50;
+/** What kept a result from being judged, for the person who can mend it; empty when nothing did. */
+function problemsSection({ problems = [] }) {
+	if (problems.length === 0) return html``;
+	const title = problems.length === 1 ? "A mistake" : "Mistakes";
+	return html`<section><h3>${title}</h3>${problems.slice(0, mostProblems).map(problemBlock)}</section>`;
+}
+function problemBlock({ code, message, hint, place }) {
+	const { at, key } = placeWords(place);
+	const where = at === "" && key === "" ? html`` : html`<p class="place"><code><b>${at}</b> ${key}</code></p>`;
+	const then = hint === void 0 ? html`` : html`<p>${sentence(hint)}</p>`;
+	return html`<div class="problem">${where}<p>${sentence(message)}</p>${then}<p class="reference"><code>${referenceOf(code)}</code></p></div>`;
+}
+// packages/report/page/result-section.ts
+/**
+* Everything about one result: what got worse, why, then data, model and lineage.
+*
+* @param alone whether the head of the page has told already what it was compared with.
+*/
+function resultSection(result, id, alone) {
+	const subject = subjectParts(result).join(" ");
+	return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${nameOf(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}</header>${[
+		problemsSection(result),
+		gatesSection(result),
+		notesList(result),
+		insideSection(result),
+		slicesSection(result),
+		metricsSection(result),
+		checksSection(result),
+		lineageSection(result)
+	]}</article>`;
+}
+/** What it was compared with, or why with nothing. */
+function againstLine(result) {
+	const compared = comparedWith(result);
+	if (compared === null) {
+		const why = passedOverWords(result);
+		return why === "" ? html`` : html`<p class="against">${why.slice(0, 1).toUpperCase()}${why.slice(1)}.</p>`;
+	}
+	const further = [compared.commit, compared.rows].filter(Boolean).map((part) => html`, ${part}`);
+	return html`<p class="against">Compared with <code>${compared.location}</code>${further}.</p>`;
+}
+function notesList({ notes = [] }) {
+	if (notes.length === 0) return html``;
+	return html`<section class="notes"><h3>Good to know</h3><ul>${notes.slice(0, 50).map((note) => html`<li>${sentence(note)}</li>`)}</ul></section>`;
+}
+/** What changed inside the model: flips, and what is mistaken for what. */
+function insideSection(result) {
+	const flips = flipsFigure(result.baseline?.pairing);
+	const mistakes = mistakeLists(result);
+	const matrix = confusionFigure(result);
+	const left = String(flips) === "" && String(mistakes) === "" ? html`` : html`<div class="stack">${flips}${mistakes}</div>`;
+	if (String(left) === "" && String(matrix) === "") return html``;
+	const title = result.baseline?.confusion === void 0 ? "What is mistaken for what" : "Why: what changed inside";
+	return html`<section><h3>${title}</h3><div class="inside">${left}${matrix}</div></section>`;
+}
+// packages/report/page/page.ts
+/**
+* Results as one web page: the verdict in words, then each result, the worst first, with what got worse, why,
+* and where it comes from. The page is complete in itself: it runs no script, fetches nothing, and its content
+* security policy forbids both. It is the same to the byte for the same results.
+*
+* @param title shown above the verdict and in the browser's tab.
+* @returns the HTML document, ending with a line end.
+*/
+function renderHtml(results, { title } = {}) {
+	const sorted = results.toSorted(worstFirst);
+	const verdict = results.length === 0 ? "inconclusive" : overallVerdict(results);
+	const answer = headline(results);
+	const subject = title === void 0 ? "" : name(title);
+	const body = html`<header class="verdict tone-${toneOf(verdict)}"><div class="wrap">${masthead(sorted, subject)}<h1>${icon(verdict)}<span>${answerWords(answer)}</span></h1>${countsLine(results)}${sorted.length === 1 ? againstLine(sorted[0]) : html``}</div></header><div class="wrap">${contents(sorted)}<main>${sorted.map((result, index) => resultSection(result, `result-${index + 1}`, sorted.length === 1))}</main><footer><p>Made by mlgate. In every chart right is better. Of 100 intervals at 95 %, about 95 cover the true value; what these rows can’t decide is called “can’t tell”, not “failed”.</p></footer></div>`;
+	return htmlDocument({
+		title: phraseText(joinPhrases([
+			answer,
+			subject === "" ? [] : [subject],
+			["mlgate"]
+		], " · ")),
+		verdict,
+		body
+	});
+}
+/** The worst verdict first; of two alike, a model before its data. */
+function worstFirst(left, right) {
+	const rank = ({ verdict }) => -verdicts.indexOf(verdict);
+	const kind = ({ kind: own }) => Number(own === "data");
+	return rank(left) - rank(right) || kind(left) - kind(right);
+}
+function answerWords(answer) {
+	return answer.map((part) => typeof part === "string" ? html`${part}` : html`<em>${part.name}</em>`);
+}
+function masthead(results, subject) {
+	const [latest] = results.map(({ startedAt }) => startedAt).toSorted().slice(-1);
+	const commit = results.map(({ subject: { commit: own } }) => own).find((own) => own !== void 0);
+	const parts = [
+		html`<b>mlgate</b>`,
+		...subject === "" ? [] : [html`<span>${subject}</span>`],
+		...commit === void 0 ? [] : [html`<span>commit <code>${shortHash(commit)}</code></span>`],
+		...latest === void 0 ? [] : [html`<span>${whenWords(latest)}</span>`]
+	];
+	return html`<p class="masthead">${parts}</p>`;
+}
+function countsLine(results) {
+	const words = countsWords(results);
+	return words === "" ? html`` : html`<p class="counts">${words}</p>`;
+}
+/** Where each result is, when there are several. */
+function contents(results) {
+	if (results.length < 2) return html``;
+	const items = results.map((result, index) => html`<li><a href="#result-${index + 1}"><span>${nameOf(result)}</span> ${verdictSign(result.verdict)}</a></li>`);
+	return html`<nav aria-label="Results"><ul>${items}</ul></nav>`;
+}
+export { renderHtml };

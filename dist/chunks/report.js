@@ -1,0 +1,1314 @@
+import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, joinMarkdown, joinTerminal, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, markdownTable, md, padTerminal, precisionOf, shorten, term, terminalStyles, terminalTable, terminalWidth, widestTerminal, wrapTerminal } from "./markup.js";
+import { MlgateError, worstVerdict } from "./core.js";
+import { metricFacts, parseMetric } from "./metrics.js";
+// packages/report/words.ts
+/** How something came out, in the order in which a reader wants to hear of it. */
+const outcomes = [
+	"fail",
+	"error",
+	"inconclusive",
+	"warning",
+	"pass",
+	"shown"
+];
+/** A count with its noun: `1 row`, `4 120 rows`. */
+function plural(count, noun) {
+	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** The slice by its columns, empty for the whole: `weather=fog, size=small`. */
+function sliceWords(slice) {
+	return Object.entries(slice ?? {}).map(([column, value]) => `${name(column)}=${name(value)}`).join(", ");
+}
+/** A name from a document, bounded: nobody reads more of one. */
+function name(text) {
+	return shorten(text, 64);
+}
+/** A path from a document, bounded at its start, because its end says more. */
+function path(text) {
+	return text.length <= 80 ? text : `…${text.slice(-80).toWellFormed().replace(/^\ufffd/, "")}`;
+}
+/** A sentence from a document, bounded. */
+function sentence(text) {
+	return shorten(text, 500);
+}
+/** The first seven digits of a hash, as git shows them. */
+function shortHash(hash) {
+	return shorten(hash.slice(0, 7), 16);
+}
+// packages/report/check-rows.ts
+/** Rows of all checks that ran, the worst first. */
+function checkRows(result) {
+	return result.checks.map(rowOf).toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
+}
+/** How a check came out: one with severity `warn` never fails a run, and a skipped one is only shown. */
+function checkOutcome({ status, severity }) {
+	if (status === "skipped") return "shown";
+	if (status === "fail" && severity === "warn") return "warning";
+	return status;
+}
+/** Checks in a few words: `13 checks passed, 1 warning, 2 skipped`. */
+function checksInWords(rows) {
+	const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
+	const [passed, warned, skipped] = [
+		count("pass"),
+		count("warning"),
+		count("shown")
+	];
+	return [
+		`${plural(passed, "check")} passed`,
+		...warned === 0 ? [] : [plural(warned, "warning")],
+		...skipped === 0 ? [] : [`${formatCount(skipped)} skipped`]
+	].join(", ");
+}
+function rowOf(check) {
+	return {
+		outcome: checkOutcome(check),
+		column: check.column === void 0 ? "" : name(check.column),
+		title: titleOf$2(check),
+		where: whereOf(check),
+		seen: [...check.expected === void 0 ? [] : [`expected ${sentence(check.expected)}`], ...check.observed === void 0 ? [] : [sentence(check.observed)]].join("; "),
+		samples: (check.samples ?? []).slice(0, mostPlaces).map((sample) => `"${name(sample)}"`).join(", "),
+		hint: check.hint === void 0 ? "" : sentence(check.hint)
+	};
+}
+/** The title without the column's name, which stands before it already. */
+function titleOf$2({ title, column }) {
+	return sentence(column !== void 0 && title.startsWith(`${column} `) ? title.slice(column.length + 1) : title);
+}
+const mostPlaces = 5;
+function whereOf({ status, count, rows = [], line, observed }) {
+	if (status === "pass" || status === "skipped") return "";
+	const first = rows.slice(0, mostPlaces).map(formatCount);
+	const all = first.length === (count ?? rows.length);
+	const lineWords = line === void 0 ? "" : `line ${formatCount(line)}`;
+	if (first.length === 0) return [count === void 0 || observed !== void 0 ? "" : `${formatCount(count)} found`, lineWords].filter(Boolean).join(": ");
+	const total = all || count === void 0 || observed !== void 0 ? "" : `${formatCount(count)} found: `;
+	const noun = first.length === 1 ? "row" : "rows";
+	const inFile = lineWords === "" ? "" : ` (${first.length > 1 ? "first on " : ""}${lineWords})`;
+	return `${total}${noun} ${first.join(", ")}${all ? "" : ", …"}${inFile}`;
+}
+// packages/report/scale.ts
+/** How a metric of a document is written. One that mlgate doesn't know has only its unit. */
+function scaleOf(metric, unitOfMetric) {
+	const unit = shorten(unitOfMetric, 16);
+	const facts = factsOf(metric);
+	return facts === null ? { unit } : {
+		unit,
+		bounded: facts.bounded
+	};
+}
+/** Which way a metric is better, for a document that has a gate on it but not the metric itself. */
+function directionOf(metric) {
+	return factsOf(metric)?.direction ?? "none";
+}
+function factsOf(metric) {
+	try {
+		return metricFacts(parseMetric(metric));
+	} catch (error) {
+		if (error instanceof MlgateError) return null;
+		throw error;
+	}
+}
+// packages/report/gate-rows.ts
+/** Rows of all gates, the worst first; `together` when gates on the same numbers may share one. */
+function gateRows(result, { together = true } = {}) {
+	const metrics = byNumber(result.metrics, metricKey);
+	const changes = changesOf(result);
+	const groups = Map.groupBy(result.gates, (gate) => together ? `${gateOutcome(gate)} ${gateKey(gate)}` : gate);
+	return Array.from(groups.values(), (gates) => {
+		const [first] = gates;
+		const key = gateKey(first);
+		return rowOfGates(gates, metrics.get(key), changes.get(key));
+	}).toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
+}
+/** Rows of the metrics that no gate judges. */
+function shownRows(result) {
+	const judged = new Set(result.gates.map(gateKey));
+	return metricRows(result, (metric) => !judged.has(metricKey(metric)));
+}
+/** Rows of the metrics for which `wanted` holds. */
+function metricRows(result, wanted) {
+	const bases = byNumber(result.baseline?.metrics ?? [], metricKey);
+	const changes = changesOf(result);
+	return result.metrics.filter(wanted).map((metric) => ({
+		metric,
+		key: metricKey(metric)
+	})).map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key)));
+}
+/**
+* The change of each number, where it is known. It is the same for all rules on a metric, but only rules on the
+* change carry it; the baseline has those of metrics that no rule is about.
+*/
+function changesOf({ gates, baseline }) {
+	const known = [...gates.flatMap((gate) => gate.difference == null ? [] : [[gateKey(gate), gate.difference]]), ...(baseline?.changes ?? []).map((change) => [gateKey(change), change.difference])];
+	return new Map(known.toReversed());
+}
+/** How a gate came out; without effect on the run it is no more than a warning. */
+function gateOutcome({ verdict, severity }) {
+	return severity === "warn" && verdict !== "pass" ? "warning" : verdict;
+}
+/** What says which number is meant: its metric and its slice, whatever the order of the slice's columns. */
+function metricKey({ name, slice }) {
+	const columns = Object.entries(slice ?? {}).sort(([left], [right]) => left < right ? -1 : 1);
+	return JSON.stringify([name, columns]);
+}
+function gateKey({ metric, slice }) {
+	return metricKey({
+		name: metric,
+		slice: slice ?? null
+	});
+}
+/** The first entry of each number. */
+function byNumber(entries, key) {
+	return new Map(entries.map((entry) => [key(entry), entry]).toReversed());
+}
+function rowOfGates(gates, metric, difference) {
+	const [first] = gates;
+	const scale = scaleOf(first.metric, metric?.unit ?? "1");
+	const value = first.value ?? null;
+	const base = gates.find((gate) => gate.base != null)?.base ?? null;
+	const halfWidth = halfWidthOf(difference ?? metric?.interval);
+	const precision = precisionOf(scale, numbers(base, value), halfWidth);
+	const bound = gates.flatMap(({ rule }) => [rule.min, rule.max]).find((limit) => typeof limit === "number");
+	return {
+		outcome: gateOutcome(first),
+		metric: name(first.metric),
+		slice: sliceWords(first.slice),
+		base: base === null ? null : formatValue(base, {
+			...scale,
+			precision
+		}),
+		value: value === null ? null : formatValue(value, {
+			...scale,
+			precision,
+			...typeof bound === "number" ? { apartFrom: bound } : {}
+		}),
+		change: difference === void 0 ? null : changeInWords(difference, scale, precision),
+		reason: [...new Set(gates.map(({ reason }) => sentence(reason)))].join("; "),
+		gates: gates.length,
+		numbers: {
+			gate: gates.length === 1 ? first : null,
+			metric: first.metric,
+			base,
+			value,
+			difference: difference ?? null,
+			interval: metric?.interval ?? null,
+			direction: metric?.direction ?? directionOf(first.metric),
+			samples: metric?.samples ?? null,
+			scale,
+			precision
+		}
+	};
+}
+function rowOfMetric(metric, base, change) {
+	const scale = scaleOf(metric.name, metric.unit);
+	const { interval } = metric;
+	const halfWidth = halfWidthOf(change ?? interval);
+	const precision = precisionOf(scale, numbers(base ?? null, metric.value), halfWidth);
+	const known = interval == null || Number.isNaN(metric.value) ? [] : [`${formatInterval(interval.low, interval.high, scale)} at ${formatLevel(interval.level)}`];
+	const facts = [
+		...metric.error === void 0 ? [] : [sentence(metric.error)],
+		...known,
+		...metric.direction === "lower" ? ["lower is better"] : []
+	];
+	return {
+		outcome: "shown",
+		metric: name(metric.name),
+		slice: sliceWords(metric.slice),
+		base: base === void 0 ? null : formatValue(base, {
+			...scale,
+			precision
+		}),
+		value: formatValue(metric.value, {
+			...scale,
+			precision
+		}),
+		change: base === void 0 ? null : changeInWords(change ?? { value: metric.value - base }, scale, precision),
+		reason: facts.join("; "),
+		gates: 0,
+		numbers: {
+			gate: null,
+			metric: metric.name,
+			base: base ?? null,
+			value: metric.value,
+			difference: change ?? null,
+			interval: interval ?? null,
+			direction: metric.direction,
+			samples: metric.samples,
+			scale,
+			precision
+		}
+	};
+}
+function changeInWords({ value, low, high }, scale, precision) {
+	if (value === 0 && low === 0 && high === 0) return {
+		value: "no change",
+		low: null,
+		high: null
+	};
+	return changeParts(value, low, high, scale, precision);
+}
+/** The level of an interval: `95 %`. */
+function formatLevel(level) {
+	return formatBound(level, {
+		unit: "1",
+		bounded: [0, 1]
+	});
+}
+function halfWidthOf(interval) {
+	return interval?.low === void 0 || interval.high === void 0 ? null : (interval.high - interval.low) / 2;
+}
+function numbers(...values) {
+	return values.filter((value) => value !== null);
+}
+// packages/report/subject-words.ts
+/** Name of a result, with its matrix leg: `signs [os=ubuntu-24.04]`. */
+function nameOf({ name: own, leg }) {
+	const parts = Object.entries(leg ?? {}).map(([key, value]) => `${name(key)}=${name(typeof value === "string" ? value : JSON.stringify(value))}`);
+	return parts.length === 0 ? name(own) : shorten(`${name(own)} [${parts.join(", ")}]`, 88);
+}
+/** What was measured, in parts: the model with size and hash, the data with its rows. */
+function subjectParts(result) {
+	const { model, data } = result.subject;
+	const files = data.map(({ path: file }) => path(file));
+	const what = files.length > 2 ? `${plural(files.length, "file")} from ${files[0]} on` : files.join(", ");
+	const rows = rowsOf(result);
+	const facts = [what, rows === null ? "" : plural(rows, "row")].filter(Boolean).join(", ");
+	const about = result.kind === "data" || facts === "" ? facts : `on ${facts}`;
+	return [model === void 0 ? "" : modelWords(model), about].filter(Boolean);
+}
+function modelWords({ path: file, bytes, sha256 }) {
+	const facts = [...bytes === void 0 ? [] : [formatBytes(bytes)], `sha ${shortHash(sha256)}…`];
+	return `${path(file)} (${facts.join(", ")})`;
+}
+function rowsOf({ subject, metrics }) {
+	const counted = subject.data.map(({ rows }) => rows).filter((rows) => rows !== void 0);
+	if (counted.length > 0) return counted.reduce((sum, rows) => sum + rows, 0);
+	return subject.predictions?.rows ?? metrics.find(({ slice }) => slice == null)?.samples ?? null;
+}
+/** What a result was compared with; null when there was nothing. */
+function comparedWith({ baseline }) {
+	if (baseline === null || baseline.how === "none") return null;
+	const location = path(baseline.location ?? baseline.how);
+	const commit = baseline.commit === void 0 ? "" : shortHash(baseline.commit);
+	return {
+		location,
+		commit: commit === "" || location.includes(commit) ? "" : commit,
+		rows: sharedRows(baseline)
+	};
+}
+function sharedRows({ pairing }) {
+	if (pairing === void 0) return "";
+	const { rows, shared, trainings } = pairing;
+	const which = rows === shared ? `same ${plural(rows, "row")}` : `${formatCount(shared)} of ${plural(rows, "row")} shared`;
+	if (trainings === void 0) return which;
+	const { candidate, base } = trainings;
+	if (Math.min(candidate, base) < 2) return `${which}; covers test rows, not retraining`;
+	return `${which}; ${plural(candidate, "training")} against ${formatCount(base)}`;
+}
+/** Why there is nothing to compare with, when ways of finding it were tried; empty otherwise. */
+function passedOverWords({ baseline }) {
+	if (baseline === null || baseline.how !== "none") return "";
+	const tried = baseline.passedOver.map(({ how, reason }) => `${name(how)}: ${sentence(reason)}`);
+	return ["no baseline", ...tried.length === 0 ? [] : [tried.join("; ")]].join(": ");
+}
+/** Rows whose prediction flipped: `61 rows from right to wrong, 104 from wrong to right`; empty when unknown. */
+function flipWords({ baseline }) {
+	const { rightToWrong, wrongToRight } = baseline?.pairing ?? {};
+	if (rightToWrong === void 0 || wrongToRight === void 0) return "";
+	if (rightToWrong === 0 && wrongToRight === 0) return "no row changed between right and wrong";
+	return `${plural(rightToWrong, "row")} from right to wrong, ${formatCount(wrongToRight)} from wrong to right`;
+}
+// packages/report/annotations.ts
+/** How many of one level a runner shows of a step; more than that nobody reads anyhow. */
+const mostShown = 10;
+const levels = {
+	fail: "error",
+	error: "error",
+	inconclusive: "notice",
+	warning: "warning"
+};
+const order = [
+	"error",
+	"warning",
+	"notice"
+];
+/**
+* What is to be said of a result at the files that it is about: problems at their place, failed checks at the data's
+* line, gates where they are written.
+*
+* @param placeOfGate where a gate is written, if anywhere.
+*/
+function annotationsOf(result, placeOfGate = () => void 0) {
+	return [
+		...problemRemarks(result),
+		...checkRemarks(result),
+		...gateRemarks(result, placeOfGate)
+	];
+}
+/** The worst first, and at most ten, of which the last one counts the rest. */
+function fewAnnotations(all) {
+	const sorted = all.toSorted((left, right) => order.indexOf(left.level) - order.indexOf(right.level));
+	if (sorted.length <= mostShown) return sorted;
+	const shown = sorted.slice(0, 9);
+	const [first] = sorted.slice(9);
+	const more = plural(sorted.length - shown.length, "more remark");
+	return [...shown, {
+		level: first.level,
+		title: more,
+		message: `There are ${more}: the log has them all.`
+	}];
+}
+function problemRemarks(result) {
+	return (result.problems ?? []).map(({ code, message, hint, place }) => ({
+		level: "error",
+		title: titleOf$1(result, code),
+		message: lines([message, hint ?? ""]),
+		...place === void 0 ? {} : { place }
+	}));
+}
+function checkRemarks(result) {
+	const file = result.subject.data[0]?.path;
+	return result.checks.flatMap((check) => {
+		const level = levels[checkOutcome(check)];
+		if (level === void 0) return [];
+		const [row] = checkRows({
+			...result,
+			checks: [check]
+		});
+		const place = file === void 0 ? void 0 : {
+			file,
+			...check.line === void 0 ? {} : { line: check.line }
+		};
+		return [{
+			level,
+			title: titleOf$1(result, row.title),
+			message: lines([
+				[row.column, row.title].filter(Boolean).join(": "),
+				row.seen,
+				row.where,
+				row.samples,
+				row.hint
+			]),
+			...place === void 0 ? {} : { place }
+		}];
+	});
+}
+function gateRemarks(result, placeOfGate) {
+	return result.gates.flatMap((gate) => {
+		const level = levels[gateOutcome(gate)];
+		if (level === void 0) return [];
+		const [row] = gateRows({
+			...result,
+			gates: [gate]
+		});
+		if (row === void 0) return [];
+		const { metric, slice, base, value, change, reason } = row;
+		const numbers = [base, value].filter((text) => text !== null).join(" → ");
+		const ends = change === null || change.low === null || change.high === null ? "" : ` (${change.low} … ${change.high})`;
+		const moved = change === null ? "" : `${change.value}${ends}`;
+		const place = placeOfGate(gate);
+		return [{
+			level,
+			title: titleOf$1(result, [metric, slice].filter(Boolean).join(", ")),
+			message: lines([[numbers, moved].filter(Boolean).join("   "), reason]),
+			...place === void 0 ? {} : { place }
+		}];
+	});
+}
+function titleOf$1(result, what) {
+	return makeVisible(`${nameOf(result)}: ${what}`);
+}
+function lines(texts) {
+	return texts.filter(Boolean).map(makeVisible).join("\n");
+}
+// packages/report/phrase.ts
+/** Phrases in a row, with the separator between them. Empty ones are left out. */
+function joinPhrases(phrases, separator) {
+	return phrases.filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : [separator, ...phrase]);
+}
+/** The words alone. */
+function phraseText(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.name).join("");
+}
+// packages/report/verdict-words.ts
+/** How many gates and checks of some results came out in a way. */
+function countOutcomes(results, outcome) {
+	return {
+		gates: results.flatMap(({ gates }) => gates).filter((gate) => gateOutcome(gate) === outcome).length,
+		checks: results.flatMap(({ checks }) => checks).filter((check) => checkOutcome(check) === outcome).length
+	};
+}
+/** The worst verdict of the results. */
+function overallVerdict(results) {
+	return worstVerdict(results.map(({ verdict }) => verdict));
+}
+/** `1 gate, 2 checks`; empty when there are none. */
+function gatesAndChecks({ gates, checks }) {
+	return [...gates > 0 ? [plural(gates, "gate")] : [], ...checks > 0 ? [plural(checks, "check")] : []].join(", ");
+}
+const counted = [
+	["fail", "failed"],
+	["error", "could not be judged"],
+	["inconclusive", "can't be told"],
+	["pass", "passed"]
+];
+/** Counts over some results. */
+function countsOf(results) {
+	return Object.fromEntries(outcomes.map((outcome) => [outcome, countOutcomes(results, outcome)]));
+}
+/** `1 gate failed · 1 can't be told · 11 passed · 1 warning`; empty when there was nothing to judge. */
+function countsWords(results) {
+	return wordsOfCounts(countsOf(results));
+}
+/** The same words, of counts. */
+function wordsOfCounts(counts) {
+	const oneKind = Object.values(counts).every(({ checks }) => checks === 0);
+	const parts = counted.map(([outcome, verb]) => ({
+		count: counts[outcome],
+		verb
+	})).filter(({ count }) => count.gates + count.checks > 0).map(({ count, verb }, index) => `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`);
+	const warned = counts.warning.gates + counts.warning.checks;
+	return [...parts, ...warned === 0 ? [] : [plural(warned, "warning")]].join(" · ");
+}
+/** Whether no gate, no check and no problem says anything about a result: its numbers stand for themselves. */
+function isUnjudged({ gates, checks, problems = [] }) {
+	return gates.length + checks.length + problems.length === 0;
+}
+/** The last line of a run: the verdict over everything, in words. */
+function verdictLine(results) {
+	if (results.length === 0) return "nothing was judged";
+	if (results.every(isUnjudged)) return "nothing was judged: there is no gate and no check";
+	const failed = gatesAndChecks(countOutcomes(results, "fail"));
+	const { gates: undecided } = countOutcomes(results, "inconclusive");
+	const warnings = countOutcomes(results, "warning");
+	const warned = warnings.gates + warnings.checks;
+	const asides = [...undecided > 0 ? [`${undecided} can't be told`] : [], ...warned > 0 ? [plural(warned, "warning")] : []];
+	return {
+		pass: () => ["passed", ...asides],
+		inconclusive: () => [asides.length > 0 ? "passed" : "can't be told", ...asides],
+		fail: () => [failed === "" ? "failed" : `failed: ${failed}`, ...asides],
+		error: () => [`${undecidedWords(results)}${failed === "" ? "" : `; failed: ${failed}`}`]
+	}[overallVerdict(results)]().join(", ");
+}
+function undecidedWords(results) {
+	const broken = results.filter(({ verdict }) => verdict === "error");
+	const [first] = broken;
+	const more = broken.length > 1 ? `, and ${formatCount(broken.length - 1)} more` : "";
+	return `could not be decided: ${nameOf(first)} (${whyUndecided(first)})${more}`;
+}
+/** A reason within a line that says more. */
+const mostOfReason = 160;
+/** Why a result could not be decided: one sentence without its full stop. */
+function whyUndecided(result) {
+	const gate = result.gates.find(({ verdict }) => verdict === "error");
+	const check = result.checks.find(({ status }) => status === "error");
+	const [first = ""] = (result.problems?.[0]?.message ?? (gate === void 0 ? void 0 : `${gate.metric}: ${gate.reason}`) ?? check?.observed ?? check?.title ?? "no reason was given").split(/(?<=[.!?])\s/, 1);
+	return shorten(first, mostOfReason).replace(/\.$/, "");
+}
+// packages/report/headline.ts
+/** How many results a headline speaks of. */
+const mostNamed = 2;
+/** The answer in one line: `signs got worse in fog`. Whatever isn't a pass is spoken of alone. */
+function headline(results) {
+	return headlineOf(results.map(tellOf));
+}
+/** What a headline says of a result, for when the result itself is no longer at hand. */
+function tellOf(result) {
+	const { verdict, kind } = result;
+	return {
+		verdict,
+		kind,
+		name: nameOf(result),
+		words: sentences[verdict](result)
+	};
+}
+/** The answer in one line over several results. */
+function headlineOf(told) {
+	if (told.length === 0) return ["nothing was judged"];
+	const verdict = worstVerdict(told.map((one) => one.verdict));
+	const worst = told.filter((one) => one.verdict === verdict);
+	const models = worst.filter(({ kind }) => kind !== "data");
+	const spoken = verdict === "pass" && models.length > 0 ? models : worst;
+	const phrases = spoken.slice(0, mostNamed).map(({ name, words }) => [{ name }, ...words]);
+	const more = spoken.length - phrases.length;
+	const rest = more > 0 ? [[`${more} more ${rests[verdict]}`]] : [];
+	return joinPhrases([...phrases, ...rest], "; ");
+}
+const sentences = {
+	pass: (result) => [" ", ...praise(result)],
+	inconclusive: (result) => hasNoBaseline(result) ? [": nothing to compare with yet"] : [": can't tell yet"],
+	fail: (result) => [" ", ...joinPhrases(complaints(result), " and ")],
+	error: (result) => [` could not be judged: ${whyUndecided(result)}`]
+};
+const rests = {
+	pass: "passed",
+	inconclusive: "can't be told",
+	fail: "failed",
+	error: "could not be judged"
+};
+function hasNoBaseline({ gates }) {
+	const undecided = gates.filter((gate) => gateOutcome(gate) === "inconclusive");
+	return undecided.length > 0 && undecided.every(({ reasonCode }) => reasonCode === "no-baseline");
+}
+/** Ways of failing, by the reasons that gates give, in the order in which they are told. */
+const kinds = [
+	{
+		holds: ({ reasonCode, rule }) => reasonCode === "worse-than-margin" || reasonCode === "point-estimates" && "max-regression" in rule,
+		words: (gates) => [`got worse${whereWords(gates)}`]
+	},
+	{
+		holds: ({ reasonCode }) => reasonCode === "out-of-bound",
+		words: (gates) => [`is out of bounds${whereWords(gates)}: `, ...metricsWords(gates)]
+	},
+	{
+		holds: ({ reasonCode }) => reasonCode === "metric-nan",
+		words: (gates) => ["gave no number for ", ...metricsWords(gates)]
+	},
+	{
+		holds: () => true,
+		words: (gates) => [`did not get better enough${whereWords(gates)}`]
+	}
+];
+function complaints(result) {
+	const failed = result.gates.filter((gate) => gateOutcome(gate) === "fail");
+	const byKind = Map.groupBy(failed, (gate) => kinds.find(({ holds }) => holds(gate)));
+	const checks = result.checks.filter((check) => checkOutcome(check) === "fail").length;
+	const all = [...kinds.flatMap((kind) => {
+		const gates = byKind.get(kind);
+		return gates === void 0 ? [] : [kind.words(gates)];
+	}), ...checks === 0 ? [] : [[`failed ${plural(checks, "check")}`]]];
+	return all.length === 0 ? [["failed"]] : all;
+}
+/** ` in fog` when only some slices are concerned; empty when the whole is. */
+function whereWords(gates) {
+	if (gates.some(({ slice }) => slice === null)) return "";
+	return ` in ${listWords([...new Set(gates.map(({ slice }) => Object.values(slice ?? {}).map(name).join(" ")))])}`;
+}
+function metricsWords(gates) {
+	const metrics = [...new Set(gates.map(({ metric }) => name(metric)))];
+	const told = metrics.slice(0, mostNamed).map((metric) => [{ name: metric }]);
+	const more = metrics.length - told.length;
+	return joinPhrases([...told, ...more > 0 ? [[`${more} more`]] : []], ", ");
+}
+function listWords(words) {
+	const told = words.slice(0, mostNamed);
+	const more = words.length - told.length;
+	return [...told, ...more > 0 ? [`${more} more`] : []].join(" and ");
+}
+function praise(result) {
+	if (isUnjudged(result)) return ["was measured; nothing was judged"];
+	if (result.kind === "data") return [`passed ${plural(result.checks.length, "check")}`];
+	const judged = result.gates.filter(({ rule }) => "max-regression" in rule || "min-improvement" in rule).filter((gate) => gateOutcome(gate) === "pass");
+	if (judged.length === 0) return ["passed"];
+	if (judged.every(({ reasonCode }) => reasonCode === "same-model")) return ["is the same model as base"];
+	return joinPhrases([["is as good as base"], ...judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed)], ", ");
+}
+/** What is better beyond doubt over all rows: `accuracy_score 0.8 pt better`. */
+function gainWords(gate, result) {
+	const { difference, slice, metric } = gate;
+	if (slice !== null || difference?.low === void 0 || difference.high === void 0) return [];
+	const { direction, unit } = result.metrics.find((own) => own.name === metric && own.slice == null) ?? {};
+	if (!(direction === "higher" ? difference.low > 0 : direction === "lower" ? difference.high < 0 : false)) return [];
+	const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? "1"), 2);
+	return [[{ name: name(metric) }, ` ${size} better`]];
+}
+// packages/report/markdown-tables.ts
+/** Every sign has its word: for those who can't tell colours apart, in e-mail, and for screen readers. */
+const outcomeCells = {
+	fail: md`❌ failed`,
+	error: md`⚠️ not judged`,
+	inconclusive: md`❔ can't tell`,
+	warning: md`⚠️ warning`,
+	pass: md`✅ passed`,
+	shown: md`shown`
+};
+const resultColumn = {
+	title: "result",
+	alignment: "left",
+	cell: ({ result }) => result === void 0 ? "" : markdownCode(result)
+};
+const gateColumns = [
+	{
+		title: "",
+		alignment: "left",
+		cell: outcomeCell
+	},
+	resultColumn,
+	{
+		title: "metric",
+		alignment: "left",
+		cell: ({ metric, slice }) => metricCell(metric, slice)
+	},
+	{
+		title: "base",
+		alignment: "right",
+		cell: ({ base }) => base ?? ""
+	},
+	{
+		title: "now",
+		alignment: "right",
+		cell: ({ value }) => value ?? ""
+	}
+];
+/** Gates or metrics as a table; columns that are empty in every row are left out. */
+function gateTable(rows) {
+	return table(rows.some(({ outcome }) => outcome !== "shown") ? [
+		...gateColumns,
+		changeColumn("change, 95 % interval"),
+		reasonColumn("rule")
+	] : [
+		...gateColumns,
+		changeColumn("change"),
+		reasonColumn("")
+	], rows);
+}
+function outcomeCell({ outcome, better = false }) {
+	if (outcome === "shown") return "";
+	return better && outcome === "pass" ? md`✅ better` : outcomeCells[outcome];
+}
+function changeColumn(title) {
+	return {
+		title,
+		alignment: "right",
+		cell: ({ change }) => changeCell(change)
+	};
+}
+function reasonColumn(title) {
+	return {
+		title,
+		alignment: "left",
+		cell: ({ reason }) => reason
+	};
+}
+const checkColumns = [
+	{
+		title: "",
+		alignment: "left",
+		cell: ({ outcome }) => outcome === "shown" ? md`skipped` : outcomeCells[outcome]
+	},
+	resultColumn,
+	{
+		title: "column",
+		alignment: "left",
+		cell: ({ column }) => markdownCode(column)
+	},
+	{
+		title: "check",
+		alignment: "left",
+		cell: ({ title }) => title
+	},
+	{
+		title: "where",
+		alignment: "left",
+		cell: ({ where }) => where
+	},
+	{
+		title: "seen",
+		alignment: "left",
+		cell: ({ seen, samples }) => [seen, samples].filter(Boolean).join(": ")
+	},
+	{
+		title: "what to do",
+		alignment: "left",
+		cell: ({ hint }) => hint
+	}
+];
+/** Checks as a table; columns that are empty in every row are left out. */
+function checkTable(rows) {
+	return table(checkColumns, rows);
+}
+/** Classes up to which the whole matrix is shown: more columns than this no page holds. */
+const mostClasses = 12;
+/** Truth by row, prediction by column, nothing where nothing was mistaken; null for too many classes. */
+function confusionTable({ labels, counts }) {
+	if (labels.length > mostClasses || labels.length === 0) return null;
+	const names = labels.map((label) => markdownCode(name(label)));
+	const rows = names.map((label, row) => [label, ...labels.map((_, column) => countCell(counts[row]?.[column] ?? 0, row === column))]);
+	return markdownTable(["truth ↓ predicted →", ...names], rows, ["left", ...labels.map(() => "right")]);
+}
+function table(columns, rows) {
+	const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
+	const used = columns.map((_, column) => cells.some((row) => String(row[column]) !== ""));
+	return markdownTable(columns.filter((_, column) => used[column]).map(({ title }) => title), cells.map((row) => row.filter((_, column) => used[column])), columns.filter((_, column) => used[column]).map(({ alignment }) => alignment));
+}
+function metricCell(metric, slice) {
+	const parts = [markdownCode(metric), ...slice === "" ? [] : [md`${slice.replaceAll("=", " = ")}`]];
+	return joinMarkdown(parts, md`, `);
+}
+function changeCell(change) {
+	if (change === null) return "";
+	return change.low === null ? change.value : `${change.value} (${change.low}\u00a0…\u00a0${change.high})`;
+}
+function countCell(count, diagonal) {
+	if (diagonal) return md`**${formatCount(count)}**`;
+	return count === 0 ? "" : formatCount(count);
+}
+// packages/report/confusion-cells.ts
+/**
+* The cells of a result's confusion matrix in which anything is now or was before, classes that only the baseline
+* knows included. It takes time in proportion to the matrix as written, whatever number of labels it claims.
+*/
+function confusionCells({ confusion, baseline }) {
+	if (confusion === void 0) return [];
+	const before = baseline?.confusion;
+	const bases = new Map(before === void 0 ? [] : entriesOf(before).map((entry) => [keyOf(entry), entry]));
+	const now = entriesOf(confusion);
+	const known = new Set(now.map(keyOf));
+	const gone = Array.from(bases.values()).filter((entry) => !known.has(keyOf(entry)));
+	return [...now.map((entry) => ({
+		...entry,
+		base: before === void 0 ? null : bases.get(keyOf(entry))?.count ?? 0
+	})), ...gone.map((entry) => ({
+		...entry,
+		count: 0,
+		base: entry.count
+	}))];
+}
+function entriesOf({ labels, counts }) {
+	return counts.flatMap((row, index) => {
+		const truth = labels[index];
+		if (truth === void 0) return [];
+		return row.flatMap((count, column) => {
+			const predicted = labels[column];
+			return predicted === void 0 || !(count > 0) ? [] : [{
+				truth,
+				predicted,
+				count
+			}];
+		});
+	});
+}
+function keyOf({ truth, predicted }) {
+	return JSON.stringify([truth, predicted]);
+}
+// packages/report/mistakes.ts
+const most = 5;
+/** The most frequent mistakes of a classifier, the most frequent first. */
+function commonMistakes(result) {
+	return confusionCells(result).filter(({ truth, predicted, count }) => truth !== predicted && count > 0).toSorted((left, right) => right.count - left.count).slice(0, most);
+}
+/** `most often: yield taken for stop 31× (base 12), …`; empty when nothing was or nothing is known. */
+function mistakeWords(result) {
+	const mistakes = commonMistakes(result).map(({ truth, predicted, count, base }) => {
+		const before = base === null ? "" : ` (base ${formatCount(base)})`;
+		return `${name(truth)} taken for ${name(predicted)} ${formatCount(count)}×${before}`;
+	});
+	return mistakes.length === 0 ? "" : `most often: ${mistakes.join(", ")}`;
+}
+// packages/report/markdown-parts.ts
+/** Every verdict's sign; words stand beside it wherever it is used. */
+const verdictSigns = {
+	pass: "✅",
+	inconclusive: "❔",
+	fail: "❌",
+	error: "⚠️"
+};
+/** `### ❌ signs got worse in fog`. */
+function headingOf(verdict, words) {
+	return md`### ${verdictSigns[verdict]} ${phraseMarkdown(words)}`;
+}
+/** A phrase with its names in code spans. */
+function phraseMarkdown(phrase) {
+	return phrase.map((part) => typeof part === "string" ? ownWords(part) : markdownCode(part.name));
+}
+const edges = {
+	" ": md` `,
+	": ": md`: `
+};
+/** Words between names: blanks and colons at their edges are meant as such. */
+function ownWords(words) {
+	const [, before = "", middle = "", after = ""] = /^( ?)(.*?)((?:: | )?)$/su.exec(words) ?? [];
+	return md`${edges[before] ?? md``}${[md`${middle}`]}${edges[after] ?? md``}`;
+}
+/** What a result was compared with, or why with nothing; empty when nothing was looked for. */
+function comparedSentence(result) {
+	const compared = comparedWith(result);
+	if (compared === null) return sentenceOf(passedOverWords(result));
+	const parts = [
+		md`Compared with ${markdownCode(compared.location)}`,
+		...compared.commit === "" ? [] : [markdownCode(compared.commit)],
+		...compared.rows === "" ? [] : [md`${compared.rows}`]
+	];
+	return md`${joinMarkdown(parts, md`, `)}.`;
+}
+/** `8 gates passed` with their table; nothing when none did. */
+function passedGatesFold(rows, gates) {
+	return rows.length === 0 ? [] : [markdownFold(`${plural(gates, "gate")} passed`, gateTable(rows))];
+}
+/** `Data: 13 checks passed` with their table; nothing when there are none. */
+function passedChecksFold(rows) {
+	return rows.length === 0 ? [] : [markdownFold(`Data: ${checksInWords(rows)}`, checkTable(rows))];
+}
+/** Metrics that no gate judges; nothing when there are none. */
+function shownMetricsFold(result) {
+	const rows = shownRows(result);
+	return rows.length === 0 ? [] : [markdownFold(`${plural(rows.length, "metric")} without a gate`, gateTable(rows))];
+}
+/** What changed inside the model: flips, frequent mistakes and the confusion matrix. */
+function insideFold(result) {
+	const flips = flipWords(result);
+	const mistakes = mistakeWords(result);
+	const matrix = result.confusion === void 0 ? null : confusionTable(result.confusion);
+	if (flips === "" && mistakes === "" && matrix === null) return [];
+	const summary = ["What changed inside", flips].filter(Boolean).join(": ");
+	const body = [...mistakes === "" ? [] : [sentenceOf(mistakes)], ...matrix === null ? [] : [matrix]];
+	const fold = flips === "" ? "What is mistaken for what" : summary;
+	return body.length === 0 ? [md`${summary}`] : [markdownFold(fold, markdownBlocks(body))];
+}
+/** The exact bytes measured. */
+function measuredFold(result) {
+	const { model, data, commit } = result.subject;
+	const items = [...[...model === void 0 ? [] : [model], ...data].map(({ path: file, sha256 }) => md`${markdownCode(path(file))}, SHA-256 ${markdownCode(name(sha256))}`), ...commit === void 0 ? [] : [md`commit ${markdownCode(name(commit))}`]];
+	if (items.length === 0) return [];
+	const body = markdownBlocks([subjectMarkdown(result), markdownList(items)]);
+	return [markdownFold(`Measured in ${formatDuration(result.durationMs)}`, body)];
+}
+/** What was measured, in one line. */
+function subjectMarkdown(result) {
+	return joinMarkdown(subjectParts(result).map((part) => md`${part}`), md` `);
+}
+/** Words as a sentence: a capital first, a full stop last. */
+function sentenceOf(words) {
+	if (words === "") return md``;
+	const sentence = words.slice(0, 1).toUpperCase() + words.slice(1);
+	return md`${sentence}.`;
+}
+// packages/report/problems.ts
+/**
+* Mistakes for the person who can mend them: the place, what happened, what to do, and the code with the page
+* that explains it. The words are the same in every format.
+*
+* @returns text that ends with a line end; empty when there are no problems.
+*/
+function renderProblems(problems, options) {
+	if (problems.length === 0) return "";
+	if (options.format === "markdown") return `${problemsMarkdown(problems)}\n`;
+	return `${problemsTerminal(problems, {
+		colour: options.colour ?? false,
+		width: options.width ?? 100
+	})}\n`;
+}
+/** Problems as blocks of lines with a blank line between. */
+function problemsTerminal(problems, options) {
+	return joinTerminal(problems.map((problem) => problemTerminal(problem, options)), term`\n\n`);
+}
+/** Problems as a list. */
+function problemsMarkdown(problems) {
+	return markdownList(problems.map(problemMarkdown));
+}
+const indent = 2;
+function problemTerminal({ code, message, hint, place }, { colour, width }) {
+	const styles = terminalStyles(colour);
+	const { at, key } = placeWords(place);
+	const heading = [...at === "" ? [] : [styles.bold(at)], ...key === "" ? [] : [term`${key}`]];
+	const room = Math.max(20, width - indent);
+	const words = [message, ...hint === void 0 ? [] : [hint]].flatMap((text) => wrapTerminal(sentence(text), room));
+	const reference = referenceOf(code);
+	const last = words.at(-1) ?? term``;
+	const gap = room - terminalWidth(last) - terminalWidth(reference);
+	const ending = gap >= 2 ? [term`${last}${padTerminal("", gap, "left")}${styles.dim(reference)}`] : [last, padTerminal(styles.dim(reference), room, "right")];
+	const lines = [...words.slice(0, -1), ...ending].map((line) => term`  ${line}`);
+	return joinTerminal([...headingLines(heading, width), ...lines], term`\n`);
+}
+/** The place in one line, or in two when it is too long for one; without a place, who is speaking. */
+function headingLines(parts, width) {
+	if (parts.length === 0) return [term`mlgate`];
+	const one = joinTerminal(parts, term`  `);
+	return terminalWidth(one) <= width ? [one] : parts.map((part, index) => index === 0 ? part : term`  ${part}`);
+}
+function problemMarkdown({ code, message, hint, place }) {
+	const { at, key } = placeWords(place);
+	const [first, second] = [at, key].filter(Boolean).map(markdownCode);
+	const start = first === void 0 ? md`` : second === void 0 ? md`${first}: ` : md`${first}, ${second}: `;
+	const then = hint === void 0 ? md`` : md` ${sentence(hint)}`;
+	return md`${start}${[md`${sentence(message)}`]}${then} (${markdownCode(referenceOf(code))})`;
+}
+function placeWords(place) {
+	if (place === void 0) return {
+		at: "",
+		key: ""
+	};
+	const position = [place.line, place.column].filter((number) => number !== void 0).join(":");
+	return {
+		at: position === "" ? path(place.file) : `${path(place.file)}:${position}`,
+		key: place.path === void 0 ? "" : name(place.path)
+	};
+}
+function referenceOf(code) {
+	return /^MG\d{4}$/.test(code) ? `${code}  docs/reference/errors.md#${code.toLowerCase()}` : name(code);
+}
+// packages/report/markdown.ts
+/**
+* Results as Markdown for a summary: the answer in words, then counts and what was compared with, then what isn't
+* right; everything else is folded.
+*
+* @returns Markdown that ends with a line end.
+*/
+function renderMarkdown(results) {
+	return render(results, folds);
+}
+function render(results, foldsOf) {
+	const [only, ...others] = results;
+	const alone = only !== void 0 && others.length === 0;
+	const compared = alone ? comparedSentence(only) : md``;
+	const blocks = [
+		headingOf(results.length === 0 ? "inconclusive" : overallVerdict(results), headline(results)),
+		joinMarkdown([countsSentence(results), compared], md` `),
+		...results.flatMap((result) => resultBlocks(result, alone, foldsOf))
+	];
+	return `${markdownBlocks(blocks)}\n`;
+}
+/**
+* Results as Markdown for the step that made them: the answer, counts, and what isn't right. Where they are told in
+* full, in the report of the job, is not its matter.
+*
+* @returns Markdown that ends with a line end.
+*/
+function renderBrief(results) {
+	return render(results, () => []);
+}
+/** `1 gate failed · 1 can't be told · 11 passed · 1 warning.` */
+function countsSentence(results) {
+	const words = countsWords(results);
+	return words === "" ? md`` : md`${words}.`;
+}
+function resultBlocks(result, alone, foldsOf) {
+	const { gates, checks } = {
+		gates: gateRows(result),
+		checks: checkRows(result)
+	};
+	const openGates = gates.filter(({ outcome }) => outcome !== "pass");
+	const openChecks = checks.filter(({ outcome }) => outcome !== "pass" && outcome !== "shown");
+	const { problems = [], notes = [] } = result;
+	const blocks = [
+		...problems.length === 0 ? [] : [problemsMarkdown(problems)],
+		...openGates.length === 0 ? [] : [gateTable(openGates)],
+		...openChecks.length === 0 ? [] : [checkTable(openChecks)],
+		...notes.length === 0 ? [] : [markdownList(notes.map((note) => md`${sentence(note)}`))],
+		...foldsOf(result)
+	];
+	return alone ? blocks : [resultHeading(result), ...blocks];
+}
+function resultHeading(result) {
+	const title = joinMarkdown([md`**${markdownCode(nameOf(result))}**`, subjectMarkdown(result)], md` `);
+	const compared = comparedSentence(result);
+	return String(compared) === "" ? title : md`${title}. ${compared}`;
+}
+function folds(result) {
+	const passed = gateRows(result).filter(({ outcome }) => outcome === "pass");
+	const passedGates = passed.reduce((sum, { gates }) => sum + gates, 0);
+	const checks = checkRows(result).filter(({ outcome }) => outcome === "pass" || outcome === "shown");
+	return [
+		...passedGatesFold(passed, passedGates),
+		...insideFold(result),
+		...passedChecksFold(checks),
+		...shownMetricsFold(result),
+		...measuredFold(result)
+	];
+}
+// packages/report/terminal-signs.ts
+const signs = {
+	fail: {
+		sign: term`✗`,
+		style: "red"
+	},
+	error: {
+		sign: term`!`,
+		style: "yellow"
+	},
+	inconclusive: {
+		sign: term`?`,
+		style: "yellow"
+	},
+	warning: {
+		sign: term`!`,
+		style: "yellow"
+	},
+	pass: {
+		sign: term`✓`,
+		style: "green"
+	},
+	shown: {
+		sign: term`·`,
+		style: "dim"
+	}
+};
+/** The sign at the start of a line; it differs without colour too. */
+function terminalSign(outcome, styles) {
+	const { sign, style } = signs[outcome];
+	return styles[style](sign);
+}
+// packages/report/terminal-checks.ts
+/** Checks as lines: what doesn't hold and where, and below it what was expected and seen, and what to do. */
+function checkLines(checks, styles, width) {
+	const rows = checks.map((row) => row.outcome === "pass" ? {
+		...row,
+		where: row.seen,
+		seen: ""
+	} : row);
+	const heads = terminalTable(rows.map(({ outcome, column }) => [terminalSign(outcome, styles), term`${shorten(column, Math.max(8, Math.floor(width / 4)))}`]), [{
+		alignment: "left",
+		gap: 2
+	}, {
+		alignment: "left",
+		gap: 1
+	}]);
+	const start = widestTerminal(heads) + 2;
+	const titles = widestTerminal(rows.map(titleOf));
+	return rows.flatMap((row, index) => {
+		const [title, details] = start + titles + gap + terminalWidth(row.where) <= width ? [[titleAndWhere(row, titles)], [
+			row.seen,
+			row.samples,
+			row.hint
+		]] : [wrapTerminal(titleOf(row), Math.max(16, width - start)), [
+			row.where,
+			row.seen,
+			row.samples,
+			row.hint
+		]];
+		const lines = [...title, ...details.filter(Boolean).flatMap((text) => wrapTerminal(text, Math.max(16, width - start)).map((line) => styles.dim(line)))];
+		const head = heads[index];
+		return lines.map((line, part) => term`${padTerminal(part === 0 ? head : term``, start, "left")}${line}`);
+	});
+}
+const gap = 3;
+function titleAndWhere(row, titles) {
+	if (row.where === "") return term`${titleOf(row)}`;
+	return term`${padTerminal(titleOf(row), titles + gap, "left")}${row.where}`;
+}
+function titleOf({ outcome, title }) {
+	if (outcome === "warning") return `warning: ${title}`;
+	if (outcome === "error") return `could not be checked: ${title}`;
+	return outcome === "shown" ? `${title} (skipped)` : title;
+}
+// packages/report/terminal-gates.ts
+/** Narrowest column in which a sentence still reads well. */
+const leastReason = 24;
+const leastName = 12;
+const margin = 2;
+const reasonGap = 3;
+const reasonIndent = 4;
+const columns = [
+	{
+		alignment: "left",
+		gap: margin
+	},
+	{
+		alignment: "left",
+		gap: 1
+	},
+	{
+		alignment: "left",
+		gap: 2
+	},
+	{
+		alignment: "right",
+		gap: 3
+	},
+	{
+		alignment: "left",
+		gap: 1
+	},
+	{
+		alignment: "right",
+		gap: 1
+	},
+	{
+		alignment: "right",
+		gap: 3
+	},
+	{
+		alignment: "left",
+		gap: 1
+	}
+];
+/** Without a base there is no arrow either, and the value starts its part of the line. */
+const columnsWithoutBase = columns.map((column, index) => index === 5 ? {
+	...column,
+	gap: 3
+} : column);
+/**
+* Gates or shown metrics as lines with aligned columns. A reason stands beside its line where it fits (in two
+* lines if need be), else below it, unless `brief` asks for no more than a line for what passed; names are cut when
+* the numbers don't fit `width`.
+*/
+function gateLines(rows, { styles, width, brief }) {
+	const longest = widestTerminal(rows.flatMap(({ metric, slice }) => [metric, slice]));
+	const full = tableLines(rows, styles, longest);
+	const excess = widestTerminal(full) - width;
+	const lines = excess <= 0 ? full : tableLines(rows, styles, Math.max(leastName, longest - excess));
+	const start = widestTerminal(lines) + reasonGap;
+	return lines.flatMap((line, index) => {
+		const row = rows[index];
+		return withReason(line, reasonOf(row), {
+			start,
+			width,
+			styles,
+			brief: brief && row.outcome === "pass"
+		});
+	});
+}
+function tableLines(rows, styles, names) {
+	const lows = widestTerminal(rows.map(({ change }) => change?.low ?? ""));
+	const highs = widestTerminal(rows.map(({ change }) => change?.high ?? ""));
+	const cells = rows.map(({ outcome, metric, slice, base, value, change }) => [
+		terminalSign(outcome, styles),
+		term`${shorten(metric, names)}`,
+		term`${shorten(slice, names)}`,
+		term`${base ?? ""}`,
+		base !== null && value !== null ? term`→` : term``,
+		term`${value ?? ""}`,
+		term`${change?.value ?? ""}`,
+		change?.low == null || change.high == null ? term`` : term`(${padTerminal(change.low, lows, "right")} … ${padTerminal(change.high, highs, "right")})`
+	]);
+	return terminalTable(cells, rows.some(({ base }) => base !== null) ? columns : columnsWithoutBase);
+}
+function withReason(line, reason, { start, width, styles, brief }) {
+	if (reason === "") return [line];
+	const beside = wrapTerminal(reason, Math.max(1, width - start));
+	if (beside.length === 1 || beside.length === 2 && width - start >= leastReason) return beside.map((part, index) => {
+		return term`${padTerminal(index === 0 ? line : term``, start, "left")}${styles.dim(part)}`;
+	});
+	if (brief) return [line];
+	return [line, ...wrapTerminal(reason, Math.max(leastName, width - reasonIndent)).map((part) => term`${padTerminal("", reasonIndent, "left")}${styles.dim(part)}`)];
+}
+function reasonOf({ outcome, reason }) {
+	if (outcome === "warning") return reason === "" ? "only a warning" : `${reason}; only a warning`;
+	return reason;
+}
+// packages/report/terminal.ts
+/** Rows of passed gates, and of metrics that are only shown, that need no --all. */
+const fewPassed = 3;
+const fewShown = 6;
+/**
+* Results for a terminal: each with what was measured, what it was compared with, then what is wrong, undecided
+* and right, in that order; the last line is the verdict over all.
+*
+* @returns lines, each with its line end.
+*/
+function renderTerminal(results, { colour, all, width = 100, more = "--all to list" }) {
+	const page = {
+		styles: terminalStyles(colour),
+		all,
+		width,
+		colour,
+		more
+	};
+	const blocks = results.map((result) => joinTerminal(resultLines(result, page), term`\n`));
+	const verdict = verdictStyle(overallVerdict(results), page.styles)(verdictLine(results));
+	return `${joinTerminal([...blocks, verdict], term`\n\n`)}\n`;
+}
+function resultLines(result, page) {
+	const body = [
+		gateSection(result, page),
+		metricSection(result, page),
+		checkSection(result, page),
+		(result.notes ?? []).flatMap((note) => dimLines(`note: ${sentence(note)}`, page)),
+		problemSection(result, page)
+	].filter((lines) => lines.length > 0);
+	return [
+		...headLines(result, page),
+		...contextLines(result, page),
+		...body.flatMap((lines) => [term``, ...lines])
+	];
+}
+/** `signs  models/signs.onnx (212 kB, sha 9f1c2ab…)  on data/test.csv, 4 120 rows       1.9 s` */
+function headLines(result, { styles, width }) {
+	const title = styles.bold(nameOf(result));
+	const subject = subjectParts(result);
+	const duration = term`${formatDuration(result.durationMs)}`;
+	const one = joinTerminal([title, ...subject.map((part) => term`${part}`)], term`  `);
+	if (terminalWidth(one) + 2 + terminalWidth(duration) <= width) return [atEnd(one, duration, width)];
+	return [atEnd(title, duration, width), ...subject.flatMap((part) => wrapTerminal(part, width - 2).map((line) => term`  ${line}`))];
+}
+function contextLines(result, page) {
+	const compared = comparedWith(result);
+	const flips = flipWords(result);
+	return [
+		compared === null ? passedOverWords(result) : `compared with ${[
+			compared.location,
+			compared.commit,
+			compared.rows
+		].filter(Boolean).join(", ")}`,
+		flips,
+		page.all ? mistakeWords(result) : ""
+	].filter(Boolean).flatMap((text) => dimLines(text, page, ""));
+}
+function gateSection(result, page) {
+	const { rows, more } = foldPassed(gateRows(result), page);
+	const lines = gateLines(rows, {
+		...page,
+		brief: !page.all
+	});
+	return more === 0 ? lines : [...lines, moreLine("pass", `${formatCount(more)} more`, page)];
+}
+function metricSection(result, page) {
+	const { rows, more } = foldShown(shownRows(result), page);
+	const lines = gateLines(rows, {
+		...page,
+		brief: !page.all
+	});
+	return more === 0 ? lines : [...lines, moreLine("shown", `${formatCount(more)} more`, page)];
+}
+function foldPassed(rows, { all }) {
+	const passed = rows.filter(({ outcome }) => outcome === "pass");
+	const others = rows.filter(({ outcome }) => outcome !== "pass");
+	if (all || passed.length <= 4) return {
+		rows: [...others, ...passed],
+		more: 0
+	};
+	const shown = passed.filter(({ slice }) => slice === "").slice(0, fewPassed);
+	const folded = passed.filter((row) => !shown.includes(row));
+	return {
+		rows: [...others, ...shown],
+		more: folded.reduce((sum, { gates }) => sum + gates, 0)
+	};
+}
+function foldShown(rows, { all }) {
+	if (all || rows.length <= 7) return {
+		rows: [...rows],
+		more: 0
+	};
+	const shown = rows.filter(({ slice }) => slice === "").slice(0, fewShown);
+	return {
+		rows: shown,
+		more: rows.length - shown.length
+	};
+}
+function checkSection(result, page) {
+	const rows = checkRows(result);
+	if (rows.length === 0) return [];
+	const quiet = (row) => row.outcome === "pass" || row.outcome === "shown";
+	const lines = checkLines(page.all ? rows : rows.filter((row) => !quiet(row)), page.styles, page.width);
+	if (page.all || !rows.some(quiet)) return lines;
+	return [...lines, moreLine(rows.some(({ outcome }) => outcome === "pass") ? "pass" : "shown", checksInWords(rows), page)];
+}
+function problemSection(result, { colour, width }) {
+	const problems = result.problems ?? [];
+	return problems.length === 0 ? [] : [problemsTerminal(problems, {
+		colour,
+		width
+	})];
+}
+/** A fold: how much more there is, and at the end of the line how to see it. */
+function moreLine(outcome, words, { styles, width, more }) {
+	return atEnd(term`  ${terminalSign(outcome, styles)} ${words}`, styles.dim(more), width);
+}
+function dimLines(text, { styles, width }, indent = "  ") {
+	return wrapTerminal(text, width - indent.length).map((line) => term`${indent}${styles.dim(line)}`);
+}
+function atEnd(left, right, width) {
+	const gap = Math.max(2, width - terminalWidth(left) - terminalWidth(right));
+	return term`${left}${padTerminal("", gap, "left")}${right}`;
+}
+function verdictStyle(verdict, styles) {
+	const colours = {
+		pass: styles.green,
+		inconclusive: styles.yellow,
+		fail: styles.red,
+		error: styles.yellow
+	};
+	return (text) => styles.bold(colours[verdict](text));
+}
+export { annotationsOf, checkRows, checksInWords, comparedWith, confusionCells, countsWords, fewAnnotations, gateRows, headline, joinPhrases, metricRows, name, nameOf, overallVerdict, passedOverWords, path, phraseText, placeWords, plural, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, sentence, shortHash, subjectParts };

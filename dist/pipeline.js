@@ -1,0 +1,46 @@
+import { defineInputs, failOnOf, flagInput, listInput, measuringInputs, runStep, tellAll, walkAll } from "./chunks/kit.js";
+import { reportInputs } from "./chunks/inputs.js";
+import { readProject, requestedSteps } from "./chunks/pipeline.js";
+// actions/pipeline/inputs.ts
+/** Everything that mlgate.yml asks for, in one step. */
+const pipeline = {
+	name: "pipeline",
+	description: "Check the data, score the models and judge the gates that mlgate.yml names, and tell what came of it",
+	inputs: defineInputs({
+		name: listInput({
+			description: "Data sets and models of mlgate.yml to look at, one a line",
+			otherwise: "all",
+			example: "signs"
+		}),
+		samples: flagInput({
+			description: "Whether offending values of data are shown, not only where they are",
+			default: "false"
+		}),
+		...reportInputs,
+		...measuringInputs
+	})
+};
+// actions/pipeline/main.ts
+/** Runs the steps of mlgate.yml and tells their results. */
+const main = async (inputs, deps) => {
+	const project = await readProject(inputs.config, deps.folder);
+	const request = {
+		names: inputs.name ?? [],
+		samples: inputs.samples
+	};
+	const walked = await deps.inSession({
+		folder: project.folder,
+		outside: "refuse"
+	}, async (session) => walkAll(await requestedSteps(project, request, session.step), session, deps));
+	return {
+		...await tellAll(walked, inputs, deps),
+		failOn: failOnOf(inputs, project),
+		project
+	};
+};
+// actions/pipeline/index.ts
+await runStep(pipeline, main, {
+	child: new URL("./child.js", import.meta.url),
+	bringNative: true
+});
+export {};
