@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { benchBootstrap } from './bootstrap.ts'
 import { benchData } from './data.ts'
 import { benchEvaluate } from './evaluate.ts'
+import { benchHistory } from './history.ts'
 import type { Line } from './measure.ts'
 import { benchNative } from './native.ts'
 import { benchPeers } from './peers.ts'
@@ -19,6 +20,7 @@ const benchmarks: Record<string, () => Line[] | Promise<Line[]>> = {
   native: benchNative,
   evaluate: benchEvaluate,
   bootstrap: benchBootstrap,
+  history: benchHistory,
   peers: benchPeers,
 }
 
