@@ -8,13 +8,15 @@ import {
   parseDataSchema,
   parseGates,
   parseProjectConfig,
+  parseWaivers,
   projectJson,
+  waiversJson,
 } from '@mlgate/config'
 import { errorCatalogue } from '@mlgate/core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { dataSchemaExample, gatesExample, projectExample } from './generate/configuration.ts'
+import { dataSchemaExample, gatesExample, projectExample, waiversExample } from './generate/configuration.ts'
 import { generatedFiles } from './generate/files.ts'
 import { staleFiles, writeFiles } from './generate/write.ts'
 
@@ -64,6 +66,10 @@ const documents = {
     accepts: new Ajv2020().compile(gatesJson()),
     read: (text: string) => parseGates(text, 'gates.yml'),
   },
+  waivers: {
+    accepts: new Ajv2020().compile(waiversJson()),
+    read: (text: string) => parseWaivers(text, 'waivers.yml'),
+  },
 }
 type Kind = keyof typeof documents
 
@@ -94,6 +100,8 @@ describe('the JSON Schemas take what the readers take', () => {
       'version: 1\ncolumns: { a: { type: list, nulls: 0.5, warn: { nulls: .5% } } }',
     ],
     ['gates', 'the example of the reference', gatesExample],
+    ['waivers', 'the example of the reference', waiversExample],
+    ['waivers', 'none', '[]'],
     [
       'gates',
       'limits of all kinds',
@@ -149,6 +157,14 @@ describe('the JSON Schemas refuse what the readers refuse', () => {
     ['gates', 'a negative limit', 'accuracy: { max-regression: -1 }'],
     ['gates', 'a gate that demands nothing', 'accuracy: { severity: warn }'],
     ['gates', 'a confidence out of range', 'accuracy: { min: 0.9, confidence: 95 }'],
+    ['waivers', 'a mapping', 'gate: signs/accuracy'],
+    ['waivers', 'a waiver without an end', '[{ gate: signs/accuracy, reason: why, approver: maria }]'],
+    ['waivers', 'a metric alone', '[{ gate: accuracy, reason: why, approver: maria, expires: 2026-12-31 }]'],
+    [
+      'waivers',
+      'an end that is no day',
+      '[{ gate: signs/accuracy, reason: why, approver: maria, expires: soon }]',
+    ],
   ])('%s: %s', (kind, _, text) => {
     const { accepts, read } = documents[kind]
     expect(accepts(parse(text))).toBe(false)

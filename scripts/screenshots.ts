@@ -1,12 +1,14 @@
-/** Takes the pictures of the report page in docs/images from a real run of the digits example. */
+/** Takes the pictures of the report page and the comment in docs/images from a real run of the digits example. */
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseResult, type Result, stringifyDocument } from '@mlgate/core'
+import { renderComment } from '@mlgate/report/comment'
 import { renderHtml } from '@mlgate/report/page'
 import { type OpenOptions, openBrowser } from '../test/browser/open-browser.ts'
+import { commentPage } from './comment-page.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const images = join(root, 'docs/images')
@@ -15,15 +17,18 @@ const images = join(root, 'docs/images')
 const mostBytes = 300_000
 
 interface Picture extends OpenOptions {
+  of: 'page' | 'comment'
   /** What the picture ends with: people look at its top, not at every fold. */
   until: string
 }
 
+const wide = { width: 1280, height: 900 }
 const gates = 'article section:has(> h3)'
 const pictures: Record<string, Picture> = {
-  'page-light.png': { colorScheme: 'light', viewport: { width: 1280, height: 900 }, until: 'article' },
-  'page-dark.png': { colorScheme: 'dark', viewport: { width: 1280, height: 900 }, until: 'article' },
-  'page-phone.png': { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, until: gates },
+  'page-light.png': { of: 'page', colorScheme: 'light', viewport: wide, until: 'article' },
+  'page-dark.png': { of: 'page', colorScheme: 'dark', viewport: wide, until: 'article' },
+  'page-phone.png': { of: 'page', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, until: gates },
+  'comment-light.png': { of: 'comment', viewport: { width: 1032, height: 600 }, until: 'article' },
 }
 
 function digitsResults(): Result[] {
@@ -37,8 +42,20 @@ function digitsResults(): Result[] {
   return documents.map((document) => parseResult(stringifyDocument(document), 'digits'))
 }
 
+/** The comment that these results would make on a pull request. */
+function commentOn(pullRequest: number, results: readonly Result[]): string {
+  const run = { workflow: 'Model', job: 'model', id: 812, attempt: 1 }
+  const links = { run: 'https://github.com/mlgate/mlgate/actions/runs/812/attempts/1' }
+  const sections = results.map((result) => ({ result: { ...result, run }, links }))
+  return renderComment(sections, { key: 'mlgate', pullRequest })
+}
+
 /** Saves the top of the page, and says how large the picture is. */
-async function takePicture(page: string, file: string, { until, ...options }: Picture): Promise<number> {
+async function takePicture(
+  page: string,
+  file: string,
+  { until, of: _, ...options }: Picture,
+): Promise<number> {
   const { context, close } = await openBrowser(options)
   try {
     const tab = await context.newPage()
@@ -56,11 +73,19 @@ async function takePicture(page: string, file: string, { until, ...options }: Pi
 
 const folder = await mkdtemp(join(tmpdir(), 'mlgate-screenshots-'))
 try {
-  const file = join(folder, 'report.html')
-  await writeFile(file, renderHtml(digitsResults(), { title: 'digits' }))
+  const results = digitsResults()
+  const pages: Record<Picture['of'], string> = {
+    page: renderHtml(results, { title: 'digits' }),
+    comment: commentPage(commentOn(97, results), 'github-actions'),
+  }
+  for (const [name, html] of Object.entries(pages)) await writeFile(join(folder, `${name}.html`), html)
   await mkdir(images, { recursive: true })
   for (const [name, picture] of Object.entries(pictures)) {
-    const bytes = await takePicture(pathToFileURL(file).href, join(images, name), picture)
+    const bytes = await takePicture(
+      pathToFileURL(join(folder, `${picture.of}.html`)).href,
+      join(images, name),
+      picture,
+    )
     process.stdout.write(`docs/images/${name}  ${Math.round(bytes / 1000)} kB\n`)
     if (bytes > mostBytes) throw new Error(`docs/images/${name} is larger than ${mostBytes / 1000} kB`)
   }

@@ -6,6 +6,7 @@ import {
   defineInputs,
   listInput,
   measuringInputs,
+  predictionInputs,
   textInput,
   yamlInput,
 } from '@mlgate/kit/inputs'
@@ -74,7 +75,10 @@ export const evaluateModel = {
       example: 'git:origin/main:models/signs.onnx',
     }),
     'base-predictions': textInput({ description: 'The predictions to compare with' }),
-    baseline: textInput({ description: 'A model, predictions or a result document to compare with' }),
+    baseline: textInput({
+      description: 'A model, predictions or a result document to compare with; `none` for no comparison',
+      otherwise: 'what main was measured at last, found by itself',
+    }),
     gates: yamlInput({
       description: 'The gates: YAML as under `gates:` of mlgate.yml, or the path of a file that holds it',
       example: 'accuracy: { min: 0.95, max-regression: 1pt }',
@@ -84,6 +88,7 @@ export const evaluateModel = {
       example: 'params.yaml',
     }),
     seed: countInput({ description: 'Seed of every resampling', otherwise: '0' }),
+    ...predictionInputs,
     ...measuringInputs,
   }),
 }

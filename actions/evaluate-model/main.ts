@@ -24,7 +24,7 @@ export const main: Main = (inputs, deps) => {
 
 const evaluateProject: Main = async (inputs, deps) => {
   refuseBesideName(inputs.name ?? 'every model', requestOf(inputs), inputName)
-  const project = await readProject(inputs.config, deps.folder)
+  const project = await readProject(inputs.config, deps.folder, await deps.baseFiles())
   const names = inputs.name === undefined ? [] : [inputs.name]
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
     walkAll(

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { validateData } from '../validate-data/inputs.ts'
@@ -77,6 +77,38 @@ describe('report', () => {
     const { walked } = await tell()
     expect(walked[0]?.result.problems).toMatchObject([{ code: 'MG1002' }])
     expect(await readFile(newer)).toEqual(await readFile(join(bench.folder, 'before.json')))
+  })
+
+  it('reads what other jobs left from a folder, each in a folder of its own', async () => {
+    await measure('good.csv')
+    for (const leg of ['one', 'two']) {
+      await cp(bench.resultsFolder, join(bench.folder, 'results', leg), { recursive: true })
+    }
+    const { walked, summary } = await tell({ results: 'results' })
+    expect(walked.map(({ result }) => result.name)).toEqual(['good.csv', 'good.csv', 'good.csv'])
+    expect(summary).toContain('good.csv')
+  })
+
+  it.skipIf(process.platform === 'win32')('follows no link in that folder', async () => {
+    await measure('bad.csv')
+    await measure('good.csv')
+    const results = join(bench.folder, 'results')
+    await mkdir(results)
+    await symlink(join(bench.resultsFolder, 'data-bad.csv.json'), join(results, 'link.json'))
+    await symlink(bench.resultsFolder, join(results, 'folder'))
+    const { walked } = await tell({ results: 'results' })
+    expect(walked).toHaveLength(2)
+  })
+
+  it.each([
+    ['is not there', 0],
+    ['holds more documents than are read', 501],
+  ])('refuses a folder of results that %s', async (_, documents) => {
+    if (documents > 0) await mkdir(join(bench.folder, 'results'))
+    for (let number = 0; number < documents; number++) {
+      await writeFile(join(bench.folder, 'results', `${number}.json`), '{}')
+    }
+    await expect(tell({ results: 'results' })).rejects.toMatchObject({ code: 'MG9104' })
   })
 
   it('says so when no step has left anything', async () => {

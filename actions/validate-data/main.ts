@@ -18,7 +18,7 @@ const checkProject: Main = async (inputs, deps) => {
       hint: 'Give "data" as well, or leave "schema" out.',
     })
   }
-  const project = await readProject(inputs.config, deps.folder)
+  const project = await readProject(inputs.config, deps.folder, await deps.baseFiles())
   const request = { names: inputs.name ?? [], only: 'data', samples: inputs.samples } as const
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
     walkAll(await requestedSteps(project, request, session.step), session, deps),

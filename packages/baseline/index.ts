@@ -1,5 +1,12 @@
 /** What a result is compared with, and how it is found. */
-export { type ChangedModels, type ConcernedModel, concernedModels, toMatrix } from './concerned/concerned.ts'
+export {
+  type ChangedFiles,
+  type ChangedModels,
+  type ConcernedModel,
+  concernedModels,
+  matches,
+  toMatrix,
+} from './concerned/concerned.ts'
 export {
   type BaselineNeed,
   type BaselineOrigin,

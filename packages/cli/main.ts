@@ -2,6 +2,10 @@ import { Command, CommanderError } from 'commander'
 import { compareCommand } from './commands/compare.ts'
 import { dataCheckCommand } from './commands/data-check.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { historyCommand } from './commands/history.ts'
+import { listCommand } from './commands/list.ts'
+import { pullCommand } from './commands/pull.ts'
+import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
 import type { Entrance } from './options.ts'
@@ -36,6 +40,10 @@ export async function main(argv: readonly string[], childEntry: string): Promise
   add(program, evaluateCommand(entrance))
   add(program, compareCommand(entrance))
   add(program, reportCommand(entrance))
+  add(program, historyCommand(entrance))
+  add(program, listCommand(entrance))
+  add(program, pullCommand(entrance))
+  add(program, replayCommand(entrance))
   try {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode

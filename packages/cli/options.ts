@@ -30,6 +30,10 @@ export function helpOf(step: { inputs: InputTable }): (name: string) => string {
   }
 }
 
+/** What a command's help says of `--base`. */
+export const baseHelp =
+  'judge by the gates, schemas and waivers of this commit or branch, as a pull request onto it is judged'
+
 /** Options that every command takes, as commander hands them over, and what the entrance adds. */
 export interface CommonOptions {
   childEntry: string

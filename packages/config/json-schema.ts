@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { dataSchemaKeys } from './data-schema-keys.ts'
 import { gatesKeys } from './gates-keys.ts'
 import { projectKeys } from './project-keys.ts'
+import { waiversKeys } from './waivers-keys.ts'
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema
@@ -19,6 +20,11 @@ export function dataSchemaJson(): JsonSchema {
 /** JSON Schema of a gates file. */
 export function gatesJson(): JsonSchema {
   return jsonSchema(gatesKeys, 'Gates of mlgate', "Rules on a model's metrics.")
+}
+
+/** JSON Schema of waivers.yml. */
+export function waiversJson(): JsonSchema {
+  return jsonSchema(waiversKeys, 'Waivers of mlgate', 'Failing gates that are let through for a while.')
 }
 
 function jsonSchema(keys: z.ZodMiniType, title: string, description: string): JsonSchema {

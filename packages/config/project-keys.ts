@@ -125,15 +125,22 @@ const modelKeys = mapping({
     location('In place of `onnx`: a JSON file of numbers that were computed elsewhere.', ['metrics.json']),
   ),
   baseline: optional(
-    location('What it is compared with: the location of another model, of predictions or of a result.', [
-      'git:origin/main:models/signs.onnx',
-      'file:out/main.json',
-    ]),
+    location(
+      'What it is compared with: the location of another model, of predictions or of a result; `none` for nothing, `auto` for what main was measured at, as when nothing is said.',
+      ['git:origin/main:models/signs.onnx', 'file:out/main.json'],
+    ),
   ),
   parameters: optional(
     described(text('a path'), 'A file of parameters that is recorded with the result.', {
       examples: ['params.yaml'],
     }),
+  ),
+  'changed-by': optional(
+    described(
+      list(text('a path or pattern'), 'a list of paths and patterns'),
+      'What a retraining depends on: paths and patterns from the folder of this file. A comparison with a result whose inputs were the same never fails, and `mlgate list --changed` goes by them; there, the default is everything in that folder.',
+      { examples: [['src/**', 'params.yaml', 'data/**']] },
+    ),
   ),
   evaluate: described(evaluateKeys, 'How the model is scored.'),
 }).check(
@@ -175,7 +182,6 @@ export type WrittenProject = z.output<typeof projectKeys>
 /** Keys that are no mistakes but belong to steps that this version does not have. */
 export const laterKeys: LaterKeys = {
   'data.*.disjoint-from': 'leakage between data sets',
-  'models.*.changed-by': 'what a retraining depends on',
   'models.*.benchmark': 'speed',
   'models.*.against': 'comparison with a second baseline',
   against: 'comparison with a second baseline',

@@ -46,6 +46,8 @@ export interface ModelConfig {
   metrics?: string
   baseline?: string
   parameters?: string
+  /** What a retraining depends on: paths and patterns. */
+  'changed-by'?: string[]
   evaluate: EvaluateConfig
 }
 

@@ -374,6 +374,20 @@ export const errorCatalogue = {
     title: 'The event of the run cannot be understood',
     remedy: 'Check that GITHUB_EVENT_PATH is the file that GitHub wrote for this run.',
   },
+  MG6010: {
+    title: 'There is no history',
+    remedy:
+      'Nothing is stored where it was looked for. Fetch the branch, or name the folder or the files that hold results.',
+  },
+  MG6011: {
+    title: 'A pull request has left no results',
+    remedy:
+      'Results are read back from artifacts of its runs: the run has to have shared them, and artifacts expire (90 days by default).',
+  },
+  MG6012: {
+    title: 'The base commit of a pull request was not found',
+    remedy: 'The message says where it was looked for. Run the workflow again after pushing to the branch.',
+  },
   MG7201: {
     title: 'A limit cannot be read',
     remedy:
@@ -466,6 +480,22 @@ export const errorCatalogue = {
     title: 'There is nothing to check',
     remedy: 'Give a data set of mlgate.yml a schema, or name a model.',
   },
+  MG9005: {
+    title: 'A column is not in the history',
+    remedy: 'Columns are listed by --format csv; metrics and parameters may be written without their prefix.',
+  },
+  MG9006: {
+    title: 'A condition cannot be read',
+    remedy: 'Write column, operator and value: "accuracy_score >= 0.9". Operators: = != < <= > >=.',
+  },
+  MG9007: {
+    title: 'Options do not go together',
+    remedy: 'The message says which ones, and what is missing.',
+  },
+  MG9008: {
+    title: 'A result is not in the history',
+    remedy: 'Name a commit by its beginning as `mlgate history` shows it, or `newest`.',
+  },
   MG9101: {
     title: 'An input of a step cannot be read',
     remedy: 'The message says what was expected. Inputs are listed in docs/reference/actions.md.',
@@ -479,6 +509,11 @@ export const errorCatalogue = {
     title: 'There is nothing to report',
     remedy:
       'A report tells what steps before it measured. Let them run first, in the same job; with `if: !cancelled()` the report also speaks after a step that failed.',
+  },
+  MG9104: {
+    title: 'The results of other jobs cannot be read',
+    remedy:
+      'The input `results` of the report is a folder: the `path` that actions/download-artifact was given. At most 500 documents of 64 MB together are read from it.',
   },
 } as const satisfies Record<string, { title: string; remedy: string }>
 

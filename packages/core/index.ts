@@ -6,6 +6,7 @@ export { formatResult, parseResult } from './read-result.ts'
 export {
   type Baseline,
   type Change,
+  type ChangedGates,
   type Check,
   type Confusion,
   type Difference,

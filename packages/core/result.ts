@@ -130,6 +130,9 @@ export const rowwiseSchema = z.looseObject({
 })
 export type Rowwise = Known<z.output<typeof rowwiseSchema>>
 
+/** Who let a failing gate through, why, and until which day (`2026-12-31`, in UTC). */
+export const waivedSchema = z.looseObject({ reason: text, approver: text, expires: text })
+
 /** What one rule on one metric came to. */
 export const gateSchema = z.looseObject({
   metric: text,
@@ -157,6 +160,8 @@ export const gateSchema = z.looseObject({
   rowsNeeded: optional(z.nullable(count)),
   reasonCode: z.enum(reasonCodes),
   reason: text,
+  /** A failure that is waived keeps its verdict and does not count to that of the result. */
+  waived: optional(waivedSchema),
 })
 export type Gate = Known<z.output<typeof gateSchema>>
 
@@ -220,6 +225,15 @@ export const baselineSchema = z.looseObject({
   location: optional(text),
   commit: optional(text),
   sha256: optional(text),
+  /** The branch that the commit is on, and when it was committed (ISO 8601), where these are known. */
+  branch: optional(text),
+  date: optional(text),
+  /** For an ancestor: the commit it stands in for, and how many commits lie between. */
+  before: optional(z.looseObject({ sha: text, commits: count })),
+  /** What else is to be known of it, in words: `what this branch merges into`, `2 days old`. */
+  facts: optional(z.array(text)),
+  /** Nothing was ever stored to compare with: the first run. */
+  isFirst: optional(z.boolean()),
   metrics: z.array(metricSchema),
   /** Changes of all metrics, gated or not, where rows could be paired. */
   changes: optional(z.array(changeSchema)),
@@ -237,6 +251,13 @@ export const problemSchema = z.looseObject({
     z.looseObject({ file: text, line: optional(count), column: optional(count), path: optional(text) }),
   ),
 })
+
+/** Gates that a pull request changes. Those of its base decided; the verdict is that by its own. */
+export const changedGatesSchema = z.looseObject({
+  gates: z.array(text),
+  verdict: optional(z.enum(verdicts)),
+})
+export type ChangedGates = Known<z.output<typeof changedGatesSchema>>
 
 export const resultKinds = ['data', 'evaluation', 'benchmark', 'metrics', 'drift'] as const
 export type ResultKind = (typeof resultKinds)[number]
@@ -260,6 +281,7 @@ export const resultSchema = z.looseObject({
   gates: z.array(gateSchema),
   baseline: z.nullable(baselineSchema),
   verdict: z.enum(verdicts),
+  changedGates: optional(changedGatesSchema),
   /** Why nothing could be measured or decided; the verdict is then `error`. */
   problems: optional(z.array(problemSchema)),
   /** Things to know that change no verdict, such as what a margin is worth with this many rows. */

@@ -3,8 +3,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { MlgateError, suggest } from '@mlgate/core'
-import { systemCode } from './failure.ts'
-import { gitText, runGit } from './git-command.ts'
+import { runGit } from './git-command.ts'
+import { askGit as ask, explainGitFailure as explainFailure, gitFailure } from './git-failure.ts'
 import { assertNoPointer } from './lfs-pointer.ts'
 
 /** Hosts refuse files in git far below this size. */
@@ -136,46 +136,6 @@ async function missingEntry(commit: string, name: string, options: GitFileOption
   )
   const hint = meant === undefined ? undefined : `Did you mean ${meant}?`
   return gitFailure(options, `commit ${commit.slice(0, 12)} has no file ${name}`, undefined, hint)
-}
-
-async function ask(options: GitFileOptions, command: string[]): ReturnType<typeof gitText> {
-  return gitText(options.folder, command).catch((cause: unknown) => {
-    const missing = systemCode(cause) === 'ENOENT'
-    throw gitFailure(options, missing ? 'git is not installed, or not on PATH' : 'git failed', cause)
-  })
-}
-
-function explainFailure(errors: string, options: GitFileOptions): MlgateError {
-  if (/not a git repository/i.test(errors)) {
-    return gitFailure(options, `${options.folder} is not in a git repository`, errors)
-  }
-  if (/dubious ownership/i.test(errors)) {
-    const hint = `If you trust it, run git config --global --add safe.directory ${options.folder}`
-    return gitFailure(options, 'git refuses a repository that belongs to another user', errors, hint)
-  }
-  const last =
-    errors
-      .trim()
-      .split('\n')
-      .at(-1)
-      ?.replace(/^(fatal|error): /, '') ?? ''
-  return gitFailure(options, last === '' ? 'git took too long or died' : `git says: ${last}`, errors)
-}
-
-function gitFailure(
-  { location }: GitFileOptions,
-  reason: string,
-  cause?: unknown,
-  hint?: string,
-): MlgateError {
-  return new MlgateError(
-    {
-      code: 'MG1007',
-      message: `${location} cannot be read: ${reason}.`,
-      ...(hint === undefined ? {} : { hint }),
-    },
-    { cause },
-  )
 }
 
 /** A base name that this system can store: git allows names that Windows does not. */

@@ -4,3 +4,12 @@ export { type GateRequest, judgeGates } from './judge.ts'
 export { type Limit, limitInUnits, parseLimit } from './limit.ts'
 export { marginNotes } from './margin-notes.ts'
 export { type GateRules, problemsOfRules, type RuleKind, type RuleSet, ruleKinds } from './rules.ts'
+export {
+  applyWaivers,
+  countsToVerdict,
+  formatWaivedGate,
+  parseWaivedGate,
+  sliceName,
+  type WaivedGate,
+  type Waiver,
+} from './waivers.ts'

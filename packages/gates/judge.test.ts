@@ -325,3 +325,20 @@ it('a gate of severity warn keeps its verdict and carries the severity', () => {
     { verdict: 'fail', severity: 'warn' },
   ])
 })
+
+describe('a gate on slices', () => {
+  it('judges the slices of its own columns alone, whatever else was measured', () => {
+    const fog = evidence({ slice: { weather: 'fog' } })
+    const small = evidence({ slice: { size: 'small' } })
+    const request = { metric: 'accuracy_score', rules: { min: 0.9 }, on: 'slices', by: ['weather'] } as const
+    expect(judgeGates('signs', [request], [fog, small]).map(({ slice }) => slice)).toEqual([
+      { weather: 'fog' },
+    ])
+  })
+
+  it('of a column that gave none cannot be judged', () => {
+    const request = { metric: 'accuracy_score', rules: { min: 0.9 }, on: 'slices', by: ['site'] } as const
+    const [gate] = judgeGates('signs', [request], [evidence({ slice: { weather: 'fog' } })])
+    expect(gate).toMatchObject({ slice: null, verdict: 'error', reasonCode: 'metric-missing' })
+  })
+})

@@ -14,6 +14,8 @@ export interface GateRequest {
   rules: RuleSet
   /** All rows together, or each slice of them by itself. */
   on: 'whole' | 'slices'
+  /** Columns whose slices are meant; all slices when not said. */
+  by?: readonly string[]
   /** Slices of fewer rows are shown, without effect. */
   minSamples?: number
 }
@@ -45,9 +47,9 @@ export function judgeGates(
   requests: readonly GateRequest[],
   evidence: readonly Evidence[],
 ): Gate[] {
-  return requests.flatMap(({ metric, rules, on, minSamples = 0 }) => {
+  return requests.flatMap(({ metric, rules, on, by, minSamples = 0 }) => {
     const about = evidence.filter((entry) => entry.metric === metric)
-    const fitting = about.filter(({ slice }) => (slice === null) === (on === 'whole'))
+    const fitting = about.filter(({ slice }) => isMeant(slice, on, by))
     // A gate that finds nothing to judge must say so: skipped in silence it would look like a pass.
     const own = fitting.length > 0 ? fitting : [nothingMeasured(metric, about)]
     const isSmall = (entry: Evidence) => samplesOf(entry) < minSamples
@@ -74,6 +76,11 @@ export function judgeGates(
       })
     })
   })
+}
+
+function isMeant(slice: Slice, on: GateRequest['on'], by: readonly string[] | undefined): boolean {
+  if (slice === null || on === 'whole') return slice === null && on === 'whole'
+  return by === undefined || Object.keys(slice).every((column) => by.includes(column))
 }
 
 function nothingMeasured(metric: string, about: readonly Evidence[]): Evidence {

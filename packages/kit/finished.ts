@@ -20,6 +20,8 @@ export interface Finished {
   failOn: FailOn
   /** The page, for a step that writes one. */
   page?: string
+  /** Address of the comment on the pull request, where there is one. */
+  commentUrl?: string
   /** What the step says in the summary; nothing when empty. */
   summary: string
   /** The project that the results are of, where there is one: its file says the gates. */

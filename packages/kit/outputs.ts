@@ -1,10 +1,11 @@
 import { stringifyDocument, worstVerdict } from '@mlgate/core'
+import { countsToVerdict } from '@mlgate/gates'
 import type { Finished } from './finished.ts'
 
 interface Output {
   description: string
   /** The output's text; empty where a step has nothing to say of it. */
-  text(finished: Pick<Finished, 'walked' | 'page'>): string
+  text(finished: Pick<Finished, 'walked' | 'page' | 'commentUrl'>): string
 }
 
 /** Outputs of every step: what each is, and how it is made. */
@@ -23,7 +24,7 @@ export const stepOutputs: Readonly<Record<string, Output>> = {
       JSON.stringify(
         walked.flatMap(({ result: { name, gates } }) =>
           gates
-            .filter(({ verdict, severity }) => verdict === 'fail' && severity !== 'warn')
+            .filter((gate) => gate.verdict === 'fail' && countsToVerdict(gate))
             .map(({ metric, slice, reasonCode }) => ({ result: name, metric, slice, reasonCode })),
         ),
       ),
@@ -60,5 +61,9 @@ export const stepOutputs: Readonly<Record<string, Output>> = {
   'report-path': {
     description: 'The path of the page, for the steps that write one',
     text: ({ page }) => page ?? '',
+  },
+  'comment-url': {
+    description: 'The address of the comment on the pull request, for the steps that write one',
+    text: ({ commentUrl }) => commentUrl ?? '',
   },
 }

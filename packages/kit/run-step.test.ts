@@ -76,6 +76,7 @@ describe('a step that passes', () => {
       metrics: '{}',
       'baseline-sha': '',
       'report-path': '',
+      'comment-url': '',
     })
   })
 

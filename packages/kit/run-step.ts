@@ -6,13 +6,24 @@ import { setOutput, setSecret } from '@actions/core'
 import { MlgateError, type Result } from '@mlgate/core'
 import { formatDuration } from '@mlgate/markup'
 import { type NativeProvider, nativeProvider } from '@mlgate/native'
-import { withSession } from '@mlgate/pipeline'
+import { type SessionOptions, withSession } from '@mlgate/pipeline'
 import { annotationsOf, fewAnnotations, renderMarkdown, renderProblems } from '@mlgate/report'
+import { baseFilesOf } from './base-gates.ts'
+import { automaticBaselinesOf, baselineSettings } from './baselines.ts'
+import { answerPullRequest, type CommentRequest } from './comment.ts'
 import { type Finished, failOnOf, stepExitCode, type Walked } from './finished.ts'
 import { gatePlaces } from './gate-places.ts'
-import { type InputTable, type InputValues, type measuringInputs, readInputs } from './inputs/index.ts'
+import {
+  type InputTable,
+  type InputValues,
+  type measuringInputs,
+  type predictionInputs,
+  readInputs,
+  type tellingInputs,
+} from './inputs/index.ts'
 import { stepOutputs } from './outputs.ts'
 import { progressLog } from './progress.ts'
+import { recorded } from './record.ts'
 import { isInside, type Runner, readLeg, readRunner, workingFolder } from './runner.ts'
 import {
   addSummary,
@@ -37,7 +48,7 @@ export interface Entrance {
 }
 
 /** Inputs that the kit itself reads; a step that measures nothing has only some of them. */
-type KitInputs = Partial<InputValues<typeof measuringInputs>>
+type KitInputs = Partial<InputValues<typeof measuringInputs & typeof predictionInputs & typeof tellingInputs>>
 
 /**
  * Runs a step for a runner: reads its inputs once, does its work, and tells what came of it as log, annotations,
@@ -49,7 +60,7 @@ export async function runStep<Table extends InputTable>(
   { child, bringNative }: Entrance,
 ): Promise<void> {
   const runner = readRunner(process.env)
-  const told: { inputs?: KitInputs; leg?: Result['leg'] } = {}
+  const told: Told = {}
   const cancelled = new AbortController()
   const cancel = () => cancelled.abort()
   // What the runner sends when a job is cancelled, one after the other.
@@ -62,9 +73,27 @@ export async function runStep<Table extends InputTable>(
     told.leg = readLeg(kitInputs.leg)
     const folder = await enter(runner, kitInputs['working-directory'] ?? '.')
     const native = bringNative ? nativePackages(runner, kitInputs, cancelled.signal) : undefined
-    const deps = depsOf({ runner, folder, leg: told.leg, inputs: kitInputs, native, child })
+    told.comment = (walked, request) =>
+      answerPullRequest(
+        walked.map(({ result }) => result),
+        request,
+        {
+          event: runner.event,
+          environment: process.env,
+          token: kitInputs['github-token'],
+          signal: cancelled.signal,
+          say: printWords,
+          warn,
+        },
+      )
+    const { leg, comment } = told
+    const { signal } = cancelled
+    const measures = baselineSettings(kitInputs, { runner, leg, folder, signal, say: printWords, warn })
+    const baselines = measures && automaticBaselinesOf(measures)
+    const deps = depsOf({ runner, folder, leg, inputs: kitInputs, native, child, comment, baselines, signal })
     try {
-      await finish(await main(inputs, deps), runner)
+      const finished = await main(inputs, deps)
+      await finish(measures === undefined ? finished : await recorded(finished, runner, measures), runner)
     } finally {
       await native?.finish()
     }
@@ -77,6 +106,13 @@ export async function runStep<Table extends InputTable>(
   }
   // Whatever lets an undecided step pass does not let one pass that nobody waited for.
   if (cancelled.signal.aborted) process.exitCode = 2
+}
+
+/** What is known of a step when it goes wrong. */
+interface Told {
+  inputs?: KitInputs
+  leg?: Result['leg']
+  comment?: Deps['comment']
 }
 
 /** An error that somebody provoked by ending the job is no bug. */
@@ -124,9 +160,13 @@ interface DepsOptions {
   inputs: KitInputs
   native: NativeProvider | undefined
   child: URL
+  comment: Deps['comment']
+  baselines: SessionOptions['baselines']
+  signal: AbortSignal
 }
 
-function depsOf({ runner, folder, leg, inputs, native, child }: DepsOptions): Deps {
+function depsOf(options: DepsOptions): Deps {
+  const { runner, folder, leg, inputs, native, child, comment, baselines, signal } = options
   const { timeout, memory } = inputs
   const stall = inputs['stall-timeout']
   const session = {
@@ -141,7 +181,9 @@ function depsOf({ runner, folder, leg, inputs, native, child }: DepsOptions): De
     },
     onProgress: progressLog(printWords),
     ...(native === undefined ? {} : { provideNative: native.provide }),
+    ...(baselines === undefined ? {} : { baselines }),
     run: runner.run,
+    ...(runner.event.head === undefined ? {} : { head: runner.event.head }),
     ...(leg === undefined ? {} : { leg }),
   }
   return {
@@ -159,6 +201,16 @@ function depsOf({ runner, folder, leg, inputs, native, child }: DepsOptions): De
         closeFold()
       }
     },
+    baseFiles: () =>
+      baseFilesOf({
+        environment: process.env,
+        token: inputs['github-token'],
+        folder,
+        workspace: runner.workspace,
+        signal,
+        say: printWords,
+      }),
+    comment,
     tell: (walked) => printResults(walked.map(({ result }) => result)),
     say: printWords,
   }
@@ -206,13 +258,26 @@ async function tellMistake(
   { name, tells = false }: Pick<StepDefinition<InputTable>, 'name' | 'tells'>,
   error: MlgateError,
   runner: Runner,
-  { inputs = {}, leg }: { inputs?: KitInputs; leg?: Result['leg'] },
+  { inputs = {}, leg, comment }: Told,
 ): Promise<void> {
-  const result = unfinishedResult(name, error, { run: runner.run, ...(leg == null ? {} : { leg }) })
+  const result = unfinishedResult(name, error, {
+    run: runner.run,
+    head: runner.event.head,
+    ...(leg == null ? {} : { leg }),
+  })
   const path = tells ? '' : ((await leaveResult(runner, result)) ?? '')
   printLog(renderProblems(error.problems, { format: 'terminal', colour: true }))
-  const walked: Walked = { result, path, folder: process.cwd() }
-  await finish({ walked: [walked], failOn: failOnOf(inputs), summary: renderMarkdown([result]) }, runner)
+  const walked: Walked[] = [{ result, path, folder: process.cwd() }]
+  // What had nothing to tell has no news for the pull request.
+  const request = tells ? undefined : commentRequest(inputs)
+  const commentUrl = request && (await comment?.(walked, request))
+  const finished = { walked, failOn: failOnOf(inputs), summary: renderMarkdown([result]) }
+  await finish({ ...finished, ...(commentUrl === undefined ? {} : { commentUrl }) }, runner)
+}
+
+/** What a step was asked to say on the pull request; undefined for one that has no say there. */
+function commentRequest({ comment, 'comment-key': key }: KitInputs): CommentRequest | undefined {
+  return comment === undefined || key === undefined ? undefined : { mode: comment, key }
 }
 
 /** What nobody foresaw: the stack, and how to report it. */

@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { MlgateError, type Result } from '@mlgate/core'
+import { type RunEvent, readRunEvent } from './comment-event.ts'
 
 /** What a runner tells a step about where and for whom it runs. */
 export interface Runner {
@@ -11,6 +12,7 @@ export interface Runner {
   /** Where the results of all steps of a job lie. */
   resultsFolder: string
   run: NonNullable<Result['run']>
+  event: RunEvent
 }
 
 /** Reads what the runner says in the environment. Elsewhere, its folders are those at hand. */
@@ -31,6 +33,7 @@ export function readRunner(environment: NodeJS.ProcessEnv): Runner {
         event: environment.GITHUB_EVENT_NAME,
       }).filter(([, value]) => value !== undefined && value !== ''),
     ),
+    event: readRunEvent(environment),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Session } from '@mlgate/pipeline'
+import type { BaseFiles, Session } from '@mlgate/pipeline'
+import type { CommentRequest } from './comment.ts'
 import type { Finished, Walked } from './finished.ts'
 import type { InputTable, InputValues } from './inputs/index.ts'
 import type { Runner } from './runner.ts'
@@ -17,10 +18,14 @@ export interface Deps {
     surroundings: { folder: string; outside: 'refuse' | 'named' },
     work: (session: Session) => Promise<Value>,
   ): Promise<Value>
+  /** The files of what a pull request is merged onto, whose rules decide; undefined where nothing is to be merged. */
+  baseFiles(): Promise<BaseFiles | undefined>
   /** Does work whose lines in the log are folded under a title. */
   fold<Value>(title: string, work: () => Promise<Value>): Promise<Value>
   /** Tells results in the log. */
   tell(walked: readonly Walked[]): void
+  /** Tells results on the pull request that the run is about; gives back the address of the comment there. */
+  comment(walked: readonly Walked[], request: CommentRequest): Promise<string | undefined>
   /** Says something in the log. */
   say(words: string): void
 }

@@ -14,14 +14,14 @@ const kinds: Readonly<Record<string, Result['kind']>> = { 'validate-data': 'data
 export function unfinishedResult(
   name: string,
   error: MlgateError,
-  { run, leg }: Pick<Result, 'run' | 'leg'>,
+  { run, leg, head }: Pick<Result, 'run' | 'leg'> & { head?: string | undefined },
 ): Result {
   return {
     schema: resultSchemaId,
     kind: kinds[name] ?? 'evaluation',
     name,
     ...(leg == null ? {} : { leg }),
-    subject: { data: [] },
+    subject: { data: [], ...(head === undefined ? {} : { head }) },
     ...(run === undefined ? {} : { run }),
     environment: describeEnvironment(),
     parameters: {},

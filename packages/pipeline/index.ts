@@ -1,4 +1,8 @@
 /** The road that every step goes, and the steps that go it. */
+
+export { type BaseFiles, type JudgedProject, judgedProject, type ProjectJudging } from './base-gates.ts'
+export { type AutomaticOptions, automaticBaselines } from './baselines/automatic.ts'
+export type { BaselineFinder } from './baselines/search.ts'
 export { childJobRunner, type JobRunnerOptions } from './job-runner.ts'
 export { projectSteps, readSchemaFile } from './project-steps.ts'
 export { readLocation } from './read-location.ts'
@@ -17,7 +21,7 @@ export type { StepContext } from './step-context.ts'
 export { type DataStepOptions, dataStep } from './steps/data-step.ts'
 export type { EvaluationQuestion } from './steps/evaluation-parts.ts'
 export { evaluationStep } from './steps/evaluation-step.ts'
-export { metricsStep } from './steps/metrics-step.ts'
+export { metricsStep, readNumbers } from './steps/metrics-step.ts'
 export { modelSource } from './steps/model-source.ts'
 export { type PredictionsOptions, predictionsSource } from './steps/predictions-source.ts'
 export { readStoredCandidate, storedStep } from './steps/stored-step.ts'

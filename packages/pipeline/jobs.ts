@@ -10,6 +10,7 @@ export const jobs = {
   'adopt-predictions': async () => (await import('@mlgate/evaluation')).adoptPredictions,
   score: async () => (await import('@mlgate/evaluation')).score,
   compare: async () => (await import('@mlgate/evaluation')).compare,
+  'export-table': async () => (await import('@mlgate/tables')).exportTable,
 } as const
 
 export type JobName = keyof typeof jobs
@@ -21,6 +22,7 @@ export const nativePackages: Readonly<Record<JobName, readonly NativeName[]>> = 
   'adopt-predictions': ['@duckdb/node-api'],
   score: ['@duckdb/node-api'],
   compare: ['@duckdb/node-api'],
+  'export-table': ['@duckdb/node-api'],
 }
 type JobFunctionOf<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>
 export type RequestOf<Name extends JobName> = Parameters<JobFunctionOf<Name>>[0]

@@ -14,7 +14,15 @@ import {
   type Verdict,
   worstVerdict,
 } from '@mlgate/core'
-import { type Evidence, type GateRequest, judgeGates, marginNotes } from '@mlgate/gates'
+import {
+  applyWaivers,
+  countsToVerdict,
+  type Evidence,
+  type GateRequest,
+  judgeGates,
+  marginNotes,
+  type Waiver,
+} from '@mlgate/gates'
 
 /** The exact bytes that a step is about. */
 export interface Identified {
@@ -29,6 +37,8 @@ export interface Measured {
   subject: Subject
   metrics: Metric[]
   checks: Check[]
+  /** Checks by the pull request's own schema, where that of its base decides. */
+  ownChecks?: Check[]
   confusion?: Confusion
   /** Things to know that change no verdict. */
   notes: string[]
@@ -44,6 +54,15 @@ export interface Compared {
   evidence: Evidence[]
 }
 
+/** By what a step is judged, beside its gates. */
+export interface StepJudging {
+  waivers: readonly Waiver[]
+  /** What a reader should know about it. */
+  notes: readonly string[]
+  /** The pull request's own rules, where those of its base decide and differ. */
+  own?: { changed: readonly string[]; gates: readonly GateRequest[]; waivers: readonly Waiver[] }
+}
+
 /**
  * A step of the pipeline: what is done at each stage of the road. What one stage learns, the next is handed; a
  * step holds no state of its own.
@@ -52,6 +71,7 @@ export interface Step<Bytes extends Identified = Identified, Findings extends Me
   kind: ResultKind
   name: string
   gates: GateRequest[]
+  judging?: StepJudging
   /** Finds and hashes the exact bytes to be measured. */
   identify(): Promise<Bytes>
   measure(identified: Bytes): Promise<Findings>
@@ -65,6 +85,8 @@ export interface Step<Bytes extends Identified = Identified, Findings extends Me
 export interface RoadContext {
   environment: Result['environment']
   run: Result['run']
+  /** Of the pull request's own branch; the commit that is measured is its merge. */
+  head?: string | undefined
   leg: Result['leg']
   /** Writes the result document, with the files that belong beside it, and returns its path. */
   write(result: Result, sidecars: readonly string[]): Promise<string>
@@ -91,15 +113,36 @@ export async function walkRoad(
   const search = measured && (await explained(problems, () => step.findBaseline()))
   const compared = measured && search && (await explained(problems, () => step.compare(measured, search)))
   const { baseline, evidence } = compared ?? emptyHanded(step, measured, problems)
-  const gates = measured === undefined ? [] : judgeGates(step.name, step.gates, evidence)
-  const notes = [...(measured?.notes ?? []), ...marginNotes(step.gates, evidence, gates)]
+  const today = startedAt.toISOString().slice(0, 10)
+  const subject = measured?.subject ?? identified?.subject ?? { data: [] }
+  const judge = (requests: readonly GateRequest[], waivers: readonly Waiver[]) => {
+    const gates = measured === undefined ? [] : judgeGates(step.name, requests, evidence)
+    return applyWaivers({ name: step.name, subject, gates }, waivers, today)
+  }
+  const { judging } = step
+  const { gates, notes: waiverNotes } = judge(step.gates, judging?.waivers ?? [])
+  const own = judging?.own
+  const changedGates = own && {
+    gates: [...own.changed],
+    verdict: verdictOf(
+      measured?.ownChecks ?? measured?.checks ?? [],
+      judge(own.gates, own.waivers).gates,
+      problems,
+    ),
+  }
+  const notes = [
+    ...(judging?.notes ?? []),
+    ...waiverNotes,
+    ...(measured?.notes ?? []),
+    ...marginNotes(step.gates, evidence, gates),
+  ]
 
   const result: Result = {
     schema: resultSchemaId,
     kind: step.kind,
     name: step.name,
     ...(context.leg === undefined ? {} : { leg: context.leg }),
-    subject: measured?.subject ?? identified?.subject ?? { data: [] },
+    subject: context.head === undefined ? subject : { ...subject, head: context.head },
     ...(context.run === undefined ? {} : { run: context.run }),
     environment: context.environment,
     parameters: identified?.parameters ?? {},
@@ -109,6 +152,7 @@ export async function walkRoad(
     gates,
     baseline,
     verdict: verdictOf(measured?.checks ?? [], gates, problems),
+    ...(changedGates === undefined ? {} : { changedGates }),
     ...(problems.length === 0 ? {} : { problems: problems.map(asDocument) }),
     ...(notes.length === 0 ? {} : { notes }),
     startedAt: startedAt.toISOString(),
@@ -141,11 +185,11 @@ function emptyHanded(step: Step, measured: Measured | undefined, problems: reado
 }
 
 function verdictOf(checks: readonly Check[], gates: readonly Gate[], problems: readonly Problem[]): Verdict {
-  const counted = <Item extends { severity?: string }>(items: readonly Item[]) =>
-    items.filter(({ severity }) => severity !== 'warn')
   return worstVerdict([
-    ...counted(checks).map(({ status }) => (status === 'fail' || status === 'error' ? status : 'pass')),
-    ...counted(gates).map(({ verdict }) => verdict),
+    ...checks
+      .filter(({ severity }) => severity !== 'warn')
+      .map(({ status }) => (status === 'fail' || status === 'error' ? status : 'pass')),
+    ...gates.filter(countsToVerdict).map(({ verdict }) => verdict),
     ...problems.map(() => 'error' as const),
   ])
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { Result } from '@mlgate/core'
 import { readCommit } from '@mlgate/files'
 import { defaultMemoryBytes } from '@mlgate/sandbox'
+import type { BaselineFinder } from './baselines/search.ts'
 import { childJobRunner, type JobRunnerOptions } from './job-runner.ts'
 import type { RoadContext } from './road.ts'
 import type { StepContext } from './step-context.ts'
@@ -28,7 +29,11 @@ export interface SessionOptions extends Pick<JobRunnerOptions, 'onProgress' | 'p
   /** How much a job may take; each at its default when absent. */
   limits: Partial<JobRunnerOptions['limits']>
   run?: Result['run']
+  /** On a pull request, the newest commit of its own branch. */
+  head?: string
   leg?: Result['leg']
+  /** What finds baselines that nobody names, for a commit that is measured; absent where there is nobody to ask. */
+  baselines?(places: Pick<StepContext, 'locations' | 'commit'>): BaselineFinder | undefined
 }
 
 /** What work is done with. */
@@ -72,11 +77,19 @@ export async function withSession<Value>(
       temporaryFolder,
     }
     const commit = await readCommit(folder)
+    const baselines = options.baselines?.({ locations, commit })
     return await work({
-      step: { runJob, locations, temporaryFolder, commit },
+      step: {
+        runJob,
+        locations,
+        temporaryFolder,
+        commit,
+        ...(baselines === undefined ? {} : { baselines }),
+      },
       road: {
         environment: describeEnvironment(),
         run: options.run,
+        head: options.head,
         leg: options.leg,
         write: (result: Result, sidecars) => writeResult(resultsFolder, result, sidecars, { keepFormer }),
         now: () => new Date(),

@@ -1,4 +1,5 @@
 import type { ResolveOptions } from '@mlgate/files'
+import type { BaselineFinder } from './baselines/search.ts'
 import type { JobRunner } from './jobs.ts'
 
 /** What every step is given to work with. */
@@ -11,4 +12,6 @@ export interface StepContext {
   temporaryFolder: string
   /** The commit that is measured, where it is known. */
   commit: string | undefined
+  /** Finds what to compare with where nobody names it; absent where there is nobody to ask. */
+  baselines?: BaselineFinder
 }

@@ -21,6 +21,7 @@ const levels: Partial<Record<Outcome, Annotation['level']>> = {
   fail: 'error',
   error: 'error',
   inconclusive: 'notice',
+  waived: 'notice',
   warning: 'warning',
 }
 const order: Annotation['level'][] = ['error', 'warning', 'notice']

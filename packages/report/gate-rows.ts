@@ -88,8 +88,9 @@ function changesOf({ gates, baseline }: Result): Map<string, Difference> {
   return new Map(known.toReversed())
 }
 
-/** How a gate came out; without effect on the run it is no more than a warning. */
-export function gateOutcome({ verdict, severity }: Gate): Outcome {
+/** How a gate came out; without effect on the run it is no more than a warning, or a failure that is waived. */
+export function gateOutcome({ verdict, severity, waived }: Gate): Outcome {
+  if (waived !== undefined) return 'waived'
   return severity === 'warn' && verdict !== 'pass' ? 'warning' : verdict
 }
 
@@ -134,7 +135,9 @@ function rowOfGates(
             ...(typeof bound === 'number' ? { apartFrom: bound } : {}),
           }),
     change: difference === undefined ? null : changeInWords(difference, scale, precision),
-    reason: [...new Set(gates.map(({ reason }) => sentence(reason)))].join('; '),
+    reason: [
+      ...new Set(gates.flatMap(({ reason, waived }) => [sentence(reason), ...waivedWords(waived)])),
+    ].join('; '),
     gates: gates.length,
     numbers: {
       gate: gates.length === 1 ? first : null,
@@ -188,6 +191,13 @@ function rowOfMetric(metric: Metric, base: number | undefined, change: Differenc
       precision,
     },
   }
+}
+
+/** `waived by maria until 2026-12-31: a camera was replaced`. */
+function waivedWords(waived: Gate['waived']): string[] {
+  if (waived === undefined) return []
+  const { approver, expires, reason } = waived
+  return [`waived by ${name(approver)} until ${name(expires)}: ${sentence(reason)}`]
 }
 
 function changeInWords(

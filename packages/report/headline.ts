@@ -124,6 +124,8 @@ function listWords(words: readonly string[]): string {
 }
 
 function praise(result: Result): Phrase {
+  const waived = result.gates.filter((gate) => gateOutcome(gate) === 'waived').length
+  if (waived > 0) return [`passed with ${plural(waived, 'failure')} waived`]
   if (isUnjudged(result)) return ['was measured; nothing was judged']
   if (result.kind === 'data') return [`passed ${plural(result.checks.length, 'check')}`]
   const compared = result.gates.filter(({ rule }) => 'max-regression' in rule || 'min-improvement' in rule)

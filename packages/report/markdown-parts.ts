@@ -50,6 +50,7 @@ export function comparedSentence(result: Result): Markdown {
   const parts = [
     md`Compared with ${markdownCode(compared.location)}`,
     ...(compared.commit === '' ? [] : [markdownCode(compared.commit)]),
+    ...compared.facts.map((fact) => md`${fact}`),
     ...(compared.rows === '' ? [] : [md`${compared.rows}`]),
   ]
   return md`${joinMarkdown(parts, md`, `)}.`

@@ -18,6 +18,7 @@ const outcomeCells: Record<Outcome, Markdown> = {
   fail: md`❌ failed`,
   error: md`⚠️ not judged`,
   inconclusive: md`❔ can't tell`,
+  waived: md`☑️ waived`,
   warning: md`⚠️ warning`,
   pass: md`✅ passed`,
   shown: md`shown`,

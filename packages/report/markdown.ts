@@ -1,5 +1,6 @@
 import type { Result } from '@mlgate/core'
 import { joinMarkdown, type Markdown, markdownBlocks, markdownCode, markdownList, md } from '@mlgate/markup'
+import { changedGatesMarkdown } from './changed-gates.ts'
 import { checkRows } from './check-rows.ts'
 import { gateRows } from './gate-rows.ts'
 import { headline } from './headline.ts'
@@ -36,7 +37,14 @@ function render(results: readonly Result[], foldsOf: (result: Result) => Markdow
   const verdict = results.length === 0 ? 'inconclusive' : overallVerdict(results)
   const blocks = [
     headingOf(verdict, headline(results)),
-    joinMarkdown([countsSentence(results), compared], md` `),
+    joinMarkdown(
+      [
+        countsSentence(results),
+        compared,
+        ...changedGatesMarkdown(results.map(({ changedGates }) => changedGates)),
+      ],
+      md` `,
+    ),
     ...results.flatMap((result) => resultBlocks(result, alone, foldsOf)),
   ]
   return `${markdownBlocks(blocks)}\n`

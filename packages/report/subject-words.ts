@@ -37,6 +37,8 @@ export interface ComparedWith {
   location: string
   /** Abbreviated commit, when the location doesn't say it. */
   commit: string
+  /** How it was found and what else is known of it: `what this branch merges into`, `2 days old`. */
+  facts: string[]
   /** `same 899 rows`, `4 120 of 4 300 rows shared`. */
   rows: string
 }
@@ -44,13 +46,24 @@ export interface ComparedWith {
 /** What a result was compared with; null when there was nothing. */
 export function comparedWith({ baseline }: Result): ComparedWith | null {
   if (baseline === null || baseline.how === 'none') return null
-  const location = path(baseline.location ?? baseline.how)
   const commit = baseline.commit === undefined ? '' : shortHash(baseline.commit)
+  const location = locationWords(baseline, commit)
+  const facts = (baseline.facts ?? []).slice(0, mostFacts).map(sentence)
   return {
     location,
     commit: commit === '' || location.includes(commit) ? '' : commit,
+    facts,
     rows: sharedRows(baseline),
   }
+}
+
+/** Facts that are told of one baseline at most. */
+const mostFacts = 6
+
+/** Where nobody named a location, the branch and the commit say more than where the bytes were found. */
+function locationWords({ how, location, branch, facts }: Baseline, commit: string): string {
+  if (facts === undefined || commit === '') return path(location ?? how)
+  return branch === undefined ? commit : `${path(branch)} at ${commit}`
 }
 
 function sharedRows({ pairing }: Baseline): string {
@@ -70,8 +83,17 @@ function sharedRows({ pairing }: Baseline): string {
 /** Why there is nothing to compare with, when ways of finding it were tried; empty otherwise. */
 export function passedOverWords({ baseline }: Result): string {
   if (baseline === null || baseline.how !== 'none') return ''
-  const tried = baseline.passedOver.map(({ how, reason }) => `${name(how)}: ${sentence(reason)}`)
+  if (baseline.isFirst === true) return 'no baseline yet: merge once, and the next change is compared'
+  const tried = reasonsOf(baseline).map(
+    ([reason, ways]) => `${ways.map(name).join(', ')}: ${sentence(reason)}`,
+  )
   return ['no baseline', ...(tried.length === 0 ? [] : [tried.join('; ')])].join(': ')
+}
+
+/** Each reason once, with the ways of finding that it stopped. */
+function reasonsOf({ passedOver }: Baseline): [reason: string, ways: string[]][] {
+  const ways = Map.groupBy(passedOver, ({ reason }) => reason)
+  return Array.from(ways, ([reason, each]) => [reason, each.map(({ how }) => how)])
 }
 
 /** Rows whose prediction flipped: `61 rows from right to wrong, 104 from wrong to right`; empty when unknown. */

@@ -5,6 +5,7 @@ const signs: Record<Outcome, { sign: TerminalText; style: keyof TerminalStyles }
   fail: { sign: term`✗`, style: 'red' },
   error: { sign: term`!`, style: 'yellow' },
   inconclusive: { sign: term`?`, style: 'yellow' },
+  waived: { sign: term`~`, style: 'yellow' },
   warning: { sign: term`!`, style: 'yellow' },
   pass: { sign: term`✓`, style: 'green' },
   shown: { sign: term`·`, style: 'dim' },

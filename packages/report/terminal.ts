@@ -11,6 +11,7 @@ import {
   terminalWidth,
   wrapTerminal,
 } from '@mlgate/markup'
+import { changedGatesWords } from './changed-gates.ts'
 import { type CheckRow, checkRows, checksInWords } from './check-rows.ts'
 import { type GateRow, gateRows, shownRows } from './gate-rows.ts'
 import { mistakeWords } from './mistakes.ts'
@@ -95,9 +96,10 @@ function contextLines(result: Result, page: Page): TerminalText[] {
   const against =
     compared === null
       ? passedOverWords(result)
-      : `compared with ${[compared.location, compared.commit, compared.rows].filter(Boolean).join(', ')}`
+      : `compared with ${[compared.location, compared.commit, ...compared.facts, compared.rows].filter(Boolean).join(', ')}`
   const mistakes = page.all ? mistakeWords(result) : ''
-  return [against, flips, mistakes].filter(Boolean).flatMap((text) => dimLines(text, page, ''))
+  const changed = changedGatesWords([result.changedGates])
+  return [changed, against, flips, mistakes].filter(Boolean).flatMap((text) => dimLines(text, page, ''))
 }
 
 function gateSection(result: Result, page: Page): TerminalText[] {

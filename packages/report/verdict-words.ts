@@ -61,7 +61,12 @@ export function wordsOfCounts(counts: Counts): string {
         `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`,
     )
   const warned = counts.warning.gates + counts.warning.checks
-  return [...parts, ...(warned === 0 ? [] : [plural(warned, 'warning')])].join(' · ')
+  const { gates: waived } = counts.waived
+  return [
+    ...parts,
+    ...(waived === 0 ? [] : [`${plural(waived, 'failure')} waived`]),
+    ...(warned === 0 ? [] : [plural(warned, 'warning')]),
+  ].join(' · ')
 }
 
 /** Whether no gate, no check and no problem says anything about a result: its numbers stand for themselves. */
@@ -77,7 +82,9 @@ export function verdictLine(results: readonly Result[]): string {
   const { gates: undecided } = countOutcomes(results, 'inconclusive')
   const warnings = countOutcomes(results, 'warning')
   const warned = warnings.gates + warnings.checks
+  const { gates: waived } = countOutcomes(results, 'waived')
   const asides = [
+    ...(waived > 0 ? [`${plural(waived, 'failure')} waived`] : []),
     ...(undecided > 0 ? [`${undecided} can't be told`] : []),
     ...(warned > 0 ? [plural(warned, 'warning')] : []),
   ]

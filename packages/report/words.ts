@@ -2,7 +2,7 @@ import type { Slice } from '@mlgate/core'
 import { formatCount, shorten } from '@mlgate/markup'
 
 /** How something came out, in the order in which a reader wants to hear of it. */
-export const outcomes = ['fail', 'error', 'inconclusive', 'warning', 'pass', 'shown'] as const
+export const outcomes = ['fail', 'error', 'inconclusive', 'waived', 'warning', 'pass', 'shown'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** A count with its noun: `1 row`, `4 120 rows`. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type MemoryColumn, quoteLiteral, writeParquet } from './index.ts'
+import { type MemoryColumn, quoteLiteral, writeParquet, writeParquetRows } from './index.ts'
 import { engineOver, sourceOf, temporaryFolder } from './test-support/tables.ts'
 
 async function roundTrip(columns: MemoryColumn[]) {
@@ -80,5 +80,61 @@ describe('writeParquet', () => {
       { name: 'b', type: 'INTEGER', values: new Int32Array(2) },
     ]
     await expect(roundTrip(ragged)).rejects.toThrow(RangeError)
+  })
+})
+
+describe('writeParquetRows', () => {
+  it('reads ranges in order, each once, and keeps the order of rows over several row groups', async () => {
+    const path = join(temporaryFolder(), 'out.parquet')
+    const engine = await engineOver(sourceOf(path), { outputs: [path] })
+    const rows = 300_001
+    const ranges: [number, number][] = []
+    await writeParquetRows(engine, path, rows, [
+      {
+        name: 'row',
+        type: 'INTEGER',
+        read(from, to) {
+          ranges.push([from, to])
+          return Int32Array.from({ length: to - from }, (_, index) => from + index)
+        },
+      },
+      {
+        name: 'text',
+        type: 'VARCHAR',
+        read: (from, to) =>
+          Array.from({ length: to - from }, (_, index) => (index % 3 === 0 ? null : `t${from + index}`)),
+      },
+    ])
+    expect(ranges.map(([from]) => from)).toEqual([0, ...ranges.slice(0, -1).map(([, to]) => to)])
+    expect(ranges.at(-1)?.[1]).toBe(rows)
+    const [found] = await engine.query(
+      `SELECT count(*) AS rows, count(text) AS texts, count(*) FILTER (WHERE row <> place) AS astray,
+        count(*) FILTER (WHERE text <> 't' || row) AS wrong
+        FROM (SELECT *, row_number() OVER () - 1 AS place FROM read_parquet(${quoteLiteral(path)}))`,
+    )
+    const texts = ranges.reduce((sum, [from, to]) => sum + (to - from) - Math.ceil((to - from) / 3), 0)
+    expect(found).toEqual({ rows: BigInt(rows), texts: BigInt(texts), astray: 0n, wrong: 0n })
+    const groups = await engine.query(
+      `SELECT count(DISTINCT row_group_id) AS groups FROM parquet_metadata(${quoteLiteral(path)})`,
+    )
+    expect(Number(groups[0]?.groups)).toBeGreaterThan(1)
+  })
+
+  it('fails with what a column throws, and the engine writes the next file', async () => {
+    const path = join(temporaryFolder(), 'out.parquet')
+    const engine = await engineOver(sourceOf(path), { outputs: [path], threads: 1 })
+    const zeros = (from: number, to: number) => new Float64Array(to - from)
+    const failing = (from: number, to: number) => {
+      if (from > 4000) throw new RangeError('row 4096 is lost')
+      return zeros(from, to)
+    }
+    await expect(
+      writeParquetRows(engine, path, 9000, [{ name: 'x', type: 'DOUBLE', read: failing }]),
+    ).rejects.toThrow('row 4096 is lost')
+    await writeParquetRows(engine, path, 2, [{ name: 'x', type: 'DOUBLE', read: zeros }])
+    expect(await engine.query(`SELECT * FROM read_parquet(${quoteLiteral(path)})`)).toEqual([
+      { x: 0 },
+      { x: 0 },
+    ])
   })
 })

@@ -19,15 +19,28 @@ interface Within {
   stride: number
 }
 
+/** A column that is read a range of rows at a time, so that it need not be in memory. NaN and infinities are kept. */
+export type RowColumn =
+  | { name: string; type: 'VARCHAR'; labels?: undefined; read: Rows<readonly (string | null)[]> }
+  /** Texts as indices into `labels`, which are all different; −1 where there is none. */
+  | { name: string; type: 'VARCHAR'; labels: readonly string[]; read: Rows<Int32Array> }
+  | { name: string; type: 'DOUBLE' | 'FLOAT' | 'INTEGER'; read: Rows<ArrayLike<number>> }
+  | { name: string; type: 'BIGINT'; read: Rows<ArrayLike<bigint>> }
+
+/** The values of rows `from` (counted from 0) up to, but not including, `to`; they are copied before the next call. */
+type Rows<Values> = (from: number, to: number) => Values
+
 /** A column as it is handed to DuckDB: texts with few different values go as codes, which is several times faster. */
 interface Loading {
   type: DuckDBType
-  sqlType: string
   fill: (chunk: DuckDBDataChunk, column: number, from: number, to: number) => void
 }
 
 const chunkRows = 2048
+const toldRows = 64 * chunkRows
 const mostLabels = 4096
+/** Cells of a row group, about. */
+const mostCells = 2 ** 23
 
 /**
  * Writes columns in memory as a Parquet file. The path must be among the engine's outputs.
@@ -41,54 +54,104 @@ export async function writeParquet(
 ): Promise<void> {
   const [rows = 0, ...others] = columns.map(rowsOf)
   if (others.some((count) => count !== rows)) throw new RangeError('columns differ in length')
+  await writeParquetRows(engine, path, rows, columns.map(rowColumnOf))
+}
+
+/** So that each table function has a name of its own: a connection keeps every one that it was given. */
+let tables = 0
+
+/**
+ * Writes columns as a Parquet file, reading all of them range by range, in order: neither side ever holds more than
+ * the rows of a few row groups. The path must be among the engine's outputs.
+ *
+ * @param onRows told now and then how many rows went before.
+ * @throws MlgateError MG4007 when the file cannot be written; whatever a column's `read` throws.
+ */
+export async function writeParquetRows(
+  engine: SqlEngine,
+  path: string,
+  rows: number,
+  columns: readonly RowColumn[],
+  onRows: (done: number) => void = () => {},
+): Promise<void> {
   const native = await loadNative('@duckdb/node-api')
   const loadings = columns.map((column) => loadingOf(column, native))
-  const table = 'mlgate_output'
-  const definition = loadings.map(({ sqlType }, index) => `c${index} ${sqlType}`).join(', ')
-  await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} (${definition})`)
-  const appender = await engine.connection.createAppender(table)
-  const chunk = native.DuckDBDataChunk.create(
-    loadings.map(({ type }) => type),
-    chunkRows,
+  const table = `mlgate_rows_${tables++}`
+  let done = 0
+  let thrown: { error: unknown } | undefined
+  engine.connection.registerTableFunction(
+    native.DuckDBTableFunction.create({
+      name: table,
+      bindFunction(info) {
+        for (const [index, { type }] of loadings.entries()) info.addResultColumn(`c${index}`, type)
+        info.setCardinality(rows, true)
+      },
+      // One thread asks for the rows, hence in order.
+      initFunction: (info) => info.setMaxThreads(1),
+      mainFunction(info, chunk) {
+        const from = done
+        done = Math.min(from + chunkRows, rows)
+        chunk.rowCount = done - from
+        try {
+          if (done === from) return
+          for (const [index, { fill }] of loadings.entries()) fill(chunk, index, from, done)
+          if (from % toldRows === 0) onRows(from)
+        } catch (error) {
+          thrown = { error }
+          info.setError('the rows cannot be read')
+        }
+      },
+    }),
   )
-  for (let from = 0; from < rows; from += chunkRows) {
-    const to = Math.min(from + chunkRows, rows)
-    chunk.reset()
-    chunk.rowCount = to - from
-    for (const [index, { fill }] of loadings.entries()) fill(chunk, index, from, to)
-    appender.appendDataChunk(chunk)
-  }
-  appender.closeSync()
   // An ENUM is stored as its texts, which a cast would only spell out row by row.
   const items = columns.map(({ name }, index) => `c${index} AS ${quoteIdentifier(name)}`)
-  await engine.run(
-    `COPY (SELECT ${items.join(', ')} FROM ${table}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
-  )
-  await engine.run(`DROP TABLE ${table}`)
+  try {
+    await engine.run(
+      `COPY (SELECT ${items.join(', ')} FROM ${table}()) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsOfGroup(columns.length)}, USE_TMP_FILE false)`,
+    )
+  } catch (error) {
+    throw thrown === undefined ? error : thrown.error
+  }
 }
 
 type Native = typeof import('@duckdb/node-api')
 
-function loadingOf(column: MemoryColumn, native: Native): Loading {
+/** A row group is held until it is full: as many rows as DuckDB takes by itself, but fewer of many columns. */
+function rowsOfGroup(columns: number): number {
+  const chunks = Math.floor(mostCells / columns / chunkRows)
+  return Math.max(1, Math.min(60, chunks)) * chunkRows
+}
+
+function loadingOf(column: RowColumn, native: Native): Loading {
   if (column.type !== 'VARCHAR') {
+    const { read } = column
     return {
       type: native[column.type],
-      sqlType: column.type,
-      fill: (chunk, index, from, to) => setItems(chunk, index, itemsOf(column, from, to)),
+      fill: (chunk, index, from, to) => setItems(chunk, index, read(from, to)),
     }
   }
-  const coded =
-    column.labels === undefined ? codesOf(column.values) : { codes: column.values, labels: column.labels }
-  if (coded !== undefined && canBeEnum(coded.labels)) return codeLoading(coded, native)
-  const texts =
-    column.labels === undefined
-      ? column.values
-      : Array.from(column.values, (code) => column.labels[code] ?? null)
+  if (column.labels === undefined) return textLoading(column.read, native)
+  const { labels, read } = column
+  if (canBeEnum(labels)) return codeLoading(labels, read, native)
+  return textLoading((from, to) => Array.from(read(from, to), (code) => labels[code] ?? null), native)
+}
+
+function textLoading(read: Rows<readonly (string | null)[]>, native: Native): Loading {
   return {
     type: native.VARCHAR,
-    sqlType: 'VARCHAR',
-    fill: (chunk, index, from, to) => chunk.setColumnValues(index, texts.slice(from, to)),
+    fill: (chunk, index, from, to) => chunk.setColumnValues(index, read(from, to)),
   }
+}
+
+function rowColumnOf(column: MemoryColumn): RowColumn {
+  const { name, type, values } = column
+  if (type === 'BIGINT') return { name, type, read: (from, to) => values.subarray(from, to) }
+  if (type !== 'VARCHAR') return { name, type, read: (from, to) => itemsOf(column, from, to) }
+  const coded =
+    column.labels === undefined ? codesOf(column.values) : { codes: column.values, labels: column.labels }
+  if (coded === undefined)
+    return { name, type, read: (from, to) => column.values.slice(from, to) as string[] }
+  return { name, type, labels: coded.labels, read: (from, to) => coded.codes.subarray(from, to) }
 }
 
 function rowsOf(column: MemoryColumn): number {
@@ -97,14 +160,12 @@ function rowsOf(column: MemoryColumn): number {
 }
 
 function itemsOf(
-  column: Exclude<MemoryColumn, { type: 'VARCHAR' }>,
+  column: Exclude<MemoryColumn, { type: 'VARCHAR' | 'BIGINT' }>,
   from: number,
   to: number,
-): ArrayLike<number> | ArrayLike<bigint> {
+): ArrayLike<number> {
   const { values } = column
-  if (!('within' in column) || column.within === undefined || values instanceof BigInt64Array) {
-    return values.subarray(from, to)
-  }
+  if (!('within' in column) || column.within === undefined) return values.subarray(from, to)
   const { first, stride } = column.within
   const items = values.slice(0, to - from)
   for (let row = from; row < to; row += 1) items[row - from] = values[first + row * stride] as number
@@ -116,21 +177,28 @@ interface CodedTexts {
   labels: readonly string[]
 }
 
-function codeLoading({ codes, labels }: CodedTexts, native: Native): Loading {
+function codeLoading(labels: readonly string[], read: Rows<Int32Array>, native: Native): Loading {
   return {
     type: native.ENUM([...labels]),
-    sqlType: `ENUM(${labels.map(quoteLiteral).join(', ')})`,
     fill(chunk, index, from, to) {
       const vector = chunk.getColumnVector(index)
-      const part = codes.slice(from, to)
-      for (let row = 0; row < part.length; row += 1) {
-        if ((part[row] as number) >= 0) continue
-        vector.setItem(row, null)
-        part[row] = 0
+      const codes = read(from, to)
+      if (!codes.some(isNone)) {
+        setItems(chunk, index, codes)
+        return
       }
-      setItems(chunk, index, part)
+      for (const [row, code] of codes.entries()) if (isNone(code)) vector.setItem(row, null)
+      setItems(
+        chunk,
+        index,
+        codes.map((code) => Math.max(0, code)),
+      )
     },
   }
+}
+
+function isNone(code: number): boolean {
+  return code < 0
 }
 
 function canBeEnum(labels: readonly string[]): boolean {

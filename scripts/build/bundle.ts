@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module'
 import { relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type ChunkingContext, type OutputChunk, rolldown } from 'rolldown'
 import { chunkOf, isEntrance, isInstalled, lazyChunk } from './chunk-names.ts'
 
@@ -24,6 +25,12 @@ export interface Bundle {
 const nativePackages = ['@duckdb/node-api', 'onnxruntime-node']
 
 /**
+ * Packages in whose place a stand-in goes: `unzip-stream` unpacks for the artifact client, which here only uploads;
+ * what is downloaded is read by a reader of our own, within bounds.
+ */
+const leftOut = { 'unzip-stream': fileURLToPath(new URL('./left-out.ts', import.meta.url)) }
+
+/**
  * Packages that the toolkit loads whether anything of them is used or not. They do nothing by being loaded, so what
  * is not used of them is left out; undici alone is 700 kB that a step would read at every start.
  */
@@ -41,6 +48,7 @@ export async function bundle({ root, entries, chunks }: BundlePlan): Promise<Bun
     platform: 'node',
     input: { ...entries },
     external: nativePackages,
+    resolve: { alias: leftOut },
     preserveEntrySignatures: false, // an entry is started, never imported
     treeshake: { moduleSideEffects: [{ test: nothingByLoading, sideEffects: false }] },
     onLog: (level, { message }) => {

@@ -9,6 +9,7 @@ const unwritten: Readonly<Record<string, readonly (readonly [write: Writer, hold
     [bsd, '2008 Google Inc. All rights reserved. (reading and writing of varints)'],
   ],
   '@nodable/entities': [[mit, 'Amit Gupta (https://solothought.com)']],
+  isarray: [[mit, '2013 Julian Gruber <julian@juliangruber.com>']],
   '@protobuf-ts/runtime': [[bsd, '2008 Google Inc. All rights reserved. (reading and writing of varints)']],
 }
 

@@ -1,4 +1,4 @@
-import { dataSchemaJson, gatesJson, projectJson } from '@mlgate/config'
+import { dataSchemaJson, gatesJson, projectJson, waiversJson } from '@mlgate/config'
 import { keyTable } from './key-table.ts'
 import { codeBlock, page } from './page.ts'
 
@@ -47,6 +47,15 @@ accuracy: { min: 0.95, max-regression: 1pt }
 "fbeta_score(average=macro, beta=2)": { min: 0.9, severity: warn }
 `
 
+export const waiversExample = `
+# yaml-language-server: $schema=docs/reference/waivers.schema.json
+- gate: signs/accuracy/weather=fog
+  subject: 9f1c2ab                     # only this model; without it, whatever is measured
+  reason: Foggy rows were relabelled; the model is trained again next week
+  approver: maria
+  expires: 2026-12-31
+`
+
 const sections = {
   schema: 'Its keys are those of a [data schema](#data-schema).',
   format:
@@ -57,7 +66,7 @@ const sections = {
 /** All keys of the files that a user writes, with their meanings as the JSON Schemas have them. */
 export function configurationPage(): string {
   return page('Configuration', [
-    'Three kinds of file are written by hand: `mlgate.yml`, data schemas and gates. All are YAML 1.2, one document a file. Mistakes are reported all at once, each with its line and column. The JSON Schemas beside this page give completion in editors.',
+    'Four kinds of file are written by hand: `mlgate.yml`, data schemas, gates and waivers. All are YAML 1.2, one document a file. Mistakes are reported all at once, each with its line and column. The JSON Schemas beside this page give completion in editors.',
     '## mlgate.yml',
     'It stands at the top of the repository, as `mlgate.yml` or `mlgate.yaml`. Paths in it start at its folder.',
     codeBlock('yaml', projectExample),
@@ -74,5 +83,9 @@ export function configurationPage(): string {
     codeBlock('yaml', gatesExample),
     'In brackets and braces YAML ends a name at its comma: a metric with several parameters goes in quotes. [Metrics](metrics.md) lists their names.',
     keyTable(gatesJson(), '<metric>', {}),
+    '## Waivers',
+    'The list in `waivers.yml`, beside `mlgate.yml`. [Waivers](../guide/waivers.md) says how they count.',
+    codeBlock('yaml', waiversExample),
+    keyTable(waiversJson(), '<waiver>', {}),
   ])
 }

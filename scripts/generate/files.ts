@@ -1,4 +1,4 @@
-import { dataSchemaJson, gatesJson, projectJson } from '@mlgate/config'
+import { dataSchemaJson, gatesJson, projectJson, waiversJson } from '@mlgate/config'
 import { actionFiles } from './actions.ts'
 import { configurationPage } from './configuration.ts'
 import { errorsPage } from './errors.ts'
@@ -13,6 +13,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/mlgate.schema.json', make: () => json(projectJson()) },
   { path: 'docs/reference/data.schema.json', make: () => json(dataSchemaJson()) },
   { path: 'docs/reference/gates.schema.json', make: () => json(gatesJson()) },
+  { path: 'docs/reference/waivers.schema.json', make: () => json(waiversJson()) },
   { path: 'docs/reference/configuration.md', make: configurationPage },
   { path: 'docs/reference/errors.md', make: errorsPage },
   { path: 'docs/reference/metrics.md', make: metricsPage },

@@ -55,7 +55,7 @@ export function toMatrix(models: readonly Pick<ChangedModels, 'name' | 'folder'>
  * Whether a path is what a pattern names, or lies in a folder that it names. Hidden files count: what a retraining
  * depends on may well start with a dot.
  */
-function matches(path: string, pattern: string): boolean {
+export function matches(path: string, pattern: string): boolean {
   if (!isModest(pattern)) return true
   const wanted = posix.normalize(pattern.replaceAll('\\', '/')).replace(/^\.\/|\/$/g, '')
   const shown = path.replace(/(^|\/)\.+(?=[^/])/g, '$1')

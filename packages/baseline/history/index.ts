@@ -1,5 +1,6 @@
 /** Results over time: filtered, sorted, compared, exported, imported, and what they rest on. */
 export { readNewestFirst } from '../stores/lines.ts'
+export { monthOfFile } from '../stores/months.ts'
 export { compareResults, type MetricPair, type ResultComparison, type ValuePair } from './compare.ts'
 export { importBenchmarks } from './import-benchmarks.ts'
 export { type CommittedText, type ImportedMetrics, importMetrics } from './import-metrics.ts'

@@ -49,8 +49,13 @@ export function readFromStores(
 /** What is stored cannot be read, or what is handed over is not what it says: going on elsewhere would hide that. */
 const damage: ReadonlySet<string> = new Set(['MG1002', 'MG6003', 'MG6004'])
 
+/** Whether an error says that a history is there and cannot be relied on, which is never taken for "nothing there". */
+export function isDamage(error: unknown): boolean {
+  return error instanceof MlgateError && damage.has(error.code)
+}
+
 function nothingTaken(error: unknown): PassedOver {
-  if (!(error instanceof MlgateError) || damage.has(error.code)) throw error
+  if (!(error instanceof MlgateError) || isDamage(error)) throw error
   return { passedOver: error.message.replace(/\.$/, '') }
 }
 

@@ -1,6 +1,6 @@
 import { evaluateModel } from '@mlgate/actions'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { type Entrance, helpOf, parseList, withCommonOptions } from '../options.ts'
+import { baseHelp, type Entrance, helpOf, parseList, withCommonOptions } from '../options.ts'
 import type { EvaluateOptions } from '../work/evaluate.ts'
 
 const help = helpOf(evaluateModel)
@@ -13,6 +13,7 @@ export function evaluateCommand({ childEntry, finish }: Entrance): Command {
     )
     .argument('[name]', 'a model of mlgate.yml; without one, the options say what to score')
     .option('--config <file>', 'the project file that knows the name (default: mlgate.yml in this folder)')
+    .option('--base <ref>', `with a name: ${baseHelp}`)
     .option('--model <location>', help('model'))
     .option('--data <locations...>', help('data').replace(', one a line', ''))
     .option('--features <columns>', help('features').replace('in order', 'in order, as a,b,…'), parseList)

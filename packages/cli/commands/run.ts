@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { type Entrance, withCommonOptions } from '../options.ts'
+import { baseHelp, type Entrance, withCommonOptions } from '../options.ts'
 import type { RunOptions } from '../work/run.ts'
 
 /** `mlgate run`: everything that mlgate.yml asks for. */
@@ -8,6 +8,7 @@ export function runCommand({ childEntry, finish }: Entrance): Command {
     .description('check the data, score the models and judge the gates that mlgate.yml names')
     .argument('[names...]', 'data sets and models to look at (default: all)')
     .option('--config <file>', 'the project file (default: mlgate.yml in this folder)')
+    .option('--base <ref>', baseHelp)
     .option('--samples', 'show offending values of data, not only where they are')
   return withCommonOptions(command).action(async (names: string[], options: RunOptions) => {
     const { runProject } = await import('../work/run.ts')

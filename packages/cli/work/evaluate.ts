@@ -1,3 +1,4 @@
+import { MlgateError } from '@mlgate/core'
 import {
   type EvaluationRequest,
   readGates,
@@ -15,6 +16,8 @@ export interface EvaluateOptions extends CommonOptions, Omit<EvaluationRequest, 
   /** Location of a file of gates. */
   gates?: string
   config?: string
+  /** What it would be merged onto: its rules decide. */
+  base?: string
 }
 
 /**
@@ -31,6 +34,13 @@ export function evaluate(name: string | undefined, options: EvaluateOptions): Pr
 }
 
 async function evaluateFiles(options: EvaluateOptions): Promise<Outcome> {
+  if (options.base !== undefined) {
+    throw new MlgateError({
+      code: 'MG9007',
+      message: '--base has no effect here: the gates are said on this command line, not in mlgate.yml.',
+      hint: 'Name a model of mlgate.yml, or leave --base out.',
+    })
+  }
   const surroundings = { folder: process.cwd(), outside: 'named' } as const
   const result = await withCommandSession(options, surroundings, async ({ step: context, road }) => {
     const { gates: file, ...rest } = options

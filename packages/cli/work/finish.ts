@@ -59,7 +59,8 @@ export function render(results: Result[], options: RenderOptions): string {
   })
 }
 
-function colourOn(stream: NodeJS.WriteStream, { color }: Pick<CommonOptions, 'color'>): boolean {
+/** Whether a stream is a terminal that takes colours, and nobody refused them. */
+export function colourOn(stream: NodeJS.WriteStream, { color }: Pick<CommonOptions, 'color'>): boolean {
   const refused = (process.env.NO_COLOR ?? '') !== ''
   return color && !refused && stream.isTTY === true
 }

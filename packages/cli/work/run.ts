@@ -1,11 +1,14 @@
 import { type ProjectRequest, readProject, requestedSteps, walkRoad } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
+import { baseFilesAt } from './base-files.ts'
 import { finishWith, type Outcome } from './finish.ts'
 import { withCommandSession } from './session.ts'
 
 /** What the command line said. */
 export interface RunOptions extends CommonOptions {
   config?: string
+  /** What it would be merged onto: its rules decide. */
+  base?: string
   samples?: boolean
 }
 
@@ -27,7 +30,8 @@ async function walkProject(
   options: RunOptions,
   only: ProjectRequest['only'],
 ): Promise<Outcome> {
-  const project = await readProject(options.config, process.cwd())
+  const base = options.base === undefined ? undefined : await baseFilesAt(options.base, process.cwd())
+  const project = await readProject(options.config, process.cwd(), base)
   const surroundings = { folder: project.folder, outside: 'refuse' } as const
   const request = { names, samples: options.samples ?? false, ...(only === undefined ? {} : { only }) }
   const results = await withCommandSession(options, surroundings, async ({ step: context, road }) => {

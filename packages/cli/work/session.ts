@@ -18,7 +18,7 @@ export async function withCommandSession<Value>(
   work: (session: Session) => Promise<Value>,
 ): Promise<Value> {
   const { childEntry, timeout, stallTimeout, memory } = options
-  const resultsFolder = await prepareResultsFolder(options, folder)
+  const resultsFolder = await prepareFolder(options.output, folder, 'results')
   const progress = progressLine(process.stderr)
   const limits = {
     ...(timeout === undefined ? {} : { timeoutMs: timeout }),
@@ -33,15 +33,24 @@ export async function withCommandSession<Value>(
   }
 }
 
-async function prepareResultsFolder({ output }: CommonOptions, folder: string): Promise<string> {
-  if (output !== undefined) return makeFolder(output)
+/**
+ * Makes the folder that is written to: the one that is named, else mlgate's own in a folder.
+ *
+ * @throws MlgateError MG1004 when something else lies there, MG1006 when it cannot be made.
+ */
+export async function prepareFolder(
+  named: string | undefined,
+  folder: string,
+  part: 'results' | 'history',
+): Promise<string> {
+  if (named !== undefined) return makeFolder(named)
   const own = resolve(folder, '.mlgate')
   // The checkout may have been made by somebody else: a link there must not say where files are written.
-  for (const part of [own, join(own, 'results')]) await refuseLink(part)
-  const results = await makeFolder(join(own, 'results'))
+  for (const path of [own, join(own, part)]) await refuseLink(path)
+  const made = await makeFolder(join(own, part))
   // Results are made again by the next run; nobody wants them in a commit.
   await writeFileAtomically(join(own, '.gitignore'), '*\n')
-  return results
+  return made
 }
 
 async function makeFolder(folder: string): Promise<string> {
@@ -66,7 +75,7 @@ async function refuseLink(path: string): Promise<void> {
   throw new MlgateError({
     code: 'MG1004',
     message: `${path} is no folder of its own; results are not written through a link.`,
-    hint: 'Remove it, or name a folder with --output.',
+    hint: 'Remove it, or name another folder.',
     place: { file: path },
   })
 }

@@ -1,16 +1,10 @@
 import { MlgateError } from '@mlgate/core'
 import type { ModelTensor } from '@mlgate/onnx'
 import { canonicalLabel, type LabelColumn, respell } from '../predictions/labels.ts'
+import type { RowStore } from '../predictions/row-store.ts'
 import { collectTexts, labelsOf } from '../predictions/texts.ts'
 import type { ChosenOutputs } from './choose-outputs.ts'
-
-/** A score for each row and class, or one value for each row when the width is 1. */
-export interface Scores {
-  /** Row-major, rows × width. */
-  values: Float32Array | Float64Array
-  width: number
-  precision: 'float32' | 'float64'
-}
+import { collectScores, type ScoreCollector, type Scores } from './scores.ts'
 
 export interface CollectedOutputs {
   labels: LabelColumn | null
@@ -27,11 +21,11 @@ export interface OutputCollector {
   finish(): CollectedOutputs
 }
 
-export function collectOutputs(chosen: ChosenOutputs, model: string): OutputCollector {
-  const labels = chosen.label === null ? null : collectTexts()
+/** @param store keeps the rows. */
+export function collectOutputs(chosen: ChosenOutputs, model: string, store: RowStore): OutputCollector {
+  const labels = chosen.label === null ? null : collectTexts(store)
   let areBooleans = false
-  const pieces: (Float32Array | Float64Array)[] = []
-  let width: number | undefined
+  let scores: ScoreCollector | undefined
   return {
     add(outputs, rows, batchRows) {
       if (labels !== null && chosen.label !== null) {
@@ -42,8 +36,12 @@ export function collectOutputs(chosen: ChosenOutputs, model: string): OutputColl
       }
       if (chosen.scores !== null) {
         const tensor = fetched(outputs, chosen.scores, model)
-        width = widthOf(tensor, chosen.scores, batchRows, model, width)
-        pieces.push(numbersOf(tensor, rows * width))
+        const width = widthOf(tensor, chosen.scores, batchRows, model, scores?.width)
+        scores ??=
+          tensor.data instanceof Float32Array
+            ? collectScores(width, 'float32', store.column(Float32Array))
+            : collectScores(width, 'float64', store.column(Float64Array))
+        scores.add(numbersOf(tensor, rows * width))
       }
     },
     finish: () => ({
@@ -51,7 +49,7 @@ export function collectOutputs(chosen: ChosenOutputs, model: string): OutputColl
         labels === null
           ? null
           : respell(labelsOf(labels.finish()), areBooleans ? booleanLabel : canonicalLabel),
-      scores: width === undefined ? null : { ...joinPieces(pieces), width },
+      scores: scores?.finish() ?? null,
     }),
   }
 }
@@ -88,19 +86,6 @@ function numbersOf({ data }: ModelTensor, count: number): Float32Array | Float64
   if (data instanceof Float32Array) return data.subarray(0, count)
   // Integers as values of a regression; beyond 2^53 a difference could not be told anyway.
   return Float64Array.from({ length: count }, (_, index) => Number(data[index]))
-}
-
-function joinPieces(pieces: (Float32Array | Float64Array)[]): Omit<Scores, 'width'> {
-  const precision = pieces.every((piece) => piece instanceof Float32Array) ? 'float32' : 'float64'
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-  const values = precision === 'float32' ? new Float32Array(length) : new Float64Array(length)
-  let position = 0
-  // Each piece is let go once it is copied: else all would be in memory twice.
-  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
-    values.set(piece, position)
-    position += piece.length
-  }
-  return { values, precision }
 }
 
 function unusable(model: string, reason: string): MlgateError {

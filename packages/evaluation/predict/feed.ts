@@ -22,7 +22,10 @@ export interface Feed {
    * @returns how many were copied.
    */
   add(columns: ReadonlyMap<string, BatchColumn>, from: number, rows: number): number
-  /** The tensors of `rows` rows, the last of which may be padding, and starts anew. */
+  /**
+   * The tensors of `rows` rows, the last of which may be padding, and starts anew: what the tensors hold stands only
+   * until the next `add`.
+   */
   take(rows: number): Record<string, ModelTensor>
   /** Columns with empty cells: NaN in tensors of floats, and in others nothing that may be run. */
   readonly empty: ReadonlyMap<string, EmptyCells>
@@ -46,13 +49,13 @@ const arrays: { [Type in TensorType]: (length: number) => TensorArrays[Type] } =
 /** @param capacity rows of a full tensor. */
 export function createFeed(inputs: readonly BoundInput[], capacity: number): Feed {
   const empty = new Map<string, EmptyCells>()
-  let tensors = allocate()
+  // The same arrays again and again: new ones for each batch keep the garbage collector busy.
+  const tensors = inputs.map((input) => ({
+    input,
+    data: arrays[input.type](capacity * input.columns.length),
+  }))
   let gathered = 0
   let taken = 0
-
-  function allocate() {
-    return inputs.map((input) => ({ input, data: arrays[input.type](capacity * input.columns.length) }))
-  }
 
   return {
     capacity,
@@ -82,18 +85,25 @@ export function createFeed(inputs: readonly BoundInput[], capacity: number): Fee
     take(rows) {
       const full = tensors.map(({ input, data }) => {
         const width = input.columns.length
+        clear(data, gathered * width, rows * width)
         const part = rows === capacity ? data : data.slice(0, rows * width)
         return [
           input.name,
           { type: input.type, dimensions: [rows, ...input.rowShape], data: part } as ModelTensor,
         ] as const
       })
-      tensors = allocate()
       taken += gathered
       gathered = 0
       return Object.fromEntries(full)
     },
   }
+}
+
+/** Padding is zeros and empty texts. */
+function clear(data: TensorArrays[TensorType], from: number, to: number): void {
+  if (Array.isArray(data)) data.fill('', from, to)
+  else if (data instanceof BigInt64Array || data instanceof BigUint64Array) data.fill(0n, from, to)
+  else data.fill(0, from, to)
 }
 
 /** Copies one column into every `stride`th place; an empty cell becomes NaN where the array can hold one. */

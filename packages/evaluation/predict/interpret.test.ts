@@ -1,9 +1,11 @@
 import type { ClassLabels, ModelFacts, ModelValue } from '@mlgate/onnx'
 import { describe, expect, it } from 'vitest'
+import { createRowStore } from '../predictions/row-store.ts'
 import type { Task } from './choose-outputs.ts'
 import { chooseOutputs } from './choose-outputs.ts'
 import { collectOutputs } from './collect-outputs.ts'
 import { interpret } from './interpret.ts'
+import type { Truth } from './truth.ts'
 
 interface Situation {
   truth: string[] | number[]
@@ -47,7 +49,8 @@ function read({ truth, labels, scores, zipMap, classLabels = [], task }: Situati
     zipMaps: zipMap === undefined ? [] : [{ output: 'scores', tensor: 'scores', labels: zipMap }],
   }
   const chosen = chooseOutputs(facts, task, 'm.onnx')
-  const collector = collectOutputs(chosen, 'm.onnx')
+  const store = createRowStore('no folder is needed')
+  const collector = collectOutputs(chosen, 'm.onnx', store)
   collector.add(
     {
       ...(labels === undefined
@@ -71,18 +74,24 @@ function read({ truth, labels, scores, zipMap, classLabels = [], task }: Situati
     rows,
     rows,
   )
-  return interpret({
+  const meaning = interpret({
     facts,
     chosen,
     collected: collector.finish(),
-    truth:
-      typeof truth[0] === 'number'
-        ? { kind: 'numbers', values: Float64Array.from(truth as number[]) }
-        : { kind: 'texts', texts: { values: truth as string[] } },
+    truth: truthOf(truth),
     task,
     dialect: undefined,
     names: { model: 'm.onnx', data: 'd.csv', target: 'y' },
   })
+  return { ...meaning, rows }
+}
+
+function truthOf(truth: Situation['truth']): Truth {
+  const rows = truth.length
+  if (typeof truth[0] === 'number') {
+    return { kind: 'numbers', rows, values: (from, to) => Float64Array.from(truth.slice(from, to), Number) }
+  }
+  return { kind: 'texts', texts: { rows, texts: (from, to) => truth.slice(from, to).map(String) } }
 }
 
 /** A classification's truth and prediction as labels. */
@@ -91,13 +100,15 @@ function labelsOf(meaning: ReturnType<typeof read>) {
   const name = (code: number) => meaning.classes[code]
   return {
     classes: meaning.classes,
-    truth: [...meaning.truth].map(name),
-    predicted: [...meaning.predicted].map(name),
+    truth: Array.from(meaning.truth(0, meaning.rows), name),
+    predicted: Array.from(meaning.predicted(0, meaning.rows), name),
   }
 }
 
 function probabilitiesOf(meaning: ReturnType<typeof read>) {
-  return meaning.task === 'classification' ? meaning.probabilities : undefined
+  if (meaning.task === 'regression' || meaning.probabilities === null) return null
+  const { classes, read } = meaning.probabilities
+  return { classes, values: read(0, meaning.rows) }
 }
 
 describe('the task', () => {
@@ -119,11 +130,9 @@ describe('the task', () => {
 
   it('is a regression when it gives one number for each row and the target holds numbers', () => {
     const meaning = read({ truth: [1.5, 2], scores: [[1.25], [3]] })
-    expect(meaning).toMatchObject({
-      task: 'regression',
-      truth: Float64Array.of(1.5, 2),
-      predicted: Float64Array.of(1.25, 3),
-    })
+    expect(meaning.task).toBe('regression')
+    expect(meaning.truth(0, 2)).toEqual(Float64Array.of(1.5, 2))
+    expect(meaning.predicted(0, 2)).toEqual(Float64Array.of(1.25, 3))
     expect(read({ truth: ['1', '7', '3'], scores: [[1], [2], [3]] }).task).toBe('regression')
   })
 

@@ -2,32 +2,35 @@ import { MlgateError } from '@mlgate/core'
 import { sortClasses } from '@mlgate/metrics'
 import type { ModelFacts } from '@mlgate/onnx'
 import type { TextDialect } from '@mlgate/tables'
-import { findClassOrder, largestOf } from '../predictions/class-order.ts'
+import { findClassOrder } from '../predictions/class-order.ts'
 import { codesIn, type LabelColumn, listOf, respell } from '../predictions/labels.ts'
 import type { ChosenOutputs, Task } from './choose-outputs.ts'
-import type { CollectedOutputs, Scores } from './collect-outputs.ts'
+import type { CollectedOutputs } from './collect-outputs.ts'
 import { matchBooleans } from './match-booleans.ts'
+import { largestOf, type Scores } from './scores.ts'
 import { readSingleProbability, twoClassesOf } from './single-probability.ts'
-import { type Truth, truthLabels, truthValues } from './truth.ts'
+import { type NumberRows, type Truth, truthLabels, truthValues } from './truth.ts'
 
 /** Probabilities in the model's class order. */
 export interface Probabilities {
   classes: readonly string[]
-  /** Row-major, rows × classes. */
-  values: Float32Array | Float64Array
+  precision: 'float32' | 'float64'
+  /** Of a range of rows: row-major, rows × classes. */
+  read(from: number, to: number): Float32Array | Float64Array
 }
 
-/** What predictions say, in typed arrays. */
+/** What predictions say, to be read a range of rows at a time. */
 export type Meaning =
   | {
       task: 'classification'
       /** All labels of truth and model, sorted as scikit-learn sorts. */
       classes: string[]
-      truth: Int32Array
-      predicted: Int32Array
+      /** Positions in `classes`. */
+      truth: LabelColumn['codes']
+      predicted: LabelColumn['codes']
       probabilities: Probabilities | null
     }
-  | { task: 'regression'; truth: Float64Array; predicted: Float64Array }
+  | { task: 'regression'; truth: NumberRows; predicted: NumberRows }
 
 /** What the model's raw outputs mean beside the truth. */
 export type Interpretation = Meaning & {
@@ -54,7 +57,14 @@ export interface InterpretationQuestion {
  * @throws MlgateError MG5016, MG5017, MG5018, MG5023 when they have no such meaning beside this target.
  */
 export function interpret(question: InterpretationQuestion): Interpretation {
-  return decideTask(question) === 'regression' ? readValues(question) : readClasses(question)
+  let found: { values: NumberRows | undefined } | undefined
+  const values = () => {
+    found ??= { values: truthValues(question.truth, question.dialect) }
+    return found.values
+  }
+  return decideTask(question, values) === 'regression'
+    ? readValues(question, values())
+    : readClasses(question)
 }
 
 /**
@@ -62,18 +72,23 @@ export function interpret(question: InterpretationQuestion): Interpretation {
  * classes that are texts, or two integers while all numbers are between 0 and 1: then it is the probability of
  * the larger class.
  */
-function decideTask({ task, chosen, collected: { scores }, truth, dialect }: InterpretationQuestion): Task {
+function decideTask(
+  { task, chosen, collected: { scores }, truth }: InterpretationQuestion,
+  values: () => NumberRows | undefined,
+): Task {
   if (task !== undefined) return task
   if (chosen.label !== null || scores === null || scores.width > 1) return 'classification'
-  if (truthValues(truth, dialect) === undefined) return 'classification'
+  if (values() === undefined) return 'classification'
   const classes = twoClassesOf(truth)
   const isBinary = classes?.every((label) => /^-?\d+$/.test(label)) ?? false
-  return isBinary && scores.values.every((value) => value >= 0 && value <= 1)
-    ? 'classification'
-    : 'regression'
+  const { firstOutside, firstNaN } = scores.facts
+  return isBinary && firstOutside === null && firstNaN === null ? 'classification' : 'regression'
 }
 
-function readValues({ chosen, collected, truth, dialect, names }: InterpretationQuestion): Interpretation {
+function readValues(
+  { chosen, collected, names }: InterpretationQuestion,
+  values: NumberRows | undefined,
+): Interpretation {
   const { scores } = collected
   if (scores === null || scores.width !== 1) {
     throw new MlgateError({
@@ -83,7 +98,6 @@ function readValues({ chosen, collected, truth, dialect, names }: Interpretation
       place: { file: names.model },
     })
   }
-  const values = truthValues(truth, dialect)
   if (values === undefined) {
     throw new MlgateError({
       code: 'MG5016',
@@ -95,7 +109,7 @@ function readValues({ chosen, collected, truth, dialect, names }: Interpretation
   return {
     task: 'regression',
     truth: values,
-    predicted: Float64Array.from(scores.values),
+    predicted: (from, to) => Float64Array.from(scores.read(from, to)),
     readAs: `the output ${chosen.scores} is read as values`,
     notes: [],
   }
@@ -160,7 +174,7 @@ function readScores(question: InterpretationQuestion, truth: LabelColumn): ReadS
     return {
       scores: single.scores,
       classes: single.classes,
-      probabilities: { classes: single.classes, values: single.scores.values },
+      probabilities: probabilitiesOf(single.classes, single.scores),
       readAs: single.readAs,
       notes: [],
     }
@@ -173,7 +187,7 @@ function readScores(question: InterpretationQuestion, truth: LabelColumn): ReadS
     truth: truth.labels,
     names: { ...names, output },
   })
-  if (!areProbabilities(scores)) {
+  if (!scores.facts.areProbabilities) {
     const note = `The output ${output} holds scores that are no probabilities (not between 0 and 1, or a row does not sum to 1): log_loss cannot be computed. End the model with Softmax to have it.`
     return {
       scores,
@@ -186,40 +200,31 @@ function readScores(question: InterpretationQuestion, truth: LabelColumn): ReadS
   return {
     scores,
     classes,
-    probabilities: { classes, values: scores.values },
+    probabilities: probabilitiesOf(classes, scores),
     readAs: `probabilities of ${scores.width} classes from ${output}, ${how}`,
     notes: [],
   }
 }
 
-/** Whether all rows sum to 1 with nothing outside of 0 … 1. A NaN is judged by the metric, which is then NaN. */
-function areProbabilities({ values, width }: Scores): boolean {
-  for (let start = 0; start < values.length; start += width) {
-    let sum = 0
-    for (let column = 0; column < width; column++) {
-      const value = values[start + column] as number
-      if (value < -1e-6 || value > 1 + 1e-6) return false
-      sum += value
-    }
-    if (Math.abs(sum - 1) > 1e-3) return false
-  }
-  return true
+function probabilitiesOf(classes: readonly string[], { precision, read }: Scores): Probabilities {
+  return { classes, precision, read }
 }
 
 function argmaxLabels({ scores, classes }: ReadScores, model: string): LabelColumn {
-  const { values, width } = scores as Scores
-  const codes = new Int32Array(values.length / width)
-  for (let row = 0; row < codes.length; row++) {
-    const code = largestOf({ values, width, precision: 'float64' }, row)
-    if (code < 0) {
-      throw new MlgateError({
-        code: 'MG5023',
-        message: `${model} gave NaN for row ${row + 1}: no class is the most probable one.`,
-        hint: 'Look at that row; missing features and overflows are the usual causes.',
-        place: { file: model },
-      })
-    }
-    codes[row] = code
+  const { rows, width, read, facts } = scores as Scores
+  if (facts.firstNaN !== null) {
+    throw new MlgateError({
+      code: 'MG5023',
+      message: `${model} gave NaN for row ${facts.firstNaN + 1}: no class is the most probable one.`,
+      hint: 'Look at that row; missing features and overflows are the usual causes.',
+      place: { file: model },
+    })
   }
-  return respell({ codes, labels: [...classes] }, (label) => label)
+  const codes = (from: number, to: number) => {
+    const values = read(from, to)
+    const found = new Int32Array(to - from)
+    for (let row = 0; row < found.length; row++) found[row] = largestOf(values, row * width, width)
+    return found
+  }
+  return respell({ rows, codes, labels: classes }, (label) => label)
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { MlgateError } from '@mlgate/core'
 import { inspectModel, type ModelFacts } from '@mlgate/onnx'
 import { describeTable, openDuckDb, type TableDescription, type TableSource } from '@mlgate/tables'
+import { createRowStore } from '../predictions/row-store.ts'
 import type { WorkContext } from '../work-context.ts'
 import { bindInputs, type Roles } from './bind-inputs.ts'
 import { cellSql } from './cell-sql.ts'
@@ -60,6 +61,7 @@ export async function predict(request: PredictRequest, context: WorkContext): Pr
     onProgress: ({ done, total }) => progress({ stage: 'reading the data', done, total }),
     ...(signal === undefined ? {} : { signal }),
   })
+  const store = createRowStore(temporaryFolder)
   try {
     const table = await describeTable(engine, source)
     const binding = bindInputs(
@@ -72,7 +74,7 @@ export async function predict(request: PredictRequest, context: WorkContext): Pr
     requireReachableFeatures(table, request, names.data)
     const scored = await scoreRows(
       engine,
-      { model: request.model, facts, chosen, table, binding, roles: request, names },
+      { model: request.model, facts, chosen, table, binding, roles: request, names, store },
       context,
     )
     const meaning = interpret({
@@ -84,8 +86,9 @@ export async function predict(request: PredictRequest, context: WorkContext): Pr
       dialect: source.dialect,
       names: { ...names, target: request.target },
     })
-    progress({ stage: 'writing predictions' })
-    await writePredictions(engine, request.output, meaning, scored.roles)
+    await writePredictions(engine, request.output, scored.rows, meaning, scored.roles, (done) =>
+      progress({ stage: 'writing predictions', done, total: scored.rows }),
+    )
     return {
       rows: scored.rows,
       fileRows: scored.fileRows,
@@ -97,6 +100,7 @@ export async function predict(request: PredictRequest, context: WorkContext): Pr
       predictions: { path: request.output, rows: scored.rows },
     }
   } finally {
+    store.close()
     engine.close()
   }
 }

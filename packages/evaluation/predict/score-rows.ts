@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type ModelFacts, openSession } from '@mlgate/onnx'
 import type { BatchColumn, SqlEngine, TableDescription } from '@mlgate/tables'
 import { collectRoles, type RoleColumns } from '../predictions/role-columns.ts'
+import type { RowStore } from '../predictions/row-store.ts'
 import type { WorkContext } from '../work-context.ts'
 import { rowsAtOnce } from './batch-rows.ts'
 import type { InputBinding, Roles, SideNames } from './bind-inputs.ts'
@@ -19,6 +20,8 @@ export interface ScoringRequest {
   binding: InputBinding
   roles: Roles
   names: SideNames
+  /** Keeps outputs and roles. */
+  store: RowStore
 }
 
 export interface ScoredRows {
@@ -42,7 +45,7 @@ export async function scoreRows(
   request: ScoringRequest,
   context: WorkContext,
 ): Promise<ScoredRows> {
-  const { chosen, names, roles, table, binding } = request
+  const { chosen, names, roles, table, binding, store } = request
   const plan = planRows(table, binding, roles, names)
   context.progress({ stage: 'loading the model' })
   const session = await openSession(request.model, request.facts, {
@@ -53,9 +56,9 @@ export async function scoreRows(
   })
   try {
     const feed = createFeed(binding.inputs, await rowsAtOnce(request.model, request.facts, binding))
-    const outputs = collectOutputs(chosen, names.model)
+    const outputs = collectOutputs(chosen, names.model, store)
     const fetches = fetchesOf(chosen)
-    const roleColumns = collectRoles()
+    const roleColumns = collectRoles(store)
     const fileRows = table.source.files.map(() => 0)
     let done = 0
     // Whatever an integer or a text were fed for an empty cell would be made up.

@@ -2,23 +2,31 @@ import { MlgateError } from '@mlgate/core'
 import { sortClasses } from '@mlgate/metrics'
 import type { ClassLabels } from '@mlgate/onnx'
 import { canonicalLabel, type LabelColumn, listOf } from '../predictions/labels.ts'
+import { rangesOf } from '../predictions/row-store.ts'
 import type { Texts } from '../predictions/texts.ts'
-import type { Scores } from './collect-outputs.ts'
+import type { Scores } from './scores.ts'
 import type { Truth } from './truth.ts'
 
 /** The two labels of a target in order, or undefined when it has another number of them. */
 export function twoClassesOf(truth: Truth): [string, string] | undefined {
   const found = new Set<string>()
-  for (const value of truth.kind === 'numbers' ? truth.values : distinctTextsOf(truth.texts)) {
-    found.add(canonicalLabel(String(value)))
-    if (found.size > 2) return undefined
+  for (const values of truth.kind === 'numbers' ? piecesOf(truth) : textPieces(truth.texts)) {
+    for (const value of values) {
+      found.add(canonicalLabel(String(value)))
+      if (found.size > 2) return undefined
+    }
   }
   return pairOf([...found])
 }
 
+function* piecesOf({ rows, values }: Extract<Truth, { kind: 'numbers' }>): Generator<Float64Array> {
+  for (const [from, to] of rangesOf(rows)) yield values(from, to)
+}
+
 /** Every text that occurs, once or more often. */
-function distinctTextsOf(texts: Texts): readonly (string | null)[] {
-  return 'values' in texts ? texts.values : texts.labels
+function* textPieces(texts: Texts): Generator<readonly (string | null)[]> {
+  if ('codes' in texts) yield texts.labels
+  else for (const [from, to] of rangesOf(texts.rows)) yield texts.texts(from, to)
 }
 
 interface SingleProbability {
@@ -55,20 +63,24 @@ export function readSingleProbability(question: {
       place: { file: names.model },
     })
   }
-  const both =
-    scores.precision === 'float32'
-      ? new Float32Array(scores.values.length * 2)
-      : new Float64Array(scores.values.length * 2)
-  scores.values.forEach((probability, row) => {
-    if (probability < 0 || probability > 1) throw notProbability(probability, row, names)
-    both[row * 2] = 1 - probability
-    both[row * 2 + 1] = probability
-  })
+  const { firstOutside } = scores.facts
+  if (firstOutside !== null) throw notProbability(firstOutside.value, firstOutside.row, names)
   return {
-    scores: { values: both, width: 2, precision: scores.precision },
+    scores: { ...scores, width: 2, read: (from, to) => bothOf(scores.read(from, to)) },
     classes,
     readAs: `the output ${names.output} is read as the probability of the class ${JSON.stringify(classes[1])}`,
   }
+}
+
+/** The rest up to 1 beside each probability. */
+function bothOf(values: Float32Array | Float64Array): Float32Array | Float64Array {
+  const length = values.length * 2
+  const both = values instanceof Float32Array ? new Float32Array(length) : new Float64Array(length)
+  values.forEach((probability, row) => {
+    both[row * 2] = 1 - probability
+    both[row * 2 + 1] = probability
+  })
+  return both
 }
 
 function pairOf(labels: readonly string[], isOrdered = false): [string, string] | undefined {

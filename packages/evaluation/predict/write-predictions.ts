@@ -1,8 +1,9 @@
-import { type MemoryColumn, type SqlEngine, writeParquet } from '@mlgate/tables'
+import { type RowColumn, type SqlEngine, writeParquetRows } from '@mlgate/tables'
 import { predictionNames } from '../predictions/prediction-columns.ts'
 import type { RoleColumns } from '../predictions/role-columns.ts'
-import type { Texts } from '../predictions/texts.ts'
+import { type Texts, textsOf } from '../predictions/texts.ts'
 import type { Meaning, Probabilities } from './interpret.ts'
+import type { NumberRows } from './truth.ts'
 
 /**
  * Writes predictions, one row a data row in the order of the data: its id where a column names it (a row
@@ -11,40 +12,62 @@ import type { Meaning, Probabilities } from './interpret.ts'
 export async function writePredictions(
   engine: SqlEngine,
   path: string,
+  rows: number,
   meaning: Meaning,
   { ids, weights, slices }: Pick<RoleColumns, 'ids' | 'weights' | 'slices'>,
+  onRows?: (done: number) => void,
 ): Promise<void> {
   const { id, target, prediction, weight, slice } = predictionNames
-  await writeParquet(engine, path, [
-    ...(ids === null ? [] : [{ name: id, type: 'VARCHAR', values: ids } satisfies MemoryColumn]),
+  const columns: RowColumn[] = [
+    ...(ids === null ? [] : [textColumn(id, { rows, texts: (from, to) => ids.slice(from, to) })]),
     ...(meaning.task === 'classification'
       ? [
-          textColumn(target, { codes: meaning.truth, labels: meaning.classes }),
-          textColumn(prediction, { codes: meaning.predicted, labels: meaning.classes }),
+          labelColumn(target, meaning.truth, meaning.classes),
+          labelColumn(prediction, meaning.predicted, meaning.classes),
           ...(meaning.probabilities === null ? [] : probabilityColumns(meaning.probabilities)),
         ]
       : [valueColumn(target, meaning.truth), valueColumn(prediction, meaning.predicted)]),
     ...(weights === null ? [] : [valueColumn(weight, weights)]),
-    ...Object.entries(slices).map(([name, texts]): MemoryColumn => textColumn(slice + name, texts)),
-  ])
+    ...Object.entries(slices).map(([name, texts]) => textColumn(slice + name, texts)),
+  ]
+  await writeParquetRows(engine, path, rows, columns, onRows)
 }
 
-function textColumn(name: string, texts: Texts): MemoryColumn {
-  return 'values' in texts
-    ? { name, type: 'VARCHAR', values: texts.values }
-    : { name, type: 'VARCHAR', values: texts.codes, labels: texts.labels }
+function labelColumn(
+  name: string,
+  read: (from: number, to: number) => Int32Array,
+  labels: readonly string[],
+): RowColumn {
+  return { name, type: 'VARCHAR', labels, read }
 }
 
-function valueColumn(name: string, values: Float64Array): MemoryColumn {
-  return { name, type: 'DOUBLE', values }
+function textColumn(name: string, texts: Texts): RowColumn {
+  return 'codes' in texts
+    ? labelColumn(name, texts.codes, texts.labels)
+    : { name, type: 'VARCHAR', read: (from, to) => textsOf(texts, from, to) }
 }
 
-function probabilityColumns({ classes, values }: Probabilities): MemoryColumn[] {
-  return classes.map((label, column): MemoryColumn => {
-    const name = predictionNames.probability + label
-    const within = { first: column, stride: classes.length }
-    return values instanceof Float32Array
-      ? { name, type: 'FLOAT', values, within }
-      : { name, type: 'DOUBLE', values, within }
-  })
+function valueColumn(name: string, read: NumberRows): RowColumn {
+  return { name, type: 'DOUBLE', read }
+}
+
+function probabilityColumns({ classes, precision, read }: Probabilities): RowColumn[] {
+  const width = classes.length
+  let last: { from: number; to: number; values: Float32Array | Float64Array } | undefined
+  // The columns are read by turns, each the same rows of the one matrix.
+  const matrix = (from: number, to: number) => {
+    if (last?.from !== from || last.to !== to) last = { from, to, values: read(from, to) }
+    return last.values
+  }
+  const items: number[] = []
+  return classes.map((label, column) => ({
+    name: predictionNames.probability + label,
+    type: precision === 'float32' ? 'FLOAT' : 'DOUBLE',
+    read(from, to) {
+      const values = matrix(from, to)
+      items.length = to - from
+      for (let row = 0; row < items.length; row++) items[row] = values[row * width + column] as number
+      return items
+    },
+  }))
 }

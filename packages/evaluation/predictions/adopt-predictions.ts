@@ -40,7 +40,13 @@ export async function adoptPredictions(
     for (const [index, file] of files.entries()) {
       progress({ stage: 'reading predictions', done: index, total: files.length })
       const predictions = await readPredictions(engine, file)
-      await writePredictions(engine, outputs[index] as string, meaningOf(predictions), rolesOf(predictions))
+      await writePredictions(
+        engine,
+        outputs[index] as string,
+        predictions.rows,
+        meaningOf(predictions),
+        rolesOf(predictions),
+      )
       rows.push(predictions.rows)
       task = predictions.task
     }
@@ -53,23 +59,43 @@ export async function adoptPredictions(
 function meaningOf(predictions: Predictions): Meaning {
   if (predictions.task === 'regression') {
     const { truth, predicted } = predictions as { truth: Float64Array; predicted: Float64Array }
-    return { task: 'regression', truth, predicted }
+    return { task: 'regression', truth: rowsOf(truth), predicted: rowsOf(predicted) }
   }
   const { truth, predicted } = predictions as { truth: Int32Array; predicted: Int32Array }
-  const { classes, probabilities, probabilityPrecision } = predictions
-  const values =
-    probabilities === null || probabilityPrecision === 'float64'
-      ? probabilities
-      : Float32Array.from(probabilities)
+  const { classes, probabilities, probabilityPrecision: precision } = predictions
+  const width = classes.length
   return {
     task: 'classification',
     classes,
-    truth,
-    predicted,
-    probabilities: values === null ? null : { classes, values },
+    truth: rowsOf(truth),
+    predicted: rowsOf(predicted),
+    probabilities:
+      probabilities === null
+        ? null
+        : {
+            classes,
+            precision,
+            read(from, to) {
+              const values = probabilities.subarray(from * width, to * width)
+              return precision === 'float64' ? values : Float32Array.from(values)
+            },
+          },
   }
 }
 
-function rolesOf({ ids, weights, slices }: Predictions) {
-  return { ids, weights, slices }
+function rowsOf<Values extends Int32Array | Float64Array>(values: Values) {
+  return (from: number, to: number) => values.subarray(from, to) as Values
+}
+
+function rolesOf({ rows, ids, weights, slices }: Predictions) {
+  return {
+    ids,
+    weights: weights === null ? null : rowsOf(weights),
+    slices: Object.fromEntries(
+      Object.entries(slices).map(([name, { labels, codes }]) => [
+        name,
+        { rows, labels, codes: rowsOf(codes) },
+      ]),
+    ),
+  }
 }

@@ -1,11 +1,13 @@
 import { MlgateError } from '@mlgate/core'
 import { sortClasses } from '@mlgate/metrics'
 import type { ClassLabels, ZipMap } from '@mlgate/onnx'
-import type { Scores } from '../predict/collect-outputs.ts'
+import { largestOf, type Scores } from '../predict/scores.ts'
 import { canonicalLabel, type LabelColumn, listOf } from './labels.ts'
+import { rangesOf } from './row-store.ts'
 
 /** Share of rows in which a guessed order must agree with the model's own labels; ties and rounding take some. */
 const leastAgreement = 0.99
+const cellsAtOnce = 2 ** 20
 
 /** Which class each column of scores belongs to, and how that is known, in words. */
 export interface ClassOrder {
@@ -84,22 +86,13 @@ function sameOrder(a: ClassOrder, b: ClassOrder): boolean {
 }
 
 function agreement(scores: Scores, predicted: LabelColumn, classes: readonly string[]): number {
-  const rows = predicted.codes.length
+  const { rows, width } = scores
   let agreeing = 0
-  for (let row = 0; row < rows; row++) {
-    const label = predicted.labels[predicted.codes[row] as number]
-    if (classes[largestOf(scores, row)] === label) agreeing++
+  for (const [from, to] of rangesOf(rows, cellsAtOnce / width)) {
+    const values = scores.read(from, to)
+    predicted.codes(from, to).forEach((code, row) => {
+      if (classes[largestOf(values, row * width, width)] === predicted.labels[code]) agreeing++
+    })
   }
   return rows === 0 ? 1 : agreeing / rows
-}
-
-/** Column of the row's largest score, the first of equal ones; −1 when the row holds a NaN. */
-export function largestOf({ values, width }: Scores, row: number): number {
-  let best = 0
-  for (let column = 0; column < width; column++) {
-    const value = values[row * width + column] as number
-    if (Number.isNaN(value)) return -1
-    if (value > (values[row * width + best] as number)) best = column
-  }
-  return best
 }

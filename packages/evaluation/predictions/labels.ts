@@ -10,42 +10,37 @@ export function canonicalLabel(text: string): string {
 
 /** Labels row by row, each distinct one stored once. */
 export interface LabelColumn {
-  /** Indices into `labels`; −1 where a row has none. */
-  codes: Int32Array
+  rows: number
+  /** Indices into `labels`, for a range of rows; −1 where a row has none. */
+  codes(from: number, to: number): Int32Array
   /** Distinct labels in the order of first appearance. */
-  labels: string[]
+  labels: readonly string[]
 }
 
 /** The column with its labels spelled by `spell`; labels that become the same are joined. */
-export function respell({ codes, labels }: LabelColumn, spell: (label: string) => string): LabelColumn {
+export function respell(column: LabelColumn, spell: (label: string) => string): LabelColumn {
   const codeOf = new Map<string, number>()
-  const newCodes = Int32Array.from(labels, (label) => {
+  const newCodes = Int32Array.from(column.labels, (label) => {
     const spelled = spell(label)
     const code = codeOf.get(spelled) ?? codeOf.size
     codeOf.set(spelled, code)
     return code
   })
-  return { labels: [...codeOf.keys()], codes: translate(codes, newCodes) }
+  return { rows: column.rows, labels: [...codeOf.keys()], codes: translated(column, newCodes) }
 }
 
-/** The column with its codes counted in `classes`, which must hold every label. */
-export function codesIn({ codes, labels }: LabelColumn, classes: readonly string[]): Int32Array {
+/** The column's codes counted in `classes`, which must hold every label. */
+export function codesIn(column: LabelColumn, classes: readonly string[]): LabelColumn['codes'] {
   const positions = new Map(classes.map((label, index) => [label, index]))
-  return translate(
-    codes,
-    Int32Array.from(labels, (label) => positions.get(label) as number),
+  return translated(
+    column,
+    Int32Array.from(column.labels, (label) => positions.get(label) as number),
   )
 }
 
-/** The same array where no code changes: with many rows a copy is a lot of memory. */
-function translate(codes: Int32Array, newCodes: Int32Array): Int32Array {
+function translated({ codes }: LabelColumn, newCodes: Int32Array): LabelColumn['codes'] {
   if (newCodes.every((code, index) => code === index)) return codes
-  const translated = new Int32Array(codes.length)
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number
-    translated[row] = code < 0 ? -1 : (newCodes[code] as number)
-  }
-  return translated
+  return (from, to) => codes(from, to).map((code) => (code < 0 ? -1 : (newCodes[code] as number)))
 }
 
 /** Labels for a message: the first few, quoted where that helps. */

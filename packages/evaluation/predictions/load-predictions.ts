@@ -1,11 +1,18 @@
 import { openDuckDb } from '@mlgate/tables'
 import type { WorkContext } from '../work-context.ts'
-import { type Predictions, type PredictionsFile, readPredictions, sourceOf } from './predictions.ts'
+import {
+  type Predictions,
+  type PredictionsFile,
+  readPredictions,
+  sourceOf,
+  type Unneeded,
+} from './predictions.ts'
 
 /** Reads several predictions files, in order, through one engine. */
 export async function loadPredictions(
   files: readonly PredictionsFile[],
   context: WorkContext,
+  unneeded: Unneeded = {},
 ): Promise<Predictions[]> {
   const { memoryBytes, temporaryFolder, progress, signal } = context
   const engine = await openDuckDb({
@@ -18,7 +25,7 @@ export async function loadPredictions(
     const loaded: Predictions[] = []
     for (const file of files) {
       progress({ stage: 'reading predictions', done: loaded.length, total: files.length })
-      loaded.push(await readPredictions(engine, file))
+      loaded.push(await readPredictions(engine, file, unneeded))
     }
     return loaded
   } finally {

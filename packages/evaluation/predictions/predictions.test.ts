@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDuckDb, writeParquet } from '@mlgate/tables'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Predictions, type PredictionsFile, readPredictions, sourceOf } from './predictions.ts'
+import {
+  type Predictions,
+  type PredictionsFile,
+  readPredictions,
+  sourceOf,
+  type Unneeded,
+} from './predictions.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -13,23 +19,27 @@ afterAll(() => rm(folder, { recursive: true }))
 
 type Columns = Parameters<typeof writeParquet>[2]
 
-async function read(file: PredictionsFile): Promise<Predictions> {
+async function read(file: PredictionsFile, unneeded?: Unneeded): Promise<Predictions> {
   const engine = await openDuckDb({
     sources: [sourceOf(file)],
     memoryBytes: 2 ** 30,
     temporaryFolder: folder,
   })
   try {
-    return await readPredictions(engine, file)
+    return await readPredictions(engine, file, unneeded)
   } finally {
     engine.close()
   }
 }
 
-async function readCsv(csv: string, options: Omit<PredictionsFile, 'path'> = {}): Promise<Predictions> {
+async function readCsv(
+  csv: string,
+  options: Omit<PredictionsFile, 'path'> = {},
+  unneeded?: Unneeded,
+): Promise<Predictions> {
   const path = join(folder, 'p.csv')
   await writeFile(path, csv)
-  return read({ path, ...options })
+  return read({ path, ...options }, unneeded)
 }
 
 async function readParquet(columns: Columns): Promise<Predictions> {
@@ -232,5 +242,33 @@ describe('somebody else’s file', () => {
     await expect(
       readCsv('target,prediction\na,a\n', { columns: { weight: 'predicton' } }),
     ).rejects.toMatchObject({ code: 'MG5021', hint: 'Did you mean "prediction"?' })
+  })
+})
+
+describe('what is not needed', () => {
+  const csv =
+    'id,target,prediction,probability:a,probability:b,slice:site,slice:day\n1,a,b,0.4,0.6,north,mon\n2,b,b,0.1,0.9,south,mon\n'
+
+  it('is left out as if the file did not have it; the classes stay', async () => {
+    const all = await readCsv(csv)
+    expect(all).toMatchObject({ ids: ['1', '2'], probabilities: Float64Array.of(0.4, 0.6, 0.1, 0.9) })
+    const { site } = all.slices
+    expect(await readCsv(csv, {}, { probabilities: true, ids: true, slicesBut: ['site'] })).toEqual({
+      ...all,
+      ids: null,
+      probabilities: null,
+      slices: { site },
+    })
+  })
+
+  it('is read all the same where it says the label, or would tell what slices there are', async () => {
+    const noLabel = csv.replace('prediction', 'guess')
+    const { predicted, slices } = await readCsv(
+      noLabel,
+      {},
+      { probabilities: true, slicesBut: ['site', 'hour'] },
+    )
+    expect(predicted).toEqual(Int32Array.of(1, 1))
+    expect(Object.keys(slices)).toEqual(['site', 'day'])
   })
 })

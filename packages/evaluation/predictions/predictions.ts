@@ -11,7 +11,7 @@ import {
   typedColumn,
 } from '@mlgate/tables'
 import type { Task } from '../predict/choose-outputs.ts'
-import { largestOf } from './class-order.ts'
+import { largestOf } from '../predict/scores.ts'
 import {
   type ColumnReader,
   distinctTexts,
@@ -53,6 +53,15 @@ export type Predictions = Columns & {
   slices: Readonly<Record<string, SliceColumn>>
 }
 
+/** What need not be read of a predictions file; with many rows each part is a lot of memory. */
+export interface Unneeded {
+  /** Probabilities, where a prediction column says the label. */
+  probabilities?: boolean
+  ids?: boolean
+  /** Slices but these; all are read when one of these is not there. */
+  slicesBut?: readonly string[]
+}
+
 /** The file as a source, for an engine that is to read it. */
 export function sourceOf({ path, name }: PredictionsFile): TableSource {
   return { files: [path], format: tableFormatOf(path), names: [name ?? basename(path)] }
@@ -66,10 +75,15 @@ export function sourceOf({ path, name }: PredictionsFile): TableSource {
  * file with probabilities is of a classification; of others see `surveyPredictions`.
  *
  * @param engine opened over `sourceOf(file)`.
+ * @param unneeded what to leave out, as if the file did not have it.
  * @throws MlgateError MG5021 when columns are missing or unusable, MG5016 when truth is, MG5019 and MG5020 for
  *   ids and weights, MG5022 when there are no rows.
  */
-export async function readPredictions(engine: SqlEngine, file: PredictionsFile): Promise<Predictions> {
+export async function readPredictions(
+  engine: SqlEngine,
+  file: PredictionsFile,
+  unneeded: Unneeded = {},
+): Promise<Predictions> {
   const source = sourceOf(file)
   const name = file.name ?? basename(file.path)
   const table = await describeTable(engine, source)
@@ -77,10 +91,22 @@ export async function readPredictions(engine: SqlEngine, file: PredictionsFile):
   const reading: Reading = { engine, from: relation(table), source, columns, name, rows: 0 }
   const { rows, task } = await surveyPredictions(reading, file.task)
   const counted = { ...reading, rows }
-  const labels = task === 'classification' ? await planLabels(counted) : planValues(counted)
-  const rowFacts = await planRowFacts(counted)
+  const labels =
+    task === 'classification'
+      ? await planLabels(counted, unneeded.probabilities !== true || columns.prediction === null)
+      : planValues(counted)
+  const rowFacts = await planRowFacts({ ...counted, columns: withoutUnneeded(columns, unneeded) })
   await readColumns(engine, reading.from, [...labels.readers, ...rowFacts.readers])
   return { rows, task, ...labels.finish(), ...rowFacts.finish() }
+}
+
+function withoutUnneeded(
+  { id, slices, ...columns }: PredictionColumns,
+  { ids, slicesBut }: Unneeded,
+): PredictionColumns {
+  const needed = slices.filter(({ name }) => slicesBut?.includes(name) !== false)
+  const areAllThere = slicesBut?.every((wanted) => slices.some(({ name }) => name === wanted)) ?? true
+  return { ...columns, id: ids === true ? null : id, slices: areAllThere ? needed : slices }
 }
 
 interface Plan<Result> {
@@ -91,7 +117,10 @@ interface Plan<Result> {
 
 type Outcome = Omit<Columns, 'rows' | 'task' | 'weights'>
 
-async function planLabels({ engine, from, source, columns, name, rows }: Reading): Promise<Plan<Outcome>> {
+async function planLabels(
+  { engine, from, source, columns, name, rows }: Reading,
+  withProbabilities: boolean,
+): Promise<Plan<Outcome>> {
   const { target, prediction } = columns
   const textOf = (column: typeof target) => typedColumn(column, 'string', source).text
   const expressions = [textOf(target), ...(prediction === null ? [] : [textOf(prediction)])]
@@ -103,7 +132,8 @@ async function planLabels({ engine, from, source, columns, name, rows }: Reading
   const numbers = canonical.map((label) => numberOf.get(label) as number)
   const truth = new Int32Array(rows)
   const predicted = new Int32Array(rows)
-  const matrix = probabilities.length === 0 ? null : new Float64Array(rows * classes.length)
+  const hasMatrix = withProbabilities && probabilities.length > 0
+  const matrix = hasMatrix ? new Float64Array(rows * classes.length) : null
   const readers = expressions.map((sql, index) =>
     labelReader(sql, texts, numbers, index === 0 ? truth : predicted),
   )
@@ -119,8 +149,9 @@ async function planLabels({ engine, from, source, columns, name, rows }: Reading
       if (isSecondOnly && matrix !== null) fillFirstOfTwo(matrix)
       const probabilityPrecision = isSingle ? ('float32' as const) : ('float64' as const)
       if (prediction === null && matrix !== null) {
-        const scores = { values: matrix, width: classes.length, precision: probabilityPrecision }
-        for (let row = 0; row < rows; row++) predicted[row] = Math.max(0, largestOf(scores, row))
+        const width = classes.length
+        for (let row = 0; row < rows; row++)
+          predicted[row] = Math.max(0, largestOf(matrix, row * width, width))
       }
       return { classes, numericClasses, truth, predicted, probabilities: matrix, probabilityPrecision }
     },
@@ -197,10 +228,16 @@ async function planRowFacts({ engine, from, source, columns, name, rows }: Readi
   }
   return {
     readers,
-    finish: () => ({
-      ids: ids === null || id === null ? null : checkIds(ids, id.name, name),
-      weights: weights === null || weight === null ? null : checkWeights(weights, weight.name, name),
-      slices: Object.fromEntries(read),
-    }),
+    finish() {
+      const checked = ids === null || id === null ? null : checkIds(ids, id.name, name)
+      if (weights !== null && weight !== null) {
+        checkWeights(rows, (from, to) => weights.subarray(from, to), weight.name, name)
+      }
+      return {
+        ids: checked,
+        weights,
+        slices: Object.fromEntries(read),
+      }
+    },
   }
 }

@@ -1,13 +1,14 @@
 import { MlgateError } from '@mlgate/core'
 import type { BatchColumn } from '@mlgate/tables'
-import type { Truth } from '../predict/truth.ts'
+import type { NumberRows, Truth } from '../predict/truth.ts'
+import { type RowStore, rangesOf, type StoredNumbers } from './row-store.ts'
 import { collectTexts, type TextCollector, type Texts, type TextValues } from './texts.ts'
 
-/** All that a row has besides its features. */
+/** All that a row has besides its features; all but ids to be read a range of rows at a time. */
 export interface RoleColumns {
   truth: Truth
   ids: string[] | null
-  weights: Float64Array | null
+  weights: NumberRows | null
   /** Values by column. */
   slices: Record<string, Texts>
 }
@@ -37,11 +38,12 @@ export interface RoleCollector {
   }): RoleColumns
 }
 
-export function collectRoles(): RoleCollector {
-  const numbers: Float64Array[] = []
-  const texts = collectTexts()
+/** @param store keeps the rows; ids, which must be looked up, are held in memory. */
+export function collectRoles(store: RowStore): RoleCollector {
+  const numbers: StoredNumbers<Float64Array> = store.column(Float64Array)
+  const texts = collectTexts(store)
   const ids: (string | null)[] = []
-  const weights: Float64Array[] = []
+  const weights: StoredNumbers<Float64Array> = store.column(Float64Array)
   const slices = new Map<string, TextCollector>()
   const untrue = new Faults()
   let rows = 0
@@ -50,15 +52,15 @@ export function collectRoles(): RoleCollector {
       if (target.values instanceof Float64Array) {
         const values = numbersOf(target, count)
         for (let row = 0; row < count; row++) if (Number.isNaN(values[row])) untrue.note(rows + row)
-        numbers.push(values)
+        numbers.add(values)
       } else {
         for (let row = 0; row < count; row++) if (target.nulls?.[row] === 1) untrue.note(rows + row)
         texts.add(target.values as TextValues, count, target.nulls)
       }
       if (id !== undefined) for (const value of id.values.slice(0, count)) ids.push(value as string | null)
-      if (weight !== undefined) weights.push(numbersOf(weight, count))
+      if (weight !== undefined) weights.add(numbersOf(weight, count))
       for (const [name, { values, nulls }] of sliceColumns) {
-        const known = slices.get(name) ?? collectTexts()
+        const known = slices.get(name) ?? collectTexts(store)
         slices.set(name, known)
         known.add(values as TextValues, count, nulls)
       }
@@ -71,14 +73,18 @@ export function collectRoles(): RoleCollector {
       return {
         truth:
           numbers.length > 0
-            ? { kind: 'numbers', values: joined(numbers, rows) }
+            ? { kind: 'numbers', rows, values: (from, to) => numbers.read(from, to) }
             : { kind: 'texts', texts: texts.finish() },
         ids: names.id === undefined ? null : checkIds(ids, names.id, names.data),
-        weights:
-          names.weight === undefined ? null : checkWeights(joined(weights, rows), names.weight, names.data),
+        weights: names.weight === undefined ? null : checkedWeights(names.weight, names.data),
         slices: Object.fromEntries([...slices].map(([name, collector]) => [name, collector.finish()])),
       }
     },
+  }
+
+  function checkedWeights(column: string, data: string): NumberRows {
+    checkWeights(rows, (from, to) => weights.read(from, to), column, data)
+    return (from, to) => weights.read(from, to)
   }
 }
 
@@ -87,16 +93,6 @@ function numbersOf({ values, nulls }: BatchColumn, rows: number): Float64Array {
   const numbers = (values as Float64Array).subarray(0, rows)
   for (let row = 0; nulls !== null && row < rows; row++) if (nulls[row] === 1) numbers[row] = Number.NaN
   return numbers
-}
-
-function joined(pieces: readonly Float64Array[], rows: number): Float64Array {
-  const whole = new Float64Array(rows)
-  let position = 0
-  for (const piece of pieces) {
-    whole.set(piece, position)
-    position += piece.length
-  }
-  return whole
 }
 
 /** Counts rows with a fault and keeps the first few, numbered from 1. */
@@ -156,15 +152,16 @@ export function checkIds(ids: readonly (string | null)[], column: string, data: 
 }
 
 /** @throws MlgateError MG5020 unless every weight is finite and not negative, and one is above zero. */
-export function checkWeights(weights: ArrayLike<number>, column: string, data: string): Float64Array {
+export function checkWeights(rows: number, weights: NumberRows, column: string, data: string): void {
   const wrong = new Faults()
   let sum = 0
-  const checked = Float64Array.from(weights)
-  checked.forEach((weight, row) => {
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) wrong.note(row)
-    sum += weight
-  })
-  if (wrong.count === 0 && sum > 0) return checked
+  for (const [from, to] of rangesOf(rows)) {
+    weights(from, to).forEach((weight, row) => {
+      if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) wrong.note(from + row)
+      sum += weight
+    })
+  }
+  if (wrong.count === 0 && sum > 0) return
   const fault = wrong.count > 0 ? `is empty, negative or not finite in ${wrong}` : 'is zero in all rows'
   throw problem(
     'MG5020',

@@ -34,14 +34,16 @@ export function measureMetric(
   const facts = metricFacts(spec)
   const missing = whyMissing(spec, columns)
   if (missing !== null) return { missing }
-  const { value, error } = computeMetric(spec, columns)
+  const correct = countCorrect(spec, columns)
+  const { value, error }: ReturnType<typeof computeMetric> =
+    correct === null ? computeMetric(spec, columns) : { value: correct / columns.rows }
   return {
     name: spec.canonical,
     value,
     unit: facts.unit,
     direction: facts.direction,
     samples: columns.rows,
-    interval: request === null || Number.isNaN(value) ? null : intervalOf(spec, columns, request),
+    interval: request === null || Number.isNaN(value) ? null : intervalOf(spec, columns, correct, request),
     ...(error === undefined ? {} : { error }),
   }
 }
@@ -58,11 +60,19 @@ export function whyMissing(spec: MetricSpec, columns: Columns): string | null {
   return null
 }
 
-function intervalOf(spec: MetricSpec, columns: Columns, { level, seed, tick }: IntervalRequest): Interval {
-  if (spec.canonical === 'accuracy_score' && columns.weights === null) {
-    const correct = correctRows(columns).reduce((sum, right) => sum + right, 0)
-    return { level, ...wilson(correct, columns.rows, level), method: 'wilson' }
-  }
+/** How many rows are right, where that says all of an accuracy; an array of weights 1 would be for nothing. */
+function countCorrect({ canonical }: MetricSpec, columns: Columns): number | null {
+  if (canonical !== 'accuracy_score' || columns.weights !== null || columns.rows === 0) return null
+  return correctRows(columns).reduce((sum, right) => sum + right, 0)
+}
+
+function intervalOf(
+  spec: MetricSpec,
+  columns: Columns,
+  correct: number | null,
+  { level, seed, tick }: IntervalRequest,
+): Interval {
+  if (correct !== null) return { level, ...wilson(correct, columns.rows, level), method: 'wilson' }
   const scores = positiveScores(spec, columns)
   if (scores !== null) {
     const { low, high } = delong(scores, level)

@@ -1,6 +1,6 @@
 import type { Confusion, Metric, Slice } from '@mlgate/core'
-import { confusionMatrix, type MetricSpec, parseMetric } from '@mlgate/metrics'
-import type { Predictions, PredictionsFile } from '../predictions/predictions.ts'
+import { confusionMatrix, type MetricSpec, metricFacts, parseMetric } from '@mlgate/metrics'
+import type { Predictions, PredictionsFile, Unneeded } from '../predictions/predictions.ts'
 import type { WorkContext } from '../work-context.ts'
 import { defaultMetrics } from './default-metrics.ts'
 import type { IntervalRequest } from './measure-metric.ts'
@@ -50,7 +50,7 @@ export interface ScoredSide {
  * @throws MlgateError when the predictions cannot be read, belong to different rows, or lack a slice's column.
  */
 export async function score(request: ScoreRequest, context: WorkContext): Promise<ScoredSide> {
-  const seeds = await loadSeeds(request.predictions, request.pairBy, context)
+  const seeds = await loadSeeds(request.predictions, request.pairBy, context, unneededFor(request))
   const asked = request.metrics.length === 0 ? defaultMetrics(seeds[0].task) : request.metrics
   const specs = asked.map((metric) => parseMetric(metric))
   return scoreSide(seeds, specs, request.slices, context, ({ canonical }, slice) => ({
@@ -58,6 +58,17 @@ export async function score(request: ScoreRequest, context: WorkContext): Promis
     seed: `${request.seed}/${canonical}/${JSON.stringify(slice)}`,
     tick: () => context.progress({ stage: `computing ${canonical}` }),
   }))
+}
+
+/** A single training is not joined with anything; most metrics look at labels alone. */
+function unneededFor({ predictions, pairBy, metrics, slices }: ScoreRequest): Unneeded {
+  const asked = metrics.length === 0 ? defaultMetrics('classification') : metrics
+  const needsLabels = (metric: string) => metricFacts(parseMetric(metric)).needs !== 'probabilities'
+  return {
+    probabilities: [...asked, ...slices.metrics].every(needsLabels),
+    ids: predictions.length === 1 || pairBy === 'position',
+    slicesBut: slices.metrics.length === 0 ? [] : slices.by,
+  }
 }
 
 /** Computes the metrics of one side; an interval only where `intervalOf` asks for one. */

@@ -1,7 +1,7 @@
 import { MlgateError } from '@mlgate/core'
 import { sortClasses } from '@mlgate/metrics'
 import { loadPredictions } from '../predictions/load-predictions.ts'
-import type { Predictions, PredictionsFile } from '../predictions/predictions.ts'
+import type { Predictions, PredictionsFile, Unneeded } from '../predictions/predictions.ts'
 import type { WorkContext } from '../work-context.ts'
 import { alignRows } from './aligned.ts'
 import { pairRows } from './pair.ts'
@@ -21,8 +21,9 @@ export async function loadSeeds(
   files: readonly PredictionsFile[],
   pairBy: 'id' | 'position',
   context: WorkContext,
+  unneeded: Unneeded = {},
 ): Promise<Seeds> {
-  const [first, ...others] = await loadPredictions(files, context)
+  const [first, ...others] = await loadPredictions(files, context, unneeded)
   if (first === undefined) throw new RangeError('there are no predictions to read')
   if (others.length === 0) return [first]
   const order = sortClasses([first, ...others].flatMap(({ classes }) => classes))

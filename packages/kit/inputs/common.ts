@@ -23,6 +23,26 @@ export const stepInputs = {
   }),
 }
 
+/** Inputs of every step that tells a job on the pull request. */
+export const tellingInputs = {
+  comment: choiceInput(['always', 'on-change', 'on-failure', 'never'], {
+    description: 'When the pull request gets a comment, or has it brought up to date',
+    default: 'always',
+  }),
+  'comment-key': textInput({
+    description: 'The name of the comment: one for each name stands on a pull request',
+    default: 'mlgate',
+  }),
+}
+
+/** Inputs of every step that measures predictions. */
+export const predictionInputs = {
+  keep: choiceInput(['predictions', 'none'], {
+    description: 'What is recorded of main beside the numbers: rows are what later changes are paired with',
+    default: 'predictions',
+  }),
+}
+
 /** Inputs of every step that measures. */
 export const measuringInputs = {
   config: textInput({
@@ -52,6 +72,10 @@ export const measuringInputs = {
     description: 'The longest time that a job may take without any progress',
     otherwise: '60s',
     example: '5min',
+  }),
+  store: choiceInput(['auto', 'branch', 'artifact', 'cache', 'folder'], {
+    description: 'Where results of main are recorded, and where the one to compare with is looked for',
+    default: 'auto',
   }),
   'native-packages': textInput({
     description:

@@ -1,5 +1,5 @@
 /** Inputs of steps: one table for each says what there is, and is read, documented and completed from. */
-export { type FailOn, measuringInputs, stepInputs } from './common.ts'
+export { type FailOn, measuringInputs, predictionInputs, stepInputs, tellingInputs } from './common.ts'
 export {
   choiceInput,
   columnListInput,

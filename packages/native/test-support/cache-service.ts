@@ -11,6 +11,13 @@ export interface CacheService extends TestServer {
   refuse: string | undefined
 }
 
+interface CacheRequest {
+  key: string
+  version: string
+  restore_keys?: string[]
+  restoreKeys?: string[]
+}
+
 const maximumBytes = 32 * 2 ** 20
 const methods = '/twirp/github.actions.results.api.v1.CacheService/'
 
@@ -36,7 +43,7 @@ export async function serveCache(): Promise<CacheService> {
       blob(method ?? '', pathname, searchParams, headers.range, response, body)
       return
     }
-    const request = JSON.parse(body.toString('utf8')) as { key: string; version: string }
+    const request = JSON.parse(body.toString('utf8')) as CacheRequest
     const id = `${request.version}/${request.key}`
     const address = `${server.url}blob/${encodeURIComponent(id)}`
     const methodsByName: Record<string, () => object> = {
@@ -49,14 +56,24 @@ export async function serveCache(): Promise<CacheService> {
         if (uploaded !== undefined) entries.set(id, uploaded)
         return { ok: uploaded !== undefined, entry_id: '1' }
       },
-      GetCacheEntryDownloadURL: () =>
-        entries.has(id)
-          ? { ok: true, signed_download_url: address, matched_key: request.key }
-          : { ok: false },
+      GetCacheEntryDownloadURL: () => {
+        const found = findEntry(request)
+        if (found === undefined) return { ok: false }
+        const address = `${server.url}blob/${encodeURIComponent(found)}`
+        return { ok: true, signed_download_url: address, matched_key: found.slice(found.indexOf('/') + 1) }
+      },
     }
     const result = methodsByName[name]?.()
     response.writeHead(result === undefined ? 404 : 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(result ?? { msg: 'bad route' }))
+  }
+
+  /** The entry of exactly this key, else the newest whose key begins with one of those that may stand in for it. */
+  function findEntry({ key, version, restore_keys, restoreKeys = restore_keys ?? [] }: CacheRequest) {
+    if (entries.has(`${version}/${key}`)) return `${version}/${key}`
+    const ids = [...entries.keys()].reverse()
+    const beginnings = restoreKeys.map((beginning) => `${version}/${beginning}`)
+    return beginnings.flatMap((beginning) => ids.filter((each) => each.startsWith(beginning)))[0]
   }
 
   /** A small upload comes whole, a larger one in blocks and a list of them. */

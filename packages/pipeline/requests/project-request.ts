@@ -1,7 +1,9 @@
 import { dirname, relative, resolve } from 'node:path'
-import { findProjectConfig, type ProjectConfig, parseProjectConfig } from '@mlgate/config'
+import { findProjectConfig, parseProjectConfig } from '@mlgate/config'
 import { MlgateError, suggest } from '@mlgate/core'
 import { readTextFile } from '@mlgate/files'
+import { formatWaivedGate } from '@mlgate/gates'
+import { type BaseFiles, type JudgedProject, judgedProject } from '../base-gates.ts'
 import { projectSteps } from '../project-steps.ts'
 import type { Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
@@ -13,13 +15,18 @@ const mostBytes = 4 * 2 ** 20
  * Reads the project that steps refer to.
  *
  * @param config path of the file, relative to `folder`; found there when absent.
+ * @param base the files of what a pull request is merged onto: its rules decide, and its mode.
  * @throws MlgateError MG20xx and MG21xx with every problem at its place, or that there is no such file.
  */
-export async function readProject(config: string | undefined, folder: string): Promise<ProjectConfig> {
+export async function readProject(
+  config: string | undefined,
+  folder: string,
+  base?: BaseFiles,
+): Promise<JudgedProject> {
   const file = config === undefined ? await findProjectConfig(folder) : resolve(folder, config)
   const text = await readTextFile(file, mostBytes)
   const project = parseProjectConfig(text, relative(process.cwd(), file) || file)
-  return { ...project, folder: dirname(file) }
+  return judgedProject({ ...project, folder: dirname(file) }, base)
 }
 
 /** Which steps of a project are wanted. */
@@ -38,17 +45,33 @@ export interface ProjectRequest {
  * @throws MlgateError MG9001 when the project has no step of such a name, MG9004 when there is nothing to do.
  */
 export async function requestedSteps(
-  project: ProjectConfig,
+  project: JudgedProject,
   { names, only, samples }: ProjectRequest,
   context: StepContext,
 ): Promise<readonly Step[]> {
   const all = await projectSteps(project, { samples }, context)
   const steps = all.filter(({ kind }) => only === undefined || (kind === 'data') === (only === 'data'))
   if (steps.length === 0) throw nothingToDo(only)
-  if (names.length === 0) return steps
+  if (names.length === 0) return withNotes(steps, project)
   const known = steps.map(({ name }) => name)
   for (const name of names) if (!known.includes(name)) throw unknownName(name, known, only)
-  return steps.filter(({ name }) => names.includes(name))
+  return withNotes(
+    steps.filter(({ name }) => names.includes(name)),
+    project,
+  )
+}
+
+/** What there is to know about the rules of the whole project is told once, with the first step. */
+function withNotes([first, ...others]: readonly Step[], { judging, models }: JudgedProject): Step[] {
+  if (first === undefined || judging === undefined) return first === undefined ? [] : [first, ...others]
+  const strangers = judging.waivers
+    .filter(({ gate }) => !Object.hasOwn(models, gate.model))
+    .map(({ gate }) => `the waiver of ${formatWaivedGate(gate)} has no effect: there is no such model`)
+  const { waivers = [], notes = [], ...own } = first.judging ?? {}
+  return [
+    { ...first, judging: { waivers, notes: [...judging.notes, ...strangers, ...notes], ...own } },
+    ...others,
+  ]
 }
 
 const sought = {

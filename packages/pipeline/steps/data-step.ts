@@ -9,6 +9,8 @@ export interface DataStepOptions {
   /** One or more locations; all their files are one table. */
   data: string | string[]
   schema: DataSchema
+  /** The pull request's own schema, where that of its base decides; undefined where it has none any more. */
+  secondOpinion?: { schema: DataSchema | undefined }
   /** Show offending values, not only where they are. */
   samples: boolean
 }
@@ -29,18 +31,24 @@ export function dataStep(options: DataStepOptions, context: StepContext): Step<I
       return { files, parameters: {}, subject: { data: files.subject, ...commit } }
     },
     async measure({ subject, files }) {
-      const { checks, files: counted } = await context.runJob(
-        'check-data',
-        {
-          source: tableOf(files, options.schema.format),
-          schema: options.schema,
-          samples: options.samples,
-          names: subject.data.map(({ path }) => path),
-        },
-        subject.data.map(({ path }) => path).join(', '),
-      )
+      const names = subject.data.map(({ path }) => path)
+      const check = (schema: DataSchema) =>
+        context.runJob(
+          'check-data',
+          { source: tableOf(files, schema.format), schema, samples: options.samples, names },
+          names.join(', '),
+        )
+      const { checks, files: counted } = await check(options.schema)
+      const own = options.secondOpinion
+      const ownChecks = own && (own.schema === undefined ? [] : (await check(own.schema)).checks)
       const data = subject.data.map((file, index) => ({ ...file, rows: counted[index]?.rows ?? 0 }))
-      return { subject: { ...subject, data }, metrics: [], checks, notes: [] }
+      return {
+        subject: { ...subject, data },
+        metrics: [],
+        checks,
+        ...(ownChecks === undefined ? {} : { ownChecks }),
+        notes: [],
+      }
     },
     async findBaseline() {
       return { found: null, passedOver: [] }

@@ -4,6 +4,7 @@ import type { Baseline, Change, Metric, Pairing, Slice, Subject } from '@mlgate/
 import type { PredictionsFile, SideComparison, SlicedDifference } from '@mlgate/evaluation'
 import type { Comparison, Evidence } from '@mlgate/gates'
 import { metricFacts, parseMetric } from '@mlgate/metrics'
+import { howFound, whyNothing } from '../baselines/search.ts'
 import type { Compared, Identified } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import type { MeasuredEvaluation, Numbers, PlannedEvaluation, PredictionSource } from './evaluation-parts.ts'
@@ -16,20 +17,26 @@ type NoComparison = { reasonCode: 'no-baseline' | 'incomparable'; reason: string
  */
 export async function compareWithBaseline<Bytes extends Identified>(
   measured: MeasuredEvaluation & { identified: Bytes },
-  { found, passedOver }: BaselineSearch,
+  search: BaselineSearch,
   source: PredictionSource<Bytes> | null,
   planned: PlannedEvaluation,
   context: StepContext,
 ): Promise<Compared> {
   const { numbers } = measured
+  const { found, passedOver } = search
   if (found === null) {
-    const reason = 'there is no baseline to compare with'
+    const reason = whyNothing(search)
+    const none = { how: 'none', ...howFound(search, []), metrics: [], passedOver }
     return {
-      baseline: passedOver.length === 0 ? null : { how: 'none', metrics: [], passedOver },
+      baseline: passedOver.length === 0 ? null : none,
       evidence: evidenceWithoutBaseline(planned, numbers, { reasonCode: 'no-baseline', reason }),
     }
   }
-  const compared = await compareWith(found, measured, source, planned, context)
+  const compared = withUnchangedInputs(
+    await compareWith(found, measured, source, planned, context),
+    found,
+    measured,
+  )
   const { how, location, commit, sha256 } = found
   const { metrics, changes, confusion, pairing } = compared
   return {
@@ -38,6 +45,7 @@ export async function compareWithBaseline<Bytes extends Identified>(
       how,
       location,
       ...(commit === undefined ? {} : { commit }),
+      ...howFound(search, pairing === undefined ? measured.subject.data : []),
       sha256,
       metrics,
       ...(changes === undefined ? {} : { changes }),
@@ -93,6 +101,26 @@ async function compareWith<Bytes extends Identified>(
     return comparePredictions(base, measured, planned, context)
   }
   return compareNumbers(found.metrics ?? found.result?.metrics ?? [])
+}
+
+/**
+ * A model whose inputs are those of the base could only differ by chance: nothing of it is held against the change.
+ * What cannot be compared stays so.
+ */
+function withUnchangedInputs(
+  compared: BaselineComparison,
+  { result }: FoundBaseline,
+  { subject: { inputs } }: MeasuredEvaluation,
+): BaselineComparison {
+  if (inputs === undefined || result?.subject.inputs !== inputs) return compared
+  return {
+    ...compared,
+    of(metric, slice) {
+      const comparison = compared.of(metric, slice)
+      if (comparison.kind === 'none' || comparison.kind === 'same') return comparison
+      return { kind: 'same', reasonCode: 'unchanged-inputs', base: comparison.base }
+    },
+  }
 }
 
 /** A model with weights in further files is not known by its own hash alone: its predictions have to tell. */
@@ -210,11 +238,11 @@ function nothingComparable(reason: string, metrics: Metric[] = []): BaselineComp
 
 /** Evidence for each gate: on the whole for each of its metrics, on slices for each slice that was measured. */
 function evidenceFor(
-  { gates }: PlannedEvaluation,
+  { judged }: PlannedEvaluation,
   numbers: Numbers,
   comparisonOf: (metric: string, slice: Slice) => Comparison,
 ): Evidence[] {
-  return gates.flatMap(({ metric, on }) => {
+  return judged.flatMap(({ metric, on }) => {
     const measured = numbers.metrics.filter(
       ({ name, slice }) => name === metric && (slice == null) === (on === 'whole'),
     )

@@ -2,7 +2,21 @@ import type { BaselineStrategy } from '@mlgate/baseline'
 import type { Confusion, Metric, Subject } from '@mlgate/core'
 import type { PredictionsFile, SliceRequest } from '@mlgate/evaluation'
 import type { GateRequest, GateRules } from '@mlgate/gates'
+import type { ModelInputs } from '../inputs-hash.ts'
 import type { Identified, Measured } from '../road.ts'
+
+/** Columns whose values are slices of the rows, and the gates of each slice. */
+export interface SliceRules {
+  by: string[]
+  minSamples: number
+  gates: GateRules
+}
+
+/** The rules that an evaluation is judged by. */
+export interface EvaluationRules {
+  gates: GateRules
+  slices?: SliceRules
+}
 
 /** What an evaluation asks, wherever its predictions come from. */
 export interface EvaluationQuestion {
@@ -12,12 +26,15 @@ export interface EvaluationQuestion {
   /** Metrics to show, in any spelling; those with gates need no listing. */
   metrics: string[]
   gates: GateRules
-  /** Columns whose values are slices of the rows, and the gates of each slice. */
-  slices?: { by: string[]; minSamples: number; gates: GateRules }
-  /** Location of a base model, of stored predictions or of a stored result. */
+  slices?: SliceRules
+  /** What else it is judged by, without effect: its metrics and slices are measured too. */
+  secondOpinion?: EvaluationRules
+  /** Location of a base model, of stored predictions or of a stored result; `none`, or `auto` as when nothing is said. */
   baseline?: string
   /** Location of a file (YAML or JSON) of what the model was made with; recorded with the result. */
   parameters?: string
+  /** What the model is made from, where the project says it. */
+  inputs?: ModelInputs
   /** Seed of every resampling. */
   seed: number
 }
@@ -32,6 +49,8 @@ export interface Predicted {
 
 /** Where the predictions of an evaluation come from: a model, files, or a stored result. */
 export interface PredictionSource<Bytes extends Identified = Identified> {
+  /** Location of the model, where there is one. */
+  model?: string
   identify(): Promise<Bytes>
   /**
    * Writes the predictions under a file stem.
@@ -70,6 +89,8 @@ export interface PlannedEvaluation {
   question: EvaluationQuestion
   /** Gates on the whole and on slices. */
   gates: GateRequest[]
+  /** Everything that some gate is about, each once; also what only a second opinion asks. */
+  judged: Pick<GateRequest, 'metric' | 'on'>[]
   /** Canonical names of the metrics asked for; none asks for the usual ones of the task. */
   metrics: string[]
   slices: SliceRequest

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { findBaseline } from '@mlgate/baseline'
+import { type BaselineRequest, searchBaseline, withStoredAfterModel } from '../baselines/search.ts'
 import type { Identified, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import { resultFileStem } from '../write-result.ts'
@@ -19,14 +19,23 @@ export function evaluationStep<Bytes extends Identified>(
   context: StepContext,
 ): Step<Bytes, MeasuredEvaluation & { identified: Bytes }> {
   const planned = planEvaluation(question, context)
+  const request: BaselineRequest = {
+    need: { kind: 'evaluation', name: question.name },
+    baseline: question.baseline,
+    named: planned.strategies,
+    model: source.model,
+  }
   return {
     kind: 'evaluation',
     name: question.name,
     gates: planned.gates,
     identify: () => source.identify(),
     measure: (identified) => measurePredictions(identified, source, planned, context),
-    findBaseline: () => findBaseline(planned.strategies, { kind: 'evaluation', name: question.name }),
-    compare: (measured, search) => compareWithBaseline(measured, search, source, planned, context),
+    findBaseline: () => searchBaseline(request, context),
+    compare: (measured, search) =>
+      withStoredAfterModel(search, request, context, (found) =>
+        compareWithBaseline(measured, found, source, planned, context),
+      ),
     compareWithNothing: ({ numbers }, reason) => ({
       baseline: null,
       evidence: evidenceWithoutBaseline(planned, numbers, { reasonCode: 'no-baseline', reason }),

@@ -1,7 +1,8 @@
-import { findBaseline, namedLocation } from '@mlgate/baseline'
+import { namedLocation } from '@mlgate/baseline'
 import { type Metric, MlgateError, type SubjectFile } from '@mlgate/core'
 import { readTextFile } from '@mlgate/files'
 import { metricFacts, parseMetric } from '@mlgate/metrics'
+import { namedBaseline, searchBaseline } from '../baselines/search.ts'
 import type { Identified, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import { type IdentifiedFiles, identifyFiles } from '../subject-files.ts'
@@ -30,8 +31,8 @@ export function metricsStep(
 ): Step<IdentifiedMetrics, MeasuredEvaluation & { identified: IdentifiedMetrics }> {
   const planned = planEvaluation(question, context)
   const { baseline } = question
-  const strategies =
-    baseline === undefined ? [] : [namedLocation(baseline, context.locations, readForeignNumbers)]
+  const at = namedBaseline(baseline)
+  const named = at === undefined ? [] : [namedLocation(at, context.locations, readForeignNumbers)]
   return {
     kind: 'metrics',
     name: question.name,
@@ -55,7 +56,8 @@ export function metricsStep(
         numbers: { metrics, missing: missingFrom(planned.metrics, metrics, name) },
       }
     },
-    findBaseline: () => findBaseline(strategies, { kind: 'metrics', name: question.name }),
+    findBaseline: () =>
+      searchBaseline({ need: { kind: 'metrics', name: question.name }, baseline, named }, context),
     compare: (measured, search) => compareWithBaseline(measured, search, null, planned, context),
     compareWithNothing: ({ numbers }, reason) => ({
       baseline: null,

@@ -60,6 +60,7 @@ export function modelSource(
     )
   }
   return {
+    model: options.model,
     async identify() {
       const model = await identifyFiles(options.model, context.locations)
       const data = await identifyFiles(options.data, context.locations)

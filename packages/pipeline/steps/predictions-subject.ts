@@ -1,19 +1,25 @@
 import { basename } from 'node:path'
 import type { Subject } from '@mlgate/core'
 import { hashFile } from '@mlgate/files'
+import { inputsHash } from '../inputs-hash.ts'
 import { readParameters } from '../read-location.ts'
 import type { Identified } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import type { EvaluationQuestion } from './evaluation-parts.ts'
 
-/** A subject with the commit that it is measured at and the parameters that it was made with. */
+/** A subject with the commit that it is measured at, and what it was made with and from. */
 export async function identifiedWith(
   subject: Subject,
-  { parameters }: EvaluationQuestion,
+  { parameters, inputs: made }: EvaluationQuestion,
   context: StepContext,
 ): Promise<Identified> {
+  const inputs = made === undefined ? undefined : await inputsHash(made, context)
   return {
-    subject: { ...subject, ...(context.commit === undefined ? {} : { commit: context.commit }) },
+    subject: {
+      ...subject,
+      ...(context.commit === undefined ? {} : { commit: context.commit }),
+      ...(inputs === undefined ? {} : { inputs }),
+    },
     parameters: parameters === undefined ? {} : await readParameters(parameters, context),
   }
 }

@@ -100,7 +100,7 @@ function baselineOf(baseline: Baseline, metrics: readonly Metric[], details: boo
   const kept = new Set(metrics.map(keyOf))
   const { changes, confusion } = baseline
   return {
-    ...picked(baseline, ['how', 'location', 'commit', 'pairing']),
+    ...picked(baseline, ['how', 'location', 'commit', 'branch', 'date', 'facts', 'isFirst', 'pairing']),
     metrics: baseline.metrics.filter((metric) => kept.has(keyOf(metric))),
     ...(changes === undefined
       ? {}

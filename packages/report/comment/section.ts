@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Result, Verdict } from '@mlgate/core'
+import type { ChangedGates, Result } from '@mlgate/core'
+import { formatWaivedGate, sliceName } from '@mlgate/gates'
 import { type Told, tellOf } from '../headline.ts'
 import { type Counts, countsOf } from '../verdict-words.ts'
 import { condense } from './condense.ts'
@@ -11,9 +12,9 @@ export interface CommentSection {
   links?: SectionLinks
   /** How metrics went on the branch that this one merges into, the oldest value first. */
   history?: readonly MetricHistory[]
-  /** Gates that the pull request changes, in words, and the verdict that the changed ones would give. */
+  /** Those of the result when not said. */
   changedGates?: ChangedGates
-  /** Failures that were let through. */
+  /** Failures that were let through; those of the result when not said. */
   waivers?: readonly ShownWaiver[]
 }
 
@@ -28,12 +29,6 @@ export interface MetricHistory {
   unit: string
   branch: string
   values: readonly number[]
-}
-
-export interface ChangedGates {
-  gates: readonly string[]
-  /** Verdict by the gates as the pull request has them; the base's decide. */
-  verdict?: Verdict
 }
 
 export interface ShownWaiver {
@@ -84,6 +79,7 @@ export function storedSection(section: CommentSection, sparse = false): StoredSe
   const job = textOf(run.job)
   const leg = Object.entries(result.leg ?? {}).toSorted(([left], [right]) => (left < right ? -1 : 1))
   return {
+    ...toldByResult(result),
     ...section,
     id: fingerprint([workflow, job, leg, result.kind, result.name]),
     workflow,
@@ -100,6 +96,24 @@ export function storedSection(section: CommentSection, sparse = false): StoredSe
     told: tellOf(result),
     result: condense(result, 0),
     level: 0,
+  }
+}
+
+/** What a comment says of changed gates and waived failures; condensing the result takes nothing of it away. */
+function toldByResult({
+  name,
+  gates,
+  changedGates,
+}: Result): Pick<CommentSection, 'changedGates' | 'waivers'> {
+  const waivers = gates.flatMap(({ metric, slice, waived }): ShownWaiver[] => {
+    if (waived === undefined) return []
+    const { reason, approver, expires } = waived
+    const gate = formatWaivedGate({ model: name, metric, slice: sliceName(slice) })
+    return [{ gate, reason, approver, until: expires }]
+  })
+  return {
+    ...(changedGates === undefined ? {} : { changedGates }),
+    ...(waivers.length === 0 ? {} : { waivers }),
   }
 }
 

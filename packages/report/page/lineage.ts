@@ -60,7 +60,9 @@ function baselineFold(result: Result): Html {
   const known: [string, HtmlPart][] = [
     ['Found by', name(baseline.how)],
     ...optional('Location', baseline.location, (text) => html`<code>${path(text)}</code>`),
+    ...optional('Branch', baseline.branch, name),
     ...optional('Commit', baseline.commit, code),
+    ...optional('Committed', baseline.date, name),
     ...optional('SHA-256', baseline.sha256, code),
     ...(compared === null || compared.rows === '' ? [] : [['Rows', compared.rows] as [string, string]]),
     ...(pairing === undefined

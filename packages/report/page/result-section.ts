@@ -1,5 +1,6 @@
 import type { Result } from '@mlgate/core'
 import { type Html, html } from '@mlgate/markup'
+import { changedGatesWords } from '../changed-gates.ts'
 import { comparedWith, nameOf, passedOverWords, subjectParts } from '../subject-words.ts'
 import { sentence } from '../words.ts'
 import { checksSection } from './checks.ts'
@@ -18,7 +19,7 @@ import { verdictSign } from './signs.ts'
  */
 export function resultSection(result: Result, id: string, alone: boolean): Html {
   const subject = subjectParts(result).join(' ')
-  return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${nameOf(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}</header>${[
+  return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${nameOf(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}${changedLine(result)}</header>${[
     problemsSection(result),
     gatesSection(result),
     notesList(result),
@@ -37,8 +38,16 @@ export function againstLine(result: Result): Html {
     const why = passedOverWords(result)
     return why === '' ? html`` : html`<p class="against">${why.slice(0, 1).toUpperCase()}${why.slice(1)}.</p>`
   }
-  const further = [compared.commit, compared.rows].filter(Boolean).map((part) => html`, ${part}`)
+  const further = [compared.commit, ...compared.facts, compared.rows]
+    .filter(Boolean)
+    .map((part) => html`, ${part}`)
   return html`<p class="against">Compared with <code>${compared.location}</code>${further}.</p>`
+}
+
+/** Which gates the pull request changes, and what they would give. */
+function changedLine({ changedGates }: Result): Html {
+  const words = changedGatesWords([changedGates])
+  return words === '' ? html`` : html`<p class="against"><strong>${words}</strong></p>`
 }
 
 function notesList({ notes = [] }: Result): Html {

@@ -1,0 +1,143 @@
+import type { Readable } from 'node:stream'
+import { runGit } from './git-command.ts'
+import { askGit, explainGitFailure, type GitPlace, gitFailure } from './git-failure.ts'
+
+/** A plain file of a commit. */
+export interface CommittedFile {
+  path: string
+  /** The blob's id. */
+  id: string
+  bytes: number
+}
+
+/** The first of several refs that the clone has, or undefined when it has none of them. */
+export async function findCommit(
+  place: GitPlace,
+  refs: readonly string[],
+): Promise<{ ref: string; commit: string } | undefined> {
+  for (const ref of refs) {
+    if (ref.startsWith('-') || /[\p{Cc} ]/u.test(ref)) continue
+    const command = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
+    const { code, text, errors } = await askGit(place, command)
+    if (code === 0) return { ref, commit: text.trim() }
+    if (errors !== '') throw explainGitFailure(errors, place)
+  }
+  return undefined
+}
+
+/** The plain files of a commit, or those below a folder of it. @throws MlgateError MG1007. */
+export async function listCommitted(
+  place: GitPlace,
+  commit: string,
+  folder?: string,
+): Promise<CommittedFile[]> {
+  const within = folder === undefined ? [] : ['--', `${folder}/`]
+  const command = ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...within]
+  const { code, text, errors } = await askGit(place, command)
+  if (code !== 0) throw explainGitFailure(errors, place)
+  return text.split('\0').flatMap((line) => {
+    const [, id, bytes, path] = /^100\d+ blob (\w+) +(\d+)\t(.*)$/s.exec(line) ?? []
+    return id === undefined || path === undefined ? [] : [{ id, bytes: Number(bytes), path }]
+  })
+}
+
+/** The bytes of a blob. @throws MlgateError MG1007, also when it holds more than `mostBytes`. */
+export async function readBlob(place: GitPlace, id: string, mostBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  const take = async (output: Readable) => {
+    for await (const chunk of output) {
+      bytes += (chunk as Buffer).length
+      if (bytes > mostBytes) throw gitFailure(place, `a file has more than ${mostBytes} bytes`)
+      chunks.push(chunk as Buffer)
+    }
+  }
+  const { code, errors } = await runGit(place.folder, ['cat-file', 'blob', id], take)
+  if (code !== 0) throw explainGitFailure(errors, place)
+  return Buffer.concat(chunks)
+}
+
+/** More versions than this are read by nobody; the newest count. */
+const mostVersions = 5000
+
+/** The state of a file at a commit that changed it. */
+export interface FileVersion {
+  commit: string
+  /** When it was committed, ISO 8601. */
+  date: string
+  /** The blob's id. */
+  id: string
+}
+
+/**
+ * The versions of a file along the first parents of what is checked out, the oldest first: what main was, not what
+ * branches tried on the way.
+ *
+ * @param path from the folder of `place`.
+ * @throws MlgateError MG1007 when there is no repository.
+ */
+export async function fileVersions(place: GitPlace, path: string): Promise<FileVersion[]> {
+  const { code, text, errors } = await askGit(place, [
+    'log',
+    `--max-count=${mostVersions}`,
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--no-renames',
+    '--no-abbrev',
+    '--raw',
+    '--format=%H %cI',
+    'HEAD',
+    '--',
+    path,
+  ])
+  if (code !== 0) throw explainGitFailure(errors, place)
+  const versions: FileVersion[] = []
+  let header: [commit: string, date: string] | undefined
+  for (const line of text.split('\n')) {
+    const [, commit, date] = /^([0-9a-f]{40,64}) (\S+)$/.exec(line) ?? []
+    if (commit !== undefined && date !== undefined) header = [commit, date]
+    const [, id] = /^:\d+ 100\d+ \w+ (\w+) [AMT]\t/.exec(line) ?? []
+    if (id === undefined || header === undefined) continue
+    versions.push({ commit: header[0], date: header[1], id })
+  }
+  return versions.reverse()
+}
+
+/**
+ * The files that differ between what is checked out and where it left another commit; of a renamed one both names.
+ * Paths start at the root of the repository. Only what is committed counts.
+ *
+ * @throws MlgateError MG1007 when the clone is too shallow to know where that was.
+ */
+export async function changedFiles(place: GitPlace, base: string): Promise<string[]> {
+  const shared = await askGit(place, ['merge-base', base, 'HEAD'])
+  const commit = shared.text.trim().split('\n')[0] ?? ''
+  if (shared.code !== 0 || commit === '') {
+    const hint = 'Fetch more of the history: fetch-depth: 0 at actions/checkout, or git fetch --unshallow.'
+    throw gitFailure(place, 'this clone has no commit that both share', shared.errors, hint)
+  }
+  const command = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', commit, 'HEAD']
+  const { code, text, errors } = await askGit(place, command)
+  if (code !== 0) throw explainGitFailure(errors, place)
+  return text.split('\0').filter((path) => path !== '')
+}
+
+/** The root of the work tree around a folder, with forward slashes. @throws MlgateError MG1007. */
+export async function repositoryRoot(place: GitPlace): Promise<string> {
+  const { code, text, errors } = await askGit(place, ['rev-parse', '--show-toplevel'])
+  if (code !== 0) throw explainGitFailure(errors, place)
+  return text.replace(/\r?\n$/, '')
+}
+
+/** The way from the root of the repository to a folder: `models/signs`, empty for the root. @throws MlgateError MG1007. */
+export async function folderInRepository(place: GitPlace): Promise<string> {
+  const { code, text, errors } = await askGit(place, ['rev-parse', '--show-prefix'])
+  if (code !== 0) throw explainGitFailure(errors, place)
+  return text.replace(/\/?\r?\n$/, '')
+}
+
+/** The address of a remote as it is configured, undefined where there is none. Nothing is sent there. */
+export async function remoteAddress(place: GitPlace, remote: string): Promise<string | undefined> {
+  const { code, text } = await askGit(place, ['config', '--get', `remote.${remote}.url`])
+  return code === 0 ? text.trim() : undefined
+}

@@ -1,0 +1,273 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { MlgateError, type Result } from '@mlgate/core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BaseFiles } from './base-gates.ts'
+import { readProject, requestedSteps } from './requests/project-request.ts'
+import { walkRoad } from './road.ts'
+import { withSession } from './session.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'base gates ')))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+type Files = Readonly<Record<string, string>>
+
+/** A project of one model, accuracy 0.94 against 0.95 before, with these gates. */
+const project = (gates: string, name = 'signs', rest = '') => `version: 1
+${rest}models:
+  ${name}:
+    metrics: metrics.json
+    baseline: file:before.json
+    evaluate: { metrics: [accuracy]${gates === '' ? '' : `, gates: { ${gates} }`} }
+`
+const numbers: Files = { 'metrics.json': '{"accuracy": 0.94}', 'before.json': '{"accuracy": 0.95}' }
+const strict = 'accuracy: { max-regression: 0.5pt }'
+const loose = 'accuracy: { max-regression: 5pt }'
+const waiver = (expires: string) =>
+  `- { gate: signs/accuracy, reason: A new camera, approver: maria, expires: ${expires} }\n`
+
+/** What the base has; what is an error cannot be read. */
+function baseOf(files: Readonly<Record<string, string | Error>>): BaseFiles {
+  return {
+    name: 'a1b2c3d',
+    root: folder,
+    async read(path) {
+      const found = files[path]
+      if (found instanceof Error) throw found
+      return found ?? null
+    },
+  }
+}
+
+/** Walks the road for a pull request that has these files. */
+async function judge(own: Files, base?: BaseFiles, config?: string) {
+  for (const [path, text] of Object.entries({ ...numbers, ...own })) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+  const judged = await readProject(config, folder, base)
+  const session = { childEntry: '', folder, workspace: folder, outside: 'refuse' as const, limits: {} }
+  const results = await withSession(
+    { ...session, resultsFolder: join(folder, 'out') },
+    async ({ step, road }) => {
+      const walked: Result[] = []
+      for (const one of await requestedSteps(judged, { names: [], samples: false }, step)) {
+        walked.push((await walkRoad(one, road)).result)
+      }
+      return walked
+    },
+  )
+  return { judged, results, result: results[0] as Result }
+}
+
+describe('a pull request', () => {
+  it('that loosens a gate is judged by its base, and told what its own gates would have given', async () => {
+    const { result } = await judge(
+      { 'mlgate.yml': project(loose) },
+      baseOf({ 'mlgate.yml': project(strict) }),
+    )
+    expect(result).toMatchObject({
+      verdict: 'fail',
+      gates: [{ rule: { 'max-regression': '0.5pt' }, verdict: 'fail' }],
+      changedGates: { gates: ['signs/accuracy_score'], verdict: 'pass' },
+    })
+  })
+
+  it('that adds a stricter gate passes by its base, and is told that its own would fail', async () => {
+    const { result } = await judge(
+      { 'mlgate.yml': project('accuracy: { max-regression: 5pt, min: 0.99 }') },
+      baseOf({ 'mlgate.yml': project(loose) }),
+    )
+    expect(result).toMatchObject({
+      verdict: 'pass',
+      gates: [{ rule: { 'max-regression': '5pt' } }],
+      changedGates: { gates: ['signs/accuracy_score'], verdict: 'fail' },
+    })
+  })
+
+  it('that removes a gate is judged by it all the same', async () => {
+    const { result } = await judge({ 'mlgate.yml': project('') }, baseOf({ 'mlgate.yml': project(strict) }))
+    expect(result).toMatchObject({
+      verdict: 'fail',
+      changedGates: { gates: ['signs/accuracy_score'], verdict: 'pass' },
+    })
+  })
+
+  it('that gates another metric has both metrics measured', async () => {
+    const { result } = await judge(
+      {
+        'mlgate.yml': project('log_loss: { max: 0.5 }'),
+        'metrics.json': '{"accuracy": 0.94, "log_loss": 0.7}',
+      },
+      baseOf({ 'mlgate.yml': project(loose) }),
+    )
+    expect(result).toMatchObject({
+      verdict: 'pass',
+      changedGates: { gates: ['signs/accuracy_score', 'signs/log_loss'], verdict: 'fail' },
+    })
+  })
+
+  it.each([
+    ['the same gates', strict],
+    ['the same limit in other words', 'accuracy_score: { max-regression: 0.5 pt }'],
+  ])('with %s changes none', async (_, gates) => {
+    const { result } = await judge(
+      { 'mlgate.yml': project(gates) },
+      baseOf({ 'mlgate.yml': project(strict) }),
+    )
+    expect(result.verdict).toBe('fail')
+    expect(result.changedGates).toBeUndefined()
+  })
+
+  it('that renames a model is judged by the gates of its former name', async () => {
+    const { result } = await judge(
+      { 'mlgate.yml': project(loose, 'signs2') },
+      baseOf({ 'mlgate.yml': project(strict) }),
+    )
+    expect(result).toMatchObject({
+      name: 'signs2',
+      verdict: 'fail',
+      changedGates: { gates: ['signs2/accuracy_score'], verdict: 'pass' },
+    })
+    expect(result.notes).toBeUndefined()
+  })
+
+  it('that brings a new model has it judged by its own gates', async () => {
+    const added = project(loose, 'digits').replace('metrics.json', './metrics.json')
+    const both = project(strict) + added.slice(added.indexOf('  digits'))
+    const { results } = await judge({ 'mlgate.yml': both }, baseOf({ 'mlgate.yml': project(strict) }))
+    expect(results.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['signs', 'fail'],
+      ['digits', 'pass'],
+    ])
+    expect(results.map(({ changedGates }) => changedGates)).toEqual([undefined, undefined])
+  })
+
+  it('that removes a model is told that nothing judges it any more', async () => {
+    const other = project(loose, 'digits').replace('metrics.json', './metrics.json')
+    const { result } = await judge({ 'mlgate.yml': other }, baseOf({ 'mlgate.yml': project(strict) }))
+    expect(result.notes).toEqual([
+      'the model signs is removed here, and its gates with it: nothing judges it any more',
+    ])
+  })
+
+  it('cannot switch itself to a mode in which nothing turns red', async () => {
+    const { judged, result } = await judge(
+      { 'mlgate.yml': project(strict, 'signs', 'mode: report\n') },
+      baseOf({ 'mlgate.yml': project(strict) }),
+    )
+    expect(judged.mode).toBe('enforce')
+    expect(result.notes).toEqual(['mode is changed from enforce to report here; that of the base holds'])
+  })
+
+  it('that changes what a model is compared with says so', async () => {
+    const { result } = await judge(
+      { 'mlgate.yml': project(strict).replace('before.json', 'metrics.json') },
+      baseOf({ 'mlgate.yml': project(strict) }),
+    )
+    expect(result.verdict).toBe('pass')
+    expect(result.notes).toEqual([
+      'the baseline of signs is changed from file:before.json to file:metrics.json here, which gates on a change rest on',
+    ])
+  })
+
+  it('is judged by its own gates when the base has none of that file yet, which a note says', async () => {
+    const { result } = await judge({ 'mlgate.yml': project(loose) }, baseOf({}))
+    expect(result.verdict).toBe('pass')
+    expect(result.notes).toEqual([
+      'the base (a1b2c3d) has no mlgate.yml yet: the gates of this pull request count',
+    ])
+  })
+
+  it('finds the file of its base under its other name', async () => {
+    const { result } = await judge(
+      { 'mlgate.yaml': project(loose) },
+      baseOf({ 'mlgate.yml': project(strict) }),
+    )
+    expect(result.verdict).toBe('fail')
+  })
+
+  it('finds the file of its base in a folder of the repository', async () => {
+    const files = Object.fromEntries(Object.entries(numbers).map(([path, text]) => [`a/${path}`, text]))
+    const { result } = await judge(
+      { ...files, 'a/mlgate.yml': project(loose) },
+      baseOf({ 'a/mlgate.yml': project(strict) }),
+      'a/mlgate.yml',
+    )
+    expect(result.changedGates?.gates).toEqual(['signs/accuracy_score'])
+  })
+
+  it.each<[string, string | Error, RegExp]>([
+    [
+      'cannot be understood',
+      'version: 1\nmodell: {}\n',
+      /^the gates of this pull request count, not those of its base: mlgate\.yml at a1b2c3d:\d+: .+/,
+    ],
+    [
+      'cannot be read',
+      new MlgateError({ code: 'MG8002', message: 'GitHub does not answer.' }),
+      /^the gates of this pull request count, not those of its base: GitHub does not answer$/,
+    ],
+  ])('is judged by its own gates when the file of its base %s, which a note says', async (_, text, note) => {
+    const { result } = await judge({ 'mlgate.yml': project(loose) }, baseOf({ 'mlgate.yml': text }))
+    expect(result.verdict).toBe('pass')
+    expect(result.notes).toEqual([expect.stringMatching(note)])
+  })
+})
+
+describe('waivers', () => {
+  it('let a failure through, which stays in the result', async () => {
+    const files = { 'mlgate.yml': project(strict), 'waivers.yml': waiver('2999-12-31') }
+    const { result } = await judge(files)
+    expect(result).toMatchObject({
+      verdict: 'pass',
+      gates: [{ verdict: 'fail', waived: { approver: 'maria', expires: '2999-12-31' } }],
+    })
+  })
+
+  it('that are expired are refused, which a note says', async () => {
+    const { result } = await judge({ 'mlgate.yml': project(strict), 'waivers.yml': waiver('2020-12-31') })
+    expect(result.verdict).toBe('fail')
+    expect(result.notes).toEqual([
+      'the waiver of signs/accuracy_score by maria expired on 2020-12-31: it has no effect',
+    ])
+  })
+
+  it('of a pull request count once they are in the base', async () => {
+    const files = { 'mlgate.yml': project(strict), 'waivers.yml': waiver('2999-12-31') }
+    const before = await judge(files, baseOf({ 'mlgate.yml': project(strict) }))
+    expect(before.result.verdict).toBe('fail')
+    expect(before.result.notes).toEqual([
+      'waivers.yml is changed here; only waivers that are in the base (a1b2c3d) count',
+    ])
+    const after = await judge(files, baseOf(files))
+    expect(after.result.verdict).toBe('pass')
+  })
+
+  it('of a base that cannot be read do not count', async () => {
+    const files = { 'mlgate.yml': project(strict), 'waivers.yml': waiver('2999-12-31') }
+    const lost = new MlgateError({ code: 'MG8002', message: 'GitHub does not answer.' })
+    const { result } = await judge(files, baseOf({ 'mlgate.yml': project(strict), 'waivers.yml': lost }))
+    expect(result.verdict).toBe('fail')
+    expect(result.notes).toContain('no waiver counts: GitHub does not answer')
+  })
+
+  it('of a model that nobody has are told', async () => {
+    const files = {
+      'mlgate.yml': project(loose, 'digits'),
+      'waivers.yml': waiver('2999-12-31'),
+    }
+    expect((await judge(files)).result.notes).toEqual([
+      'the waiver of signs/accuracy_score has no effect: there is no such model',
+    ])
+  })
+
+  it('with a mistake are told at its line', async () => {
+    const files = { 'mlgate.yml': project(strict), 'waivers.yml': '- { gate: signs }\n' }
+    await expect(judge(files)).rejects.toMatchObject({ place: { line: 1 } })
+  })
+})

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { branchStore, readFromStores } from '@mlgate/baseline/stores'
+import {
+  commitId,
+  memoryCommitHost,
+  memoryRefHost,
+  sampleEntry,
+  sampleResult,
+} from '@mlgate/baseline/test-support'
+import { MlgateError } from '@mlgate/core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type AutomaticOptions, automaticBaselines } from './automatic.ts'
+
+const [base, head, merge] = [commitId(1), commitId(2), commitId(3)]
+const need = { kind: 'evaluation', name: 'signs' } as const
+const event: AutomaticOptions['event'] = {
+  name: 'pull_request',
+  ref: 'refs/pull/1/merge',
+  sha: merge,
+  measured: merge,
+  payload: {
+    repository: { default_branch: 'main' },
+    pull_request: { base: { ref: 'main', sha: base }, head: { sha: head } },
+  },
+}
+
+let folder: string
+let commits: ReturnType<typeof memoryCommitHost>
+let branch: ReturnType<typeof memoryRefHost>
+let warnings: string[]
+/** Files in git at the base. */
+let files: Record<string, string>
+
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'automatic-')))
+  commits = memoryCommitHost([
+    { sha: base, date: '2026-11-19T00:00:00Z' },
+    { sha: head, parents: [base] },
+    { sha: merge, parents: [base, head] },
+  ])
+  branch = memoryRefHost()
+  warnings = []
+  files = {}
+  // The model lies below the root of the repository, and the step runs below it too.
+  await mkdir(join(folder, 'repository', 'signs', 'models'), { recursive: true })
+  await writeFile(join(folder, 'repository', 'signs', 'models', 'a.onnx'), 'measured')
+  execFileSync('git', ['init', '--quiet', join(folder, 'repository')])
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const store = () => branchStore({ host: branch.host })
+
+function finder(options: Partial<AutomaticOptions> = {}) {
+  const workspace = join(folder, 'repository')
+  return automaticBaselines({
+    event,
+    commits: commits.host,
+    read: readFromStores([store()], (message) => warnings.push(message)),
+    folder: join(folder, 'brought'),
+    leg: undefined,
+    models: {
+      locations: {
+        folder: join(workspace, 'signs'),
+        workspace,
+        outside: 'refuse',
+        temporaryFolder: folder,
+      },
+      fileAt: async (sha, path) => (sha === base && path in files ? Buffer.from(files[path] ?? '') : null),
+    },
+    ...options,
+  })
+}
+
+describe('the baseline of a workflow run', () => {
+  it('is the model as it was at the base, by its path in the repository, with the age of that commit', async () => {
+    files['signs/models/a.onnx'] = 'as it was'
+    const { found, passedOver } = await finder().find(need, 'models/a.onnx')
+    expect(found).toMatchObject({
+      how: 'first-parent',
+      location: `git:${base}:signs/models/a.onnx`,
+      origin: { commit: base, branch: 'main', date: '2026-11-19T00:00:00Z' },
+    })
+    expect(await readFile(found?.model?.file ?? '', 'utf8')).toBe('as it was')
+    expect(passedOver).toEqual([])
+  })
+
+  it('is what is stored at the base where git has no such model there', async () => {
+    await store().write([await sampleEntry(folder, { commit: base }, 'rows')])
+    const { found, passedOver } = await finder().find(need, 'models/a.onnx')
+    expect(found).toMatchObject({ how: 'first-parent', predictions: { files: [expect.any(String)] } })
+    expect(passedOver).toEqual([
+      { how: 'base-model', reason: `signs/models/a.onnx is not in git at ${base.slice(0, 7)}` },
+    ])
+  })
+
+  it('is that of the same leg of a matrix', async () => {
+    const leg = { os: 'linux' }
+    await store().write([
+      { result: sampleResult({ commit: base, accuracy: 0.1 }), predictions: [] },
+      { result: sampleResult({ commit: base, accuracy: 0.8, leg }), predictions: [] },
+    ])
+    const { found } = await finder({ leg }).find(need)
+    expect(found?.result?.metrics[0]?.value).toBe(0.8)
+  })
+
+  it('asks for the base commit once, for however many models', async () => {
+    await store().write([{ result: sampleResult({ commit: base }), predictions: [] }])
+    const { find } = finder()
+    await find(need)
+    await find({ ...need, name: 'lights' })
+    expect(commits.faults.calls.filter((call) => call === 'commit')).toHaveLength(1)
+  })
+
+  it('is none on the first run ever, and says so', async () => {
+    expect(await finder().find(need)).toMatchObject({ found: null, isFirst: true })
+  })
+
+  it('F79: what the token may not read is a reason and a warning, and never taken for the first run', async () => {
+    branch.faults.strike('readRef', 'refused', 'refused', 'refused')
+    const { found, isFirst, passedOver } = await finder().find(need)
+    expect([found, isFirst]).toEqual([null, undefined])
+    expect(passedOver.map(({ reason }) => reason).join()).toContain('Add permissions: { contents: write }')
+    expect(warnings).toHaveLength(1)
+  })
+
+  it('F79: who does not answer is a reason, and is not asked for something else', async () => {
+    const silent = new MlgateError({ code: 'MG8006', message: 'GitHub does not answer.' })
+    const asked: string[] = []
+    const { find } = finder({
+      commits: {
+        ...commits.host,
+        commit: async (sha) => {
+          asked.push(sha)
+          throw silent
+        },
+      },
+    })
+    const reasonOf = async () => (await find(need)).passedOver.map(({ reason }) => reason)
+    expect(await reasonOf()).toEqual(['GitHub does not answer'])
+    expect(await reasonOf()).toEqual(['GitHub could not be asked'])
+    expect(asked).toEqual([merge])
+  })
+
+  it('F78: a history that cannot be read is an error, not "no baseline"', async () => {
+    const read = async () => {
+      throw new MlgateError({ code: 'MG6004', message: 'results/2026-11.ndjson cannot be read.' })
+    }
+    await expect(finder({ read }).find(need)).rejects.toMatchObject({ code: 'MG6004' })
+  })
+
+  it('is none for an event that cannot be understood, with the reason', async () => {
+    const payload = { pull_request: { base: 'main' } }
+    const { found, passedOver } = await finder({ event: { ...event, payload } }).find(need)
+    expect(found).toBeNull()
+    expect(passedOver).toEqual([{ how: 'base-commit', reason: expect.stringContaining('pull_request') }])
+  })
+})

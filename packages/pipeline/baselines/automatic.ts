@@ -1,0 +1,118 @@
+import {
+  autoStrategies,
+  type BaseCommit,
+  type BaselineNeed,
+  type BaselineSearch,
+  type BaselineStrategy,
+  type BaseSearch,
+  type CommitHost,
+  findBaseCommit,
+  findBaseline,
+  planBase,
+  type RunEvent,
+} from '@mlgate/baseline'
+import { isDamage, type StoreReader } from '@mlgate/baseline/stores'
+import { MlgateError, type Result } from '@mlgate/core'
+import { type ModelPlaces, modelAtBase } from './model-at-base.ts'
+import type { BaselineFinder } from './search.ts'
+
+/** What a workflow run knows and has, to find baselines with. */
+export interface AutomaticOptions {
+  event: RunEvent
+  commits: CommitHost
+  read: StoreReader
+  /** Where stored predictions are put. */
+  folder: string
+  /** Leg of a matrix: each is compared with itself. */
+  leg: Result['leg']
+  models: ModelPlaces
+}
+
+/** Nobody answers, or only in an hour, or not to this token: asking for something else would come to the same. */
+const silence: ReadonlySet<string> = new Set(['MG8002', 'MG8005', 'MG8006'])
+
+type Answer<Value> = { value: Value } | { reason: string }
+
+/**
+ * Finds what a run of a workflow is compared with, by its event. Who cannot be asked is a reason for no baseline and
+ * never an error of the step; only a history that is damaged is.
+ */
+export function automaticBaselines(options: AutomaticOptions): BaselineFinder {
+  const { event, commits, read, folder, leg, models } = options
+  const histories = new Map<string, ReturnType<CommitHost['history']>>()
+  const dates = new Map<string, Promise<string | undefined>>()
+  let base: Promise<BaseSearch> | undefined
+  let silent: string | undefined
+
+  /** What is asked, or why it could not be; after a silence nothing is asked any more. */
+  async function asked<Value>(ask: () => Promise<Value>): Promise<Answer<Value>> {
+    if (silent !== undefined) return { reason: silent }
+    try {
+      return { value: await ask() }
+    } catch (error) {
+      if (!(error instanceof MlgateError) || isDamage(error) || error.code === 'MG3006') throw error
+      const reason = error.message.replace(/\.$/, '')
+      if (silence.has(error.code)) silent = 'GitHub could not be asked'
+      return { reason }
+    }
+  }
+
+  const forgiving = (strategy: BaselineStrategy): BaselineStrategy => ({
+    how: strategy.how,
+    async find(need) {
+      const answer = await asked(() => strategy.find(need))
+      return 'value' in answer ? answer.value : { passedOver: answer.reason }
+    },
+  })
+
+  const shared: CommitHost = {
+    ...commits,
+    // The history of the base is the same for every model.
+    history(sha, most) {
+      const known = histories.get(sha) ?? commits.history(sha, most)
+      histories.set(sha, known)
+      return known
+    },
+  }
+
+  const searchBase = async () => findBaseCommit(planBase(event), event.measured, commits)
+
+  async function find(need: BaselineNeed, model?: string): Promise<BaselineSearch> {
+    base ??= searchBase()
+    const search = base
+    const known = await asked(() => search)
+    if ('reason' in known) return { found: null, passedOver: [{ how: 'base-commit', reason: known.reason }] }
+    if (known.value.base === null) return { found: null, passedOver: known.value.passedOver }
+    const context = {
+      base: known.value,
+      commits: shared,
+      read,
+      folder,
+      ...(model === undefined ? {} : { modelAt: (at: BaseCommit) => modelAtBase(model, at, models) }),
+    }
+    const strategies = autoStrategies(context)
+      .filter(({ how }) => how !== 'release' && (how !== 'base-model' || model !== undefined))
+      .map(forgiving)
+    return dated(await findBaseline(strategies, { ...need, ...(leg == null ? {} : { leg }) }))
+  }
+
+  /** With the commit's date, where nothing else tells how old the baseline is. */
+  async function dated(search: BaselineSearch): Promise<BaselineSearch> {
+    const { found } = search
+    if (found?.origin === undefined || found.origin.date !== undefined || found.result !== undefined)
+      return search
+    const { origin } = found
+    const date = await dateOf(origin.commit)
+    return date === undefined ? search : { ...search, found: { ...found, origin: { ...origin, date } } }
+  }
+
+  function dateOf(sha: string): Promise<string | undefined> {
+    const known =
+      dates.get(sha) ??
+      asked(() => commits.commit(sha)).then((answer) => ('value' in answer ? answer.value?.date : undefined))
+    dates.set(sha, known)
+    return known
+  }
+
+  return { find }
+}
