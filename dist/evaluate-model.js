@@ -1,4 +1,4 @@
-import { choiceInput, columnListInput, columnsInput, countInput, defineInputs, failOnOf, listInput, measuringInputs, runStep, textInput, walkAll, yamlInput } from "./chunks/kit.js";
+import { choiceInput, columnListInput, columnsInput, countInput, defineInputs, failOnOf, listInput, measuringInputs, predictionInputs, runStep, textInput, walkAll, yamlInput } from "./chunks/kit.js";
 import { parseGates } from "./chunks/config.js";
 import { readGates, readProject, refuseBesideName, requestedEvaluation, requestedSteps } from "./chunks/pipeline.js";
 import { renderBrief } from "./chunks/report.js";
@@ -72,7 +72,10 @@ const evaluateModel = {
 			example: "git:origin/main:models/signs.onnx"
 		}),
 		"base-predictions": textInput({ description: "The predictions to compare with" }),
-		baseline: textInput({ description: "A model, predictions or a result document to compare with" }),
+		baseline: textInput({
+			description: "A model, predictions or a result document to compare with; `none` for no comparison",
+			otherwise: "what main was measured at last, found by itself"
+		}),
 		gates: yamlInput({
 			description: "The gates: YAML as under `gates:` of mlgate.yml, or the path of a file that holds it",
 			example: "accuracy: { min: 0.95, max-regression: 1pt }"
@@ -85,6 +88,7 @@ const evaluateModel = {
 			description: "Seed of every resampling",
 			otherwise: "0"
 		}),
+		...predictionInputs,
 		...measuringInputs
 	})
 };
@@ -100,7 +104,7 @@ const main = (inputs, deps) => {
 };
 const evaluateProject = async (inputs, deps) => {
 	refuseBesideName(inputs.name ?? "every model", requestOf(inputs), inputName);
-	const project = await readProject(inputs.config, deps.folder);
+	const project = await readProject(inputs.config, deps.folder, await deps.baseFiles());
 	const names = inputs.name === void 0 ? [] : [inputs.name];
 	const walked = await deps.inSession({
 		folder: project.folder,

@@ -1,4 +1,4 @@
-import { defineInputs, failOnOf, flagInput, listInput, measuringInputs, runStep, tellAll, walkAll } from "./chunks/kit.js";
+import { defineInputs, failOnOf, flagInput, listInput, measuringInputs, predictionInputs, runStep, tellAll, walkAll } from "./chunks/kit.js";
 import { reportInputs } from "./chunks/inputs.js";
 import { readProject, requestedSteps } from "./chunks/pipeline.js";
 // actions/pipeline/inputs.ts
@@ -17,13 +17,14 @@ const pipeline = {
 			default: "false"
 		}),
 		...reportInputs,
+		...predictionInputs,
 		...measuringInputs
 	})
 };
 // actions/pipeline/main.ts
 /** Runs the steps of mlgate.yml and tells their results. */
 const main = async (inputs, deps) => {
-	const project = await readProject(inputs.config, deps.folder);
+	const project = await readProject(inputs.config, deps.folder, await deps.baseFiles());
 	const request = {
 		names: inputs.name ?? [],
 		samples: inputs.samples

@@ -3,7 +3,7 @@ import { report } from "./chunks/inputs.js";
 // actions/report/main.ts
 /** Gathers what the steps of the job left. */
 const main = async (inputs, deps) => {
-	const walked = await readWalked(deps.runner);
+	const walked = await readWalked(deps, inputs.results);
 	deps.tell(walked);
 	return {
 		...await tellAll(walked, inputs, deps),

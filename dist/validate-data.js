@@ -37,7 +37,7 @@ const checkProject = async (inputs, deps) => {
 		message: "mlgate.yml says which schema a data set has; the input \"schema\" would have no effect.",
 		hint: "Give \"data\" as well, or leave \"schema\" out."
 	});
-	const project = await readProject(inputs.config, deps.folder);
+	const project = await readProject(inputs.config, deps.folder, await deps.baseFiles());
 	const request = {
 		names: inputs.name ?? [],
 		only: "data",

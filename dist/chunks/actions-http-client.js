@@ -4,7 +4,7 @@ import { require_undici } from "./undici.js";
 import * as http from "http";
 import * as https from "https";
 // node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
+function getProxyUrl$1(reqUrl) {
 	const usingSsl = reqUrl.protocol === "https:";
 	if (checkBypass(reqUrl)) return;
 	const proxyVar = (() => {
@@ -119,6 +119,14 @@ var MediaTypes;
 (function(MediaTypes) {
 	MediaTypes["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
+/**
+* Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+* @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+*/
+function getProxyUrl(serverUrl) {
+	const proxyUrl = getProxyUrl$1(new URL(serverUrl));
+	return proxyUrl ? proxyUrl.href : "";
+}
 const HttpRedirectCodes = [
 	HttpCodes.MovedPermanently,
 	HttpCodes.ResourceMoved,
@@ -178,6 +186,9 @@ var HttpClientResponse = class {
 		});
 	}
 };
+function isHttps(requestUrl) {
+	return new URL(requestUrl).protocol === "https:";
+}
 var HttpClient = class {
 	constructor(userAgent, handlers, requestOptions) {
 		this._ignoreSslError = false;
@@ -403,7 +414,7 @@ var HttpClient = class {
 	}
 	getAgentDispatcher(serverUrl) {
 		const parsedUrl = new URL(serverUrl);
-		const proxyUrl = getProxyUrl(parsedUrl);
+		const proxyUrl = getProxyUrl$1(parsedUrl);
 		if (!(proxyUrl && proxyUrl.hostname)) return;
 		return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
 	}
@@ -474,7 +485,7 @@ var HttpClient = class {
 	}
 	_getAgent(parsedUrl) {
 		let agent;
-		const proxyUrl = getProxyUrl(parsedUrl);
+		const proxyUrl = getProxyUrl$1(parsedUrl);
 		const useProxy = proxyUrl && proxyUrl.hostname;
 		if (this._keepAlive && useProxy) agent = this._proxyAgent;
 		if (!useProxy) agent = this._agent;
@@ -622,4 +633,4 @@ var BearerCredentialHandler = class {
 		});
 	}
 };
-export { BearerCredentialHandler, HttpClient, HttpClientError, HttpCodes };
+export { BearerCredentialHandler, Headers, HttpClient, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps };

@@ -3,7 +3,7 @@ import { _default, _enum, _gte, _lte, _minLength, _nonnegative, _null, _regex, a
 import { columnTypes, textEncodings } from "./config-data-schema.js";
 import { require_dist } from "./yaml.js";
 import { parseMetric } from "./metrics.js";
-import { problemsOfRules, ruleKinds } from "./gates.js";
+import { formatWaivedGate, parseWaivedGate, problemsOfRules, ruleKinds } from "./gates.js";
 import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 // packages/config/finding.ts
@@ -1043,8 +1043,13 @@ const modelKeys = mapping({
 	onnx: optional(location("The model: a path from the folder of this file, `file:PATH` or `git:REF:PATH`.", ["models/signs.onnx"])),
 	predictions: optional(described(union([text(), list(text("a path"), "a list of paths")], "a path or a list of paths"), "In place of `onnx`: predictions of any framework; each file is a training of its own.", { examples: ["out/predictions.parquet", "out/seed-*.parquet"] })),
 	metrics: optional(location("In place of `onnx`: a JSON file of numbers that were computed elsewhere.", ["metrics.json"])),
-	baseline: optional(location("What it is compared with: the location of another model, of predictions or of a result.", ["git:origin/main:models/signs.onnx", "file:out/main.json"])),
+	baseline: optional(location("What it is compared with: the location of another model, of predictions or of a result; `none` for nothing, `auto` for what main was measured at, as when nothing is said.", ["git:origin/main:models/signs.onnx", "file:out/main.json"])),
 	parameters: optional(described(text("a path"), "A file of parameters that is recorded with the result.", { examples: ["params.yaml"] })),
+	"changed-by": optional(described(list(text("a path or pattern"), "a list of paths and patterns"), "What a retraining depends on: paths and patterns from the folder of this file. A comparison with a result whose inputs were the same never fails, and `mlgate list --changed` goes by them; there, the default is everything in that folder.", { examples: [[
+		"src/**",
+		"params.yaml",
+		"data/**"
+	]] })),
 	evaluate: described(evaluateKeys, "How the model is scored.")
 }).check(meta({
 	oneOf: [
@@ -1067,11 +1072,20 @@ const projectKeys = described(mapping({
 /** Keys that are no mistakes but belong to steps that this version does not have. */
 const laterKeys = {
 	"data.*.disjoint-from": "leakage between data sets",
-	"models.*.changed-by": "what a retraining depends on",
 	"models.*.benchmark": "speed",
 	"models.*.against": "comparison with a second baseline",
 	against: "comparison with a second baseline"
 };
+// packages/config/waivers-keys.ts
+const day = "a day such as 2026-12-31";
+/** waivers.yml as it is written: a list. */
+const waiversKeys = described(array(mapping({
+	gate: described(text("a gate as model/metric, or model/metric/column=value for one slice").check(meta({ pattern: "^[^/]+/[^/]" })), "The gate: `model/metric`, or `model/metric/column=value` for a gate on one slice. All its rules are covered.", { examples: ["signs/accuracy", "signs/accuracy/weather=fog"] }),
+	subject: optional(described(text("the SHA-256 or the path of a measured file"), "Only for this model or data: its SHA-256 (seven digits or more) or its path. Default: whatever is measured.", { examples: ["9f1c2ab", "models/signs.onnx"] })),
+	reason: described(text("a sentence that says why"), "Why the failure is let through; it is shown."),
+	approver: described(text("the name of a person"), "Who says so; it is shown."),
+	expires: described(string(day).check(_regex(/^\d{4}-\d{2}-\d{2}$/, day)), "The last day on which the waiver holds, in UTC.", { examples: ["2026-12-31"] })
+}), "a list of waivers"), "Failing gates that are let through for a while.");
 // packages/config/parameters-reader.ts
 /**
 * Reads the parameters that a model was made with, from YAML or from JSON, which is YAML too. Any keys may be
@@ -1313,4 +1327,80 @@ async function isThere(file) {
 function mapValues(record, change) {
 	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
-export { dataOf, findProjectConfig, gatePlace, parseDataSchema, parseGates, parseParameters, parseProjectConfig };
+// packages/config/waivers-reader.ts
+/** The file of waivers, beside mlgate.yml. */
+const waiversFileName = "waivers.yml";
+/**
+* Reads the text of waivers.yml. Whether a waiver still holds is not asked here: an expired one is no mistake.
+*
+* @param file name for messages; the file itself is not touched.
+* @throws MlgateError MG20xx, MG21xx, or of metrics MG70xx, with every problem at its line and column.
+*/
+function parseWaivers(text, file) {
+	return readDocument(text, file, {
+		keys: waiversKeys,
+		check: waiversFindings
+	}).map(({ gate, ...waiver }) => {
+		const named = parseWaivedGate(gate);
+		if (named === null) throw new TypeError(`the reader of waivers let a gate through: ${gate}`);
+		return {
+			...waiver,
+			gate: named
+		};
+	});
+}
+function waiversFindings(written) {
+	if (!Array.isArray(written)) return [];
+	const seen = /* @__PURE__ */ new Set();
+	return written.flatMap((waiver, index) => [...gateFindings(waiver, [index], seen), ...dayFindings(valueAt(waiver, "expires"), [index, "expires"])]);
+}
+function gateFindings(waiver, path, seen) {
+	const gate = valueAt(waiver, "gate");
+	if (typeof gate !== "string" || gate === "") return [];
+	const at = {
+		path: [...path, "gate"],
+		at: "value"
+	};
+	try {
+		const named = parseWaivedGate(gate);
+		if (named === null) return [{
+			code: "MG2102",
+			message: `${describeSeen(gate)} names no gate.`,
+			hint: "Write model/metric, or model/metric/column=value for a gate on one slice.",
+			...at
+		}];
+		const key = JSON.stringify([formatWaivedGate(named), valueAt(waiver, "subject")]);
+		if (!seen.has(key)) {
+			seen.add(key);
+			return [];
+		}
+		return [{
+			code: "MG2107",
+			message: `${describeSeen(gate)} is waived above already.`,
+			hint: "Keep one of them: nobody could tell which day counts.",
+			...at
+		}];
+	} catch (error) {
+		if (!(error instanceof MlgateError)) throw error;
+		const { code, message, hint } = error;
+		return [{
+			code,
+			message,
+			...hint === void 0 ? {} : { hint },
+			...at
+		}];
+	}
+}
+/** A day that no calendar has would expire at a moment that nobody meant. */
+function dayFindings(day, path) {
+	if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
+	const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
+	if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return [];
+	return [{
+		code: "MG2102",
+		message: `There is no day ${day}.`,
+		path,
+		at: "value"
+	}];
+}
+export { dataOf, findProjectConfig, gatePlace, parseDataSchema, parseGates, parseParameters, parseProjectConfig, parseWaivers, projectFileNames, waiversFileName };

@@ -1,4 +1,4 @@
-import { _enum, _nonnegative, array, codec, custom, exactOptional, extend, int, json, literal, looseObject, nullable, number, record, safeDecode, string, union } from "./zod.js";
+import { _enum, _nonnegative, array, boolean, codec, custom, exactOptional, extend, int, json, literal, looseObject, nullable, number, record, safeDecode, string, union } from "./zod.js";
 import { require_fastest_levenshtein } from "./fastest-levenshtein.js";
 // packages/core/error-catalogue.ts
 /**
@@ -349,6 +349,18 @@ const errorCatalogue = {
 		title: "The event of the run cannot be understood",
 		remedy: "Check that GITHUB_EVENT_PATH is the file that GitHub wrote for this run."
 	},
+	MG6010: {
+		title: "There is no history",
+		remedy: "Nothing is stored where it was looked for. Fetch the branch, or name the folder or the files that hold results."
+	},
+	MG6011: {
+		title: "A pull request has left no results",
+		remedy: "Results are read back from artifacts of its runs: the run has to have shared them, and artifacts expire (90 days by default)."
+	},
+	MG6012: {
+		title: "The base commit of a pull request was not found",
+		remedy: "The message says where it was looked for. Run the workflow again after pushing to the branch."
+	},
 	MG7201: {
 		title: "A limit cannot be read",
 		remedy: "Write points (1pt is 0.01), a share of the baseline (5%), or a number in the unit of the metric."
@@ -437,6 +449,22 @@ const errorCatalogue = {
 		title: "There is nothing to check",
 		remedy: "Give a data set of mlgate.yml a schema, or name a model."
 	},
+	MG9005: {
+		title: "A column is not in the history",
+		remedy: "Columns are listed by --format csv; metrics and parameters may be written without their prefix."
+	},
+	MG9006: {
+		title: "A condition cannot be read",
+		remedy: "Write column, operator and value: \"accuracy_score >= 0.9\". Operators: = != < <= > >=."
+	},
+	MG9007: {
+		title: "Options do not go together",
+		remedy: "The message says which ones, and what is missing."
+	},
+	MG9008: {
+		title: "A result is not in the history",
+		remedy: "Name a commit by its beginning as `mlgate history` shows it, or `newest`."
+	},
 	MG9101: {
 		title: "An input of a step cannot be read",
 		remedy: "The message says what was expected. Inputs are listed in docs/reference/actions.md."
@@ -448,6 +476,10 @@ const errorCatalogue = {
 	MG9103: {
 		title: "There is nothing to report",
 		remedy: "A report tells what steps before it measured. Let them run first, in the same job; with `if: !cancelled()` the report also speaks after a step that failed."
+	},
+	MG9104: {
+		title: "The results of other jobs cannot be read",
+		remedy: "The input `results` of the report is a folder: the `path` that actions/download-artifact was given. At most 500 documents of 64 MB together are read from it."
 	}
 };
 // packages/core/errors.ts
@@ -630,6 +662,12 @@ const rowwiseSchema = looseObject({
 	pBetter: documentNumber,
 	pWorse: documentNumber
 });
+/** Who let a failing gate through, why, and until which day (`2026-12-31`, in UTC). */
+const waivedSchema = looseObject({
+	reason: text,
+	approver: text,
+	expires: text
+});
 /** What one rule on one metric came to. */
 const gateSchema = looseObject({
 	metric: text,
@@ -656,7 +694,9 @@ const gateSchema = looseObject({
 	/** About how many more rows would decide, were the difference to stay what it is. */
 	rowsNeeded: optional(nullable(count)),
 	reasonCode: _enum(reasonCodes),
-	reason: text
+	reason: text,
+	/** A failure that is waived keeps its verdict and does not count to that of the result. */
+	waived: optional(waivedSchema)
 });
 const fileSchema = looseObject({
 	path: text,
@@ -719,6 +759,18 @@ const baselineSchema = looseObject({
 	location: optional(text),
 	commit: optional(text),
 	sha256: optional(text),
+	/** The branch that the commit is on, and when it was committed (ISO 8601), where these are known. */
+	branch: optional(text),
+	date: optional(text),
+	/** For an ancestor: the commit it stands in for, and how many commits lie between. */
+	before: optional(looseObject({
+		sha: text,
+		commits: count
+	})),
+	/** What else is to be known of it, in words: `what this branch merges into`, `2 days old`. */
+	facts: optional(array(text)),
+	/** Nothing was ever stored to compare with: the first run. */
+	isFirst: optional(boolean()),
 	metrics: array(metricSchema),
 	/** Changes of all metrics, gated or not, where rows could be paired. */
 	changes: optional(array(changeSchema)),
@@ -739,6 +791,11 @@ const problemSchema = looseObject({
 		column: optional(count),
 		path: optional(text)
 	}))
+});
+/** Gates that a pull request changes. Those of its base decided; the verdict is that by its own. */
+const changedGatesSchema = looseObject({
+	gates: array(text),
+	verdict: optional(_enum(verdicts))
 });
 const resultKinds = [
 	"data",
@@ -765,6 +822,7 @@ const resultSchema = looseObject({
 	gates: array(gateSchema),
 	baseline: nullable(baselineSchema),
 	verdict: _enum(verdicts),
+	changedGates: optional(changedGatesSchema),
 	/** Why nothing could be measured or decided; the verdict is then `error`. */
 	problems: optional(array(problemSchema)),
 	/** Things to know that change no verdict, such as what a margin is worth with this many rows. */

@@ -148,6 +148,62 @@ function fileFailure(doing, file, cause) {
 		place: { file }
 	}, { cause });
 }
+// packages/files/git-failure.ts
+/** What a git command prints. @throws MlgateError MG1007 when git cannot be started or prints without end. */
+async function askGit(options, command) {
+	return gitText(options.folder, command).catch((cause) => {
+		throw gitFailure(options, systemCode(cause) === "ENOENT" ? "git is not installed, or not on PATH" : "git failed", cause);
+	});
+}
+/** What git wrote to standard error, for people. */
+function explainGitFailure(errors, options) {
+	if (/not a git repository/i.test(errors)) return gitFailure(options, `${options.folder} is not in a git repository`, errors);
+	if (/dubious ownership/i.test(errors)) return gitFailure(options, "git refuses a repository that belongs to another user", errors, `If you trust it, run git config --global --add safe.directory ${options.folder}`);
+	const last = errors.trim().split("\n").at(-1)?.replace(/^(fatal|error): /, "") ?? "";
+	return gitFailure(options, last === "" ? "git took too long or died" : `git says: ${last}`, errors);
+}
+/** MG1007 with its reason. */
+function gitFailure({ location }, reason, cause, hint) {
+	return new MlgateError({
+		code: "MG1007",
+		message: `${location} cannot be read: ${reason}.`,
+		...hint === void 0 ? {} : { hint }
+	}, { cause });
+}
+// packages/files/git-history.ts
+/** The plain files of a commit, or those below a folder of it. @throws MlgateError MG1007. */
+async function listCommitted(place, commit, folder) {
+	const { code, text, errors } = await askGit(place, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"-l",
+		"--full-tree",
+		commit,
+		...folder === void 0 ? [] : ["--", `${folder}/`]
+	]);
+	if (code !== 0) throw explainGitFailure(errors, place);
+	return text.split("\0").flatMap((line) => {
+		const [, id, bytes, path] = /^100\d+ blob (\w+) +(\d+)\t(.*)$/s.exec(line) ?? [];
+		return id === void 0 || path === void 0 ? [] : [{
+			id,
+			bytes: Number(bytes),
+			path
+		}];
+	});
+}
+/** The root of the work tree around a folder, with forward slashes. @throws MlgateError MG1007. */
+async function repositoryRoot(place) {
+	const { code, text, errors } = await askGit(place, ["rev-parse", "--show-toplevel"]);
+	if (code !== 0) throw explainGitFailure(errors, place);
+	return text.replace(/\r?\n$/, "");
+}
+/** The way from the root of the repository to a folder: `models/signs`, empty for the root. @throws MlgateError MG1007. */
+async function folderInRepository(place) {
+	const { code, text, errors } = await askGit(place, ["rev-parse", "--show-prefix"]);
+	if (code !== 0) throw explainGitFailure(errors, place);
+	return text.replace(/\/?\r?\n$/, "");
+}
 // packages/files/hash-file.ts
 const chunkBytes = 2 ** 20;
 /**
@@ -272,7 +328,7 @@ async function extractGitFile({ ref, path }, options) {
 	], (output) => pipeline(output, createWriteStream(file, { flags: "wx" }))).catch((cause) => {
 		throw gitFailure(options, "it could not be copied", cause);
 	});
-	if (outcome.code !== 0) throw explainFailure(outcome.errors, options);
+	if (outcome.code !== 0) throw explainGitFailure(outcome.errors, options);
 	const hint = `Check ${ref} out into a folder with Git LFS (actions/checkout: ref, path and lfs: true), and name the file there.`;
 	await assertNoPointer(file, {
 		bytes: entry.bytes,
@@ -286,7 +342,7 @@ async function extractGitFile({ ref, path }, options) {
 }
 async function resolveCommit(ref, options) {
 	if (ref.startsWith("-") || /[\p{Cc} ]/u.test(ref)) throw gitFailure(options, `${JSON.stringify(ref)} is not a ref`);
-	const { code, text, errors } = await ask(options, [...[
+	const { code, text, errors } = await askGit(options, [...[
 		"rev-parse",
 		"--verify",
 		"--quiet",
@@ -294,11 +350,11 @@ async function resolveCommit(ref, options) {
 		`${ref}^{commit}`
 	]]);
 	if (code === 0) return text.trim();
-	if (errors !== "") throw explainFailure(errors, options);
+	if (errors !== "") throw explainGitFailure(errors, options);
 	throw gitFailure(options, `there is no ref ${ref} in this clone`, void 0, await hintForRef(ref, options));
 }
 async function hintForRef(ref, options) {
-	const { text } = await ask(options, ["for-each-ref", "--format=%(refname:short)"]);
+	const { text } = await askGit(options, ["for-each-ref", "--format=%(refname:short)"]);
 	const known = text.split("\n").filter(Boolean);
 	const meant = known.includes(`origin/${ref}`) ? `origin/${ref}` : suggest(ref, known);
 	if (meant !== void 0) return `Did you mean git:${meant}:…?`;
@@ -307,7 +363,7 @@ async function hintForRef(ref, options) {
 async function pathInRepository(path, options) {
 	const slashes = path.replaceAll("\\", "/");
 	const written = process.platform === "win32" ? slashes : path;
-	const prefix = /^\.\.?\//.test(written) ? (await ask(options, ["rev-parse", "--show-prefix"])).text.trimEnd() : "";
+	const prefix = /^\.\.?\//.test(written) ? (await askGit(options, ["rev-parse", "--show-prefix"])).text.trimEnd() : "";
 	const name = posix.normalize(posix.join(prefix, written));
 	if (name !== ".." && !name.startsWith("../") && !posix.isAbsolute(name)) return name;
 	throw new MlgateError({
@@ -328,7 +384,7 @@ const entryTypes = {
 	commit: "a submodule"
 };
 async function listTree(commit, path, options) {
-	const { code, text, errors } = await ask(options, [
+	const { code, text, errors } = await askGit(options, [
 		"ls-tree",
 		"-z",
 		"-l",
@@ -337,7 +393,7 @@ async function listTree(commit, path, options) {
 		"--",
 		path
 	]);
-	if (code !== 0) throw explainFailure(errors, options);
+	if (code !== 0) throw explainGitFailure(errors, options);
 	return text.split("\0").flatMap((line) => {
 		const [, mode, type, id, bytes, found] = /^(\d+) (\w+) (\w+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
 		if (mode === void 0 || type === void 0 || id === void 0 || found === void 0) return [];
@@ -356,24 +412,6 @@ async function missingEntry(commit, name, options) {
 	const meant = suggest(name, siblings.map(({ path }) => path));
 	const hint = meant === void 0 ? void 0 : `Did you mean ${meant}?`;
 	return gitFailure(options, `commit ${commit.slice(0, 12)} has no file ${name}`, void 0, hint);
-}
-async function ask(options, command) {
-	return gitText(options.folder, command).catch((cause) => {
-		throw gitFailure(options, systemCode(cause) === "ENOENT" ? "git is not installed, or not on PATH" : "git failed", cause);
-	});
-}
-function explainFailure(errors, options) {
-	if (/not a git repository/i.test(errors)) return gitFailure(options, `${options.folder} is not in a git repository`, errors);
-	if (/dubious ownership/i.test(errors)) return gitFailure(options, "git refuses a repository that belongs to another user", errors, `If you trust it, run git config --global --add safe.directory ${options.folder}`);
-	const last = errors.trim().split("\n").at(-1)?.replace(/^(fatal|error): /, "") ?? "";
-	return gitFailure(options, last === "" ? "git took too long or died" : `git says: ${last}`, errors);
-}
-function gitFailure({ location }, reason, cause, hint) {
-	return new MlgateError({
-		code: "MG1007",
-		message: `${location} cannot be read: ${reason}.`,
-		...hint === void 0 ? {} : { hint }
-	}, { cause });
 }
 /** A base name that this system can store: git allows names that Windows does not. */
 function portableName(name) {
@@ -769,4 +807,4 @@ async function assertReplaceable(path) {
 async function exists(path) {
 	return lstat(path).then(() => true, (error) => !["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? ""));
 }
-export { hashFile, placeFile, readCommit, readResultFile, readTextFile, resolveLocation, writeFileAtomically, writeResultFile };
+export { folderInRepository, hashFile, listCommitted, placeFile, readCommit, readResultFile, readTextFile, repositoryRoot, resolveLocation, writeFileAtomically, writeResultFile };

@@ -424,9 +424,9 @@ const judges = {
 * @param evidence at most one entry per metric and slice; a metric without any is judged as missing.
 */
 function judgeGates(subject, requests, evidence) {
-	return requests.flatMap(({ metric, rules, on, minSamples = 0 }) => {
+	return requests.flatMap(({ metric, rules, on, by, minSamples = 0 }) => {
 		const about = evidence.filter((entry) => entry.metric === metric);
-		const fitting = about.filter(({ slice }) => slice === null === (on === "whole"));
+		const fitting = about.filter(({ slice }) => isMeant(slice, on, by));
 		const own = fitting.length > 0 ? fitting : [nothingMeasured(metric, about)];
 		const isSmall = (entry) => samplesOf(entry) < minSamples;
 		const adjusted = adjustWithinFamily(own, isSmall);
@@ -453,6 +453,10 @@ function judgeGates(subject, requests, evidence) {
 			});
 		});
 	});
+}
+function isMeant(slice, on, by) {
+	if (slice === null || on === "whole") return slice === null && on === "whole";
+	return by === void 0 || Object.keys(slice).every((column) => by.includes(column));
 }
 function nothingMeasured(metric, about) {
 	const told = about.find(({ candidate }) => "missing" in candidate)?.candidate;
@@ -567,4 +571,108 @@ function spreadOf({ candidate, comparison, metric }) {
 		base: value
 	};
 }
-export { judgeGates, limitInUnits, marginNotes, parseLimit, problemsOfRules, ruleKinds };
+// packages/gates/waivers.ts
+/** The slice as a waiver names it: `weather=fog`, columns in alphabetical order. */
+function sliceName(slice) {
+	if (slice === null) return null;
+	return Object.entries(slice).toSorted(([left], [right]) => left < right ? -1 : 1).map(([column, value]) => `${column}=${value}`).join(", ");
+}
+/** A gate as a waiver names it: `signs/accuracy_score/weather=fog`. */
+function formatWaivedGate({ model, metric, slice }) {
+	return [
+		model,
+		metric,
+		...slice === null ? [] : [slice]
+	].join("/");
+}
+/**
+* Reads the name of a gate: model, metric in any of its spellings, and a slice where one is meant.
+*
+* @returns null when it has not this form.
+* @throws MlgateError MG70xx when there is no such metric.
+*/
+function parseWaivedGate(written) {
+	const [, model, rest] = /^([^/]+)\/(.+)$/s.exec(written) ?? [];
+	if (model === void 0 || rest === void 0) return null;
+	const end = endOfMetric(rest);
+	const slice = end === rest.length ? null : rest.slice(end + 1);
+	if (slice !== null && !/^[^=]+=/.test(slice)) return null;
+	return {
+		model,
+		metric: parseMetric(rest.slice(0, end)).canonical,
+		slice
+	};
+}
+/** Where the metric ends: at the first slash that is not inside of its brackets, which may hold any text. */
+function endOfMetric(text) {
+	const [metric = ""] = /^[^/(]*(?:\((?:'[^']*'|"[^"]*"|[^)'"])*\))?/s.exec(text) ?? [];
+	const slash = text.indexOf("/", metric.length);
+	return slash === -1 ? text.length : slash;
+}
+/**
+* Lets failing gates through that a valid waiver names. A waived gate keeps its verdict and everything that was
+* measured, and says who waived it until when. Only failures are waived: what could not be judged, and what passes,
+* stays as it is.
+*
+* @param today the day in UTC, as `2026-12-31`.
+* @returns the gates in their order, and a sentence for each waiver that is void.
+*/
+function applyWaivers({ name, subject, gates }, waivers, today) {
+	const own = waivers.filter(({ gate }) => gate.model === name);
+	const valid = own.filter((waiver) => isDue(waiver, today) && isAbout(waiver, subject));
+	return {
+		gates: gates.map((gate) => {
+			const waiver = isFailure(gate) ? valid.find((one) => names(one, gate)) : void 0;
+			if (waiver === void 0) return gate;
+			const { reason, approver, expires } = waiver;
+			return {
+				...gate,
+				waived: {
+					reason,
+					approver,
+					expires
+				}
+			};
+		}),
+		notes: own.flatMap((waiver) => voidWords(waiver, {
+			name,
+			subject,
+			gates
+		}, today))
+	};
+}
+/** Whether a gate counts to the verdict: one that only warns does not, nor a failure that is waived. */
+function countsToVerdict({ severity, waived }) {
+	return severity !== "warn" && waived === void 0;
+}
+function isFailure({ verdict, severity }) {
+	return verdict === "fail" && severity !== "warn";
+}
+function names({ gate }, { metric, slice }) {
+	return gate.metric === metric && gate.slice === sliceName(slice);
+}
+function isDue({ expires }, today) {
+	return today <= expires;
+}
+const leastDigits = 7;
+function isAbout({ subject }, { model, data, metrics, predictions }) {
+	if (subject === void 0) return true;
+	const files = [
+		model,
+		...data,
+		metrics,
+		predictions
+	].filter((file) => file !== void 0);
+	const isHash = subject.length >= leastDigits && /^[0-9a-f]+$/i.test(subject);
+	return files.some(({ path, sha256 }) => path === subject || isHash && sha256.startsWith(subject.toLowerCase()));
+}
+/** Why a waiver has no effect; nothing when it has, or when nothing fails that it could be for. */
+function voidWords(waiver, { subject, gates }, today) {
+	const what = `the waiver of ${formatWaivedGate(waiver.gate)} by ${waiver.approver}`;
+	const named = gates.filter((gate) => names(waiver, gate));
+	if (!isDue(waiver, today)) return [`${what} expired on ${waiver.expires}: it has no effect`];
+	if (gates.length > 0 && named.length === 0) return [`${what} has no effect: there is no such gate`];
+	if (named.some(isFailure) && !isAbout(waiver, subject)) return [`${what} has no effect: it is for ${waiver.subject}, which is not what was measured`];
+	return [];
+}
+export { applyWaivers, countsToVerdict, formatWaivedGate, judgeGates, limitInUnits, marginNotes, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds, sliceName };

@@ -1,4 +1,4 @@
-import { choiceInput, defineInputs, flagInput, stepInputs, textInput } from "./kit.js";
+import { choiceInput, defineInputs, flagInput, stepInputs, tellingInputs, textInput } from "./kit.js";
 // actions/report/inputs.ts
 /** What `report` and the whole pipeline say of a job. */
 const reportInputs = {
@@ -14,14 +14,20 @@ const reportInputs = {
 	summary: flagInput({
 		description: "Whether everything is told in the summary of the job",
 		default: "true"
-	})
+	}),
+	...tellingInputs
 };
 /** Gathers the results of a job. */
 const report = {
 	name: "report",
-	description: "Tell the results of all steps of the job in its summary and on a page",
+	description: "Tell the results of all steps of the job in its summary, on a page and in one comment on the pull request",
 	tells: true,
 	inputs: defineInputs({
+		results: textInput({
+			description: "A folder with results of other jobs, as actions/download-artifact leaves them",
+			otherwise: "only those of this job",
+			example: "results"
+		}),
 		...reportInputs,
 		"fail-on": choiceInput([
 			"inconclusive",

@@ -1,16 +1,17 @@
 import { MlgateError, exitCodeOf, resultSchemaId, stringifyDocument, suggest, verdicts, worstVerdict } from "./core.js";
+import { readResultFile, writeFileAtomically } from "./files.js";
+import { describeEnvironment, findWorkspace, walkRoad, withSession, writeResult } from "./pipeline.js";
 import { endGroup, error, info, notice, setOutput, setSecret, startGroup, summary, warning } from "./actions-core.js";
 import { formatDuration, inertLog, makeVisible } from "./markup.js";
 import { nativeProvider } from "./native.js";
-import { describeEnvironment, walkRoad, withSession, writeResult } from "./pipeline.js";
 import { annotationsOf, fewAnnotations, renderMarkdown, renderProblems, renderTerminal } from "./report.js";
 import { gatePlace } from "./config.js";
 import { parseBytes, parseDuration } from "./core-units.js";
-import { readResultFile, writeFileAtomically } from "./files.js";
-import { glob, mkdir, readFile } from "node:fs/promises";
+import { countsToVerdict } from "./gates.js";
+import { glob, mkdir, readFile, readdir, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 // packages/kit/finished.ts
 /**
 * What turns a step red, by the step's own inputs first, then by the project.
@@ -29,6 +30,252 @@ function stepExitCode(results, failOn) {
 		mode: "enforce",
 		onInconclusive: failOn === "inconclusive" ? "fail" : "pass"
 	});
+}
+// packages/kit/unfinished.ts
+const kinds = { "validate-data": "data" };
+/**
+* The result of what ended before it could have one: inputs or a project that cannot be read, a document that is
+* none. A report of the job tells it as any other that could not be judged.
+*
+* @param name of the step, or of the document.
+*/
+function unfinishedResult(name, error, { run, leg, head }) {
+	return {
+		schema: resultSchemaId,
+		kind: kinds[name] ?? "evaluation",
+		name,
+		...leg == null ? {} : { leg },
+		subject: {
+			data: [],
+			...head === void 0 ? {} : { head }
+		},
+		...run === void 0 ? {} : { run },
+		environment: describeEnvironment(),
+		parameters: {},
+		metrics: [],
+		checks: [],
+		gates: [],
+		baseline: null,
+		verdict: "error",
+		problems: error.problems.map(({ code, message, hint, place }) => ({
+			code,
+			message,
+			...hint === void 0 ? {} : { hint },
+			...place === void 0 ? {} : { place: { ...place } }
+		})),
+		startedAt: (/* @__PURE__ */ new Date()).toISOString(),
+		durationMs: 0
+	};
+}
+/** Leaves the result where a report of the job looks; that this fails as well changes nothing. */
+async function leaveResult({ resultsFolder }, result) {
+	try {
+		await mkdir(resultsFolder, { recursive: true });
+		return await writeResult(resultsFolder, result, [], { keepFormer: true });
+	} catch {
+		return;
+	}
+}
+// packages/kit/read-walked.ts
+/**
+* The results that steps of this job left, in the order in which they were started. A document that cannot be read
+* is one more result, which says so: it hides none of the others.
+*
+* @param others a folder with results of other jobs, where there is one.
+* @throws MlgateError MG9103 when there is none, MG9104 when the folder of others cannot be read or holds too much.
+*/
+async function readWalked({ runner, folder }, others) {
+	const { resultsFolder } = runner;
+	const walked = [];
+	for await (const file of glob("{*,*/*}.json", { cwd: resultsFolder })) walked.push(await readOne(resultsFolder, file, runner));
+	if (others !== void 0) walked.push(...await readOthers(resolve(folder, others), runner));
+	if (walked.length === 0) throw new MlgateError({
+		code: "MG9103",
+		message: "There is nothing to report: no step of this job has left a result.",
+		hint: "Let steps that measure come before this one, in the same job."
+	});
+	const startOf = ({ result }) => result.startedAt;
+	return walked.toSorted((left, right) => startOf(left).localeCompare(startOf(right)));
+}
+const mostOthers = {
+	documents: 500,
+	bytes: 64 * 2 ** 20
+};
+/**
+* Results that came from elsewhere, perhaps from a fork: documents are read and nothing else is, links are not
+* followed, and of which run and commit they are is said by the event, where that knows.
+*/
+async function readOthers(folder, runner) {
+	const files = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	}).catch((cause) => {
+		throw othersError(`The folder of results ${folder} cannot be read.`, cause);
+	})).filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map((entry) => join(entry.parentPath, entry.name)).sort();
+	const bytes = (await Promise.all(files.map(async (file) => (await stat(file)).size))).reduce((sum, size) => sum + size, 0);
+	if (files.length > mostOthers.documents || bytes > mostOthers.bytes) throw othersError(`The folder of results ${folder} holds ${files.length} documents of ${bytes} bytes; at most ${mostOthers.documents} of ${mostOthers.bytes} bytes are read.`);
+	const walked = [];
+	for (const file of files) {
+		const one = await readOne(folder, relative(folder, file), runner);
+		walked.push({
+			...one,
+			result: ofMeasuredRun(one.result, runner)
+		});
+	}
+	return walked;
+}
+function othersError(message, cause) {
+	return new MlgateError({
+		code: "MG9104",
+		message,
+		hint: "It is what actions/download-artifact wrote: is that step there, with this path?"
+	}, { cause });
+}
+/** A document can say that it is of any run: what the event says of it holds. */
+function ofMeasuredRun(result, { event: { measured }, run }) {
+	if (measured === void 0) return result;
+	const { head, ...known } = measured;
+	return {
+		...result,
+		run: {
+			...result.run,
+			repository: run.repository,
+			...known
+		},
+		subject: {
+			...result.subject,
+			head: head.sha
+		}
+	};
+}
+async function readOne(parent, file, { run, event }) {
+	const path = join(parent, file);
+	const folder = process.cwd();
+	try {
+		return {
+			result: await readResultFile(path),
+			path,
+			folder,
+			isTold: true
+		};
+	} catch (error) {
+		if (!(error instanceof MlgateError)) throw error;
+		return {
+			result: unfinishedResult(file, error, {
+				run,
+				head: event.head
+			}),
+			path: "",
+			folder
+		};
+	}
+}
+// packages/kit/base-gates.ts
+/** Events whose changes are still to be merged: the rules of what they are merged onto decide. */
+const proposals = /* @__PURE__ */ new Set([
+	"pull_request",
+	"pull_request_target",
+	"merge_group",
+	"workflow_run"
+]);
+/**
+* The files of the commit that a change is merged onto; undefined where nothing is to be merged. Who cannot be asked
+* is said when a file is read, so that it stands in the results. What asks GitHub is loaded then.
+*/
+async function baseFilesOf(settings) {
+	if (!proposals.has(settings.environment.GITHUB_EVENT_NAME ?? "")) return void 0;
+	const { openBaseFiles } = await import("./lazy/kit-base-gates-github.js");
+	return openBaseFiles(settings);
+}
+/** The folder that holds the work tree: the repository's own, or what the runner says where there is no git. */
+function workTreeOf({ folder, workspace }) {
+	const found = findWorkspace(folder);
+	return existsSync(join(found, ".git")) ? found : workspace;
+}
+// packages/kit/baselines.ts
+/** What a step is told of baselines; it measures nothing when it is not told where results are kept. */
+function baselineSettings(inputs, { runner, ...surroundings }) {
+	const { store, keep = "predictions", "github-token": token } = inputs;
+	if (store === void 0) return void 0;
+	const { temporaryFolder } = runner;
+	return {
+		environment: process.env,
+		token,
+		store,
+		keep,
+		temporaryFolder,
+		...surroundings
+	};
+}
+/** Finds baselines where a workflow runs with a token; elsewhere nobody is asked. What asks GitHub is loaded then. */
+function automaticBaselinesOf(settings) {
+	if (!isWorkflow(settings)) return void 0;
+	return (places) => {
+		const opening = lazily(async () => (await import("./lazy/kit-baselines-github.js")).openFinder(settings, places));
+		return { find: async (need, model) => (await opening()).find(need, model) };
+	};
+}
+/**
+* Records results of a push to main, for later changes to be compared with. A store that takes nothing costs a
+* warning.
+*
+* @returns why the history cannot be added to: it is damaged, and was left as it is.
+*/
+async function recordResults(walked, settings) {
+	if (!isWorkflow(settings) || settings.environment.GITHUB_EVENT_NAME !== "push") return void 0;
+	const { recordOnGitHub } = await import("./lazy/kit-baselines-github.js");
+	return recordOnGitHub(walked, settings);
+}
+function isWorkflow({ token, environment }) {
+	return Boolean(token && environment.GITHUB_REPOSITORY && environment.GITHUB_EVENT_NAME);
+}
+function lazily(make) {
+	let made;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+// packages/kit/comment.ts
+/**
+* Tells results in the one comment of the pull request that the run is about. Whatever becomes of it is said in the
+* log and changes no verdict: this never throws.
+*
+* @returns the address of the comment; undefined where there is none.
+*/
+async function answerPullRequest(results, request, context) {
+	if (request.mode === "never") return void 0;
+	const { url, said, warning } = await answer(results, request, context);
+	if (said !== void 0) context.say(said);
+	if (warning !== void 0) context.warn(`The pull request was not answered. ${warning}`);
+	return url;
+}
+async function answer(results, request, { event, environment, token, signal, timing = {} }) {
+	if (!concernsPullRequest(event)) return { said: `There is no pull request to comment on: ${event.name === "" ? "this is no run of a workflow" : `the event of this run is ${event.name}`}. The summary has everything.` };
+	if (token === void 0) return { said: "There is no comment on the pull request: the input github-token is empty." };
+	try {
+		const { writeComment } = await import("./lazy/kit-comment-github.js");
+		return await writeComment({
+			results,
+			...request,
+			event,
+			environment,
+			token,
+			signal,
+			timing
+		});
+	} catch (error) {
+		if (signal.aborted) return { said: "The job was cancelled before the pull request had its comment." };
+		return { warning: wordsOf(error) };
+	}
+}
+function wordsOf(error) {
+	if (!(error instanceof Error)) return String(error);
+	const hint = error instanceof MlgateError ? error.hint : void 0;
+	return hint === void 0 ? error.message : `${error.message} ${hint}`;
+}
+function concernsPullRequest({ pullRequest, measured }) {
+	return pullRequest !== void 0 || measured !== void 0;
 }
 // packages/kit/gate-places.ts
 /**
@@ -144,6 +391,27 @@ const stepInputs = {
 		hidden: true
 	})
 };
+/** Inputs of every step that tells a job on the pull request. */
+const tellingInputs = {
+	comment: choiceInput([
+		"always",
+		"on-change",
+		"on-failure",
+		"never"
+	], {
+		description: "When the pull request gets a comment, or has it brought up to date",
+		default: "always"
+	}),
+	"comment-key": textInput({
+		description: "The name of the comment: one for each name stands on a pull request",
+		default: "mlgate"
+	})
+};
+/** Inputs of every step that measures predictions. */
+const predictionInputs = { keep: choiceInput(["predictions", "none"], {
+	description: "What is recorded of main beside the numbers: rows are what later changes are paired with",
+	default: "predictions"
+}) };
 /** Inputs of every step that measures. */
 const measuringInputs = {
 	config: textInput({
@@ -173,6 +441,16 @@ const measuringInputs = {
 		description: "The longest time that a job may take without any progress",
 		otherwise: "60s",
 		example: "5min"
+	}),
+	store: choiceInput([
+		"auto",
+		"branch",
+		"artifact",
+		"cache",
+		"folder"
+	], {
+		description: "Where results of main are recorded, and where the one to compare with is looked for",
+		default: "auto"
 	}),
 	"native-packages": textInput({
 		description: "A folder whose node_modules holds the DuckDB and ONNX runtimes, for runners that reach no package registry",
@@ -245,7 +523,7 @@ const stepOutputs = {
 	},
 	"failed-gates": {
 		description: "The failed gates: a JSON array of objects with `result`, `metric`, `slice`, `reasonCode`",
-		text: ({ walked }) => JSON.stringify(walked.flatMap(({ result: { name, gates } }) => gates.filter(({ verdict, severity }) => verdict === "fail" && severity !== "warn").map(({ metric, slice, reasonCode }) => ({
+		text: ({ walked }) => JSON.stringify(walked.flatMap(({ result: { name, gates } }) => gates.filter((gate) => gate.verdict === "fail" && countsToVerdict(gate)).map(({ metric, slice, reasonCode }) => ({
 			result: name,
 			metric,
 			slice,
@@ -267,6 +545,10 @@ const stepOutputs = {
 	"report-path": {
 		description: "The path of the page, for the steps that write one",
 		text: ({ page }) => page ?? ""
+	},
+	"comment-url": {
+		description: "The address of the comment on the pull request, for the steps that write one",
+		text: ({ commentUrl }) => commentUrl ?? ""
 	}
 };
 // packages/kit/progress.ts
@@ -285,6 +567,65 @@ function progressLog(print, now = () => performance.now()) {
 		print(`${stage}${done === void 0 || !total ? "" : `: ${Math.floor(100 * done / total)} %`}`);
 	};
 }
+// packages/kit/comment-event.ts
+/** Reads the event of a run; what the runner does not tell, or tells in another form, is absent. */
+function readRunEvent(environment) {
+	const name = environment.GITHUB_EVENT_NAME ?? "";
+	const payload = readPayload(environment.GITHUB_EVENT_PATH);
+	const pullRequest = countOf(at(payload, "pull_request", "number"));
+	const head = shaOf(at(payload, "pull_request", "head", "sha"));
+	const measured = name === "workflow_run" ? measuredRun(at(payload, "workflow_run")) : void 0;
+	return {
+		name,
+		...pullRequest === void 0 ? {} : { pullRequest },
+		...head === void 0 ? {} : { head },
+		...measured === void 0 ? {} : { measured }
+	};
+}
+function readPayload(path) {
+	try {
+		return path ? JSON.parse(readFileSync(path, "utf8")) : void 0;
+	} catch {
+		return;
+	}
+}
+function measuredRun(run) {
+	const id = countOf(at(run, "id"));
+	const sha = shaOf(at(run, "head_sha"));
+	if (id === void 0 || sha === void 0) return void 0;
+	const repository = textOf(at(run, "head_repository", "full_name"));
+	const branch = textOf(at(run, "head_branch"));
+	return {
+		id,
+		attempt: countOf(at(run, "run_attempt")) ?? 1,
+		workflow: textOf(at(run, "name")) ?? "",
+		event: textOf(at(run, "event")) ?? "",
+		head: {
+			sha,
+			...repository === void 0 ? {} : { repository },
+			...branch === void 0 ? {} : { branch }
+		}
+	};
+}
+/** What lies at a path of keys; undefined when there is nothing. */
+function at(value, ...keys) {
+	let found = value;
+	for (const key of keys) {
+		if (typeof found !== "object" || found === null) return void 0;
+		found = found[key];
+	}
+	return found;
+}
+function countOf(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
+}
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+function shaOf(value) {
+	const text = textOf(value);
+	return text !== void 0 && /^[0-9a-f]{40,64}$/.test(text) ? text : void 0;
+}
 // packages/kit/runner.ts
 /** Reads what the runner says in the environment. Elsewhere, its folders are those at hand. */
 function readRunner(environment) {
@@ -301,7 +642,8 @@ function readRunner(environment) {
 			attempt: numberOf(environment.GITHUB_RUN_ATTEMPT),
 			job: environment.GITHUB_JOB,
 			event: environment.GITHUB_EVENT_NAME
-		}).filter(([, value]) => value !== void 0 && value !== ""))
+		}).filter(([, value]) => value !== void 0 && value !== "")),
+		event: readRunEvent(environment)
 	};
 }
 function numberOf(text) {
@@ -420,47 +762,32 @@ async function addSummary(markdown) {
 function cutAtLine(bytes) {
 	return bytes.subarray(0, bytes.lastIndexOf("\n") + 1).toString();
 }
-// packages/kit/unfinished.ts
-const kinds = { "validate-data": "data" };
+// packages/kit/record.ts
 /**
-* The result of what ended before it could have one: inputs or a project that cannot be read, a document that is
-* none. A report of the job tells it as any other that could not be judged.
-*
-* @param name of the step, or of the document.
+* What a step came to, after its results were recorded where they are to be. A history that is damaged is one more
+* result, which says so: nobody would mend what only a warning tells of.
 */
-function unfinishedResult(name, error, { run, leg }) {
+async function recorded(finished, runner, settings) {
+	const damage = await recordResults(finished.walked, settings);
+	if (damage === void 0) return finished;
+	const { leg, folder } = settings;
+	const result = unfinishedResult("history", damage, {
+		run: runner.run,
+		...leg == null ? {} : { leg }
+	});
+	printLog(renderProblems(damage.problems, {
+		format: "terminal",
+		colour: true
+	}));
+	const path = await leaveResult(runner, result) ?? "";
 	return {
-		schema: resultSchemaId,
-		kind: kinds[name] ?? "evaluation",
-		name,
-		...leg == null ? {} : { leg },
-		subject: { data: [] },
-		...run === void 0 ? {} : { run },
-		environment: describeEnvironment(),
-		parameters: {},
-		metrics: [],
-		checks: [],
-		gates: [],
-		baseline: null,
-		verdict: "error",
-		problems: error.problems.map(({ code, message, hint, place }) => ({
-			code,
-			message,
-			...hint === void 0 ? {} : { hint },
-			...place === void 0 ? {} : { place: { ...place } }
-		})),
-		startedAt: (/* @__PURE__ */ new Date()).toISOString(),
-		durationMs: 0
+		...finished,
+		walked: [...finished.walked, {
+			result,
+			path,
+			folder
+		}]
 	};
-}
-/** Leaves the result where a report of the job looks; that this fails as well changes nothing. */
-async function leaveResult({ resultsFolder }, result) {
-	try {
-		await mkdir(resultsFolder, { recursive: true });
-		return await writeResult(resultsFolder, result, [], { keepFormer: true });
-	} catch {
-		return;
-	}
 }
 // packages/kit/run-step.ts
 /**
@@ -481,16 +808,38 @@ async function runStep(definition, main, { child, bringNative }) {
 		told.leg = readLeg(kitInputs.leg);
 		const folder = await enter(runner, kitInputs["working-directory"] ?? ".");
 		const native = bringNative ? nativePackages(runner, kitInputs, cancelled.signal) : void 0;
+		told.comment = (walked, request) => answerPullRequest(walked.map(({ result }) => result), request, {
+			event: runner.event,
+			environment: process.env,
+			token: kitInputs["github-token"],
+			signal: cancelled.signal,
+			say: printWords,
+			warn
+		});
+		const { leg, comment } = told;
+		const { signal } = cancelled;
+		const measures = baselineSettings(kitInputs, {
+			runner,
+			leg,
+			folder,
+			signal,
+			say: printWords,
+			warn
+		});
 		const deps = depsOf({
 			runner,
 			folder,
-			leg: told.leg,
+			leg,
 			inputs: kitInputs,
 			native,
-			child
+			child,
+			comment,
+			baselines: measures && automaticBaselinesOf(measures),
+			signal
 		});
 		try {
-			await finish(await main(inputs, deps), runner);
+			const finished = await main(inputs, deps);
+			await finish(measures === void 0 ? finished : await recorded(finished, runner, measures), runner);
 		} finally {
 			await native?.finish();
 		}
@@ -538,7 +887,8 @@ function nativePackages(runner, inputs, signal) {
 		warn
 	});
 }
-function depsOf({ runner, folder, leg, inputs, native, child }) {
+function depsOf(options) {
+	const { runner, folder, leg, inputs, native, child, comment, baselines, signal } = options;
 	const { timeout, memory } = inputs;
 	const stall = inputs["stall-timeout"];
 	const session = {
@@ -553,7 +903,9 @@ function depsOf({ runner, folder, leg, inputs, native, child }) {
 		},
 		onProgress: progressLog(printWords),
 		...native === void 0 ? {} : { provideNative: native.provide },
+		...baselines === void 0 ? {} : { baselines },
 		run: runner.run,
+		...runner.event.head === void 0 ? {} : { head: runner.event.head },
 		...leg === void 0 ? {} : { leg }
 	};
 	return {
@@ -573,6 +925,15 @@ function depsOf({ runner, folder, leg, inputs, native, child }) {
 				closeFold();
 			}
 		},
+		baseFiles: () => baseFilesOf({
+			environment: process.env,
+			token: inputs["github-token"],
+			folder,
+			workspace: runner.workspace,
+			signal,
+			say: printWords
+		}),
+		comment,
 		tell: (walked) => printResults(walked.map(({ result }) => result)),
 		say: printWords
 	};
@@ -616,9 +977,10 @@ async function tellAtFiles({ walked, project }, runner) {
 	annotate(fewAnnotations(remarks), runner.workspace);
 }
 /** What the user can mend: told in the log, at its place, in the summary and as a result; never with a stack. */
-async function tellMistake({ name, tells = false }, error, runner, { inputs = {}, leg }) {
+async function tellMistake({ name, tells = false }, error, runner, { inputs = {}, leg, comment }) {
 	const result = unfinishedResult(name, error, {
 		run: runner.run,
+		head: runner.event.head,
 		...leg == null ? {} : { leg }
 	});
 	const path = tells ? "" : await leaveResult(runner, result) ?? "";
@@ -626,15 +988,26 @@ async function tellMistake({ name, tells = false }, error, runner, { inputs = {}
 		format: "terminal",
 		colour: true
 	}));
+	const walked = [{
+		result,
+		path,
+		folder: process.cwd()
+	}];
+	const request = tells ? void 0 : commentRequest(inputs);
+	const commentUrl = request && await comment?.(walked, request);
 	await finish({
-		walked: [{
-			result,
-			path,
-			folder: process.cwd()
-		}],
+		walked,
 		failOn: failOnOf(inputs),
-		summary: renderMarkdown([result])
+		summary: renderMarkdown([result]),
+		...commentUrl === void 0 ? {} : { commentUrl }
 	}, runner);
+}
+/** What a step was asked to say on the pull request; undefined for one that has no say there. */
+function commentRequest({ comment, "comment-key": key }) {
+	return comment === void 0 || key === void 0 ? void 0 : {
+		mode: comment,
+		key
+	};
 }
 /** What nobody foresaw: the stack, and how to report it. */
 function tellBug(error) {
@@ -648,51 +1021,22 @@ function tellBug(error) {
 }
 // packages/kit/tell-all.ts
 /**
-* The results that steps of this job left, in the order in which they were started. A document that cannot be read
-* is one more result, which says so: it hides none of the others.
-*
-* @throws MlgateError MG9103 when there is none.
+* Writes the comment and the page, and the summary of everything: the worst first, as a reader wants it.
 */
-async function readWalked(runner) {
-	const { resultsFolder } = runner;
-	const walked = [];
-	for await (const file of glob("{*,*/*}.json", { cwd: resultsFolder })) walked.push(await readOne(file, runner));
-	if (walked.length === 0) throw new MlgateError({
-		code: "MG9103",
-		message: "There is nothing to report: no step of this job has left a result.",
-		hint: "Let steps that measure come before this one, in the same job."
-	});
-	const startOf = ({ result }) => result.startedAt;
-	return walked.toSorted((left, right) => startOf(left).localeCompare(startOf(right)));
-}
-async function readOne(file, { resultsFolder, run }) {
-	const path = join(resultsFolder, file);
-	const folder = process.cwd();
-	try {
-		return {
-			result: await readResultFile(path),
-			path,
-			folder,
-			isTold: true
-		};
-	} catch (error) {
-		if (!(error instanceof MlgateError)) throw error;
-		return {
-			result: unfinishedResult(file, error, { run }),
-			path: "",
-			folder
-		};
-	}
-}
-/** Writes the page, and the summary of everything: the worst first, as a reader wants it. */
-async function tellAll(walked, { title, page, summary }, { folder, runner, say }) {
+async function tellAll(walked, { title, page, summary, comment: mode, "comment-key": key }, { folder, runner, say, comment }) {
 	const results = walked.map(({ result }) => result);
+	const answered = comment(walked, {
+		mode,
+		key
+	});
 	const path = page === void 0 ? join(dirname(runner.resultsFolder), "report.html") : resolve(folder, page);
 	await writePage(path, results, title);
 	say(`The page: ${path}`);
+	const commentUrl = await answered;
 	return {
 		walked,
 		page: path,
+		...commentUrl === void 0 ? {} : { commentUrl },
 		summary: summary ? renderMarkdown(results.toSorted(worstFirst)) : ""
 	};
 }
@@ -725,4 +1069,4 @@ async function walkAll(steps, { road, step: { locations } }, { fold, tell }) {
 	}
 	return walked;
 }
-export { choiceInput, columnListInput, columnsInput, countInput, defineInputs, failOnOf, flagInput, listInput, measuringInputs, readWalked, runStep, stepInputs, tellAll, textInput, walkAll, yamlInput };
+export { choiceInput, columnListInput, columnsInput, countInput, defineInputs, failOnOf, flagInput, listInput, measuringInputs, predictionInputs, readWalked, runStep, stepInputs, tellAll, tellingInputs, textInput, walkAll, workTreeOf, yamlInput };

@@ -4,6 +4,31 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { closeSync, constants as constants$1, fstatSync, openSync, readFileSync } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
+// packages/native/actions-cache.ts
+/**
+* The client of the Actions cache, where a runner offers one. It is loaded only then: that takes longer than anything
+* else a step does before its first line.
+*/
+async function loadActionsCache(environment = process.env) {
+	if (!["ACTIONS_RESULTS_URL", "ACTIONS_CACHE_URL"].some((name) => environment[name]) || !environment.ACTIONS_RUNTIME_TOKEN) return void 0;
+	const client = await import("./lazy/actions-cache.js");
+	return client.isFeatureAvailable() ? client : void 0;
+}
+/**
+* The Actions cache as folders by key.
+*
+* Whatever comes out of it is to be verified: every workflow of the repository may write to it.
+*/
+async function openActionsCache(environment = process.env) {
+	const client = await loadActionsCache(environment);
+	if (client === void 0) return void 0;
+	return {
+		restore: async (folder, key) => await client.restoreCache([folder], key) !== void 0,
+		save: async (folder, key) => {
+			await client.saveCache([folder], key);
+		}
+	};
+}
 // packages/native/manifest.ts
 /** What package-lock.json pins, with the hash of every file; `npm run generate` writes it. */
 const nativeManifest = {
@@ -1163,24 +1188,6 @@ function keyOf(files) {
 	const lines = Object.entries(files).map(([path, { sha256, bytes }]) => `${sha256} ${bytes} ${path}\n`);
 	return createHash("sha256").update(lines.sort().join("")).digest("hex").slice(0, 16);
 }
-// packages/native/actions-cache.ts
-/**
-* The Actions cache, where a runner offers one. Its client is loaded only then: that takes longer than anything
-* else a step does before its first line.
-*
-* Whatever comes out of it is to be verified: every workflow of the repository may write to it.
-*/
-async function openActionsCache(environment = process.env) {
-	if (!["ACTIONS_RESULTS_URL", "ACTIONS_CACHE_URL"].some((name) => environment[name]) || !environment.ACTIONS_RUNTIME_TOKEN) return void 0;
-	const { isFeatureAvailable, restoreCache, saveCache } = await import("./lazy/actions-cache.js");
-	if (!isFeatureAvailable()) return void 0;
-	return {
-		restore: async (folder, key) => await restoreCache([folder], key) !== void 0,
-		save: async (folder, key) => {
-			await saveCache([folder], key);
-		}
-	};
-}
 // packages/native/patience.ts
 const usualPatience = {
 	attempts: 4,
@@ -1648,4 +1655,4 @@ function contextOf(options, parts) {
 		warn
 	};
 }
-export { nativeProvider };
+export { loadActionsCache, nativeProvider };

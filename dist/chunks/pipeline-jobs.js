@@ -8,7 +8,8 @@ const jobs = {
 	predict: async () => (await import("./lazy/evaluation.js")).predict,
 	"adopt-predictions": async () => (await import("./lazy/evaluation.js")).adoptPredictions,
 	score: async () => (await import("./lazy/evaluation.js")).score,
-	compare: async () => (await import("./lazy/evaluation.js")).compare
+	compare: async () => (await import("./lazy/evaluation.js")).compare,
+	"export-table": async () => (await import("./lazy/tables.js")).exportTable
 };
 /** Native packages that each job loads: they have to be there before its child starts. */
 const nativePackages = {
@@ -16,6 +17,7 @@ const nativePackages = {
 	predict: ["@duckdb/node-api", "onnxruntime-node"],
 	"adopt-predictions": ["@duckdb/node-api"],
 	score: ["@duckdb/node-api"],
-	compare: ["@duckdb/node-api"]
+	compare: ["@duckdb/node-api"],
+	"export-table": ["@duckdb/node-api"]
 };
 export { jobs, nativePackages };

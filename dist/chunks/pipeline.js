@@ -1,17 +1,186 @@
+import { dataOf, findProjectConfig, parseDataSchema, parseGates, parseParameters, parseProjectConfig, parseWaivers, projectFileNames, waiversFileName } from "./config.js";
+import { MlgateError, resultSchemaId, suggest, worstVerdict } from "./core.js";
+import { folderInRepository, hashFile, listCommitted, placeFile, readCommit, readTextFile, repositoryRoot, resolveLocation, writeFileAtomically, writeResultFile } from "./files.js";
+import { applyWaivers, countsToVerdict, formatWaivedGate, judgeGates, marginNotes, parseLimit } from "./gates.js";
+import { autoStrategies, baselineWords as baselineWords$1, findBaseCommit, findBaseline, isDamage, matches, namedLocation, planBase } from "./baseline.js";
 import { defaultMemoryBytes, nativeEnvironment, nativeVersions, runJob } from "./sandbox.js";
 import { nativePackages } from "./pipeline-jobs.js";
-import { dataOf, findProjectConfig, parseDataSchema, parseGates, parseParameters, parseProjectConfig } from "./config.js";
-import { MlgateError, resultSchemaId, suggest, worstVerdict } from "./core.js";
-import { hashFile, placeFile, readCommit, readTextFile, resolveLocation, writeResultFile } from "./files.js";
 import { tableFormatOf } from "./tables.js";
-import { findBaseline, namedLocation } from "./baseline.js";
 import { metricFacts, parseMetric, splitMetricList } from "./metrics.js";
-import { judgeGates, marginNotes } from "./gates.js";
-import { lstat, mkdir, mkdtemp, rm } from "node:fs/promises";
-import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { lstat, mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
+import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { existsSync } from "node:fs";
 import { createHash } from "node:crypto";
+// packages/pipeline/base-gates-changes.ts
+/**
+* The model of the base whose rules decide about a model: the one of its name, or under another name the one made
+* of the same files, for renaming a model is no way out. Undefined for a model that is new, and for one that the
+* base has no rules for.
+*/
+function baseModelOf(name, model, own, base) {
+	const found = (Object.hasOwn(base.models, name) ? base.models[name] : void 0) ?? renamedFrom(model, own, base)?.[1];
+	return found === void 0 || hasNoRules(found.evaluate) ? void 0 : found;
+}
+function renamedFrom(model, own, base) {
+	return Object.entries(base.models).find(([name, other]) => !Object.hasOwn(own.models, name) && isDeepStrictEqual(sourceOf(model), sourceOf(other)));
+}
+function sourceOf({ onnx, predictions, metrics }) {
+	return [
+		onnx,
+		predictions,
+		metrics
+	];
+}
+function hasNoRules({ gates, slices }) {
+	return Object.keys(gates).length + Object.keys(slices?.gates ?? {}).length === 0;
+}
+/** The gates of a model that a pull request adds, changes or removes, by name. */
+function changedGates(name, own, base) {
+	const changed = (left, right, all = false) => [.../* @__PURE__ */ new Set([...Object.keys(right), ...Object.keys(left)])].filter((metric) => all || !sameRules(left[metric], right[metric]));
+	const isOtherwiseSliced = own.slices?.["min-samples"] !== base.slices?.["min-samples"] || !isDeepStrictEqual(own.slices?.by, base.slices?.by);
+	return [...changed(own.gates, base.gates).map((metric) => `${name}/${metric}`), ...changed(own.slices?.gates ?? {}, base.slices?.gates ?? {}, isOtherwiseSliced).map((metric) => `${name}/${metric} on slices`)];
+}
+/** Whether two sets of rules ask the same, however their limits are written. */
+function sameRules(left, right) {
+	return isDeepStrictEqual(left && withLimits(left), right && withLimits(right));
+}
+function withLimits({ "max-regression": regression, "min-improvement": improvement, ...rest }) {
+	const limit = (written) => written === void 0 ? void 0 : parseLimit(written);
+	return {
+		...rest,
+		regression: limit(regression),
+		improvement: limit(improvement)
+	};
+}
+/** Gates on a change mean what they are held against: a reader has to know when that is changed too. */
+function baselineWords(name, own, base) {
+	const [now, before] = [own, base].map(({ baseline = "auto" }) => baseline);
+	return now === before ? [] : [`the baseline of ${name} is changed from ${before} to ${now} here, which gates on a change rest on`];
+}
+/** What a pull request takes out of the project, with its rules: nothing judges it any more. */
+function removedWords(own, base) {
+	const taken = new Set(Object.entries(own.models).flatMap(([name, model]) => Object.hasOwn(base.models, name) ? [] : [renamedFrom(model, own, base)?.[0]]));
+	const models = Object.entries(base.models).filter(([name, { evaluate }]) => !Object.hasOwn(own.models, name) && !taken.has(name) && !hasNoRules(evaluate)).map(([name]) => `the model ${name} is removed here, and its gates with it: nothing judges it any more`);
+	const data = Object.entries(base.data).filter(([name, { schema }]) => !Object.hasOwn(own.data, name) && schema !== void 0).map(([name]) => `the data set ${name} is removed here, and its schema with it: nothing checks it any more`);
+	return [...models, ...data];
+}
+// packages/pipeline/base-gates.ts
+/** Most that a file of rules may hold. */
+const mostBytes$3 = 4 * 2 ** 20;
+/**
+* Finds out what a project is judged by: its own rules, or on a pull request those of its base. What the base does
+* not have is new and judged by its own rules; a base that cannot be read leaves nothing but those, which a note
+* says. Waivers only ever loosen: on a pull request none counts that is not in the base.
+*
+* @param base undefined where nothing is to be merged.
+* @throws MlgateError of the project's own waivers.yml, with every problem at its place.
+*/
+async function judgedProject(project, base) {
+	const ownWaivers = await readOwnWaivers(project);
+	if (base === void 0) return {
+		...project,
+		judging: {
+			waivers: ownWaivers,
+			ownWaivers,
+			notes: []
+		}
+	};
+	const notes = [];
+	const told = await readBaseProject(project, base, notes);
+	const waivers = await readBaseWaivers(project, base, notes);
+	if (JSON.stringify(waivers) !== JSON.stringify(ownWaivers)) notes.push(`${waiversFileName} is changed here; only waivers that are in the base (${base.name}) count`);
+	const judging = {
+		waivers,
+		ownWaivers,
+		notes
+	};
+	if (told === null) return {
+		...project,
+		judging
+	};
+	notes.push(...settingWords(project, told), ...removedWords(project, told));
+	const { mode, "on-inconclusive": onInconclusive } = told;
+	return {
+		...project,
+		mode,
+		"on-inconclusive": onInconclusive,
+		judging: {
+			...judging,
+			base: {
+				project: told,
+				files: base
+			}
+		}
+	};
+}
+async function readOwnWaivers({ file, folder }) {
+	const path = join(folder, waiversFileName);
+	const text = await readTextFile(path, mostBytes$3).catch((error) => {
+		if (error instanceof MlgateError && error.code === "MG1003") return null;
+		throw error;
+	});
+	return text === null ? [] : parseWaivers(text, join(dirname(file), waiversFileName));
+}
+async function readBaseProject(project, base, notes) {
+	const name = basename(project.file);
+	const others = projectFileNames.filter((other) => other !== name);
+	const names = others.length < projectFileNames.length ? [name, ...others] : [name];
+	try {
+		for (const candidate of names) {
+			const path = repositoryPath$1(join(project.folder, candidate), base);
+			const text = await base.read(path);
+			if (text !== null) return parseProjectConfig(text, `${path} at ${base.name}`);
+		}
+	} catch (error) {
+		notes.push(`the gates of this pull request count, not those of its base: ${whyUnread(error)}`);
+		return null;
+	}
+	notes.push(`the base (${base.name}) has no ${name} yet: the gates of this pull request count`);
+	return null;
+}
+async function readBaseWaivers({ folder }, base, notes) {
+	try {
+		const path = repositoryPath$1(join(folder, waiversFileName), base);
+		const text = await base.read(path);
+		return text === null ? [] : parseWaivers(text, `${path} at ${base.name}`);
+	} catch (error) {
+		notes.push(`no waiver counts: ${whyUnread(error)}`);
+		return [];
+	}
+}
+/** A data set's schema as the base has it; undefined when it has none that could decide. */
+async function baseSchema(name, { base }, notes) {
+	const data = base?.project.data[name];
+	if (base === void 0 || data?.schema === void 0) return void 0;
+	if (typeof data.schema !== "string") return data.schema;
+	try {
+		const path = repositoryPath$1(resolve(base.project.folder, data.schema.replace(/^file:/, "")), base.files);
+		const text = await base.files.read(path);
+		if (text !== null) return parseDataSchema(text, `${path} at ${base.files.name}`);
+		notes.push(`the schema of this pull request counts: the base (${base.files.name}) has no ${path}`);
+	} catch (error) {
+		notes.push(`the schema of this pull request counts, not that of its base: ${whyUnread(error)}`);
+	}
+}
+function repositoryPath$1(file, { root, name }) {
+	const path = relative(root, file).replaceAll("\\", "/");
+	if (path !== ".." && !path.startsWith("../") && !isAbsolute(path)) return path;
+	throw new MlgateError({
+		code: "MG1004",
+		message: `${file} is no file of the repository of ${name}.`
+	});
+}
+function settingWords(own, base) {
+	return ["mode", "on-inconclusive"].filter((key) => own[key] !== base[key]).map((key) => `${key} is changed from ${base[key]} to ${own[key]} here; that of the base holds`);
+}
+/** The reason in a line, for what can be explained; bugs are thrown on. */
+function whyUnread(error) {
+	if (!(error instanceof MlgateError)) throw error;
+	const { message, hint, place: { file, line } = {} } = error;
+	return [`${file === void 0 || line === void 0 ? "" : `${file}:${line}: `}${message}`, ...hint === void 0 ? [] : [hint]].join(" ").replace(/\.$/, "");
+}
 // packages/pipeline/job-runner.ts
 /** The runner that gives every job a child process of its own. */
 function childJobRunner(options) {
@@ -29,6 +198,121 @@ function childJobRunner(options) {
 			...onProgress === void 0 ? {} : { onProgress }
 		});
 	};
+}
+// packages/pipeline/surroundings.ts
+/** The fingerprint of the machine, as far as a number may depend on it. */
+function describeEnvironment() {
+	return {
+		platform: process.platform,
+		architecture: process.arch,
+		cpu: cpus()[0]?.model.trim() ?? "unknown",
+		cores: availableParallelism(),
+		memoryBytes: totalmem(),
+		node: process.versions.node,
+		...nativeVersions
+	};
+}
+// packages/pipeline/write-result.ts
+/**
+* Writes a result into a folder under a name made of its kind and name, and the files that belong beside it.
+*
+* @param keepFormer whether a document of this name stays, and a folder below takes the new one.
+* @returns the path of the document.
+* @throws MlgateError when a file is there that must not be replaced, or the folder cannot be written to.
+*/
+async function writeResult(folder, result, sidecars, { keepFormer = false } = {}) {
+	const file = `${resultFileStem(result)}.json`;
+	const own = keepFormer ? await firstWithout(file, folder) : folder;
+	const path = join(own, file);
+	await writeResultFile(path, result);
+	for (const sidecar of sidecars) await placeFile(sidecar, join(own, basename(sidecar)));
+	return path;
+}
+/** The folder, or the first of `2`, `3`, … below it, that has no such file yet. */
+async function firstWithout(file, folder) {
+	for (let number = 1;; number++) {
+		const candidate = number === 1 ? folder : join(folder, String(number));
+		if (await lstat(join(candidate, file)).catch(() => null) !== null) continue;
+		await mkdir(candidate, { recursive: true });
+		return candidate;
+	}
+}
+const longestName = 80;
+/**
+* File name without its ending for everything that belongs to one result; safe on every platform. A name that had to
+* be changed gets a hash of itself, so that no two names share a file.
+*/
+function resultFileStem({ kind, name }) {
+	const safe = name.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, longestName);
+	return `${kind}-${safe}${safe === name && safe === safe.toLowerCase() ? "" : `-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`}`;
+}
+// packages/pipeline/session.ts
+/** How long a job may take where nobody says: long enough for any that makes progress. */
+const longestMs = 216e5;
+/**
+* Does work with child processes, folders and signals set up, and cleans up after it, however it ends: SIGINT and
+* SIGTERM kill the running job first.
+*/
+async function withSession(options, work) {
+	const { folder, outside, resultsFolder, keepFormer = false, limits, onProgress, provideNative } = options;
+	const cancelled = new AbortController();
+	const cancel = () => cancelled.abort();
+	process.once("SIGINT", cancel).once("SIGTERM", cancel);
+	const temporaryFolder = await mkdtemp(join(tmpdir(), "mlgate-"));
+	try {
+		const runJob = childJobRunner({
+			entry: options.childEntry,
+			limits: {
+				timeoutMs: limits.timeoutMs ?? longestMs,
+				stallTimeoutMs: limits.stallTimeoutMs ?? 6e4,
+				memoryBytes: limits.memoryBytes ?? defaultMemoryBytes()
+			},
+			signal: cancelled.signal,
+			...onProgress === void 0 ? {} : { onProgress },
+			...provideNative === void 0 ? {} : { provideNative }
+		});
+		const locations = {
+			folder,
+			workspace: options.workspace ?? findWorkspace(folder),
+			outside,
+			temporaryFolder
+		};
+		const commit = await readCommit(folder);
+		const baselines = options.baselines?.({
+			locations,
+			commit
+		});
+		return await work({
+			step: {
+				runJob,
+				locations,
+				temporaryFolder,
+				commit,
+				...baselines === void 0 ? {} : { baselines }
+			},
+			road: {
+				environment: describeEnvironment(),
+				run: options.run,
+				head: options.head,
+				leg: options.leg,
+				write: (result, sidecars) => writeResult(resultsFolder, result, sidecars, { keepFormer }),
+				now: () => /* @__PURE__ */ new Date()
+			}
+		});
+	} finally {
+		process.off("SIGINT", cancel).off("SIGTERM", cancel);
+		await rm(temporaryFolder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** The folder that nothing is read from outside of: the repository's, else the one given. */
+function findWorkspace(folder) {
+	for (let candidate = folder;; candidate = dirname(candidate)) {
+		if (existsSync(join(candidate, ".git"))) return candidate;
+		if (candidate === dirname(candidate)) return folder;
+	}
 }
 // packages/pipeline/subject-files.ts
 /** Finds the files of one or more locations and hashes each. */
@@ -75,6 +359,132 @@ function tableOf({ files, subject }, dialect) {
 /** Forward slashes on every platform, so that documents from different machines compare. */
 function portablePath(path) {
 	return path.replaceAll("\\", "/");
+}
+// packages/pipeline/baselines/model-at-base.ts
+/** The model of this path as it was at the base commit. */
+async function modelAtBase(model, { sha, how }, { locations, fileAt }) {
+	const path = await repositoryPath(model, locations);
+	if (path === null) return { passedOver: `${model} is no file of the repository` };
+	const bytes = await fileAt(sha, path);
+	if (bytes === null) return { passedOver: `${path} is not in git at ${sha.slice(0, 7)}` };
+	const sha256 = createHash("sha256").update(bytes).digest("hex");
+	const file = join(locations.temporaryFolder, `base-${sha256}.onnx`);
+	await writeFileAtomically(file, bytes);
+	return {
+		how,
+		location: `git:${sha}:${path}`,
+		commit: sha,
+		sha256,
+		model: {
+			file,
+			bytes: bytes.length
+		}
+	};
+}
+/** Path of a model from the root of its repository, as git writes it; null when it is no file there. */
+async function repositoryPath(model, locations) {
+	const { files, scheme } = await resolveLocation(model, locations);
+	const [file] = files;
+	if (scheme !== "file" || file === void 0) return null;
+	const path = relative(await realpath(findWorkspace(locations.folder)), file);
+	return path.startsWith("..") || isAbsolute(path) ? null : portablePath(path);
+}
+// packages/pipeline/baselines/automatic.ts
+/** Nobody answers, or only in an hour, or not to this token: asking for something else would come to the same. */
+const silence = /* @__PURE__ */ new Set([
+	"MG8002",
+	"MG8005",
+	"MG8006"
+]);
+/**
+* Finds what a run of a workflow is compared with, by its event. Who cannot be asked is a reason for no baseline and
+* never an error of the step; only a history that is damaged is.
+*/
+function automaticBaselines(options) {
+	const { event, commits, read, folder, leg, models } = options;
+	const histories = /* @__PURE__ */ new Map();
+	const dates = /* @__PURE__ */ new Map();
+	let base;
+	let silent;
+	/** What is asked, or why it could not be; after a silence nothing is asked any more. */
+	async function asked(ask) {
+		if (silent !== void 0) return { reason: silent };
+		try {
+			return { value: await ask() };
+		} catch (error) {
+			if (!(error instanceof MlgateError) || isDamage(error) || error.code === "MG3006") throw error;
+			const reason = error.message.replace(/\.$/, "");
+			if (silence.has(error.code)) silent = "GitHub could not be asked";
+			return { reason };
+		}
+	}
+	const forgiving = (strategy) => ({
+		how: strategy.how,
+		async find(need) {
+			const answer = await asked(() => strategy.find(need));
+			return "value" in answer ? answer.value : { passedOver: answer.reason };
+		}
+	});
+	const shared = {
+		...commits,
+		history(sha, most) {
+			const known = histories.get(sha) ?? commits.history(sha, most);
+			histories.set(sha, known);
+			return known;
+		}
+	};
+	const searchBase = async () => findBaseCommit(planBase(event), event.measured, commits);
+	async function find(need, model) {
+		base ??= searchBase();
+		const search = base;
+		const known = await asked(() => search);
+		if ("reason" in known) return {
+			found: null,
+			passedOver: [{
+				how: "base-commit",
+				reason: known.reason
+			}]
+		};
+		if (known.value.base === null) return {
+			found: null,
+			passedOver: known.value.passedOver
+		};
+		const context = {
+			base: known.value,
+			commits: shared,
+			read,
+			folder,
+			...model === void 0 ? {} : { modelAt: (at) => modelAtBase(model, at, models) }
+		};
+		const strategies = autoStrategies(context).filter(({ how }) => how !== "release" && (how !== "base-model" || model !== void 0)).map(forgiving);
+		return dated(await findBaseline(strategies, {
+			...need,
+			...leg == null ? {} : { leg }
+		}));
+	}
+	/** With the commit's date, where nothing else tells how old the baseline is. */
+	async function dated(search) {
+		const { found } = search;
+		if (found?.origin === void 0 || found.origin.date !== void 0 || found.result !== void 0) return search;
+		const { origin } = found;
+		const date = await dateOf(origin.commit);
+		return date === void 0 ? search : {
+			...search,
+			found: {
+				...found,
+				origin: {
+					...origin,
+					date
+				}
+			}
+		};
+	}
+	function dateOf(sha) {
+		const known = dates.get(sha) ?? asked(() => commits.commit(sha)).then((answer) => "value" in answer ? answer.value?.date : void 0);
+		dates.set(sha, known);
+		return known;
+	}
+	return { find };
 }
 // packages/pipeline/read-location.ts
 /** Most that a text that people write (schema, gates, parameters) may hold. */
@@ -123,12 +533,16 @@ function dataStep(options, context) {
 			};
 		},
 		async measure({ subject, files }) {
-			const { checks, files: counted } = await context.runJob("check-data", {
-				source: tableOf(files, options.schema.format),
-				schema: options.schema,
+			const names = subject.data.map(({ path }) => path);
+			const check = (schema) => context.runJob("check-data", {
+				source: tableOf(files, schema.format),
+				schema,
 				samples: options.samples,
-				names: subject.data.map(({ path }) => path)
-			}, subject.data.map(({ path }) => path).join(", "));
+				names
+			}, names.join(", "));
+			const { checks, files: counted } = await check(options.schema);
+			const own = options.secondOpinion;
+			const ownChecks = own && (own.schema === void 0 ? [] : (await check(own.schema)).checks);
 			const data = subject.data.map((file, index) => ({
 				...file,
 				rows: counted[index]?.rows ?? 0
@@ -140,6 +554,7 @@ function dataStep(options, context) {
 				},
 				metrics: [],
 				checks,
+				...ownChecks === void 0 ? {} : { ownChecks },
 				notes: []
 			};
 		},
@@ -163,59 +578,98 @@ function dataStep(options, context) {
 		}
 	};
 }
-// packages/pipeline/write-result.ts
-/**
-* Writes a result into a folder under a name made of its kind and name, and the files that belong beside it.
-*
-* @param keepFormer whether a document of this name stays, and a folder below takes the new one.
-* @returns the path of the document.
-* @throws MlgateError when a file is there that must not be replaced, or the folder cannot be written to.
-*/
-async function writeResult(folder, result, sidecars, { keepFormer = false } = {}) {
-	const file = `${resultFileStem(result)}.json`;
-	const own = keepFormer ? await firstWithout(file, folder) : folder;
-	const path = join(own, file);
-	await writeResultFile(path, result);
-	for (const sidecar of sidecars) await placeFile(sidecar, join(own, basename(sidecar)));
-	return path;
+// packages/pipeline/baselines/search.ts
+/** What a user may say in place of a location. */
+const auto = "auto";
+const none = "none";
+/** The location that a user names, if it is one. */
+function namedBaseline(baseline) {
+	return baseline === auto || baseline === none ? void 0 : baseline;
 }
-/** The folder, or the first of `2`, `3`, … below it, that has no such file yet. */
-async function firstWithout(file, folder) {
-	for (let number = 1;; number++) {
-		const candidate = number === 1 ? folder : join(folder, String(number));
-		if (await lstat(join(candidate, file)).catch(() => null) !== null) continue;
-		await mkdir(candidate, { recursive: true });
-		return candidate;
+const nothingSought = {
+	found: null,
+	passedOver: []
+};
+/** A name wins, `none` looks for nothing, and else the finder of the surroundings is asked, where there is one. */
+async function searchBaseline({ need, baseline, named, model }, { baselines }) {
+	if (baseline === none) return nothingSought;
+	if (namedBaseline(baseline) !== void 0) return findBaseline(named, need);
+	return await baselines?.find(need, model) ?? nothingSought;
+}
+/**
+* Does a comparison; where a base model that nobody named cannot be scored, what is stored is compared with instead: a
+* model that cannot be had whole, or takes other inputs, is no mistake of this change.
+*/
+async function withStoredAfterModel(search, request, context, compare) {
+	try {
+		return await compare(search);
+	} catch (error) {
+		if (!(search.found?.model !== void 0 && search.found.origin !== void 0) || !(error instanceof MlgateError) || error.code === "MG3006") throw error;
+		const { model: _, ...stored } = request;
+		const next = await searchBaseline(stored, context);
+		const reason = `it cannot be scored here: ${error.message.replace(/\.$/, "")}`;
+		const further = next.passedOver.filter(({ how }) => how !== "base-model");
+		const passedOver = [
+			...search.passedOver,
+			{
+				how: "base-model",
+				reason
+			},
+			...further
+		];
+		return compare({
+			...next,
+			passedOver
+		});
 	}
 }
-const longestName = 80;
-/**
-* File name without its ending for everything that belongs to one result; safe on every platform. A name that had to
-* be changed gets a hash of itself, so that no two names share a file.
-*/
-function resultFileStem({ kind, name }) {
-	const safe = name.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, longestName);
-	return `${kind}-${safe}${safe === name && safe === safe.toLowerCase() ? "" : `-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`}`;
+/** How a baseline was found, as a result tells it. */
+function howFound(search, data) {
+	const { found, isFirst } = search;
+	if (found === null) return isFirst ? { isFirst } : {};
+	if (found.origin === void 0) return {};
+	const { branch, date, before } = found.origin;
+	const { facts } = baselineWords$1(search, {
+		now: /* @__PURE__ */ new Date(),
+		environment: describeEnvironment(),
+		data
+	});
+	return {
+		...branch === void 0 ? {} : { branch },
+		...date === void 0 ? {} : { date },
+		...before === void 0 ? {} : { before },
+		facts
+	};
+}
+/** Why there is nothing to compare with, as a gate's reason. */
+function whyNothing({ isFirst }) {
+	return isFirst ? "there is nothing to compare with yet: merge once, and the next change is compared" : "there is no baseline to compare with";
 }
 // packages/pipeline/steps/evaluation-comparison.ts
 /**
 * Sets measured predictions beside what was found: a base model is scored on this change's data, stored
 * predictions are joined row by row, and a stored result gives two numbers to hold side by side.
 */
-async function compareWithBaseline(measured, { found, passedOver }, source, planned, context) {
+async function compareWithBaseline(measured, search, source, planned, context) {
 	const { numbers } = measured;
-	if (found === null) return {
-		baseline: passedOver.length === 0 ? null : {
+	const { found, passedOver } = search;
+	if (found === null) {
+		const reason = whyNothing(search);
+		const none = {
 			how: "none",
+			...howFound(search, []),
 			metrics: [],
 			passedOver
-		},
-		evidence: evidenceWithoutBaseline(planned, numbers, {
-			reasonCode: "no-baseline",
-			reason: "there is no baseline to compare with"
-		})
-	};
-	const compared = await compareWith(found, measured, source, planned, context);
+		};
+		return {
+			baseline: passedOver.length === 0 ? null : none,
+			evidence: evidenceWithoutBaseline(planned, numbers, {
+				reasonCode: "no-baseline",
+				reason
+			})
+		};
+	}
+	const compared = withUnchangedInputs(await compareWith(found, measured, source, planned, context), found, measured);
 	const { how, location, commit, sha256 } = found;
 	const { metrics, changes, confusion, pairing } = compared;
 	return {
@@ -224,6 +678,7 @@ async function compareWithBaseline(measured, { found, passedOver }, source, plan
 			how,
 			location,
 			...commit === void 0 ? {} : { commit },
+			...howFound(search, pairing === void 0 ? measured.subject.data : []),
 			sha256,
 			metrics,
 			...changes === void 0 ? {} : { changes },
@@ -262,6 +717,25 @@ async function compareWith(found, measured, source, planned, context) {
 		return comparePredictions(own ? files.map((path) => ({ path })) : source.readBase(files), measured, planned, context);
 	}
 	return compareNumbers(found.metrics ?? found.result?.metrics ?? []);
+}
+/**
+* A model whose inputs are those of the base could only differ by chance: nothing of it is held against the change.
+* What cannot be compared stays so.
+*/
+function withUnchangedInputs(compared, { result }, { subject: { inputs } }) {
+	if (inputs === void 0 || result?.subject.inputs !== inputs) return compared;
+	return {
+		...compared,
+		of(metric, slice) {
+			const comparison = compared.of(metric, slice);
+			if (comparison.kind === "none" || comparison.kind === "same") return comparison;
+			return {
+				kind: "same",
+				reasonCode: "unchanged-inputs",
+				base: comparison.base
+			};
+		}
+	};
 }
 /** A model with weights in further files is not known by its own hash alone: its predictions have to tell. */
 function isSameModel({ sha256 }, { subject }) {
@@ -372,8 +846,8 @@ function nothingComparable(reason, metrics = []) {
 	};
 }
 /** Evidence for each gate: on the whole for each of its metrics, on slices for each slice that was measured. */
-function evidenceFor({ gates }, numbers, comparisonOf) {
-	return gates.flatMap(({ metric, on }) => {
+function evidenceFor({ judged }, numbers, comparisonOf) {
+	return judged.flatMap(({ metric, on }) => {
 		const measured = numbers.metrics.filter(({ name, slice }) => name === metric && slice == null === (on === "whole"));
 		return (measured.length === 0 ? [null] : measured.map(({ slice }) => slice ?? null)).map((slice) => evidenceOf(metric, slice, numbers, comparisonOf(metric, slice)));
 	});
@@ -404,32 +878,44 @@ function isSameSlice(left, right) {
 // packages/pipeline/steps/plan-evaluation.ts
 /** Turns what the user wrote into the terms of gates and metrics. */
 function planEvaluation(question, { locations }) {
-	const { gates, slices, metrics, baseline } = question;
-	const whole = gateRequests(gates).map((gate) => ({
-		...gate,
-		on: "whole"
-	}));
-	const sliced = gateRequests(slices?.gates ?? {}).map((gate) => ({
-		...gate,
-		on: "slices",
-		minSamples: slices?.minSamples ?? 0
-	}));
+	const { metrics, baseline, secondOpinion } = question;
+	const gates = gateRequests(question);
+	const judging = [...gates, ...secondOpinion === void 0 ? [] : gateRequests(secondOpinion)];
 	const listed = metrics.map((metric) => parseMetric(metric).canonical);
-	const asked = [...new Set([...whole, ...sliced].map(({ metric }) => metric).concat(listed))];
-	const onSlices = sliced.length > 0 ? sliced.map(({ metric }) => metric) : asked;
-	const strategies = baseline === void 0 ? [] : [namedLocation(baseline, locations)];
+	const asked = [...new Set(judging.map(({ metric }) => metric).concat(listed))];
+	const sliced = judging.filter(({ on }) => on === "slices").map(({ metric }) => metric);
+	const by = [...new Set([question, secondOpinion].flatMap((rules) => rules?.slices?.by ?? []))];
+	const location = namedBaseline(baseline);
+	const strategies = location === void 0 ? [] : [namedLocation(location, locations)];
 	return {
 		question,
-		gates: [...whole, ...sliced],
+		gates,
+		judged: [...new Map(judging.map((gate) => [`${gate.on} ${gate.metric}`, gate])).values()],
 		metrics: asked,
 		slices: {
-			by: slices?.by ?? [],
-			metrics: slices === void 0 ? [] : onSlices
+			by,
+			metrics: by.length === 0 ? [] : sliced.length > 0 ? [...new Set(sliced)] : asked
 		},
 		strategies
 	};
 }
-function gateRequests(gates) {
+/** The gates of an evaluation: on the whole, and on its slices. */
+function gateRequests({ gates, slices }) {
+	const whole = ruleSets(gates).map((gate) => ({
+		...gate,
+		on: "whole"
+	}));
+	if (slices === void 0) return whole;
+	const { by, minSamples } = slices;
+	const sliced = ruleSets(slices.gates).map((gate) => ({
+		...gate,
+		on: "slices",
+		by,
+		minSamples
+	}));
+	return [...whole, ...sliced];
+}
+function ruleSets(gates) {
 	return Object.entries(gates).map(([metric, rules]) => ({
 		metric: parseMetric(metric).canonical,
 		rules
@@ -443,17 +929,23 @@ function levelsOf({ gates }) {
 /** The step that scores predictions, compares them with their base on the same rows, and judges the difference. */
 function evaluationStep(source, question, context) {
 	const planned = planEvaluation(question, context);
+	const request = {
+		need: {
+			kind: "evaluation",
+			name: question.name
+		},
+		baseline: question.baseline,
+		named: planned.strategies,
+		model: source.model
+	};
 	return {
 		kind: "evaluation",
 		name: question.name,
 		gates: planned.gates,
 		identify: () => source.identify(),
 		measure: (identified) => measurePredictions(identified, source, planned, context),
-		findBaseline: () => findBaseline(planned.strategies, {
-			kind: "evaluation",
-			name: question.name
-		}),
-		compare: (measured, search) => compareWithBaseline(measured, search, source, planned, context),
+		findBaseline: () => searchBaseline(request, context),
+		compare: (measured, search) => withStoredAfterModel(search, request, context, (found) => compareWithBaseline(measured, found, source, planned, context)),
 		compareWithNothing: ({ numbers }, reason) => ({
 			baseline: null,
 			evidence: evidenceWithoutBaseline(planned, numbers, {
@@ -495,13 +987,59 @@ async function measurePredictions(identified, source, planned, context) {
 function pairByOf({ id }) {
 	return id === void 0 ? "position" : "id";
 }
+// packages/pipeline/inputs-hash.ts
+/**
+* SHA-256 over what a project says that a model is made from, and over path and content of those files; where two measurements have
+* the same, training had no reason to come to something else. Files that git does not know are the job's own and
+* do not count.
+*
+* @returns undefined when nobody can tell: outside of a repository, or when no file is what `changedBy` names.
+* @throws MlgateError MG1006 when a file cannot be read.
+*/
+async function inputsHash({ changedBy, sources }, { commit, locations }) {
+	if (commit === void 0) return void 0;
+	const [root, prefix, files] = await knownToGit(commit, {
+		location: "What the model depends on",
+		folder: locations.folder
+	});
+	const within = (patterns) => patterns.map((pattern) => posix.join(prefix, pattern));
+	const [inputs, own] = [within(changedBy), within(sources)];
+	const isOne = (path, patterns) => patterns.some((pattern) => matches(path, pattern));
+	if (!files.some((path) => isOne(path, inputs))) return void 0;
+	const hash = createHash("sha256").update(JSON.stringify([inputs.toSorted(), own.toSorted()]));
+	for (const path of files.filter((file) => isOne(file, inputs) || isOne(file, own)).sort()) {
+		const file = join(root, path);
+		const isFile = (await lstat(file).catch(() => null))?.isFile() === true;
+		hash.update(`${path}\0${isFile ? (await hashFile(file)).sha256 : "none"}\0`);
+	}
+	return hash.digest("hex");
+}
+async function knownToGit(commit, place) {
+	try {
+		const files = await listCommitted(place, commit);
+		return [
+			await repositoryRoot(place),
+			await folderInRepository(place),
+			files.map(({ path }) => path)
+		];
+	} catch (error) {
+		if (error instanceof MlgateError && error.code === "MG1007") return [
+			"",
+			"",
+			[]
+		];
+		throw error;
+	}
+}
 // packages/pipeline/steps/predictions-subject.ts
-/** A subject with the commit that it is measured at and the parameters that it was made with. */
-async function identifiedWith(subject, { parameters }, context) {
+/** A subject with the commit that it is measured at, and what it was made with and from. */
+async function identifiedWith(subject, { parameters, inputs: made }, context) {
+	const inputs = made === void 0 ? void 0 : await inputsHash(made, context);
 	return {
 		subject: {
 			...subject,
-			...context.commit === void 0 ? {} : { commit: context.commit }
+			...context.commit === void 0 ? {} : { commit: context.commit },
+			...inputs === void 0 ? {} : { inputs }
 		},
 		parameters: parameters === void 0 ? {} : await readParameters(parameters, context)
 	};
@@ -532,7 +1070,8 @@ const mostBytes$1 = 16 * 2 ** 20;
 function metricsStep(location, question, context) {
 	const planned = planEvaluation(question, context);
 	const { baseline } = question;
-	const strategies = baseline === void 0 ? [] : [namedLocation(baseline, context.locations, readForeignNumbers)];
+	const at = namedBaseline(baseline);
+	const named = at === void 0 ? [] : [namedLocation(at, context.locations, readForeignNumbers)];
 	return {
 		kind: "metrics",
 		name: question.name,
@@ -565,10 +1104,14 @@ function metricsStep(location, question, context) {
 				}
 			};
 		},
-		findBaseline: () => findBaseline(strategies, {
-			kind: "metrics",
-			name: question.name
-		}),
+		findBaseline: () => searchBaseline({
+			need: {
+				kind: "metrics",
+				name: question.name
+			},
+			baseline,
+			named
+		}, context),
 		compare: (measured, search) => compareWithBaseline(measured, search, null, planned, context),
 		compareWithNothing: ({ numbers }, reason) => ({
 			baseline: null,
@@ -676,6 +1219,7 @@ function modelSource(options, question, context) {
 		}, model.name);
 	};
 	return {
+		model: options.model,
 		async identify() {
 			const model = await identifyFiles(options.model, context.locations);
 			const data = await identifyFiles(options.data, context.locations);
@@ -808,45 +1352,123 @@ function predictionsSource(options, question, context) {
 * @throws MlgateError with the problems of all schemas at once.
 */
 async function projectSteps(project, { samples }, context) {
+	const judging = project.judging ?? {
+		waivers: [],
+		ownWaivers: [],
+		notes: []
+	};
 	const problems = [];
 	const steps = [];
 	const formats = /* @__PURE__ */ new Map();
 	for (const [name, data] of Object.entries(project.data)) {
 		const schema = await readSchema(data, context, problems);
 		if (schema?.format !== void 0) formats.set(name, schema.format);
-		if (schema !== void 0) steps.push(dataStep({
+		const notes = [];
+		const base = await baseSchema(name, judging, notes);
+		const deciding = base && {
+			...withoutFormat(base),
+			...formatOf(schema, data)
+		};
+		const isChanged = deciding !== void 0 && !isDeepStrictEqual(deciding, schema);
+		const options = {
 			name,
 			data: data.path,
-			schema,
-			samples
-		}, context));
+			samples,
+			...isChanged ? { secondOpinion: { schema } } : {}
+		};
+		const used = deciding ?? schema;
+		if (used === void 0) continue;
+		const own = isChanged ? { own: {
+			changed: [`schema of ${name}`],
+			gates: [],
+			waivers: []
+		} } : {};
+		steps.push({
+			...dataStep({
+				...options,
+				schema: used
+			}, context),
+			judging: {
+				waivers: [],
+				notes,
+				...own
+			}
+		});
 	}
 	if (problems.length > 0) throw MlgateError.ofProblems(problems);
-	for (const [name, model] of Object.entries(project.models)) steps.push(modelStep(name, model, {
+	for (const [name, model] of Object.entries(project.models)) steps.push(judgedModelStep(name, model, {
 		project,
-		formats
+		formats,
+		judging
 	}, context));
 	return steps;
 }
-function modelStep(name, model, { project, formats }, context) {
+/** The step of a model by the rules of the base where it has some, with the model's own as second opinion. */
+function judgedModelStep(name, model, surroundings, context) {
+	const { project, judging } = surroundings;
+	const { waivers, ownWaivers } = judging;
+	const own = rulesOf(model);
+	const base = judging.base && baseModelOf(name, model, project, judging.base.project);
+	const changed = base === void 0 ? [] : changedGates(name, model.evaluate, base.evaluate);
+	const notes = base === void 0 ? [] : baselineWords(name, model, base);
+	if (base === void 0 || changed.length === 0) return {
+		...modelStep(name, model, own, surroundings, context),
+		judging: {
+			waivers,
+			notes
+		}
+	};
+	const step = modelStep(name, model, {
+		...rulesOf(base),
+		secondOpinion: own
+	}, surroundings, context);
+	const opinion = {
+		changed,
+		gates: gateRequests(own),
+		waivers: ownWaivers
+	};
+	return {
+		...step,
+		judging: {
+			waivers,
+			notes,
+			own: opinion
+		}
+	};
+}
+function rulesOf({ evaluate: { gates, slices } }) {
+	if (slices === void 0) return { gates };
+	return {
+		gates,
+		slices: {
+			by: slices.by,
+			minSamples: slices["min-samples"],
+			gates: slices.gates
+		}
+	};
+}
+function withoutFormat({ format: _, ...schema }) {
+	return schema;
+}
+function formatOf(schema, data) {
+	const format = schema?.format ?? data.format;
+	return format === void 0 ? {} : { format };
+}
+function modelStep(name, model, rules, { project, formats }, context) {
 	const { onnx, predictions, metrics: numbers, baseline, parameters, evaluate } = model;
-	const { metrics, gates, seed, slices, target, prediction, probabilities, features, task } = evaluate;
+	const { metrics, seed, target, prediction, probabilities, features, task } = evaluate;
 	const data = evaluate.data === void 0 ? void 0 : dataOf(project, evaluate.data);
 	const question = {
 		name,
 		metrics,
-		gates,
 		seed,
+		...rules,
 		...defined({
 			baseline,
 			parameters,
+			inputs: inputsOf(model),
 			id: evaluate.id ?? data?.id
-		}),
-		...slices === void 0 ? {} : { slices: {
-			by: slices.by,
-			minSamples: slices["min-samples"],
-			gates: slices.gates
-		} }
+		})
 	};
 	if (numbers !== void 0) return metricsStep(numbers, question, context);
 	if (predictions !== void 0) return evaluationStep(predictionsSource({
@@ -870,6 +1492,17 @@ function modelStep(name, model, { project, formats }, context) {
 			format: data.format ?? formats.get(evaluate.data ?? "")
 		})
 	}, question, context), question, context);
+}
+function inputsOf({ "changed-by": changedBy, onnx, predictions = [], metrics }) {
+	if (changedBy === void 0) return void 0;
+	return {
+		changedBy,
+		sources: [
+			onnx,
+			metrics,
+			...predictions
+		].filter((source) => source !== void 0)
+	};
 }
 async function readSchema({ schema, format }, context, problems) {
 	if (schema === void 0) return void 0;
@@ -1039,15 +1672,16 @@ const mostBytes = 4 * 2 ** 20;
 * Reads the project that steps refer to.
 *
 * @param config path of the file, relative to `folder`; found there when absent.
+* @param base the files of what a pull request is merged onto: its rules decide, and its mode.
 * @throws MlgateError MG20xx and MG21xx with every problem at its place, or that there is no such file.
 */
-async function readProject(config, folder) {
+async function readProject(config, folder, base) {
 	const file = config === void 0 ? await findProjectConfig(folder) : resolve(folder, config);
 	const text = await readTextFile(file, mostBytes);
-	return {
+	return judgedProject({
 		...parseProjectConfig(text, relative(process.cwd(), file) || file),
 		folder: dirname(file)
-	};
+	}, base);
 }
 /**
 * The steps of a project that were asked for.
@@ -1057,10 +1691,28 @@ async function readProject(config, folder) {
 async function requestedSteps(project, { names, only, samples }, context) {
 	const steps = (await projectSteps(project, { samples }, context)).filter(({ kind }) => only === void 0 || kind === "data" === (only === "data"));
 	if (steps.length === 0) throw nothingToDo(only);
-	if (names.length === 0) return steps;
+	if (names.length === 0) return withNotes(steps, project);
 	const known = steps.map(({ name }) => name);
 	for (const name of names) if (!known.includes(name)) throw unknownName(name, known, only);
-	return steps.filter(({ name }) => names.includes(name));
+	return withNotes(steps.filter(({ name }) => names.includes(name)), project);
+}
+/** What there is to know about the rules of the whole project is told once, with the first step. */
+function withNotes([first, ...others], { judging, models }) {
+	if (first === void 0 || judging === void 0) return first === void 0 ? [] : [first, ...others];
+	const strangers = judging.waivers.filter(({ gate }) => !Object.hasOwn(models, gate.model)).map(({ gate }) => `the waiver of ${formatWaivedGate(gate)} has no effect: there is no such model`);
+	const { waivers = [], notes = [], ...own } = first.judging ?? {};
+	return [{
+		...first,
+		judging: {
+			waivers,
+			notes: [
+				...judging.notes,
+				...strangers,
+				...notes
+			],
+			...own
+		}
+	}, ...others];
 }
 const sought = {
 	data: "no data set with a schema",
@@ -1098,14 +1750,38 @@ async function walkRoad(step, context) {
 	const measured = identified && await explained(problems, () => step.measure(identified));
 	const search = measured && await explained(problems, () => step.findBaseline());
 	const { baseline, evidence } = (measured && search && await explained(problems, () => step.compare(measured, search))) ?? emptyHanded(step, measured, problems);
-	const gates = measured === void 0 ? [] : judgeGates(step.name, step.gates, evidence);
-	const notes = [...measured?.notes ?? [], ...marginNotes(step.gates, evidence, gates)];
+	const today = startedAt.toISOString().slice(0, 10);
+	const subject = measured?.subject ?? identified?.subject ?? { data: [] };
+	const judge = (requests, waivers) => {
+		const gates = measured === void 0 ? [] : judgeGates(step.name, requests, evidence);
+		return applyWaivers({
+			name: step.name,
+			subject,
+			gates
+		}, waivers, today);
+	};
+	const { judging } = step;
+	const { gates, notes: waiverNotes } = judge(step.gates, judging?.waivers ?? []);
+	const own = judging?.own;
+	const changedGates = own && {
+		gates: [...own.changed],
+		verdict: verdictOf(measured?.ownChecks ?? measured?.checks ?? [], judge(own.gates, own.waivers).gates, problems)
+	};
+	const notes = [
+		...judging?.notes ?? [],
+		...waiverNotes,
+		...measured?.notes ?? [],
+		...marginNotes(step.gates, evidence, gates)
+	];
 	const result = {
 		schema: resultSchemaId,
 		kind: step.kind,
 		name: step.name,
 		...context.leg === void 0 ? {} : { leg: context.leg },
-		subject: measured?.subject ?? identified?.subject ?? { data: [] },
+		subject: context.head === void 0 ? subject : {
+			...subject,
+			head: context.head
+		},
 		...context.run === void 0 ? {} : { run: context.run },
 		environment: context.environment,
 		parameters: identified?.parameters ?? {},
@@ -1115,6 +1791,7 @@ async function walkRoad(step, context) {
 		gates,
 		baseline,
 		verdict: verdictOf(measured?.checks ?? [], gates, problems),
+		...changedGates === void 0 ? {} : { changedGates },
 		...problems.length === 0 ? {} : { problems: problems.map(asDocument) },
 		...notes.length === 0 ? {} : { notes },
 		startedAt: startedAt.toISOString(),
@@ -1154,10 +1831,9 @@ function emptyHanded(step, measured, problems) {
 	return step.compareWithNothing(measured, problems[0]?.message ?? "there is no baseline");
 }
 function verdictOf(checks, gates, problems) {
-	const counted = (items) => items.filter(({ severity }) => severity !== "warn");
 	return worstVerdict([
-		...counted(checks).map(({ status }) => status === "fail" || status === "error" ? status : "pass"),
-		...counted(gates).map(({ verdict }) => verdict),
+		...checks.filter(({ severity }) => severity !== "warn").map(({ status }) => status === "fail" || status === "error" ? status : "pass"),
+		...gates.filter(countsToVerdict).map(({ verdict }) => verdict),
 		...problems.map(() => "error")
 	]);
 }
@@ -1169,76 +1845,4 @@ function asDocument({ code, message, hint, place }) {
 		...place === void 0 ? {} : { place: { ...place } }
 	};
 }
-// packages/pipeline/surroundings.ts
-/** The fingerprint of the machine, as far as a number may depend on it. */
-function describeEnvironment() {
-	return {
-		platform: process.platform,
-		architecture: process.arch,
-		cpu: cpus()[0]?.model.trim() ?? "unknown",
-		cores: availableParallelism(),
-		memoryBytes: totalmem(),
-		node: process.versions.node,
-		...nativeVersions
-	};
-}
-// packages/pipeline/session.ts
-/** How long a job may take where nobody says: long enough for any that makes progress. */
-const longestMs = 216e5;
-/**
-* Does work with child processes, folders and signals set up, and cleans up after it, however it ends: SIGINT and
-* SIGTERM kill the running job first.
-*/
-async function withSession(options, work) {
-	const { folder, outside, resultsFolder, keepFormer = false, limits, onProgress, provideNative } = options;
-	const cancelled = new AbortController();
-	const cancel = () => cancelled.abort();
-	process.once("SIGINT", cancel).once("SIGTERM", cancel);
-	const temporaryFolder = await mkdtemp(join(tmpdir(), "mlgate-"));
-	try {
-		return await work({
-			step: {
-				runJob: childJobRunner({
-					entry: options.childEntry,
-					limits: {
-						timeoutMs: limits.timeoutMs ?? longestMs,
-						stallTimeoutMs: limits.stallTimeoutMs ?? 6e4,
-						memoryBytes: limits.memoryBytes ?? defaultMemoryBytes()
-					},
-					signal: cancelled.signal,
-					...onProgress === void 0 ? {} : { onProgress },
-					...provideNative === void 0 ? {} : { provideNative }
-				}),
-				locations: {
-					folder,
-					workspace: options.workspace ?? findWorkspace(folder),
-					outside,
-					temporaryFolder
-				},
-				temporaryFolder,
-				commit: await readCommit(folder)
-			},
-			road: {
-				environment: describeEnvironment(),
-				run: options.run,
-				leg: options.leg,
-				write: (result, sidecars) => writeResult(resultsFolder, result, sidecars, { keepFormer }),
-				now: () => /* @__PURE__ */ new Date()
-			}
-		});
-	} finally {
-		process.off("SIGINT", cancel).off("SIGTERM", cancel);
-		await rm(temporaryFolder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-/** The folder that nothing is read from outside of: the repository's, else the one given. */
-function findWorkspace(folder) {
-	for (let candidate = folder;; candidate = dirname(candidate)) {
-		if (existsSync(join(candidate, ".git"))) return candidate;
-		if (candidate === dirname(candidate)) return folder;
-	}
-}
-export { describeEnvironment, readGates, readProject, refuseBesideName, requestedDataCheck, requestedEvaluation, requestedSteps, walkRoad, withSession, writeResult };
+export { automaticBaselines, describeEnvironment, findWorkspace, readGates, readProject, refuseBesideName, requestedDataCheck, requestedEvaluation, requestedSteps, walkRoad, withSession, writeResult };

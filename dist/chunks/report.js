@@ -7,6 +7,7 @@ const outcomes = [
 	"fail",
 	"error",
 	"inconclusive",
+	"waived",
 	"warning",
 	"pass",
 	"shown"
@@ -143,8 +144,9 @@ function changesOf({ gates, baseline }) {
 	const known = [...gates.flatMap((gate) => gate.difference == null ? [] : [[gateKey(gate), gate.difference]]), ...(baseline?.changes ?? []).map((change) => [gateKey(change), change.difference])];
 	return new Map(known.toReversed());
 }
-/** How a gate came out; without effect on the run it is no more than a warning. */
-function gateOutcome({ verdict, severity }) {
+/** How a gate came out; without effect on the run it is no more than a warning, or a failure that is waived. */
+function gateOutcome({ verdict, severity, waived }) {
+	if (waived !== void 0) return "waived";
 	return severity === "warn" && verdict !== "pass" ? "warning" : verdict;
 }
 /** What says which number is meant: its metric and its slice, whatever the order of the slice's columns. */
@@ -184,7 +186,7 @@ function rowOfGates(gates, metric, difference) {
 			...typeof bound === "number" ? { apartFrom: bound } : {}
 		}),
 		change: difference === void 0 ? null : changeInWords(difference, scale, precision),
-		reason: [...new Set(gates.map(({ reason }) => sentence(reason)))].join("; "),
+		reason: [...new Set(gates.flatMap(({ reason, waived }) => [sentence(reason), ...waivedWords(waived)]))].join("; "),
 		gates: gates.length,
 		numbers: {
 			gate: gates.length === 1 ? first : null,
@@ -240,6 +242,12 @@ function rowOfMetric(metric, base, change) {
 		}
 	};
 }
+/** `waived by maria until 2026-12-31: a camera was replaced`. */
+function waivedWords(waived) {
+	if (waived === void 0) return [];
+	const { approver, expires, reason } = waived;
+	return [`waived by ${name(approver)} until ${name(expires)}: ${sentence(reason)}`];
+}
 function changeInWords({ value, low, high }, scale, precision) {
 	if (value === 0 && low === 0 && high === 0) return {
 		value: "no change",
@@ -289,13 +297,22 @@ function rowsOf({ subject, metrics }) {
 /** What a result was compared with; null when there was nothing. */
 function comparedWith({ baseline }) {
 	if (baseline === null || baseline.how === "none") return null;
-	const location = path(baseline.location ?? baseline.how);
 	const commit = baseline.commit === void 0 ? "" : shortHash(baseline.commit);
+	const location = locationWords(baseline, commit);
+	const facts = (baseline.facts ?? []).slice(0, mostFacts).map(sentence);
 	return {
 		location,
 		commit: commit === "" || location.includes(commit) ? "" : commit,
+		facts,
 		rows: sharedRows(baseline)
 	};
+}
+/** Facts that are told of one baseline at most. */
+const mostFacts = 6;
+/** Where nobody named a location, the branch and the commit say more than where the bytes were found. */
+function locationWords({ how, location, branch, facts }, commit) {
+	if (facts === void 0 || commit === "") return path(location ?? how);
+	return branch === void 0 ? commit : `${path(branch)} at ${commit}`;
 }
 function sharedRows({ pairing }) {
 	if (pairing === void 0) return "";
@@ -309,8 +326,14 @@ function sharedRows({ pairing }) {
 /** Why there is nothing to compare with, when ways of finding it were tried; empty otherwise. */
 function passedOverWords({ baseline }) {
 	if (baseline === null || baseline.how !== "none") return "";
-	const tried = baseline.passedOver.map(({ how, reason }) => `${name(how)}: ${sentence(reason)}`);
+	if (baseline.isFirst === true) return "no baseline yet: merge once, and the next change is compared";
+	const tried = reasonsOf(baseline).map(([reason, ways]) => `${ways.map(name).join(", ")}: ${sentence(reason)}`);
 	return ["no baseline", ...tried.length === 0 ? [] : [tried.join("; ")]].join(": ");
+}
+/** Each reason once, with the ways of finding that it stopped. */
+function reasonsOf({ passedOver }) {
+	const ways = Map.groupBy(passedOver, ({ reason }) => reason);
+	return Array.from(ways, ([reason, each]) => [reason, each.map(({ how }) => how)]);
 }
 /** Rows whose prediction flipped: `61 rows from right to wrong, 104 from wrong to right`; empty when unknown. */
 function flipWords({ baseline }) {
@@ -326,6 +349,7 @@ const levels = {
 	fail: "error",
 	error: "error",
 	inconclusive: "notice",
+	waived: "notice",
 	warning: "warning"
 };
 const order = [
@@ -422,203 +446,13 @@ function titleOf$1(result, what) {
 function lines(texts) {
 	return texts.filter(Boolean).map(makeVisible).join("\n");
 }
-// packages/report/phrase.ts
-/** Phrases in a row, with the separator between them. Empty ones are left out. */
-function joinPhrases(phrases, separator) {
-	return phrases.filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : [separator, ...phrase]);
-}
-/** The words alone. */
-function phraseText(phrase) {
-	return phrase.map((part) => typeof part === "string" ? part : part.name).join("");
-}
-// packages/report/verdict-words.ts
-/** How many gates and checks of some results came out in a way. */
-function countOutcomes(results, outcome) {
-	return {
-		gates: results.flatMap(({ gates }) => gates).filter((gate) => gateOutcome(gate) === outcome).length,
-		checks: results.flatMap(({ checks }) => checks).filter((check) => checkOutcome(check) === outcome).length
-	};
-}
-/** The worst verdict of the results. */
-function overallVerdict(results) {
-	return worstVerdict(results.map(({ verdict }) => verdict));
-}
-/** `1 gate, 2 checks`; empty when there are none. */
-function gatesAndChecks({ gates, checks }) {
-	return [...gates > 0 ? [plural(gates, "gate")] : [], ...checks > 0 ? [plural(checks, "check")] : []].join(", ");
-}
-const counted = [
-	["fail", "failed"],
-	["error", "could not be judged"],
-	["inconclusive", "can't be told"],
-	["pass", "passed"]
-];
-/** Counts over some results. */
-function countsOf(results) {
-	return Object.fromEntries(outcomes.map((outcome) => [outcome, countOutcomes(results, outcome)]));
-}
-/** `1 gate failed · 1 can't be told · 11 passed · 1 warning`; empty when there was nothing to judge. */
-function countsWords(results) {
-	return wordsOfCounts(countsOf(results));
-}
-/** The same words, of counts. */
-function wordsOfCounts(counts) {
-	const oneKind = Object.values(counts).every(({ checks }) => checks === 0);
-	const parts = counted.map(([outcome, verb]) => ({
-		count: counts[outcome],
-		verb
-	})).filter(({ count }) => count.gates + count.checks > 0).map(({ count, verb }, index) => `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`);
-	const warned = counts.warning.gates + counts.warning.checks;
-	return [...parts, ...warned === 0 ? [] : [plural(warned, "warning")]].join(" · ");
-}
-/** Whether no gate, no check and no problem says anything about a result: its numbers stand for themselves. */
-function isUnjudged({ gates, checks, problems = [] }) {
-	return gates.length + checks.length + problems.length === 0;
-}
-/** The last line of a run: the verdict over everything, in words. */
-function verdictLine(results) {
-	if (results.length === 0) return "nothing was judged";
-	if (results.every(isUnjudged)) return "nothing was judged: there is no gate and no check";
-	const failed = gatesAndChecks(countOutcomes(results, "fail"));
-	const { gates: undecided } = countOutcomes(results, "inconclusive");
-	const warnings = countOutcomes(results, "warning");
-	const warned = warnings.gates + warnings.checks;
-	const asides = [...undecided > 0 ? [`${undecided} can't be told`] : [], ...warned > 0 ? [plural(warned, "warning")] : []];
-	return {
-		pass: () => ["passed", ...asides],
-		inconclusive: () => [asides.length > 0 ? "passed" : "can't be told", ...asides],
-		fail: () => [failed === "" ? "failed" : `failed: ${failed}`, ...asides],
-		error: () => [`${undecidedWords(results)}${failed === "" ? "" : `; failed: ${failed}`}`]
-	}[overallVerdict(results)]().join(", ");
-}
-function undecidedWords(results) {
-	const broken = results.filter(({ verdict }) => verdict === "error");
-	const [first] = broken;
-	const more = broken.length > 1 ? `, and ${formatCount(broken.length - 1)} more` : "";
-	return `could not be decided: ${nameOf(first)} (${whyUndecided(first)})${more}`;
-}
-/** A reason within a line that says more. */
-const mostOfReason = 160;
-/** Why a result could not be decided: one sentence without its full stop. */
-function whyUndecided(result) {
-	const gate = result.gates.find(({ verdict }) => verdict === "error");
-	const check = result.checks.find(({ status }) => status === "error");
-	const [first = ""] = (result.problems?.[0]?.message ?? (gate === void 0 ? void 0 : `${gate.metric}: ${gate.reason}`) ?? check?.observed ?? check?.title ?? "no reason was given").split(/(?<=[.!?])\s/, 1);
-	return shorten(first, mostOfReason).replace(/\.$/, "");
-}
-// packages/report/headline.ts
-/** How many results a headline speaks of. */
-const mostNamed = 2;
-/** The answer in one line: `signs got worse in fog`. Whatever isn't a pass is spoken of alone. */
-function headline(results) {
-	return headlineOf(results.map(tellOf));
-}
-/** What a headline says of a result, for when the result itself is no longer at hand. */
-function tellOf(result) {
-	const { verdict, kind } = result;
-	return {
-		verdict,
-		kind,
-		name: nameOf(result),
-		words: sentences[verdict](result)
-	};
-}
-/** The answer in one line over several results. */
-function headlineOf(told) {
-	if (told.length === 0) return ["nothing was judged"];
-	const verdict = worstVerdict(told.map((one) => one.verdict));
-	const worst = told.filter((one) => one.verdict === verdict);
-	const models = worst.filter(({ kind }) => kind !== "data");
-	const spoken = verdict === "pass" && models.length > 0 ? models : worst;
-	const phrases = spoken.slice(0, mostNamed).map(({ name, words }) => [{ name }, ...words]);
-	const more = spoken.length - phrases.length;
-	const rest = more > 0 ? [[`${more} more ${rests[verdict]}`]] : [];
-	return joinPhrases([...phrases, ...rest], "; ");
-}
-const sentences = {
-	pass: (result) => [" ", ...praise(result)],
-	inconclusive: (result) => hasNoBaseline(result) ? [": nothing to compare with yet"] : [": can't tell yet"],
-	fail: (result) => [" ", ...joinPhrases(complaints(result), " and ")],
-	error: (result) => [` could not be judged: ${whyUndecided(result)}`]
-};
-const rests = {
-	pass: "passed",
-	inconclusive: "can't be told",
-	fail: "failed",
-	error: "could not be judged"
-};
-function hasNoBaseline({ gates }) {
-	const undecided = gates.filter((gate) => gateOutcome(gate) === "inconclusive");
-	return undecided.length > 0 && undecided.every(({ reasonCode }) => reasonCode === "no-baseline");
-}
-/** Ways of failing, by the reasons that gates give, in the order in which they are told. */
-const kinds = [
-	{
-		holds: ({ reasonCode, rule }) => reasonCode === "worse-than-margin" || reasonCode === "point-estimates" && "max-regression" in rule,
-		words: (gates) => [`got worse${whereWords(gates)}`]
-	},
-	{
-		holds: ({ reasonCode }) => reasonCode === "out-of-bound",
-		words: (gates) => [`is out of bounds${whereWords(gates)}: `, ...metricsWords(gates)]
-	},
-	{
-		holds: ({ reasonCode }) => reasonCode === "metric-nan",
-		words: (gates) => ["gave no number for ", ...metricsWords(gates)]
-	},
-	{
-		holds: () => true,
-		words: (gates) => [`did not get better enough${whereWords(gates)}`]
-	}
-];
-function complaints(result) {
-	const failed = result.gates.filter((gate) => gateOutcome(gate) === "fail");
-	const byKind = Map.groupBy(failed, (gate) => kinds.find(({ holds }) => holds(gate)));
-	const checks = result.checks.filter((check) => checkOutcome(check) === "fail").length;
-	const all = [...kinds.flatMap((kind) => {
-		const gates = byKind.get(kind);
-		return gates === void 0 ? [] : [kind.words(gates)];
-	}), ...checks === 0 ? [] : [[`failed ${plural(checks, "check")}`]]];
-	return all.length === 0 ? [["failed"]] : all;
-}
-/** ` in fog` when only some slices are concerned; empty when the whole is. */
-function whereWords(gates) {
-	if (gates.some(({ slice }) => slice === null)) return "";
-	return ` in ${listWords([...new Set(gates.map(({ slice }) => Object.values(slice ?? {}).map(name).join(" ")))])}`;
-}
-function metricsWords(gates) {
-	const metrics = [...new Set(gates.map(({ metric }) => name(metric)))];
-	const told = metrics.slice(0, mostNamed).map((metric) => [{ name: metric }]);
-	const more = metrics.length - told.length;
-	return joinPhrases([...told, ...more > 0 ? [[`${more} more`]] : []], ", ");
-}
-function listWords(words) {
-	const told = words.slice(0, mostNamed);
-	const more = words.length - told.length;
-	return [...told, ...more > 0 ? [`${more} more`] : []].join(" and ");
-}
-function praise(result) {
-	if (isUnjudged(result)) return ["was measured; nothing was judged"];
-	if (result.kind === "data") return [`passed ${plural(result.checks.length, "check")}`];
-	const judged = result.gates.filter(({ rule }) => "max-regression" in rule || "min-improvement" in rule).filter((gate) => gateOutcome(gate) === "pass");
-	if (judged.length === 0) return ["passed"];
-	if (judged.every(({ reasonCode }) => reasonCode === "same-model")) return ["is the same model as base"];
-	return joinPhrases([["is as good as base"], ...judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed)], ", ");
-}
-/** What is better beyond doubt over all rows: `accuracy_score 0.8 pt better`. */
-function gainWords(gate, result) {
-	const { difference, slice, metric } = gate;
-	if (slice !== null || difference?.low === void 0 || difference.high === void 0) return [];
-	const { direction, unit } = result.metrics.find((own) => own.name === metric && own.slice == null) ?? {};
-	if (!(direction === "higher" ? difference.low > 0 : direction === "lower" ? difference.high < 0 : false)) return [];
-	const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? "1"), 2);
-	return [[{ name: name(metric) }, ` ${size} better`]];
-}
 // packages/report/markdown-tables.ts
 /** Every sign has its word: for those who can't tell colours apart, in e-mail, and for screen readers. */
 const outcomeCells = {
 	fail: md`❌ failed`,
 	error: md`⚠️ not judged`,
 	inconclusive: md`❔ can't tell`,
+	waived: md`☑️ waived`,
 	warning: md`⚠️ warning`,
 	pass: md`✅ passed`,
 	shown: md`shown`
@@ -828,6 +662,7 @@ function comparedSentence(result) {
 	const parts = [
 		md`Compared with ${markdownCode(compared.location)}`,
 		...compared.commit === "" ? [] : [markdownCode(compared.commit)],
+		...compared.facts.map((fact) => md`${fact}`),
 		...compared.rows === "" ? [] : [md`${compared.rows}`]
 	];
 	return md`${joinMarkdown(parts, md`, `)}.`;
@@ -873,6 +708,248 @@ function sentenceOf(words) {
 	if (words === "") return md``;
 	const sentence = words.slice(0, 1).toUpperCase() + words.slice(1);
 	return md`${sentence}.`;
+}
+// packages/report/changed-gates.ts
+/** How many of the changed gates are named. */
+const mostNamed$1 = 3;
+const verdictWords = {
+	pass: "passed",
+	inconclusive: "can't tell",
+	fail: "failed",
+	error: "could not be judged"
+};
+/** Gates that a pull request changes, and the worst verdict by its own. */
+function summed(changes) {
+	const known = changes.filter((change) => change !== void 0);
+	const gates = [...new Set(known.flatMap((change) => change.gates))];
+	if (gates.length === 0) return null;
+	const verdicts = known.flatMap(({ verdict }) => verdict === void 0 ? [] : [verdict]);
+	const named = gates.slice(0, mostNamed$1).map(name);
+	return {
+		lead: `This pull request changes ${plural(gates.length, "gate")}`,
+		named,
+		more: gates.length - named.length,
+		own: verdicts.length === 0 ? null : worstVerdict(verdicts)
+	};
+}
+/** `This pull request changes 2 gates: …. Those of its base decide (by its own: passed).`; empty when it changes none. */
+function changedGatesWords(changes) {
+	const sum = summed(changes);
+	if (sum === null) return "";
+	const { lead, named, more, own } = sum;
+	return `${lead}: ${[...named, ...more > 0 ? [`${more} more`] : []].join(", ")}. Those of its base decide${own === null ? "" : ` (by its own: ${verdictWords[own]})`}.`;
+}
+/** The same as Markdown; nothing when it changes none. */
+function changedGatesMarkdown(changes) {
+	const sum = summed(changes);
+	if (sum === null) return [];
+	const { lead, named, more, own } = sum;
+	const list = joinMarkdown([...named.map((one) => markdownCode(one)), ...more > 0 ? [md`${more} more`] : []], md`, `);
+	const judged = own === null ? md`` : md` (by its own: ${`${verdictSigns[own]} ${verdictWords[own]}`})`;
+	return [md`**${lead}**: ${list}. Those of its base decide${judged}.`];
+}
+// packages/report/phrase.ts
+/** Phrases in a row, with the separator between them. Empty ones are left out. */
+function joinPhrases(phrases, separator) {
+	return phrases.filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : [separator, ...phrase]);
+}
+/** The words alone. */
+function phraseText(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.name).join("");
+}
+// packages/report/verdict-words.ts
+/** How many gates and checks of some results came out in a way. */
+function countOutcomes(results, outcome) {
+	return {
+		gates: results.flatMap(({ gates }) => gates).filter((gate) => gateOutcome(gate) === outcome).length,
+		checks: results.flatMap(({ checks }) => checks).filter((check) => checkOutcome(check) === outcome).length
+	};
+}
+/** The worst verdict of the results. */
+function overallVerdict(results) {
+	return worstVerdict(results.map(({ verdict }) => verdict));
+}
+/** `1 gate, 2 checks`; empty when there are none. */
+function gatesAndChecks({ gates, checks }) {
+	return [...gates > 0 ? [plural(gates, "gate")] : [], ...checks > 0 ? [plural(checks, "check")] : []].join(", ");
+}
+const counted = [
+	["fail", "failed"],
+	["error", "could not be judged"],
+	["inconclusive", "can't be told"],
+	["pass", "passed"]
+];
+/** Counts over some results. */
+function countsOf(results) {
+	return Object.fromEntries(outcomes.map((outcome) => [outcome, countOutcomes(results, outcome)]));
+}
+/** `1 gate failed · 1 can't be told · 11 passed · 1 warning`; empty when there was nothing to judge. */
+function countsWords(results) {
+	return wordsOfCounts(countsOf(results));
+}
+/** The same words, of counts. */
+function wordsOfCounts(counts) {
+	const oneKind = Object.values(counts).every(({ checks }) => checks === 0);
+	const parts = counted.map(([outcome, verb]) => ({
+		count: counts[outcome],
+		verb
+	})).filter(({ count }) => count.gates + count.checks > 0).map(({ count, verb }, index) => `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`);
+	const warned = counts.warning.gates + counts.warning.checks;
+	const { gates: waived } = counts.waived;
+	return [
+		...parts,
+		...waived === 0 ? [] : [`${plural(waived, "failure")} waived`],
+		...warned === 0 ? [] : [plural(warned, "warning")]
+	].join(" · ");
+}
+/** Whether no gate, no check and no problem says anything about a result: its numbers stand for themselves. */
+function isUnjudged({ gates, checks, problems = [] }) {
+	return gates.length + checks.length + problems.length === 0;
+}
+/** The last line of a run: the verdict over everything, in words. */
+function verdictLine(results) {
+	if (results.length === 0) return "nothing was judged";
+	if (results.every(isUnjudged)) return "nothing was judged: there is no gate and no check";
+	const failed = gatesAndChecks(countOutcomes(results, "fail"));
+	const { gates: undecided } = countOutcomes(results, "inconclusive");
+	const warnings = countOutcomes(results, "warning");
+	const warned = warnings.gates + warnings.checks;
+	const { gates: waived } = countOutcomes(results, "waived");
+	const asides = [
+		...waived > 0 ? [`${plural(waived, "failure")} waived`] : [],
+		...undecided > 0 ? [`${undecided} can't be told`] : [],
+		...warned > 0 ? [plural(warned, "warning")] : []
+	];
+	return {
+		pass: () => ["passed", ...asides],
+		inconclusive: () => [asides.length > 0 ? "passed" : "can't be told", ...asides],
+		fail: () => [failed === "" ? "failed" : `failed: ${failed}`, ...asides],
+		error: () => [`${undecidedWords(results)}${failed === "" ? "" : `; failed: ${failed}`}`]
+	}[overallVerdict(results)]().join(", ");
+}
+function undecidedWords(results) {
+	const broken = results.filter(({ verdict }) => verdict === "error");
+	const [first] = broken;
+	const more = broken.length > 1 ? `, and ${formatCount(broken.length - 1)} more` : "";
+	return `could not be decided: ${nameOf(first)} (${whyUndecided(first)})${more}`;
+}
+/** A reason within a line that says more. */
+const mostOfReason = 160;
+/** Why a result could not be decided: one sentence without its full stop. */
+function whyUndecided(result) {
+	const gate = result.gates.find(({ verdict }) => verdict === "error");
+	const check = result.checks.find(({ status }) => status === "error");
+	const [first = ""] = (result.problems?.[0]?.message ?? (gate === void 0 ? void 0 : `${gate.metric}: ${gate.reason}`) ?? check?.observed ?? check?.title ?? "no reason was given").split(/(?<=[.!?])\s/, 1);
+	return shorten(first, mostOfReason).replace(/\.$/, "");
+}
+// packages/report/headline.ts
+/** How many results a headline speaks of. */
+const mostNamed = 2;
+/** The answer in one line: `signs got worse in fog`. Whatever isn't a pass is spoken of alone. */
+function headline(results) {
+	return headlineOf(results.map(tellOf));
+}
+/** What a headline says of a result, for when the result itself is no longer at hand. */
+function tellOf(result) {
+	const { verdict, kind } = result;
+	return {
+		verdict,
+		kind,
+		name: nameOf(result),
+		words: sentences[verdict](result)
+	};
+}
+/** The answer in one line over several results. */
+function headlineOf(told) {
+	if (told.length === 0) return ["nothing was judged"];
+	const verdict = worstVerdict(told.map((one) => one.verdict));
+	const worst = told.filter((one) => one.verdict === verdict);
+	const models = worst.filter(({ kind }) => kind !== "data");
+	const spoken = verdict === "pass" && models.length > 0 ? models : worst;
+	const phrases = spoken.slice(0, mostNamed).map(({ name, words }) => [{ name }, ...words]);
+	const more = spoken.length - phrases.length;
+	const rest = more > 0 ? [[`${more} more ${rests[verdict]}`]] : [];
+	return joinPhrases([...phrases, ...rest], "; ");
+}
+const sentences = {
+	pass: (result) => [" ", ...praise(result)],
+	inconclusive: (result) => hasNoBaseline(result) ? [": nothing to compare with yet"] : [": can't tell yet"],
+	fail: (result) => [" ", ...joinPhrases(complaints(result), " and ")],
+	error: (result) => [` could not be judged: ${whyUndecided(result)}`]
+};
+const rests = {
+	pass: "passed",
+	inconclusive: "can't be told",
+	fail: "failed",
+	error: "could not be judged"
+};
+function hasNoBaseline({ gates }) {
+	const undecided = gates.filter((gate) => gateOutcome(gate) === "inconclusive");
+	return undecided.length > 0 && undecided.every(({ reasonCode }) => reasonCode === "no-baseline");
+}
+/** Ways of failing, by the reasons that gates give, in the order in which they are told. */
+const kinds = [
+	{
+		holds: ({ reasonCode, rule }) => reasonCode === "worse-than-margin" || reasonCode === "point-estimates" && "max-regression" in rule,
+		words: (gates) => [`got worse${whereWords(gates)}`]
+	},
+	{
+		holds: ({ reasonCode }) => reasonCode === "out-of-bound",
+		words: (gates) => [`is out of bounds${whereWords(gates)}: `, ...metricsWords(gates)]
+	},
+	{
+		holds: ({ reasonCode }) => reasonCode === "metric-nan",
+		words: (gates) => ["gave no number for ", ...metricsWords(gates)]
+	},
+	{
+		holds: () => true,
+		words: (gates) => [`did not get better enough${whereWords(gates)}`]
+	}
+];
+function complaints(result) {
+	const failed = result.gates.filter((gate) => gateOutcome(gate) === "fail");
+	const byKind = Map.groupBy(failed, (gate) => kinds.find(({ holds }) => holds(gate)));
+	const checks = result.checks.filter((check) => checkOutcome(check) === "fail").length;
+	const all = [...kinds.flatMap((kind) => {
+		const gates = byKind.get(kind);
+		return gates === void 0 ? [] : [kind.words(gates)];
+	}), ...checks === 0 ? [] : [[`failed ${plural(checks, "check")}`]]];
+	return all.length === 0 ? [["failed"]] : all;
+}
+/** ` in fog` when only some slices are concerned; empty when the whole is. */
+function whereWords(gates) {
+	if (gates.some(({ slice }) => slice === null)) return "";
+	return ` in ${listWords([...new Set(gates.map(({ slice }) => Object.values(slice ?? {}).map(name).join(" ")))])}`;
+}
+function metricsWords(gates) {
+	const metrics = [...new Set(gates.map(({ metric }) => name(metric)))];
+	const told = metrics.slice(0, mostNamed).map((metric) => [{ name: metric }]);
+	const more = metrics.length - told.length;
+	return joinPhrases([...told, ...more > 0 ? [[`${more} more`]] : []], ", ");
+}
+function listWords(words) {
+	const told = words.slice(0, mostNamed);
+	const more = words.length - told.length;
+	return [...told, ...more > 0 ? [`${more} more`] : []].join(" and ");
+}
+function praise(result) {
+	const waived = result.gates.filter((gate) => gateOutcome(gate) === "waived").length;
+	if (waived > 0) return [`passed with ${plural(waived, "failure")} waived`];
+	if (isUnjudged(result)) return ["was measured; nothing was judged"];
+	if (result.kind === "data") return [`passed ${plural(result.checks.length, "check")}`];
+	const judged = result.gates.filter(({ rule }) => "max-regression" in rule || "min-improvement" in rule).filter((gate) => gateOutcome(gate) === "pass");
+	if (judged.length === 0) return ["passed"];
+	if (judged.every(({ reasonCode }) => reasonCode === "same-model")) return ["is the same model as base"];
+	return joinPhrases([["is as good as base"], ...judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed)], ", ");
+}
+/** What is better beyond doubt over all rows: `accuracy_score 0.8 pt better`. */
+function gainWords(gate, result) {
+	const { difference, slice, metric } = gate;
+	if (slice !== null || difference?.low === void 0 || difference.high === void 0) return [];
+	const { direction, unit } = result.metrics.find((own) => own.name === metric && own.slice == null) ?? {};
+	if (!(direction === "higher" ? difference.low > 0 : direction === "lower" ? difference.high < 0 : false)) return [];
+	const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? "1"), 2);
+	return [[{ name: name(metric) }, ` ${size} better`]];
 }
 // packages/report/problems.ts
 /**
@@ -954,7 +1031,11 @@ function render(results, foldsOf) {
 	const compared = alone ? comparedSentence(only) : md``;
 	const blocks = [
 		headingOf(results.length === 0 ? "inconclusive" : overallVerdict(results), headline(results)),
-		joinMarkdown([countsSentence(results), compared], md` `),
+		joinMarkdown([
+			countsSentence(results),
+			compared,
+			...changedGatesMarkdown(results.map(({ changedGates }) => changedGates))
+		], md` `),
 		...results.flatMap((result) => resultBlocks(result, alone, foldsOf))
 	];
 	return `${markdownBlocks(blocks)}\n`;
@@ -1019,6 +1100,10 @@ const signs = {
 	},
 	inconclusive: {
 		sign: term`?`,
+		style: "yellow"
+	},
+	waived: {
+		sign: term`~`,
 		style: "yellow"
 	},
 	warning: {
@@ -1225,14 +1310,18 @@ function headLines(result, { styles, width }) {
 function contextLines(result, page) {
 	const compared = comparedWith(result);
 	const flips = flipWords(result);
+	const against = compared === null ? passedOverWords(result) : `compared with ${[
+		compared.location,
+		compared.commit,
+		...compared.facts,
+		compared.rows
+	].filter(Boolean).join(", ")}`;
+	const mistakes = page.all ? mistakeWords(result) : "";
 	return [
-		compared === null ? passedOverWords(result) : `compared with ${[
-			compared.location,
-			compared.commit,
-			compared.rows
-		].filter(Boolean).join(", ")}`,
+		changedGatesWords([result.changedGates]),
+		against,
 		flips,
-		page.all ? mistakeWords(result) : ""
+		mistakes
 	].filter(Boolean).flatMap((text) => dimLines(text, page, ""));
 }
 function gateSection(result, page) {
@@ -1311,4 +1400,4 @@ function verdictStyle(verdict, styles) {
 	};
 	return (text) => styles.bold(colours[verdict](text));
 }
-export { annotationsOf, checkRows, checksInWords, comparedWith, confusionCells, countsWords, fewAnnotations, gateRows, headline, joinPhrases, metricRows, name, nameOf, overallVerdict, passedOverWords, path, phraseText, placeWords, plural, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, sentence, shortHash, subjectParts };
+export { annotationsOf, changedGatesMarkdown, changedGatesWords, checkOutcome, checkRows, checkTable, checksInWords, comparedSentence, comparedWith, confusionCells, countsOf, countsWords, fewAnnotations, gateOutcome, gateRows, gateTable, headingOf, headline, headlineOf, insideFold, joinPhrases, measuredFold, metricRows, name, nameOf, outcomes, overallVerdict, passedChecksFold, passedGatesFold, passedOverWords, path, phraseText, placeWords, plural, problemsMarkdown, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, scaleOf, sentence, shortHash, shownMetricsFold, subjectMarkdown, subjectParts, tellOf, verdictSigns, wordsOfCounts };

@@ -4,9 +4,9 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
 import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream";
-import { isUtf8 } from "node:buffer";
 import { createGunzip } from "node:zlib";
+import { isUtf8 } from "node:buffer";
+import { pipeline } from "node:stream";
 // packages/tables/encoding.ts
 const byteOrderMarks = [
 	{
@@ -997,6 +997,37 @@ function plainValue(value) {
 	if ("items" in value && Array.isArray(value.items)) return value.items.map(plainValue);
 	return String(value);
 }
+// packages/tables/export-table.ts
+const sqlTypes = {
+	text: "VARCHAR",
+	number: "DOUBLE"
+};
+/**
+* Writes rows as a Parquet file.
+*
+* @throws MlgateError MG4001 when the rows cannot be read, MG4007 when the file cannot be written.
+*/
+async function exportTable({ rows, columns, path }, { memoryBytes, temporaryFolder, signal }) {
+	const engine = await openDuckDb({
+		sources: [{
+			files: [rows],
+			format: "ndjson"
+		}],
+		outputs: [path],
+		memoryBytes,
+		temporaryFolder,
+		signal
+	});
+	try {
+		const types = columns.map(({ type }, index) => `c${index}: '${sqlTypes[type]}'`);
+		const items = columns.map(({ name }, index) => `c${index} AS ${quoteIdentifier(name)}`);
+		const table = `read_json(${quoteLiteral(rows)}, format = 'newline_delimited', columns = {${types.join(", ")}})`;
+		await engine.run(`COPY (SELECT ${items.join(", ")} FROM ${table}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`);
+	} finally {
+		engine.close();
+	}
+	return null;
+}
 // packages/tables/expression.ts
 const longestExpression = 4e3;
 /** What SQL lets stand without parentheses though it is a function. */
@@ -1471,97 +1502,97 @@ const nullTypes = {
 };
 // packages/tables/write-parquet.ts
 const chunkRows = 2048;
+const toldRows = 64 * chunkRows;
 const mostLabels = 4096;
+/** Cells of a row group, about. */
+const mostCells = 2 ** 23;
+/** So that each table function has a name of its own: a connection keeps every one that it was given. */
+let tables = 0;
 /**
-* Writes columns in memory as a Parquet file. The path must be among the engine's outputs.
+* Writes columns as a Parquet file, reading all of them range by range, in order: neither side ever holds more than
+* the rows of a few row groups. The path must be among the engine's outputs.
 *
-* @throws RangeError when the columns differ in length; MlgateError MG4007 when the file cannot be written.
+* @param onRows told now and then how many rows went before.
+* @throws MlgateError MG4007 when the file cannot be written; whatever a column's `read` throws.
 */
-async function writeParquet(engine, path, columns) {
-	const [rows = 0, ...others] = columns.map(rowsOf);
-	if (others.some((count) => count !== rows)) throw new RangeError("columns differ in length");
+async function writeParquetRows(engine, path, rows, columns, onRows = () => {}) {
 	const native = await loadNative("@duckdb/node-api");
 	const loadings = columns.map((column) => loadingOf(column, native));
-	const table = "mlgate_output";
-	const definition = loadings.map(({ sqlType }, index) => `c${index} ${sqlType}`).join(", ");
-	await engine.run(`CREATE OR REPLACE TEMP TABLE ${table} (${definition})`);
-	const appender = await engine.connection.createAppender(table);
-	const chunk = native.DuckDBDataChunk.create(loadings.map(({ type }) => type), chunkRows);
-	for (let from = 0; from < rows; from += chunkRows) {
-		const to = Math.min(from + chunkRows, rows);
-		chunk.reset();
-		chunk.rowCount = to - from;
-		for (const [index, { fill }] of loadings.entries()) fill(chunk, index, from, to);
-		appender.appendDataChunk(chunk);
-	}
-	appender.closeSync();
+	const table = `mlgate_rows_${tables++}`;
+	let done = 0;
+	let thrown;
+	engine.connection.registerTableFunction(native.DuckDBTableFunction.create({
+		name: table,
+		bindFunction(info) {
+			for (const [index, { type }] of loadings.entries()) info.addResultColumn(`c${index}`, type);
+			info.setCardinality(rows, true);
+		},
+		initFunction: (info) => info.setMaxThreads(1),
+		mainFunction(info, chunk) {
+			const from = done;
+			done = Math.min(from + chunkRows, rows);
+			chunk.rowCount = done - from;
+			try {
+				if (done === from) return;
+				for (const [index, { fill }] of loadings.entries()) fill(chunk, index, from, done);
+				if (from % toldRows === 0) onRows(from);
+			} catch (error) {
+				thrown = { error };
+				info.setError("the rows cannot be read");
+			}
+		}
+	}));
 	const items = columns.map(({ name }, index) => `c${index} AS ${quoteIdentifier(name)}`);
-	await engine.run(`COPY (SELECT ${items.join(", ")} FROM ${table}) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`);
-	await engine.run(`DROP TABLE ${table}`);
+	try {
+		await engine.run(`COPY (SELECT ${items.join(", ")} FROM ${table}()) TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsOfGroup(columns.length)}, USE_TMP_FILE false)`);
+	} catch (error) {
+		throw thrown === void 0 ? error : thrown.error;
+	}
+}
+/** A row group is held until it is full: as many rows as DuckDB takes by itself, but fewer of many columns. */
+function rowsOfGroup(columns) {
+	const chunks = Math.floor(mostCells / columns / chunkRows);
+	return Math.max(1, Math.min(60, chunks)) * chunkRows;
 }
 function loadingOf(column, native) {
-	if (column.type !== "VARCHAR") return {
-		type: native[column.type],
-		sqlType: column.type,
-		fill: (chunk, index, from, to) => setItems(chunk, index, itemsOf(column, from, to))
-	};
-	const coded = column.labels === void 0 ? codesOf(column.values) : {
-		codes: column.values,
-		labels: column.labels
-	};
-	if (coded !== void 0 && canBeEnum(coded.labels)) return codeLoading(coded, native);
-	const texts = column.labels === void 0 ? column.values : Array.from(column.values, (code) => column.labels[code] ?? null);
+	if (column.type !== "VARCHAR") {
+		const { read } = column;
+		return {
+			type: native[column.type],
+			fill: (chunk, index, from, to) => setItems(chunk, index, read(from, to))
+		};
+	}
+	if (column.labels === void 0) return textLoading(column.read, native);
+	const { labels, read } = column;
+	if (canBeEnum(labels)) return codeLoading(labels, read, native);
+	return textLoading((from, to) => Array.from(read(from, to), (code) => labels[code] ?? null), native);
+}
+function textLoading(read, native) {
 	return {
 		type: native.VARCHAR,
-		sqlType: "VARCHAR",
-		fill: (chunk, index, from, to) => chunk.setColumnValues(index, texts.slice(from, to))
+		fill: (chunk, index, from, to) => chunk.setColumnValues(index, read(from, to))
 	};
 }
-function rowsOf(column) {
-	const stride = "within" in column ? column.within?.stride ?? 1 : 1;
-	return column.values.length / stride;
-}
-function itemsOf(column, from, to) {
-	const { values } = column;
-	if (!("within" in column) || column.within === void 0 || values instanceof BigInt64Array) return values.subarray(from, to);
-	const { first, stride } = column.within;
-	const items = values.slice(0, to - from);
-	for (let row = from; row < to; row += 1) items[row - from] = values[first + row * stride];
-	return items;
-}
-function codeLoading({ codes, labels }, native) {
+function codeLoading(labels, read, native) {
 	return {
 		type: native.ENUM([...labels]),
-		sqlType: `ENUM(${labels.map(quoteLiteral).join(", ")})`,
 		fill(chunk, index, from, to) {
 			const vector = chunk.getColumnVector(index);
-			const part = codes.slice(from, to);
-			for (let row = 0; row < part.length; row += 1) {
-				if (part[row] >= 0) continue;
-				vector.setItem(row, null);
-				part[row] = 0;
+			const codes = read(from, to);
+			if (!codes.some(isNone)) {
+				setItems(chunk, index, codes);
+				return;
 			}
-			setItems(chunk, index, part);
+			for (const [row, code] of codes.entries()) if (isNone(code)) vector.setItem(row, null);
+			setItems(chunk, index, codes.map((code) => Math.max(0, code)));
 		}
 	};
 }
+function isNone(code) {
+	return code < 0;
+}
 function canBeEnum(labels) {
 	return labels.length > 0 && labels.length <= mostLabels && !labels.some((label) => label.includes("\0"));
-}
-/** The texts as codes, or undefined when too many differ. */
-function codesOf(values) {
-	const codeOf = /* @__PURE__ */ new Map();
-	const codes = new Int32Array(values.length);
-	for (const [row, value] of values.entries()) {
-		const code = value === null ? -1 : codeOf.get(value) ?? codeOf.size;
-		if (value !== null && code === codeOf.size) codeOf.set(value, code);
-		if (codeOf.size > mostLabels) return void 0;
-		codes[row] = code;
-	}
-	return {
-		codes,
-		labels: [...codeOf.keys()]
-	};
 }
 function setItems(chunk, index, values) {
 	const vector = chunk.getColumnVector(index);
@@ -1569,4 +1600,4 @@ function setItems(chunk, index, values) {
 	items.set(values);
 	vector.flush();
 }
-export { checkExpression, countRejects, describeTable, isTextFormat, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, readRejects, relation, scanRecords, surveyText, tableFormatOf, typedColumn, writeParquet };
+export { checkExpression, countRejects, describeTable, exportTable, isTextFormat, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, readHeader, readRejects, relation, scanRecords, surveyText, tableFormatOf, typedColumn, writeParquetRows };

@@ -1,15 +1,15 @@
 import ro from "node:fs/promises";
 import Pr, { basename, join, posix, win32 } from "node:path";
 import fs from "node:fs";
+import { randomBytes } from "node:crypto";
+import { Buffer as Buffer$1 } from "buffer";
+import Stream from "node:stream";
 import I from "fs";
 import ar, { dirname as dirname$1, parse as parse$1 } from "path";
 import Qr, { EventEmitter } from "events";
 import assert from "assert";
 import co from "node:assert";
-import Stream from "node:stream";
 import { EventEmitter as EventEmitter$1 } from "node:events";
-import { randomBytes } from "node:crypto";
-import { Buffer as Buffer$1 } from "buffer";
 import { StringDecoder } from "node:string_decoder";
 import en, * as Ps from "zlib";
 // node_modules/tar/dist/esm/index.min.js

@@ -24,7 +24,7 @@ var Cached = class {
 function cached(getter) {
 	return new Cached(getter);
 }
-function nullish(input) {
+function nullish$1(input) {
 	return input === null || input === void 0;
 }
 function cleanRegex(source) {
@@ -674,7 +674,7 @@ const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 /** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
 	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
+	return !nullish$1(val) && val.length !== void 0;
 };
 const numericOriginMap = {
 	number: "number",
@@ -2188,6 +2188,10 @@ function nullable(innerType) {
 		innerType
 	});
 }
+// @__NO_SIDE_EFFECTS__
+function nullish(innerType) {
+	return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
+}
 const ZodMiniDefault = /*@__PURE__*/ $constructor("ZodMiniDefault", (inst, def) => {
 	$ZodDefault.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -2266,4 +2270,4 @@ function json() {
 	});
 	return jsonSchema;
 }
-export { _default, _enum, _gte, _lte, _minLength, _nonnegative, _null, _regex, array, boolean, catchall, codec, custom, discriminatedUnion, exactOptional, extend, int, json, literal, looseObject, meta, nullable, number, object, optional, pipe, record, refine, safeDecode, safeParse, strictObject, string, transform, union, unknown };
+export { _default, _enum, _gte, _lte, _minLength, _nonnegative, _null, _regex, array, boolean, catchall, codec, custom, discriminatedUnion, exactOptional, extend, int, json, literal, looseObject, meta, nullable, nullish, number, object, optional, pipe, record, refine, safeDecode, safeParse, strictObject, string, transform, union, unknown };

@@ -60,19 +60,6 @@ describe('writeParquet', () => {
     )
   })
 
-  it('takes a column out of a row-major matrix', async () => {
-    const values = Float32Array.from({ length: 9000 }, (_, cell) => cell)
-    const wide = Float64Array.from(values)
-    const within = { first: 1, stride: 3 }
-    const rows = await roundTrip([
-      { name: 'second', type: 'FLOAT', values, within },
-      { name: 'third', type: 'DOUBLE', values: wide, within: { first: 2, stride: 3 } },
-    ])
-    expect(rows).toEqual(
-      Array.from({ length: 3000 }, (_, row) => ({ second: 3 * row + 1, third: 3 * row + 2 })),
-    )
-  })
-
   it('writes a table without rows, and refuses columns of different lengths', async () => {
     expect(await roundTrip([{ name: 'id', type: 'VARCHAR', values: [] }])).toEqual([])
     const ragged: MemoryColumn[] = [

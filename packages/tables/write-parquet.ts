@@ -8,16 +8,10 @@ export type MemoryColumn =
   | { name: string; type: 'VARCHAR'; values: readonly (string | null)[]; labels?: undefined }
   /** Texts as indices into `labels`, which are all different; −1 where there is none. */
   | { name: string; type: 'VARCHAR'; values: Int32Array; labels: readonly string[] }
-  | { name: string; type: 'DOUBLE'; values: Float64Array; within?: Within }
-  | { name: string; type: 'FLOAT'; values: Float32Array; within?: Within }
+  | { name: string; type: 'DOUBLE'; values: Float64Array }
+  | { name: string; type: 'FLOAT'; values: Float32Array }
   | { name: string; type: 'BIGINT'; values: BigInt64Array }
   | { name: string; type: 'INTEGER'; values: Int32Array }
-
-/** Where a column's values lie in a row-major matrix: the first, and how far apart they are. */
-interface Within {
-  first: number
-  stride: number
-}
 
 /** A column that is read a range of rows at a time, so that it need not be in memory. NaN and infinities are kept. */
 export type RowColumn =
@@ -52,7 +46,7 @@ export async function writeParquet(
   path: string,
   columns: readonly MemoryColumn[],
 ): Promise<void> {
-  const [rows = 0, ...others] = columns.map(rowsOf)
+  const [rows = 0, ...others] = columns.map(({ values }) => values.length)
   if (others.some((count) => count !== rows)) throw new RangeError('columns differ in length')
   await writeParquetRows(engine, path, rows, columns.map(rowColumnOf))
 }
@@ -146,30 +140,12 @@ function textLoading(read: Rows<readonly (string | null)[]>, native: Native): Lo
 function rowColumnOf(column: MemoryColumn): RowColumn {
   const { name, type, values } = column
   if (type === 'BIGINT') return { name, type, read: (from, to) => values.subarray(from, to) }
-  if (type !== 'VARCHAR') return { name, type, read: (from, to) => itemsOf(column, from, to) }
+  if (type !== 'VARCHAR') return { name, type, read: (from, to) => values.subarray(from, to) }
   const coded =
     column.labels === undefined ? codesOf(column.values) : { codes: column.values, labels: column.labels }
   if (coded === undefined)
     return { name, type, read: (from, to) => column.values.slice(from, to) as string[] }
   return { name, type, labels: coded.labels, read: (from, to) => coded.codes.subarray(from, to) }
-}
-
-function rowsOf(column: MemoryColumn): number {
-  const stride = 'within' in column ? (column.within?.stride ?? 1) : 1
-  return column.values.length / stride
-}
-
-function itemsOf(
-  column: Exclude<MemoryColumn, { type: 'VARCHAR' | 'BIGINT' }>,
-  from: number,
-  to: number,
-): ArrayLike<number> {
-  const { values } = column
-  if (!('within' in column) || column.within === undefined) return values.subarray(from, to)
-  const { first, stride } = column.within
-  const items = values.slice(0, to - from)
-  for (let row = from; row < to; row += 1) items[row - from] = values[first + row * stride] as number
-  return items
 }
 
 interface CodedTexts {

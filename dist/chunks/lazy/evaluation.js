@@ -1,13 +1,13 @@
 import { MlgateError, suggest } from "../core.js";
 import { loadNative } from "../sandbox.js";
 import { BinaryWriter, WireType } from "../bufbuild-protobuf.js";
-import { describeTable, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, relation, tableFormatOf, typedColumn, writeParquet } from "../tables.js";
+import { describeTable, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, relation, tableFormatOf, typedColumn, writeParquetRows } from "../tables.js";
 import { computeMetric, confusionMatrix, correctRows, metricFacts, parseMetric, perRowLoss, positiveScores, prepareMetric, sortClasses, stackColumns } from "../metrics.js";
 import { delong, delongPaired, differenceByResampling, hierarchicalBootstrap, intervalByResampling, mcnemarMidP, newcombePaired, wilcoxonSignedRank, wilson } from "../stats.js";
 import { appendFile, copyFile, lstat, mkdir, mkdtemp, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { availableParallelism } from "node:os";
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 // packages/onnx/byte-source.ts
 const windowBytes = 65536;
 /** Opens a plain file for reading; the caller closes it. */
@@ -562,11 +562,11 @@ function findReferences(source) {
 const noteReferences = {
 	node(source, span, { used }) {
 		const { [fields.node.domain]: domain, [fields.node.operator]: operator } = readTexts(source, span, [fields.node.domain, fields.node.operator]);
-		note(used, domain ?? "", operator ?? "", span);
+		note$1(used, domain ?? "", operator ?? "", span);
 	},
 	function(source, span, { defined }) {
 		const { [fields.function.domain]: domain, [fields.function.name]: name } = readTexts(source, span, [fields.function.domain, fields.function.name]);
-		note(defined, domain ?? "", name ?? "", span);
+		note$1(defined, domain ?? "", name ?? "", span);
 	},
 	tensor(source, span, { locations }) {
 		for (const reader = readFields(source, span); reader.next();) {
@@ -578,7 +578,7 @@ const noteReferences = {
 		}
 	}
 };
-function note(names, domain, name, span) {
+function note$1(names, domain, name, span) {
 	const known = names.get(domain) ?? /* @__PURE__ */ new Set();
 	names.set(domain, known.add(name));
 	if (known.size > mostNames || names.size > mostNames) throw new ProtobufError("malformed", span.start, `it names more than ${mostNames} operators`);
@@ -1097,6 +1097,122 @@ function running(name) {
 		name
 	};
 }
+// packages/evaluation/predictions/row-store.ts
+const blockBytes = 2 ** 18;
+/** What a million rows of two classes take: so few never meet the disk. */
+const mostInMemory = 2 ** 24;
+let stores = 0;
+/**
+* @param folder where files may be made; none are, as long as all fits into `memoryBytes`.
+* @param memoryBytes of all columns together, beside one block for each.
+*/
+function createRowStore(folder, memoryBytes = mostInMemory) {
+	const store = stores++;
+	const files = [];
+	let memoryLeft = memoryBytes;
+	function openFile() {
+		const path = join(folder, `rows-${store}-${files.length}`);
+		const file = openSync(path, "wx+", 384);
+		files.push({
+			path,
+			file
+		});
+		return file;
+	}
+	return {
+		column(type) {
+			const perBlock = blockBytes / type.BYTES_PER_ELEMENT;
+			const blocks = [];
+			let last;
+			let length = 0;
+			let file;
+			/** The block that was read from the file last. */
+			let found;
+			/** Byte of the file that the block of an index starts at. */
+			const startOf = (block) => (block - blocks.length) * blockBytes;
+			function keep(full) {
+				if (file === void 0 && memoryLeft >= blockBytes) {
+					memoryLeft -= blockBytes;
+					blocks.push(full);
+					last = void 0;
+					return;
+				}
+				file ??= openFile();
+				writeAll(file, full, startOf(length / perBlock - 1));
+			}
+			function blockOf(block) {
+				const held = block < Math.floor(length / perBlock) ? blocks[block] : last;
+				if (held !== void 0) return held;
+				if (found?.block !== block) {
+					found = {
+						block,
+						values: new type(perBlock)
+					};
+					readAll(file, found.values, startOf(block));
+				}
+				return found.values;
+			}
+			return {
+				get length() {
+					return length;
+				},
+				add(values) {
+					for (let at = 0; at < values.length;) {
+						const filled = length % perBlock;
+						const count = Math.min(values.length - at, perBlock - filled);
+						last ??= new type(perBlock);
+						last.set(values.subarray(at, at + count), filled);
+						at += count;
+						length += count;
+						if (length % perBlock === 0) keep(last);
+					}
+				},
+				read(from, to) {
+					if (to === from) return new type(0);
+					const first = Math.floor(from / perBlock);
+					if (to <= (first + 1) * perBlock) return blockOf(first).subarray(from - first * perBlock, to - first * perBlock);
+					const joined = new type(to - from);
+					for (let at = from; at < to;) {
+						const block = Math.floor(at / perBlock);
+						const start = at - block * perBlock;
+						const count = Math.min(to - at, perBlock - start);
+						joined.set(blockOf(block).subarray(start, start + count), at - from);
+						at += count;
+					}
+					return joined;
+				}
+			};
+		},
+		close() {
+			for (const { path, file } of files.splice(0)) {
+				closeSync(file);
+				rmSync(path, { force: true });
+			}
+		}
+	};
+}
+function writeAll(file, values, position) {
+	const bytes = bytesOf(values);
+	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, position + at);
+}
+function readAll(file, values, position) {
+	const bytes = bytesOf(values);
+	for (let at = 0; at < bytes.length;) {
+		const count = readSync(file, bytes, at, bytes.length - at, position + at);
+		if (count === 0) throw new RangeError("a file of stored rows is shorter than it was");
+		at += count;
+	}
+}
+function bytesOf({ buffer, byteOffset, byteLength }) {
+	return new Uint8Array(buffer, byteOffset, byteLength);
+}
+/** Rows at once when all are looked through. */
+const pieceRows = 16384;
+/** Ranges that together are all rows, in order. */
+function* rangesOf(rows, most = pieceRows) {
+	const step = Math.max(1, Math.floor(most));
+	for (let from = 0; from < rows; from += step) yield [from, Math.min(from + step, rows)];
+}
 // packages/evaluation/predict/bind-inputs.ts
 const feedable = {
 	float32: true,
@@ -1353,6 +1469,59 @@ function chooseOutputs(facts, task, model) {
 		place: { file: model }
 	});
 }
+// packages/evaluation/predict/scores.ts
+function collectScores(width, precision, stored) {
+	const facts = {
+		areProbabilities: true,
+		firstOutside: null,
+		firstNaN: null
+	};
+	let rows = 0;
+	return {
+		width,
+		add(values) {
+			note(facts, values, width, rows);
+			stored.add(values);
+			rows += values.length / width;
+		},
+		finish: () => ({
+			rows,
+			width,
+			precision,
+			facts,
+			read: (from, to) => stored.read(from * width, to * width)
+		})
+	};
+}
+/** @param before rows that came before. */
+function note(facts, values, width, before) {
+	for (let start = 0; start < values.length; start += width) {
+		const row = before + start / width;
+		let sum = 0;
+		for (let column = 0; column < width; column++) {
+			const value = values[start + column];
+			sum += value;
+			if (value >= 0 && value <= 1) continue;
+			if (Number.isNaN(value)) facts.firstNaN ??= row;
+			else facts.firstOutside ??= {
+				row,
+				value
+			};
+			if (value < -1e-6 || value > 1 + 1e-6) facts.areProbabilities = false;
+		}
+		if (Math.abs(sum - 1) > .001) facts.areProbabilities = false;
+	}
+}
+/** Column of the largest score of the row that starts there, the first of equal ones; −1 when it holds a NaN. */
+function largestOf(values, start, width) {
+	let best = 0;
+	for (let column = 0; column < width; column++) {
+		const value = values[start + column];
+		if (Number.isNaN(value)) return -1;
+		if (value > values[start + best]) best = column;
+	}
+	return best;
+}
 // packages/evaluation/predictions/labels.ts
 const wholeNumber = /^([+-]?\d+)\.0*$/;
 /**
@@ -1363,33 +1532,28 @@ function canonicalLabel(text) {
 	return wholeNumber.exec(text)?.[1] ?? text;
 }
 /** The column with its labels spelled by `spell`; labels that become the same are joined. */
-function respell({ codes, labels }, spell) {
+function respell(column, spell) {
 	const codeOf = /* @__PURE__ */ new Map();
-	const newCodes = Int32Array.from(labels, (label) => {
+	const newCodes = Int32Array.from(column.labels, (label) => {
 		const spelled = spell(label);
 		const code = codeOf.get(spelled) ?? codeOf.size;
 		codeOf.set(spelled, code);
 		return code;
 	});
 	return {
+		rows: column.rows,
 		labels: [...codeOf.keys()],
-		codes: translate(codes, newCodes)
+		codes: translated(column, newCodes)
 	};
 }
-/** The column with its codes counted in `classes`, which must hold every label. */
-function codesIn({ codes, labels }, classes) {
+/** The column's codes counted in `classes`, which must hold every label. */
+function codesIn(column, classes) {
 	const positions = new Map(classes.map((label, index) => [label, index]));
-	return translate(codes, Int32Array.from(labels, (label) => positions.get(label)));
+	return translated(column, Int32Array.from(column.labels, (label) => positions.get(label)));
 }
-/** The same array where no code changes: with many rows a copy is a lot of memory. */
-function translate(codes, newCodes) {
+function translated({ codes }, newCodes) {
 	if (newCodes.every((code, index) => code === index)) return codes;
-	const translated = new Int32Array(codes.length);
-	for (let row = 0; row < codes.length; row++) {
-		const code = codes[row];
-		translated[row] = code < 0 ? -1 : newCodes[code];
-	}
-	return translated;
+	return (from, to) => codes(from, to).map((code) => code < 0 ? -1 : newCodes[code]);
 }
 /** Labels for a message: the first few, quoted where that helps. */
 function listOf(labels, most = 8) {
@@ -1399,6 +1563,7 @@ function listOf(labels, most = 8) {
 // packages/evaluation/predictions/class-order.ts
 /** Share of rows in which a guessed order must agree with the model's own labels; ties and rounding take some. */
 const leastAgreement = .99;
+const cellsAtOnce = 2 ** 20;
 /**
 * Finds the class of each column: as the model's ZipMap or classifier says it; else, when the target holds
 * integers below the number of columns, as those count the columns; else the sorted labels, when there are as
@@ -1452,23 +1617,15 @@ function sameOrder(a, b) {
 	return a.classes.every((label, index) => label === b.classes[index]);
 }
 function agreement(scores, predicted, classes) {
-	const rows = predicted.codes.length;
+	const { rows, width } = scores;
 	let agreeing = 0;
-	for (let row = 0; row < rows; row++) {
-		const label = predicted.labels[predicted.codes[row]];
-		if (classes[largestOf(scores, row)] === label) agreeing++;
+	for (const [from, to] of rangesOf(rows, cellsAtOnce / width)) {
+		const values = scores.read(from, to);
+		predicted.codes(from, to).forEach((code, row) => {
+			if (classes[largestOf(values, row * width, width)] === predicted.labels[code]) agreeing++;
+		});
 	}
 	return rows === 0 ? 1 : agreeing / rows;
-}
-/** Column of the row's largest score, the first of equal ones; −1 when the row holds a NaN. */
-function largestOf({ values, width }, row) {
-	let best = 0;
-	for (let column = 0; column < width; column++) {
-		const value = values[row * width + column];
-		if (Number.isNaN(value)) return -1;
-		if (value > values[row * width + best]) best = column;
-	}
-	return best;
 }
 // packages/evaluation/predict/match-booleans.ts
 /** How no and yes are written. */
@@ -1495,15 +1652,19 @@ function spellingOf(labels) {
 /** The two labels of a target in order, or undefined when it has another number of them. */
 function twoClassesOf(truth) {
 	const found = /* @__PURE__ */ new Set();
-	for (const value of truth.kind === "numbers" ? truth.values : distinctTextsOf(truth.texts)) {
+	for (const values of truth.kind === "numbers" ? piecesOf(truth) : textPieces(truth.texts)) for (const value of values) {
 		found.add(canonicalLabel(String(value)));
 		if (found.size > 2) return void 0;
 	}
 	return pairOf([...found]);
 }
+function* piecesOf({ rows, values }) {
+	for (const [from, to] of rangesOf(rows)) yield values(from, to);
+}
 /** Every text that occurs, once or more often. */
-function distinctTextsOf(texts) {
-	return "values" in texts ? texts.values : texts.labels;
+function* textPieces(texts) {
+	if ("codes" in texts) yield texts.labels;
+	else for (const [from, to] of rangesOf(texts.rows)) yield texts.texts(from, to);
 }
 /**
 * Reads one number for each row as the probability of the larger of two classes, as the sigmoid at the end of a
@@ -1522,21 +1683,27 @@ function readSingleProbability(question) {
 		hint: "Export a probability for each class, or say task: regression if the number is a value.",
 		place: { file: names.model }
 	});
-	const both = scores.precision === "float32" ? new Float32Array(scores.values.length * 2) : new Float64Array(scores.values.length * 2);
-	scores.values.forEach((probability, row) => {
-		if (probability < 0 || probability > 1) throw notProbability(probability, row, names);
-		both[row * 2] = 1 - probability;
-		both[row * 2 + 1] = probability;
-	});
+	const { firstOutside } = scores.facts;
+	if (firstOutside !== null) throw notProbability(firstOutside.value, firstOutside.row, names);
 	return {
 		scores: {
-			values: both,
+			...scores,
 			width: 2,
-			precision: scores.precision
+			read: (from, to) => bothOf(scores.read(from, to))
 		},
 		classes,
 		readAs: `the output ${names.output} is read as the probability of the class ${JSON.stringify(classes[1])}`
 	};
+}
+/** The rest up to 1 beside each probability. */
+function bothOf(values) {
+	const length = values.length * 2;
+	const both = values instanceof Float32Array ? new Float32Array(length) : new Float64Array(length);
+	values.forEach((probability, row) => {
+		both[row * 2] = 1 - probability;
+		both[row * 2 + 1] = probability;
+	});
+	return both;
 }
 function pairOf(labels, isOrdered = false) {
 	const [first, second, third] = isOrdered ? labels : sortClasses(labels).classes;
@@ -1553,11 +1720,13 @@ function notProbability(score, row, names) {
 // packages/evaluation/predictions/texts.ts
 /** More different values than this are no classes and no slices: ids, or the values of a regression. */
 const mostLabels$1 = 2 ** 16;
-function collectTexts() {
+/** @param store keeps the rows. */
+function collectTexts(store) {
 	const codeOf = /* @__PURE__ */ new Map();
 	const labels = [];
-	const pieces = [];
-	let texts;
+	const codes = store.column(Int32Array);
+	let written;
+	let rows = 0;
 	function code(key) {
 		const known = codeOf.get(key);
 		if (known !== void 0) return known;
@@ -1565,27 +1734,74 @@ function collectTexts() {
 		return labels.push(String(key)) - 1;
 	}
 	return {
-		add(values, rows, nulls = null) {
-			if (texts !== void 0) {
-				for (let row = 0; row < rows; row++) {
+		add(values, count, nulls = null) {
+			rows += count;
+			if (written !== void 0) {
+				written.add(Array.from({ length: count }, (_, row) => {
 					const value = nulls?.[row] === 1 ? null : values[row];
-					texts.push(value === null ? null : String(value));
-				}
+					return value === null ? null : String(value);
+				}));
 				return;
 			}
-			const codes = new Int32Array(rows);
+			const added = new Int32Array(count);
 			const keyOf = values instanceof BigInt64Array ? smallKeys(values) : (row) => values[row];
-			for (let row = 0; row < rows; row++) codes[row] = nulls?.[row] === 1 ? -1 : code(keyOf(row));
-			pieces.push(codes);
+			for (let row = 0; row < count; row++) added[row] = nulls?.[row] === 1 ? -1 : code(keyOf(row));
+			codes.add(added);
 			if (labels.length <= mostLabels$1) return;
-			texts = pieces.flatMap((piece) => Array.from(piece, (code) => labels[code] ?? null));
-			pieces.length = 0;
+			written = storeTexts(store);
 			codeOf.clear();
 		},
-		finish: () => texts === void 0 ? {
-			codes: joinCodes(pieces),
-			labels
-		} : { values: texts }
+		finish() {
+			const read = {
+				rows,
+				labels,
+				codes: (from, to) => codes.read(from, to)
+			};
+			return written === void 0 ? read : {
+				rows,
+				texts: laterTexts(read, codes.length, written)
+			};
+		}
+	};
+}
+function laterTexts(coded, codedRows, written) {
+	return (from, to) => [...textsOf(coded, Math.min(from, codedRows), Math.min(to, codedRows)), ...written.read(Math.max(from - codedRows, 0), Math.max(to - codedRows, 0))];
+}
+/** Texts as bytes behind one another, and where each ends: as −1 − end where a row has none. */
+function storeTexts(store) {
+	const bytes = store.column(Uint8Array);
+	const ends = store.column(Float64Array);
+	const endOf = (mark) => mark < 0 ? -1 - mark : mark;
+	return {
+		add(texts) {
+			const joined = texts.join("");
+			const added = Buffer.from(joined, "utf8");
+			const isAscii = added.length === joined.length;
+			let end = bytes.length;
+			const marks = Float64Array.from(texts, (text) => {
+				if (text === null) return -1 - end;
+				end += isAscii ? text.length : Buffer.byteLength(text, "utf8");
+				return end;
+			});
+			bytes.add(added);
+			ends.add(marks);
+		},
+		read(from, to) {
+			if (to === from) return [];
+			const marks = ends.read(from, to);
+			const first = from === 0 ? 0 : endOf(ends.read(from - 1, from)[0]);
+			const { buffer, byteOffset, byteLength } = bytes.read(first, endOf(marks.at(-1)));
+			const all = Buffer.from(buffer, byteOffset, byteLength);
+			const joined = all.toString("utf8");
+			const isAscii = joined.length === all.length;
+			let start = 0;
+			return Array.from(marks, (mark) => {
+				const begin = start;
+				start = endOf(mark) - first;
+				if (mark < 0) return null;
+				return isAscii ? joined.slice(begin, start) : all.toString("utf8", begin, start);
+			});
+		}
 	};
 }
 /** The same whole numbers, those of 32 bits as plain numbers: a bigint for each row is several times slower. */
@@ -1596,63 +1812,51 @@ function smallKeys(values) {
 		return words[2 * row + 1] === low >> 31 ? low : values[row];
 	};
 }
-function joinCodes(pieces) {
-	const joined = new Int32Array(pieces.reduce((sum, { length }) => sum + length, 0));
-	let position = 0;
-	for (const piece of pieces) {
-		joined.set(piece, position);
-		position += piece.length;
-	}
-	return joined;
+/** The texts of a range of rows. */
+function textsOf(texts, from, to) {
+	if ("texts" in texts) return texts.texts(from, to);
+	return Array.from(texts.codes(from, to), (code) => texts.labels[code] ?? null);
 }
 /** The texts as labels, however many differ. */
 function labelsOf(texts) {
-	if ("codes" in texts) return texts;
+	return "codes" in texts ? texts : numbered(texts.rows, texts.texts);
+}
+/** Values of any kind as labels, numbered in the order of first appearance; null is none. */
+function numbered(rows, read) {
 	const codeOf = /* @__PURE__ */ new Map();
+	for (const [from, to] of rangesOf(rows)) for (const value of read(from, to)) if (value !== null && !codeOf.has(value)) codeOf.set(value, codeOf.size);
 	return {
-		codes: Int32Array.from(texts.values, (text) => {
-			if (text === null) return -1;
-			const code = codeOf.get(text) ?? codeOf.size;
-			codeOf.set(text, code);
-			return code;
-		}),
-		labels: [...codeOf.keys()]
+		rows,
+		labels: Array.from(codeOf.keys(), String),
+		codes: (from, to) => Int32Array.from(read(from, to), (value) => value === null ? -1 : codeOf.get(value))
 	};
 }
 // packages/evaluation/predict/truth.ts
 const plainNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 /** The target as class labels, each spelled the one way. */
 function truthLabels(truth) {
-	return respell(labelsOf(truth.kind === "texts" ? truth.texts : numberTexts(truth.values)), canonicalLabel);
+	return respell(truth.kind === "texts" ? labelsOf(truth.texts) : numbered(truth.rows, truth.values), canonicalLabel);
 }
 /** The target as numbers, or undefined when some of it is none. */
 function truthValues(truth, dialect = {}) {
 	if (truth.kind === "numbers") return truth.values;
-	const { decimal = ".", thousands = "" } = dialect;
+	const { texts } = truth;
+	const numberOf = numberReader$1(dialect);
+	if ("codes" in texts) {
+		const numbers = texts.labels.map(numberOf);
+		if (numbers.includes(void 0)) return void 0;
+		return (from, to) => Float64Array.from(texts.codes(from, to), (code) => numbers[code]);
+	}
+	for (const [from, to] of rangesOf(texts.rows)) if (texts.texts(from, to).some((text) => numberOf(text) === void 0)) return void 0;
+	return (from, to) => Float64Array.from(texts.texts(from, to), (text) => numberOf(text));
+}
+function numberReader$1({ decimal = ".", thousands = "" }) {
 	const isPlain = decimal === "." && thousands === "";
-	const numberOf = (text) => {
+	return (text) => {
 		if (text === null) return void 0;
 		const plain = isPlain ? text : text.replaceAll(thousands, "").replace(decimal, ".");
 		return plainNumber.test(plain) ? Number(plain) : void 0;
 	};
-	const { texts } = truth;
-	const numbers = numbersOf$2("values" in texts ? texts.values : texts.labels, numberOf);
-	if (numbers === void 0 || "values" in texts) return numbers;
-	return Float64Array.from(texts.codes, (code) => numbers[code]);
-}
-function numbersOf$2(texts, numberOf) {
-	const numbers = new Float64Array(texts.length);
-	for (const [index, text] of texts.entries()) {
-		const number = numberOf(text);
-		if (number === void 0) return void 0;
-		numbers[index] = number;
-	}
-	return numbers;
-}
-function numberTexts(values) {
-	const collector = collectTexts();
-	collector.add(values, values.length);
-	return collector.finish();
 }
 // packages/evaluation/predict/interpret.ts
 /**
@@ -1661,20 +1865,27 @@ function numberTexts(values) {
 * @throws MlgateError MG5016, MG5017, MG5018, MG5023 when they have no such meaning beside this target.
 */
 function interpret(question) {
-	return decideTask(question) === "regression" ? readValues(question) : readClasses(question);
+	let found;
+	const values = () => {
+		found ??= { values: truthValues(question.truth, question.dialect) };
+		return found.values;
+	};
+	return decideTask(question, values) === "regression" ? readValues(question, values()) : readClasses(question);
 }
 /**
 * A label or several columns speak of classes. One number for each row is a value, unless the target has two
 * classes that are texts, or two integers while all numbers are between 0 and 1: then it is the probability of
 * the larger class.
 */
-function decideTask({ task, chosen, collected: { scores }, truth, dialect }) {
+function decideTask({ task, chosen, collected: { scores }, truth }, values) {
 	if (task !== void 0) return task;
 	if (chosen.label !== null || scores === null || scores.width > 1) return "classification";
-	if (truthValues(truth, dialect) === void 0) return "classification";
-	return (twoClassesOf(truth)?.every((label) => /^-?\d+$/.test(label)) ?? false) && scores.values.every((value) => value >= 0 && value <= 1) ? "classification" : "regression";
+	if (values() === void 0) return "classification";
+	const isBinary = twoClassesOf(truth)?.every((label) => /^-?\d+$/.test(label)) ?? false;
+	const { firstOutside, firstNaN } = scores.facts;
+	return isBinary && firstOutside === null && firstNaN === null ? "classification" : "regression";
 }
-function readValues({ chosen, collected, truth, dialect, names }) {
+function readValues({ chosen, collected, names }, values) {
 	const { scores } = collected;
 	if (scores === null || scores.width !== 1) throw new MlgateError({
 		code: "MG5017",
@@ -1682,7 +1893,6 @@ function readValues({ chosen, collected, truth, dialect, names }) {
 		hint: "Export the model with one output value, or evaluate each target with a model of its own.",
 		place: { file: names.model }
 	});
-	const values = truthValues(truth, dialect);
 	if (values === void 0) throw new MlgateError({
 		code: "MG5016",
 		message: `${names.model} gives one number for each row, and the target ${JSON.stringify(names.target)} of ${names.data} holds texts that are no numbers.`,
@@ -1692,7 +1902,7 @@ function readValues({ chosen, collected, truth, dialect, names }) {
 	return {
 		task: "regression",
 		truth: values,
-		predicted: Float64Array.from(scores.values),
+		predicted: (from, to) => Float64Array.from(scores.read(from, to)),
 		readAs: `the output ${chosen.scores} is read as values`,
 		notes: []
 	};
@@ -1748,10 +1958,7 @@ function readScores(question, truth) {
 		return {
 			scores: single.scores,
 			classes: single.classes,
-			probabilities: {
-				classes: single.classes,
-				values: single.scores.values
-			},
+			probabilities: probabilitiesOf(single.classes, single.scores),
 			readAs: single.readAs,
 			notes: []
 		};
@@ -1767,7 +1974,7 @@ function readScores(question, truth) {
 			output
 		}
 	});
-	if (!areProbabilities(scores)) {
+	if (!scores.facts.areProbabilities) {
 		const note = `The output ${output} holds scores that are no probabilities (not between 0 and 1, or a row does not sum to 1): log_loss cannot be computed. End the model with Softmax to have it.`;
 		return {
 			scores,
@@ -1780,55 +1987,45 @@ function readScores(question, truth) {
 	return {
 		scores,
 		classes,
-		probabilities: {
-			classes,
-			values: scores.values
-		},
+		probabilities: probabilitiesOf(classes, scores),
 		readAs: `probabilities of ${scores.width} classes from ${output}, ${how}`,
 		notes: []
 	};
 }
-/** Whether all rows sum to 1 with nothing outside of 0 … 1. A NaN is judged by the metric, which is then NaN. */
-function areProbabilities({ values, width }) {
-	for (let start = 0; start < values.length; start += width) {
-		let sum = 0;
-		for (let column = 0; column < width; column++) {
-			const value = values[start + column];
-			if (value < -1e-6 || value > 1 + 1e-6) return false;
-			sum += value;
-		}
-		if (Math.abs(sum - 1) > .001) return false;
-	}
-	return true;
+function probabilitiesOf(classes, { precision, read }) {
+	return {
+		classes,
+		precision,
+		read
+	};
 }
 function argmaxLabels({ scores, classes }, model) {
-	const { values, width } = scores;
-	const codes = new Int32Array(values.length / width);
-	for (let row = 0; row < codes.length; row++) {
-		const code = largestOf({
-			values,
-			width,
-			precision: "float64"
-		}, row);
-		if (code < 0) throw new MlgateError({
-			code: "MG5023",
-			message: `${model} gave NaN for row ${row + 1}: no class is the most probable one.`,
-			hint: "Look at that row; missing features and overflows are the usual causes.",
-			place: { file: model }
-		});
-		codes[row] = code;
-	}
+	const { rows, width, read, facts } = scores;
+	if (facts.firstNaN !== null) throw new MlgateError({
+		code: "MG5023",
+		message: `${model} gave NaN for row ${facts.firstNaN + 1}: no class is the most probable one.`,
+		hint: "Look at that row; missing features and overflows are the usual causes.",
+		place: { file: model }
+	});
+	const codes = (from, to) => {
+		const values = read(from, to);
+		const found = new Int32Array(to - from);
+		for (let row = 0; row < found.length; row++) found[row] = largestOf(values, row * width, width);
+		return found;
+	};
 	return respell({
+		rows,
 		codes,
-		labels: [...classes]
+		labels: classes
 	}, (label) => label);
 }
 // packages/evaluation/predictions/role-columns.ts
-function collectRoles() {
-	const numbers = [];
-	const texts = collectTexts();
+/** @param store keeps the rows; ids, which must be looked up, are held in memory. */
+function collectRoles(store) {
+	const numbers = store.column(Float64Array);
+	const texts = collectTexts(store);
 	const ids = [];
-	const weights = [];
+	const weights = store.column(Float64Array);
 	const slices = /* @__PURE__ */ new Map();
 	const untrue = new Faults();
 	let rows = 0;
@@ -1837,15 +2034,15 @@ function collectRoles() {
 			if (target.values instanceof Float64Array) {
 				const values = numbersOf$1(target, count);
 				for (let row = 0; row < count; row++) if (Number.isNaN(values[row])) untrue.note(rows + row);
-				numbers.push(values);
+				numbers.add(values);
 			} else {
 				for (let row = 0; row < count; row++) if (target.nulls?.[row] === 1) untrue.note(rows + row);
 				texts.add(target.values, count, target.nulls);
 			}
 			if (id !== void 0) for (const value of id.values.slice(0, count)) ids.push(value);
-			if (weight !== void 0) weights.push(numbersOf$1(weight, count));
+			if (weight !== void 0) weights.add(numbersOf$1(weight, count));
 			for (const [name, { values, nulls }] of sliceColumns) {
-				const known = slices.get(name) ?? collectTexts();
+				const known = slices.get(name) ?? collectTexts(store);
 				slices.set(name, known);
 				known.add(values, count, nulls);
 			}
@@ -1857,32 +2054,28 @@ function collectRoles() {
 			return {
 				truth: numbers.length > 0 ? {
 					kind: "numbers",
-					values: joined(numbers, rows)
+					rows,
+					values: (from, to) => numbers.read(from, to)
 				} : {
 					kind: "texts",
 					texts: texts.finish()
 				},
 				ids: names.id === void 0 ? null : checkIds(ids, names.id, names.data),
-				weights: names.weight === void 0 ? null : checkWeights(joined(weights, rows), names.weight, names.data),
+				weights: names.weight === void 0 ? null : checkedWeights(names.weight, names.data),
 				slices: Object.fromEntries([...slices].map(([name, collector]) => [name, collector.finish()]))
 			};
 		}
 	};
+	function checkedWeights(column, data) {
+		checkWeights(rows, (from, to) => weights.read(from, to), column, data);
+		return (from, to) => weights.read(from, to);
+	}
 }
 /** The batch's numbers, NaN where there is none. */
 function numbersOf$1({ values, nulls }, rows) {
 	const numbers = values.subarray(0, rows);
 	for (let row = 0; nulls !== null && row < rows; row++) if (nulls[row] === 1) numbers[row] = NaN;
 	return numbers;
-}
-function joined(pieces, rows) {
-	const whole = new Float64Array(rows);
-	let position = 0;
-	for (const piece of pieces) {
-		whole.set(piece, position);
-		position += piece.length;
-	}
-	return whole;
 }
 /** Counts rows with a fault and keeps the first few, numbered from 1. */
 var Faults = class {
@@ -1917,15 +2110,14 @@ function checkIds(ids, column, data) {
 	throw problem$2("MG5019", `The id column ${JSON.stringify(column)} of ${data} ${faults.join(" and ")}.`, "An id must name one row; leave it out to join rows by their position.", data);
 }
 /** @throws MlgateError MG5020 unless every weight is finite and not negative, and one is above zero. */
-function checkWeights(weights, column, data) {
+function checkWeights(rows, weights, column, data) {
 	const wrong = new Faults();
 	let sum = 0;
-	const checked = Float64Array.from(weights);
-	checked.forEach((weight, row) => {
-		if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) wrong.note(row);
+	for (const [from, to] of rangesOf(rows)) weights(from, to).forEach((weight, row) => {
+		if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) wrong.note(from + row);
 		sum += weight;
 	});
-	if (wrong.count === 0 && sum > 0) return checked;
+	if (wrong.count === 0 && sum > 0) return;
 	const fault = wrong.count > 0 ? `is empty, negative or not finite in ${wrong}` : "is zero in all rows";
 	throw problem$2("MG5020", `The weight column ${JSON.stringify(column)} of ${data} ${fault}.`, "Weights are finite numbers from zero on, one for each row.", data);
 }
@@ -1955,11 +2147,11 @@ async function rowsAtOnce(path, facts, binding) {
 	return Math.max(1, Math.floor(Math.min(mostRows, mostCells / cells, mostWork / bytes)));
 }
 // packages/evaluation/predict/collect-outputs.ts
-function collectOutputs(chosen, model) {
-	const labels = chosen.label === null ? null : collectTexts();
+/** @param store keeps the rows. */
+function collectOutputs(chosen, model, store) {
+	const labels = chosen.label === null ? null : collectTexts(store);
 	let areBooleans = false;
-	const pieces = [];
-	let width;
+	let scores;
 	return {
 		add(outputs, rows, batchRows) {
 			if (labels !== null && chosen.label !== null) {
@@ -1970,16 +2162,14 @@ function collectOutputs(chosen, model) {
 			}
 			if (chosen.scores !== null) {
 				const tensor = fetched(outputs, chosen.scores, model);
-				width = widthOf(tensor, chosen.scores, batchRows, model, width);
-				pieces.push(numbersOf(tensor, rows * width));
+				const width = widthOf(tensor, chosen.scores, batchRows, model, scores?.width);
+				scores ??= tensor.data instanceof Float32Array ? collectScores(width, "float32", store.column(Float32Array)) : collectScores(width, "float64", store.column(Float64Array));
+				scores.add(numbersOf(tensor, rows * width));
 			}
 		},
 		finish: () => ({
 			labels: labels === null ? null : respell(labelsOf(labels.finish()), areBooleans ? booleanLabel : canonicalLabel),
-			scores: width === void 0 ? null : {
-				...joinPieces(pieces),
-				width
-			}
+			scores: scores?.finish() ?? null
 		})
 	};
 }
@@ -2001,20 +2191,6 @@ function booleanLabel(byte) {
 function numbersOf({ data }, count) {
 	if (data instanceof Float32Array) return data.subarray(0, count);
 	return Float64Array.from({ length: count }, (_, index) => Number(data[index]));
-}
-function joinPieces(pieces) {
-	const precision = pieces.every((piece) => piece instanceof Float32Array) ? "float32" : "float64";
-	const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-	const values = precision === "float32" ? new Float32Array(length) : new Float64Array(length);
-	let position = 0;
-	for (let piece = pieces.shift(); piece !== void 0; piece = pieces.shift()) {
-		values.set(piece, position);
-		position += piece.length;
-	}
-	return {
-		values,
-		precision
-	};
 }
 function unusable(model, reason) {
 	return new MlgateError({
@@ -2093,15 +2269,12 @@ const arrays = {
 /** @param capacity rows of a full tensor. */
 function createFeed(inputs, capacity) {
 	const empty = /* @__PURE__ */ new Map();
-	let tensors = allocate();
+	const tensors = inputs.map((input) => ({
+		input,
+		data: arrays[input.type](capacity * input.columns.length)
+	}));
 	let gathered = 0;
 	let taken = 0;
-	function allocate() {
-		return inputs.map((input) => ({
-			input,
-			data: arrays[input.type](capacity * input.columns.length)
-		}));
-	}
 	return {
 		capacity,
 		empty,
@@ -2121,6 +2294,7 @@ function createFeed(inputs, capacity) {
 		take(rows) {
 			const full = tensors.map(({ input, data }) => {
 				const width = input.columns.length;
+				clear(data, gathered * width, rows * width);
 				const part = rows === capacity ? data : data.slice(0, rows * width);
 				return [input.name, {
 					type: input.type,
@@ -2128,12 +2302,17 @@ function createFeed(inputs, capacity) {
 					data: part
 				}];
 			});
-			tensors = allocate();
 			taken += gathered;
 			gathered = 0;
 			return Object.fromEntries(full);
 		}
 	};
+}
+/** Padding is zeros and empty texts. */
+function clear(data, from, to) {
+	if (Array.isArray(data)) data.fill("", from, to);
+	else if (data instanceof BigInt64Array || data instanceof BigUint64Array) data.fill(0n, from, to);
+	else data.fill(0, from, to);
 }
 /** Copies one column into every `stride`th place; an empty cell becomes NaN where the array can hold one. */
 function copyColumn({ values, nulls }, from, count, target, start, stride) {
@@ -2282,7 +2461,7 @@ function unusedName(columns) {
 *   `collectOutputs` and `collectRoles`.
 */
 async function scoreRows(engine, request, context) {
-	const { chosen, names, roles, table, binding } = request;
+	const { chosen, names, roles, table, binding, store } = request;
 	const plan = planRows(table, binding, roles, names);
 	context.progress({ stage: "loading the model" });
 	const session = await openSession(request.model, request.facts, {
@@ -2293,9 +2472,9 @@ async function scoreRows(engine, request, context) {
 	});
 	try {
 		const feed = createFeed(binding.inputs, await rowsAtOnce(request.model, request.facts, binding));
-		const outputs = collectOutputs(chosen, names.model);
+		const outputs = collectOutputs(chosen, names.model, store);
 		const fetches = fetchesOf(chosen);
-		const roleColumns = collectRoles();
+		const roleColumns = collectRoles(store);
 		const fileRows = table.source.files.map(() => 0);
 		let done = 0;
 		const canRun = () => [...feed.empty.keys()].every((name) => plan.features.get(name)?.takesEmpty);
@@ -2443,67 +2622,67 @@ function missing(column, columns, name) {
 * Writes predictions, one row a data row in the order of the data: its id where a column names it (a row
 * number would join rows of other data by chance), truth and outputs, never features.
 */
-async function writePredictions(engine, path, meaning, { ids, weights, slices }) {
+async function writePredictions(engine, path, rows, meaning, { ids, weights, slices }, onRows) {
 	const { id, target, prediction, weight, slice } = predictionNames;
-	await writeParquet(engine, path, [
-		...ids === null ? [] : [{
-			name: id,
-			type: "VARCHAR",
-			values: ids
-		}],
+	const columns = [
+		...ids === null ? [] : [textColumn(id, {
+			rows,
+			texts: (from, to) => ids.slice(from, to)
+		})],
 		...meaning.task === "classification" ? [
-			textColumn(target, {
-				codes: meaning.truth,
-				labels: meaning.classes
-			}),
-			textColumn(prediction, {
-				codes: meaning.predicted,
-				labels: meaning.classes
-			}),
+			labelColumn(target, meaning.truth, meaning.classes),
+			labelColumn(prediction, meaning.predicted, meaning.classes),
 			...meaning.probabilities === null ? [] : probabilityColumns(meaning.probabilities)
 		] : [valueColumn(target, meaning.truth), valueColumn(prediction, meaning.predicted)],
 		...weights === null ? [] : [valueColumn(weight, weights)],
 		...Object.entries(slices).map(([name, texts]) => textColumn(slice + name, texts))
-	]);
+	];
+	await writeParquetRows(engine, path, rows, columns, onRows);
 }
-function textColumn(name, texts) {
-	return "values" in texts ? {
+function labelColumn(name, read, labels) {
+	return {
 		name,
 		type: "VARCHAR",
-		values: texts.values
-	} : {
-		name,
-		type: "VARCHAR",
-		values: texts.codes,
-		labels: texts.labels
+		labels,
+		read
 	};
 }
-function valueColumn(name, values) {
+function textColumn(name, texts) {
+	return "codes" in texts ? labelColumn(name, texts.codes, texts.labels) : {
+		name,
+		type: "VARCHAR",
+		read: (from, to) => textsOf(texts, from, to)
+	};
+}
+function valueColumn(name, read) {
 	return {
 		name,
 		type: "DOUBLE",
-		values
+		read
 	};
 }
-function probabilityColumns({ classes, values }) {
-	return classes.map((label, column) => {
-		const name = predictionNames.probability + label;
-		const within = {
-			first: column,
-			stride: classes.length
+function probabilityColumns({ classes, precision, read }) {
+	const width = classes.length;
+	let last;
+	const matrix = (from, to) => {
+		if (last?.from !== from || last.to !== to) last = {
+			from,
+			to,
+			values: read(from, to)
 		};
-		return values instanceof Float32Array ? {
-			name,
-			type: "FLOAT",
-			values,
-			within
-		} : {
-			name,
-			type: "DOUBLE",
-			values,
-			within
-		};
-	});
+		return last.values;
+	};
+	const items = [];
+	return classes.map((label, column) => ({
+		name: predictionNames.probability + label,
+		type: precision === "float32" ? "FLOAT" : "DOUBLE",
+		read(from, to) {
+			const values = matrix(from, to);
+			items.length = to - from;
+			for (let row = 0; row < items.length; row++) items[row] = values[row * width + column];
+			return items;
+		}
+	}));
 }
 // packages/evaluation/predict/predict.ts
 /**
@@ -2536,6 +2715,7 @@ async function predict(request, context) {
 		}),
 		...signal === void 0 ? {} : { signal }
 	});
+	const store = createRowStore(temporaryFolder);
 	try {
 		const table = await describeTable(engine, source);
 		const binding = bindInputs(facts, table.columns, (column, type) => cellSql(column, type, source) !== void 0, request, names);
@@ -2547,7 +2727,8 @@ async function predict(request, context) {
 			table,
 			binding,
 			roles: request,
-			names
+			names,
+			store
 		}, context);
 		const meaning = interpret({
 			facts,
@@ -2561,8 +2742,11 @@ async function predict(request, context) {
 				target: request.target
 			}
 		});
-		progress({ stage: "writing predictions" });
-		await writePredictions(engine, request.output, meaning, scored.roles);
+		await writePredictions(engine, request.output, scored.rows, meaning, scored.roles, (done) => progress({
+			stage: "writing predictions",
+			done,
+			total: scored.rows
+		}));
 		return {
 			rows: scored.rows,
 			fileRows: scored.fileRows,
@@ -2581,6 +2765,7 @@ async function predict(request, context) {
 			}
 		};
 	} finally {
+		store.close();
 		engine.close();
 	}
 }
@@ -2651,14 +2836,14 @@ async function readColumns(engine, from, readers) {
 	}
 }
 /**
-* The different texts of some expressions together.
+* The different texts of some expressions together, sorted.
 *
 * @throws MlgateError MG5021 when there are more than ten thousand.
 */
 async function distinctTexts(engine, from, expressions, what, name) {
 	const selects = expressions.map((sql) => `SELECT DISTINCT CAST(${sql} AS VARCHAR) AS label FROM ${from}`);
 	const texts = (await engine.query(`${selects.join(" UNION ")} LIMIT 10002`)).flatMap(({ label }) => label === null || label === void 0 ? [] : [String(label)]);
-	if (texts.length <= mostLabels) return texts;
+	if (texts.length <= mostLabels) return texts.sort();
 	throw new MlgateError({
 		code: "MG5021",
 		message: `The predictions file ${name} has more than ${mostLabels} different values in ${what}: these are no labels.`,
@@ -2748,10 +2933,11 @@ function sourceOf({ path, name }) {
 * file with probabilities is of a classification; of others see `surveyPredictions`.
 *
 * @param engine opened over `sourceOf(file)`.
+* @param unneeded what to leave out, as if the file did not have it.
 * @throws MlgateError MG5021 when columns are missing or unusable, MG5016 when truth is, MG5019 and MG5020 for
 *   ids and weights, MG5022 when there are no rows.
 */
-async function readPredictions(engine, file) {
+async function readPredictions(engine, file, unneeded = {}) {
 	const source = sourceOf(file);
 	const name = file.name ?? basename(file.path);
 	const table = await describeTable(engine, source);
@@ -2769,8 +2955,11 @@ async function readPredictions(engine, file) {
 		...reading,
 		rows
 	};
-	const labels = task === "classification" ? await planLabels(counted) : planValues(counted);
-	const rowFacts = await planRowFacts(counted);
+	const labels = task === "classification" ? await planLabels(counted, unneeded.probabilities !== true || columns.prediction === null) : planValues(counted);
+	const rowFacts = await planRowFacts({
+		...counted,
+		columns: withoutUnneeded(columns, unneeded)
+	});
 	await readColumns(engine, reading.from, [...labels.readers, ...rowFacts.readers]);
 	return {
 		rows,
@@ -2779,7 +2968,16 @@ async function readPredictions(engine, file) {
 		...rowFacts.finish()
 	};
 }
-async function planLabels({ engine, from, source, columns, name, rows }) {
+function withoutUnneeded({ id, slices, ...columns }, { ids, slicesBut }) {
+	const needed = slices.filter(({ name }) => slicesBut?.includes(name) !== false);
+	const areAllThere = slicesBut?.every((wanted) => slices.some(({ name }) => name === wanted)) ?? true;
+	return {
+		...columns,
+		id: ids === true ? null : id,
+		slices: areAllThere ? needed : slices
+	};
+}
+async function planLabels({ engine, from, source, columns, name, rows }, withProbabilities) {
 	const { target, prediction } = columns;
 	const textOf = (column) => typedColumn(column, "string", source).text;
 	const expressions = [textOf(target), ...prediction === null ? [] : [textOf(prediction)]];
@@ -2791,7 +2989,7 @@ async function planLabels({ engine, from, source, columns, name, rows }) {
 	const numbers = canonical.map((label) => numberOf.get(label));
 	const truth = new Int32Array(rows);
 	const predicted = new Int32Array(rows);
-	const matrix = probabilities.length === 0 ? null : new Float64Array(rows * classes.length);
+	const matrix = withProbabilities && probabilities.length > 0 ? new Float64Array(rows * classes.length) : null;
 	const readers = expressions.map((sql, index) => labelReader(sql, texts, numbers, index === 0 ? truth : predicted));
 	for (const { label, column } of matrix === null ? [] : probabilities) {
 		const { value } = typedColumn(column, "number", source);
@@ -2805,12 +3003,8 @@ async function planLabels({ engine, from, source, columns, name, rows }) {
 			if (isSecondOnly && matrix !== null) fillFirstOfTwo(matrix);
 			const probabilityPrecision = isSingle ? "float32" : "float64";
 			if (prediction === null && matrix !== null) {
-				const scores = {
-					values: matrix,
-					width: classes.length,
-					precision: probabilityPrecision
-				};
-				for (let row = 0; row < rows; row++) predicted[row] = Math.max(0, largestOf(scores, row));
+				const width = classes.length;
+				for (let row = 0; row < rows; row++) predicted[row] = Math.max(0, largestOf(matrix, row * width, width));
 			}
 			return {
 				classes,
@@ -2889,11 +3083,15 @@ async function planRowFacts({ engine, from, source, columns, name, rows }) {
 	}
 	return {
 		readers,
-		finish: () => ({
-			ids: ids === null || id === null ? null : checkIds(ids, id.name, name),
-			weights: weights === null || weight === null ? null : checkWeights(weights, weight.name, name),
-			slices: Object.fromEntries(read)
-		})
+		finish() {
+			const checked = ids === null || id === null ? null : checkIds(ids, id.name, name);
+			if (weights !== null && weight !== null) checkWeights(rows, (from, to) => weights.subarray(from, to), weight.name, name);
+			return {
+				ids: checked,
+				weights,
+				slices: Object.fromEntries(read)
+			};
+		}
 	};
 }
 // packages/evaluation/predictions/adopt-predictions.ts
@@ -2921,7 +3119,7 @@ async function adoptPredictions({ files, outputs }, { memoryBytes, temporaryFold
 				total: files.length
 			});
 			const predictions = await readPredictions(engine, file);
-			await writePredictions(engine, outputs[index], meaningOf(predictions), rolesOf(predictions));
+			await writePredictions(engine, outputs[index], predictions.rows, meaningOf(predictions), rolesOf(predictions));
 			rows.push(predictions.rows);
 			task = predictions.task;
 		}
@@ -2938,29 +3136,40 @@ function meaningOf(predictions) {
 		const { truth, predicted } = predictions;
 		return {
 			task: "regression",
-			truth,
-			predicted
+			truth: rowsOf(truth),
+			predicted: rowsOf(predicted)
 		};
 	}
 	const { truth, predicted } = predictions;
-	const { classes, probabilities, probabilityPrecision } = predictions;
-	const values = probabilities === null || probabilityPrecision === "float64" ? probabilities : Float32Array.from(probabilities);
+	const { classes, probabilities, probabilityPrecision: precision } = predictions;
+	const width = classes.length;
 	return {
 		task: "classification",
 		classes,
-		truth,
-		predicted,
-		probabilities: values === null ? null : {
+		truth: rowsOf(truth),
+		predicted: rowsOf(predicted),
+		probabilities: probabilities === null ? null : {
 			classes,
-			values
+			precision,
+			read(from, to) {
+				const values = probabilities.subarray(from * width, to * width);
+				return precision === "float64" ? values : Float32Array.from(values);
+			}
 		}
 	};
 }
-function rolesOf({ ids, weights, slices }) {
+function rowsOf(values) {
+	return (from, to) => values.subarray(from, to);
+}
+function rolesOf({ rows, ids, weights, slices }) {
 	return {
 		ids,
-		weights,
-		slices
+		weights: weights === null ? null : rowsOf(weights),
+		slices: Object.fromEntries(Object.entries(slices).map(([name, { labels, codes }]) => [name, {
+			rows,
+			labels,
+			codes: rowsOf(codes)
+		}]))
 	};
 }
 // packages/evaluation/score/measure-metric.ts
@@ -2975,14 +3184,15 @@ function measureMetric(spec, columns, request) {
 	const facts = metricFacts(spec);
 	const missing = whyMissing(spec, columns);
 	if (missing !== null) return { missing };
-	const { value, error } = computeMetric(spec, columns);
+	const correct = countCorrect(spec, columns);
+	const { value, error } = correct === null ? computeMetric(spec, columns) : { value: correct / columns.rows };
 	return {
 		name: spec.canonical,
 		value,
 		unit: facts.unit,
 		direction: facts.direction,
 		samples: columns.rows,
-		interval: request === null || Number.isNaN(value) ? null : intervalOf(spec, columns, request),
+		interval: request === null || Number.isNaN(value) ? null : intervalOf(spec, columns, correct, request),
 		...error === void 0 ? {} : { error }
 	};
 }
@@ -2993,15 +3203,17 @@ function whyMissing(spec, columns) {
 	if (needs === "probabilities" && columns.probabilities === null) return `${spec.canonical} needs probabilities; these predictions hold only labels`;
 	return null;
 }
-function intervalOf(spec, columns, { level, seed, tick }) {
-	if (spec.canonical === "accuracy_score" && columns.weights === null) {
-		const correct = correctRows(columns).reduce((sum, right) => sum + right, 0);
-		return {
-			level,
-			...wilson(correct, columns.rows, level),
-			method: "wilson"
-		};
-	}
+/** How many rows are right, where that says all of an accuracy; an array of weights 1 would be for nothing. */
+function countCorrect({ canonical }, columns) {
+	if (canonical !== "accuracy_score" || columns.weights !== null || columns.rows === 0) return null;
+	return correctRows(columns).reduce((sum, right) => sum + right, 0);
+}
+function intervalOf(spec, columns, correct, { level, seed, tick }) {
+	if (correct !== null) return {
+		level,
+		...wilson(correct, columns.rows, level),
+		method: "wilson"
+	};
 	const scores = positiveScores(spec, columns);
 	if (scores !== null) {
 		const { low, high } = delong(scores, level);
@@ -3255,7 +3467,7 @@ function defaultMetrics(task) {
 }
 // packages/evaluation/predictions/load-predictions.ts
 /** Reads several predictions files, in order, through one engine. */
-async function loadPredictions(files, context) {
+async function loadPredictions(files, context, unneeded = {}) {
 	const { memoryBytes, temporaryFolder, progress, signal } = context;
 	const engine = await openDuckDb({
 		sources: files.map(sourceOf),
@@ -3271,7 +3483,7 @@ async function loadPredictions(files, context) {
 				done: loaded.length,
 				total: files.length
 			});
-			loaded.push(await readPredictions(engine, file));
+			loaded.push(await readPredictions(engine, file, unneeded));
 		}
 		return loaded;
 	} finally {
@@ -3336,8 +3548,8 @@ function pick(values, rows, target) {
 *
 * @throws MlgateError MG5025 when they do not predict the same rows with the same truth.
 */
-async function loadSeeds(files, pairBy, context) {
-	const [first, ...others] = await loadPredictions(files, context);
+async function loadSeeds(files, pairBy, context, unneeded = {}) {
+	const [first, ...others] = await loadPredictions(files, context, unneeded);
 	if (first === void 0) throw new RangeError("there are no predictions to read");
 	if (others.length === 0) return [first];
 	const order = sortClasses([first, ...others].flatMap(({ classes }) => classes));
@@ -3473,15 +3685,18 @@ function sliceRows(predictions, by) {
 		const kept = Object.hasOwn(predictions.slices, column) ? predictions.slices[column] : void 0;
 		if (kept === void 0) throw notKept(column, Object.keys(predictions.slices));
 		const { labels, codes } = kept;
-		const rows = labels.map(() => []);
-		for (let row = 0; row < predictions.rows; row++) rows[codes[row]]?.push(row);
-		return labels.flatMap((label, code) => {
-			const own = rows[code];
-			return own.length === 0 ? [] : [{
-				slice: { [column]: label },
-				rows: Uint32Array.from(own)
-			}];
-		});
+		const rowsOf = /* @__PURE__ */ new Map();
+		for (let row = 0; row < predictions.rows; row++) {
+			const code = codes[row];
+			const own = rowsOf.get(code);
+			if (own === void 0) rowsOf.set(code, [row]);
+			else own.push(row);
+		}
+		rowsOf.delete(-1);
+		return Array.from(rowsOf, ([code, own]) => ({
+			slice: { [column]: labels[code] },
+			rows: Uint32Array.from(own)
+		}));
 	});
 }
 function notKept(column, known) {
@@ -3500,12 +3715,22 @@ function notKept(column, known) {
 * @throws MlgateError when the predictions cannot be read, belong to different rows, or lack a slice's column.
 */
 async function score(request, context) {
-	const seeds = await loadSeeds(request.predictions, request.pairBy, context);
+	const seeds = await loadSeeds(request.predictions, request.pairBy, context, unneededFor(request));
 	return scoreSide(seeds, (request.metrics.length === 0 ? defaultMetrics(seeds[0].task) : request.metrics).map((metric) => parseMetric(metric)), request.slices, context, ({ canonical }, slice) => ({
 		level: request.levels[canonical] ?? .95,
 		seed: `${request.seed}/${canonical}/${JSON.stringify(slice)}`,
 		tick: () => context.progress({ stage: `computing ${canonical}` })
 	}));
+}
+/** A single training is not joined with anything; most metrics look at labels alone. */
+function unneededFor({ predictions, pairBy, metrics, slices }) {
+	const asked = metrics.length === 0 ? defaultMetrics("classification") : metrics;
+	const needsLabels = (metric) => metricFacts(parseMetric(metric)).needs !== "probabilities";
+	return {
+		probabilities: [...asked, ...slices.metrics].every(needsLabels),
+		ids: predictions.length === 1 || pairBy === "position",
+		slicesBut: slices.metrics.length === 0 ? [] : slices.by
+	};
 }
 /** Computes the metrics of one side; an interval only where `intervalOf` asks for one. */
 function scoreSide(seeds, specs, slices, context, intervalOf) {

@@ -4,10 +4,10 @@ import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { Agent, get } from "node:http";
-import { constants as constants$2, createGunzip } from "node:zlib";
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
+import { constants as constants$2, createGunzip } from "node:zlib";
+import { Agent, get } from "node:http";
 import { Agent as Agent$1, get as get$1 } from "node:https";
 // packages/native/request.ts
 const maximumRedirects = 5;

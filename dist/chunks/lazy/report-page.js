@@ -1,6 +1,6 @@
 import { MlgateError, verdicts } from "../core.js";
 import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, html, joinHtml } from "../markup.js";
-import { checkRows, checksInWords, comparedWith, confusionCells, countsWords, gateRows, headline, joinPhrases, metricRows, name, nameOf, overallVerdict, passedOverWords, path, phraseText, placeWords, plural, referenceOf, sentence, shortHash, subjectParts } from "../report.js";
+import { changedGatesWords, checkRows, checksInWords, comparedWith, confusionCells, countsWords, gateRows, headline, joinPhrases, metricRows, name, nameOf, overallVerdict, passedOverWords, path, phraseText, placeWords, plural, referenceOf, sentence, shortHash, subjectParts } from "../report.js";
 import { Symbol, circle, diamond2, linear, quantize } from "../d3.js";
 import { limitInUnits, parseLimit } from "../gates.js";
 import { createHash } from "node:crypto";
@@ -311,6 +311,7 @@ const tones = {
 	fail: "worse",
 	error: "unknown",
 	inconclusive: "unknown",
+	waived: "unknown",
 	warning: "unknown",
 	pass: "better",
 	shown: "neutral"
@@ -319,6 +320,7 @@ const words = {
 	fail: "failed",
 	error: "not judged",
 	inconclusive: "can't tell",
+	waived: "waived",
 	warning: "warning",
 	pass: "passed",
 	shown: "shown"
@@ -327,6 +329,7 @@ const icons = {
 	fail: html`<path d="M4.5 4.5l7 7m0-7l-7 7"/>`,
 	error: html`<path d="M8 3.5v5.5m0 3v.5"/>`,
 	inconclusive: html`<path d="M5.6 6a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.7m0 2.4v.4"/>`,
+	waived: html`<path d="M4 8.6c1.3-2 2.7-2 4 0s2.7 2 4 0"/>`,
 	warning: html`<path d="M8 3.5v5.5m0 3v.5"/>`,
 	pass: html`<path d="M3.8 8.4l2.9 2.9 5.5-6.3"/>`,
 	shown: html`<path d="M4 8h8"/>`
@@ -1143,7 +1146,9 @@ function baselineFold(result) {
 	const known = [
 		["Found by", name(baseline.how)],
 		...optional("Location", baseline.location, (text) => html`<code>${path(text)}</code>`),
+		...optional("Branch", baseline.branch, name),
 		...optional("Commit", baseline.commit, code),
+		...optional("Committed", baseline.date, name),
 		...optional("SHA-256", baseline.sha256, code),
 		...compared === null || compared.rows === "" ? [] : [["Rows", compared.rows]],
 		...pairing === void 0 ? [] : [["Rows met by", pairing.by === "id" ? "their id" : "their position"]]
@@ -1385,7 +1390,7 @@ function problemBlock({ code, message, hint, place }) {
 */
 function resultSection(result, id, alone) {
 	const subject = subjectParts(result).join(" ");
-	return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${nameOf(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}</header>${[
+	return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${nameOf(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}${changedLine(result)}</header>${[
 		problemsSection(result),
 		gatesSection(result),
 		notesList(result),
@@ -1403,8 +1408,17 @@ function againstLine(result) {
 		const why = passedOverWords(result);
 		return why === "" ? html`` : html`<p class="against">${why.slice(0, 1).toUpperCase()}${why.slice(1)}.</p>`;
 	}
-	const further = [compared.commit, compared.rows].filter(Boolean).map((part) => html`, ${part}`);
+	const further = [
+		compared.commit,
+		...compared.facts,
+		compared.rows
+	].filter(Boolean).map((part) => html`, ${part}`);
 	return html`<p class="against">Compared with <code>${compared.location}</code>${further}.</p>`;
+}
+/** Which gates the pull request changes, and what they would give. */
+function changedLine({ changedGates }) {
+	const words = changedGatesWords([changedGates]);
+	return words === "" ? html`` : html`<p class="against"><strong>${words}</strong></p>`;
 }
 function notesList({ notes = [] }) {
 	if (notes.length === 0) return html``;

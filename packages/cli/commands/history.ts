@@ -24,12 +24,7 @@ export function historyCommand(entrance: Entrance): Command {
     .description('list, filter, sort, compare and export results over time')
     .argument('[name]', 'a model or data set (default: all)')
   withSourceOptions(command)
-    .option(
-      '--where <condition>',
-      'keep what fits, such as "accuracy_score >= 0.9"; may be repeated',
-      gather,
-      [],
-    )
+    .option('--where <condition>', 'keep what fits, such as "accuracy_score >= 0.9"; may be repeated', gather)
     .option('--sort <column>', 'order by a column, -COLUMN with the largest first (default: newest first)')
     .option('--limit <number>', 'show at most this many (default: 20 for reading, else all)', parseCount)
     .option('--columns <columns...>', 'columns to show, such as commit accuracy_score')
@@ -45,8 +40,10 @@ export function historyCommand(entrance: Entrance): Command {
     .option('--debug', 'show what lies behind an error', false)
     .action(async (name: string | undefined, options: Omit<HistoryOptions, 'childEntry'>) => {
       const { showHistory } = await import('../work/history/history.ts')
-      const { columns = [] } = options
-      entrance.finish(await showHistory(name, { ...options, columns, childEntry: entrance.childEntry }))
+      const { columns = [], where = [] } = options
+      entrance.finish(
+        await showHistory(name, { ...options, columns, where, childEntry: entrance.childEntry }),
+      )
     })
   return command.addCommand(importCommand(entrance).copyInheritedSettings(command))
 }
@@ -69,7 +66,7 @@ function importCommand({ finish }: Entrance): Command {
     })
 }
 
-function gather(text: string, former: string[]): string[] {
+function gather(text: string, former: string[] = []): string[] {
   return [...former, text]
 }
 

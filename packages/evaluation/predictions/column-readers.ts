@@ -73,7 +73,7 @@ export async function readColumns(
 }
 
 /**
- * The different texts of some expressions together.
+ * The different texts of some expressions together, sorted.
  *
  * @throws MlgateError MG5021 when there are more than ten thousand.
  */
@@ -87,7 +87,8 @@ export async function distinctTexts(
   const selects = expressions.map((sql) => `SELECT DISTINCT CAST(${sql} AS VARCHAR) AS label FROM ${from}`)
   const rows = await engine.query(`${selects.join(' UNION ')} LIMIT ${mostLabels + 2}`)
   const texts = rows.flatMap(({ label }) => (label === null || label === undefined ? [] : [String(label)]))
-  if (texts.length <= mostLabels) return texts
+  // The engine finds them in an order that changes from run to run.
+  if (texts.length <= mostLabels) return texts.sort()
   throw new MlgateError({
     code: 'MG5021',
     message: `The predictions file ${name} has more than ${mostLabels} different values in ${what}: these are no labels.`,

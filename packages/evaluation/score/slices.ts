@@ -18,12 +18,18 @@ export function sliceRows(predictions: Predictions, by: readonly string[]): Slic
     const kept = Object.hasOwn(predictions.slices, column) ? predictions.slices[column] : undefined
     if (kept === undefined) throw notKept(column, Object.keys(predictions.slices))
     const { labels, codes } = kept
-    const rows: number[][] = labels.map(() => [])
-    for (let row = 0; row < predictions.rows; row++) rows[codes[row] as number]?.push(row)
-    return labels.flatMap((label, code) => {
-      const own = rows[code] as number[]
-      return own.length === 0 ? [] : [{ slice: { [column]: label }, rows: Uint32Array.from(own) }]
-    })
+    const rowsOf = new Map<number, number[]>()
+    for (let row = 0; row < predictions.rows; row++) {
+      const code = codes[row] as number
+      const own = rowsOf.get(code)
+      if (own === undefined) rowsOf.set(code, [row])
+      else own.push(row)
+    }
+    rowsOf.delete(-1)
+    return Array.from(rowsOf, ([code, own]) => ({
+      slice: { [column]: labels[code] as string },
+      rows: Uint32Array.from(own),
+    }))
   })
 }
 

@@ -28,7 +28,7 @@ export interface PullOptions {
   debug: boolean
 }
 
-/** Artifacts in which steps share their results. */
+/** Artifacts in which jobs share their results. */
 const sharedName = /^mlgate-result/
 const mostArtifacts = 100
 
@@ -103,7 +103,7 @@ function noResults(number: number, reason: string, notes: readonly string[]): Ml
   return new MlgateError({
     code: 'MG6011',
     message: [`Pull request ${number} has no results to bring: ${reason}.`, ...notes].join(' '),
-    hint: 'Run its workflow again; its steps have to share their results as artifacts called mlgate-result-….',
+    hint: 'Run its workflow again; it has to upload $RUNNER_TEMP/mlgate/results as an artifact whose name starts with mlgate-result.',
   })
 }
 
