@@ -66,6 +66,15 @@ describe('score', () => {
     expect((await scored({ metrics: ['accuracy'] }, weighted)).values).toEqual({ accuracy_score: 0.75 })
   })
 
+  it('gives slices in the order in which they first occur', async () => {
+    const rows = ['n', 'c', 'x', 'a', 'c', 'n'].map((site) => `a,a,${site}`)
+    const { metrics } = await scored(
+      { metrics: ['accuracy'], slices: { by: ['site'], metrics: ['accuracy'] } },
+      `target,prediction,slice:site\n${rows.join('\n')}\n`,
+    )
+    expect(metrics.flatMap(({ slice }) => slice?.site ?? [])).toEqual(['n', 'c', 'x', 'a'])
+  })
+
   it('names every slice that there is when one that is asked for is not', async () => {
     const slices = { by: ['sites'], metrics: ['accuracy'] }
     await expect(scored({ metrics: ['accuracy'], slices })).rejects.toThrow(
