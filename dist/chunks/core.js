@@ -480,6 +480,10 @@ const errorCatalogue = {
 	MG9104: {
 		title: "The results of other jobs cannot be read",
 		remedy: "The input `results` of the report is a folder: the `path` that actions/download-artifact was given. At most 500 documents of 64 MB together are read from it."
+	},
+	MG9105: {
+		title: "mlgate failed in a way that it did not foresee",
+		remedy: "Please report it with the log of the step: https://github.com/mlgate/mlgate/issues"
 	}
 };
 // packages/core/errors.ts

@@ -673,6 +673,12 @@ async function admit(path, name, options) {
 	return file;
 }
 async function assertMayRead(path, file, name, { workspace, outside }) {
+	if (file.split(/[\\/]/).some((part) => part.toLowerCase() === ".git")) throw new MlgateError({
+		code: "MG1004",
+		message: `${name} lies in a .git folder, which holds settings and tokens of git and is never read.`,
+		hint: "To read a file of another commit, write git:REF:PATH.",
+		place: { file: name }
+	});
 	if (isInside(file, workspace)) return;
 	if (outside === "refuse" || await leavesByLink(path, workspace)) throw outsideWorkspace(name, file, workspace);
 }

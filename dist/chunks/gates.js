@@ -164,7 +164,8 @@ function judgeRegression(written, evidence, pAdjusted) {
 		reason: allowed,
 		...known
 	};
-	const detectable = Math.max(margin, detectableDifference({ standardError }));
+	const shown = standardError === 0 ? (difference.high - difference.low) / 2 : detectableDifference({ standardError });
+	const detectable = Math.max(margin, shown);
 	const needed = rowsToDecide({
 		rows,
 		difference: gain,
@@ -391,6 +392,7 @@ function problemsOfRules(metric, rules) {
 			});
 		}
 	}
+	problems.push(...problemsOfBounds(metric, rules, bounded));
 	if (rules.confidence !== void 0 && rules.min === void 0 && rules.max === void 0) problems.push({
 		key: "confidence",
 		problem: {
@@ -407,6 +409,39 @@ function problemsOfRules(metric, rules) {
 				message
 			}
 		});
+	}
+	return problems;
+}
+/** Bounds that say nothing: on a scorer whose sign scikit-learn turns, and beyond where the metric can go. */
+function problemsOfBounds(metric, rules, bounded) {
+	const problems = [];
+	for (const key of ["min", "max"]) {
+		const bound = rules[key];
+		if (bound === void 0) continue;
+		const own = metric.startsWith("neg_") ? parseMetric(metric).canonical : null;
+		if (own !== null) {
+			const message = `${metric} means ${own} here, and no sign is turned: a ${key} of ${bound} would be about the loss itself.`;
+			const turned = key === "min" ? "max" : "min";
+			problems.push({
+				key,
+				problem: {
+					code: "MG7205",
+					message,
+					hint: `Write ${own}: { ${turned}: ${Math.abs(bound)} }.`
+				}
+			});
+		} else if (bounded !== null && (key === "min" ? bound > bounded[1] : bound < bounded[0])) {
+			const message = `A ${key} of ${bound} can never be held: ${metric} lies between ${bounded.join(" and ")}.`;
+			const hint = bound > 1 && bound <= 100 ? `Did you mean ${bound / 100}?` : void 0;
+			problems.push({
+				key,
+				problem: {
+					code: "MG7205",
+					message,
+					...hint === void 0 ? {} : { hint }
+				}
+			});
+		}
 	}
 	return problems;
 }

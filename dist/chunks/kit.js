@@ -8,7 +8,7 @@ import { annotationsOf, fewAnnotations, renderMarkdown, renderProblems, renderTe
 import { gatePlace } from "./config.js";
 import { parseBytes, parseDuration } from "./core-units.js";
 import { countsToVerdict } from "./gates.js";
-import { glob, mkdir, readFile, readdir, stat } from "node:fs/promises";
+import { glob, mkdir, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { existsSync, readFileSync } from "node:fs";
@@ -19,7 +19,8 @@ import { existsSync, readFileSync } from "node:fs";
 * @param inputs as the user gave them. @param project undefined where everything was said by inputs.
 */
 function failOnOf(inputs, project) {
-	if ((inputs.mode ?? project?.mode) === "report") return "never";
+	if (inputs.mode === "report") return "never";
+	if (inputs.mode === void 0 && project?.mode === "report" && inputs["fail-on"] === void 0) return "never";
 	return inputs["fail-on"] ?? (project?.["on-inconclusive"] === "fail" ? "inconclusive" : "fail");
 }
 /** 0, 1 when a gate or check failed, 2 when something could not be decided; 0 for what is milder than `failOn`. */
@@ -381,7 +382,7 @@ const stepInputs = {
 		example: "models/signs"
 	}),
 	"github-token": textInput({
-		description: "The token for what the step asks GitHub; it never reaches what opens data or models",
+		description: "The token for what the step asks GitHub; it is not handed to the process that opens data and models",
 		expression: "github.token",
 		secret: true
 	}),
@@ -845,8 +846,10 @@ async function runStep(definition, main, { child, bringNative }) {
 		}
 	} catch (error) {
 		const mistake = cancelled.signal.aborted ? asCancelled(error) : error;
-		if (mistake instanceof MlgateError) await tellMistake(definition, mistake, runner, told);
-		else tellBug(error);
+		const isBug = !(mistake instanceof MlgateError);
+		process.exitCode = 2;
+		await tellMistake(definition, isBug ? asBug(mistake) : mistake, runner, told);
+		if (isBug) process.exitCode = 2;
 	} finally {
 		process.off("SIGINT", cancel).off("SIGTERM", cancel);
 	}
@@ -862,6 +865,7 @@ function asCancelled(error) {
 }
 async function enter(runner, folder) {
 	const path = workingFolder(runner, folder);
+	await refuseLinkedFolder(path, folder, runner);
 	try {
 		process.chdir(path);
 	} catch (cause) {
@@ -873,6 +877,16 @@ async function enter(runner, folder) {
 	}
 	await mkdir(runner.resultsFolder, { recursive: true });
 	return path;
+}
+/** A link in the checkout must not say where a step works; a folder elsewhere that the workflow names may be. */
+async function refuseLinkedFolder(path, folder, { workspace }) {
+	const [real, home] = await Promise.all([path, workspace].map((each) => realpath(each).catch(() => each)));
+	if (!!relative(workspace, path).startsWith("..") || !relative(home ?? "", real ?? "").startsWith("..")) return;
+	throw new MlgateError({
+		code: "MG1004",
+		message: `The working directory ${folder} leads out of the workspace by a link.`,
+		hint: "Name the folder itself."
+	});
 }
 function nativePackages(runner, inputs, signal) {
 	const { temporaryFolder, toolCache } = runner;
@@ -1009,15 +1023,14 @@ function commentRequest({ comment, "comment-key": key }) {
 		key
 	};
 }
-/** What nobody foresaw: the stack, and how to report it. */
-function tellBug(error) {
+/** What nobody foresaw: the stack in the log, and for whoever reports the job a result that says so. */
+function asBug(error) {
 	printWords(error instanceof Error ? error.stack ?? error.message : String(error));
-	annotate([{
-		level: "error",
-		title: "mlgate failed in a way that it did not foresee",
-		message: "Please report it with the log of this step: https://github.com/mlgate/mlgate/issues"
-	}], process.cwd());
-	process.exitCode = 2;
+	return new MlgateError({
+		code: "MG9105",
+		message: "mlgate failed in a way that it did not foresee.",
+		hint: "Please report it with the log of this step: https://github.com/mlgate/mlgate/issues"
+	}, { cause: error });
 }
 // packages/kit/tell-all.ts
 /**

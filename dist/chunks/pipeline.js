@@ -8,7 +8,7 @@ import { nativePackages } from "./pipeline-jobs.js";
 import { tableFormatOf } from "./tables.js";
 import { metricFacts, parseMetric, splitMetricList } from "./metrics.js";
 import { lstat, mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
-import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { existsSync } from "node:fs";
@@ -1145,7 +1145,14 @@ function readNumbers(text, file) {
 			place: { file }
 		}, { cause });
 	}
-	const metrics = numbersIn(isObject(document) && isObject(document.metrics) ? document.metrics : document, []).map(([path, value]) => metricOf(path.join("."), value));
+	const metrics = numbersIn(isObject(document) && isObject(document.metrics) ? document.metrics : document, []).map(([path, value]) => metricOf(path.join("."), value, file));
+	const twice = metrics.find(({ name }, index) => metrics.findIndex((other) => other.name === name) !== index);
+	if (twice !== void 0) throw new MlgateError({
+		code: "MG5026",
+		message: `${file} says ${twice.name} twice, by two of its names.`,
+		hint: "Keep one of them: nobody could tell which one counts.",
+		place: { file }
+	});
 	if (metrics.length > 0) return metrics;
 	throw new MlgateError({
 		code: "MG5026",
@@ -1169,26 +1176,37 @@ function numbersIn(value, path) {
 		return number === void 0 ? numbersIn(entry, own) : [[own, number]];
 	});
 }
-function metricOf(name, value) {
+function metricOf(name, value, file) {
+	const spec = knownMetric(name);
+	if (spec === null) return {
+		name,
+		value,
+		unit: "1",
+		direction: "none",
+		samples: 1
+	};
+	const { unit, direction, bounded } = metricFacts(spec);
+	const own = name.startsWith("neg_") ? -value : value;
+	if (bounded !== null && (own < bounded[0] || own > bounded[1])) throw new MlgateError({
+		code: "MG5026",
+		message: `${file} says that ${name} is ${value}; it lies between ${bounded.join(" and ")}.`,
+		hint: own > 1 && own <= 100 ? `Did you mean ${own / 100}?` : "Check what wrote the file.",
+		place: { file }
+	});
+	return {
+		name: spec.canonical,
+		value: own,
+		unit,
+		direction,
+		samples: 1
+	};
+}
+function knownMetric(name) {
 	try {
-		const spec = parseMetric(name);
-		const { unit, direction } = metricFacts(spec);
-		return {
-			name: spec.canonical,
-			value,
-			unit,
-			direction,
-			samples: 1
-		};
+		return parseMetric(name);
 	} catch (error) {
 		if (!(error instanceof MlgateError)) throw error;
-		return {
-			name,
-			value,
-			unit: "1",
-			direction: "none",
-			samples: 1
-		};
+		return null;
 	}
 }
 function missingFrom(asked, metrics, file) {
@@ -1546,6 +1564,7 @@ async function requestedDataCheck({ data, schema: location, name, samples }, con
 */
 function requestedEvaluation(request, context, optionName) {
 	requireSource(request, optionName);
+	refuseIdle(request, optionName);
 	const question = questionOf(request);
 	const { model, data, target, predictions, metricsFile, sampleWeight } = request;
 	if (metricsFile !== void 0) return metricsStep(metricsFile, question, context);
@@ -1621,6 +1640,54 @@ function questionOf(request) {
 		...only(request, ["id", "parameters"])
 	};
 }
+/** What has no meaning beside a source: it would be ignored in silence, and the number be another one. */
+const idleBeside = {
+	model: [
+		"prediction",
+		"probabilities",
+		"sampleWeight"
+	],
+	predictions: [
+		"data",
+		"features",
+		"baseModel"
+	],
+	metricsFile: [
+		"data",
+		"features",
+		"prediction",
+		"probabilities",
+		"sampleWeight",
+		"target",
+		"id",
+		"task",
+		"slices",
+		"baseModel",
+		"basePredictions"
+	]
+};
+function refuseIdle(request, optionName) {
+	for (const source of [
+		"model",
+		"predictions",
+		"metricsFile"
+	]) {
+		if (request[source] === void 0) continue;
+		const idle = idleBeside[source].filter((key) => request[key] !== void 0);
+		if (idle.length === 0) continue;
+		throw new MlgateError({
+			code: "MG9003",
+			message: `${idle.map(optionName).join(", ")} would have no effect beside ${optionName(source)}.`,
+			hint: "Leave it out."
+		});
+	}
+	const sliced = ["sliceGates", "minSamples"].filter((key) => request[key] !== void 0);
+	if (request.slices === void 0 && sliced.length > 0) throw new MlgateError({
+		code: "MG9003",
+		message: `${sliced.map(optionName).join(" and ")} would have no effect without ${optionName("slices")}.`,
+		hint: `Name the columns with ${optionName("slices")}.`
+	});
+}
 /** Three ways to say what to score; each needs to be said whole, and only one of them. */
 function requireSource({ model, data, target, predictions, metricsFile }, optionName) {
 	const named = Object.entries({
@@ -1677,11 +1744,26 @@ const mostBytes = 4 * 2 ** 20;
 */
 async function readProject(config, folder, base) {
 	const file = config === void 0 ? await findProjectConfig(folder) : resolve(folder, config);
+	await refuseLinkOut(file, folder);
 	const text = await readTextFile(file, mostBytes);
 	return judgedProject({
 		...parseProjectConfig(text, relative(process.cwd(), file) || file),
 		folder: dirname(file)
 	}, base);
+}
+/** A checkout may have been made by somebody else: its mlgate.yml must not be a file that lies elsewhere. */
+async function refuseLinkOut(file, folder) {
+	const real = await realpath(file).catch(() => void 0);
+	if (real === void 0) return;
+	const home = await realpath(dirname(file)).catch(() => dirname(file));
+	const workspace = await realpath(findWorkspace(folder)).catch(() => folder);
+	if (!(real !== join(home, basename(file))) || real.startsWith(`${workspace}${sep}`)) return;
+	throw new MlgateError({
+		code: "MG1004",
+		message: `${relative(process.cwd(), file) || file} is a link that leaves the workspace.`,
+		hint: "Put the file itself there.",
+		place: { file }
+	});
 }
 /**
 * The steps of a project that were asked for.

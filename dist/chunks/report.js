@@ -822,7 +822,7 @@ function verdictLine(results) {
 	];
 	return {
 		pass: () => ["passed", ...asides],
-		inconclusive: () => [asides.length > 0 ? "passed" : "can't be told", ...asides],
+		inconclusive: () => [`can't tell: ${plural(undecided, "gate")}`, ...warned > 0 ? [plural(warned, "warning")] : []],
 		fail: () => [failed === "" ? "failed" : `failed: ${failed}`, ...asides],
 		error: () => [`${undecidedWords(results)}${failed === "" ? "" : `; failed: ${failed}`}`]
 	}[overallVerdict(results)]().join(", ");

@@ -515,6 +515,10 @@ export const errorCatalogue = {
     remedy:
       'The input `results` of the report is a folder: the `path` that actions/download-artifact was given. At most 500 documents of 64 MB together are read from it.',
   },
+  MG9105: {
+    title: 'mlgate failed in a way that it did not foresee',
+    remedy: 'Please report it with the log of the step: https://github.com/mlgate/mlgate/issues',
+  },
 } as const satisfies Record<string, { title: string; remedy: string }>
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -45,7 +45,10 @@ export function judgeRegression(
     return { verdict: 'fail', reasonCode: 'worse-than-margin', reason: allowed, ...known }
   }
   if (worst >= -margin) return { verdict: 'pass', reasonCode: 'within-margin', reason: allowed, ...known }
-  const detectable = Math.max(margin, detectableDifference({ standardError }))
+  // Where no row changed the deviation is 0, and the interval alone knows how little so few rows can show.
+  const shown =
+    standardError === 0 ? (difference.high - difference.low) / 2 : detectableDifference({ standardError })
+  const detectable = Math.max(margin, shown)
   const needed = rowsToDecide({ rows, difference: gain, standardError, margin })
   const rowsNeeded = needed === null ? null : Math.max(0, needed - rows)
   const undecided = { ...known, detectable, rowsNeeded, verdict: 'inconclusive' } as const

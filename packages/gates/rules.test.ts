@@ -50,3 +50,19 @@ describe('the rules of a gate', () => {
     )
   })
 })
+
+describe('a bound that says nothing', () => {
+  it.each([
+    ['neg_log_loss', { min: -0.1 }, 'Write log_loss: { max: 0.1 }.'],
+    ['accuracy', { min: 90 }, 'Did you mean 0.9?'],
+    ['accuracy', { max: -1 }, undefined],
+  ])('is refused: %s %j', (metric, rules, hint) => {
+    const [found] = problemsOfRules(metric, rules)
+    expect(found?.problem.code).toBe('MG7205')
+    expect(found?.problem.hint).toBe(hint)
+  })
+
+  it('is none where the metric can go there', () => {
+    expect(problemsOfRules('log_loss', { max: 90 })).toEqual([])
+  })
+})

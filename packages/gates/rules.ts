@@ -65,6 +65,7 @@ export function problemsOfRules(
       problems.push({ key, problem: error.problems[0] as Problem })
     }
   }
+  problems.push(...problemsOfBounds(metric, rules, bounded))
   if (rules.confidence !== undefined && rules.min === undefined && rules.max === undefined) {
     const message = 'A confidence has no effect without min or max.'
     problems.push({ key: 'confidence', problem: { code: 'MG7204', message } })
@@ -72,6 +73,33 @@ export function problemsOfRules(
   if (rules.confidence !== undefined && !(rules.confidence > 0.5 && rules.confidence < 1)) {
     const message = `A confidence of ${rules.confidence} is out of range: it lies between 0.5 and 1, such as 0.95.`
     problems.push({ key: 'confidence', problem: { code: 'MG7204', message } })
+  }
+  return problems
+}
+
+/** Bounds that say nothing: on a scorer whose sign scikit-learn turns, and beyond where the metric can go. */
+function problemsOfBounds(
+  metric: string,
+  rules: RuleSet,
+  bounded: readonly [number, number] | null,
+): { key: keyof RuleSet; problem: Problem }[] {
+  const problems: { key: keyof RuleSet; problem: Problem }[] = []
+  for (const key of ['min', 'max'] as const) {
+    const bound = rules[key]
+    if (bound === undefined) continue
+    const own = metric.startsWith('neg_') ? parseMetric(metric).canonical : null
+    if (own !== null) {
+      const message = `${metric} means ${own} here, and no sign is turned: a ${key} of ${bound} would be about the loss itself.`
+      const turned = key === 'min' ? 'max' : 'min'
+      problems.push({
+        key,
+        problem: { code: 'MG7205', message, hint: `Write ${own}: { ${turned}: ${Math.abs(bound)} }.` },
+      })
+    } else if (bounded !== null && (key === 'min' ? bound > bounded[1] : bound < bounded[0])) {
+      const message = `A ${key} of ${bound} can never be held: ${metric} lies between ${bounded.join(' and ')}.`
+      const hint = bound > 1 && bound <= 100 ? `Did you mean ${bound / 100}?` : undefined
+      problems.push({ key, problem: { code: 'MG7205', message, ...(hint === undefined ? {} : { hint }) } })
+    }
   }
   return problems
 }

@@ -37,7 +37,10 @@ export function failOnOf(
   inputs: { readonly mode?: 'enforce' | 'report' | undefined; readonly 'fail-on'?: FailOn | undefined },
   project?: Pick<ProjectConfig, 'mode' | 'on-inconclusive'>,
 ): FailOn {
-  if ((inputs.mode ?? project?.mode) === 'report') return 'never'
+  if (inputs.mode === 'report') return 'never'
+  // What the workflow says counts more than the project's mode, which a pull request can change.
+  const isReported = inputs.mode === undefined && project?.mode === 'report'
+  if (isReported && inputs['fail-on'] === undefined) return 'never'
   return inputs['fail-on'] ?? (project?.['on-inconclusive'] === 'fail' ? 'inconclusive' : 'fail')
 }
 

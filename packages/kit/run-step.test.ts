@@ -221,7 +221,7 @@ describe('F30: what a step repeats', () => {
     expect(step.masks).toEqual([])
     expect(hiddenIn(step.raw.replaceAll(colour, ''))).toEqual([])
     expect([...step.summary].filter((one) => one !== '\n' && /\p{Cc}/u.test(one))).toEqual([])
-    expect(step.outputs.verdict).toBe({ pass: 'pass', fail: 'fail', mistake: 'error' }[does])
+    expect(step.outputs.verdict).toBe({ pass: 'pass', fail: 'fail', mistake: 'error', bug: 'error' }[does])
   })
 
   it('is text in an input that nobody knows', async () => {

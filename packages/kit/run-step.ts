@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setOutput, setSecret } from '@actions/core'
@@ -99,8 +99,11 @@ export async function runStep<Table extends InputTable>(
     }
   } catch (error) {
     const mistake = cancelled.signal.aborted ? asCancelled(error) : error
-    if (mistake instanceof MlgateError) await tellMistake(definition, mistake, runner, told)
-    else tellBug(error)
+    const isBug = !(mistake instanceof MlgateError)
+    // Said first: telling may fail as well, and 1 would mean that a gate failed.
+    process.exitCode = 2
+    await tellMistake(definition, isBug ? asBug(mistake) : mistake, runner, told)
+    if (isBug) process.exitCode = 2
   } finally {
     process.off('SIGINT', cancel).off('SIGTERM', cancel)
   }
@@ -123,6 +126,7 @@ function asCancelled(error: unknown): MlgateError {
 
 async function enter(runner: Runner, folder: string): Promise<string> {
   const path = workingFolder(runner, folder)
+  await refuseLinkedFolder(path, folder, runner)
   try {
     process.chdir(path)
   } catch (cause) {
@@ -137,6 +141,18 @@ async function enter(runner: Runner, folder: string): Promise<string> {
   }
   await mkdir(runner.resultsFolder, { recursive: true })
   return path
+}
+
+/** A link in the checkout must not say where a step works; a folder elsewhere that the workflow names may be. */
+async function refuseLinkedFolder(path: string, folder: string, { workspace }: Runner): Promise<void> {
+  const [real, home] = await Promise.all([path, workspace].map((each) => realpath(each).catch(() => each)))
+  const isNamedInside = !relative(workspace, path).startsWith('..')
+  if (!isNamedInside || !relative(home ?? '', real ?? '').startsWith('..')) return
+  throw new MlgateError({
+    code: 'MG1004',
+    message: `The working directory ${folder} leads out of the workspace by a link.`,
+    hint: 'Name the folder itself.',
+  })
 }
 
 function nativePackages(runner: Runner, inputs: KitInputs, signal: AbortSignal): NativeProvider {
@@ -280,19 +296,15 @@ function commentRequest({ comment, 'comment-key': key }: KitInputs): CommentRequ
   return comment === undefined || key === undefined ? undefined : { mode: comment, key }
 }
 
-/** What nobody foresaw: the stack, and how to report it. */
-function tellBug(error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  printWords(stack)
-  annotate(
-    [
-      {
-        level: 'error',
-        title: 'mlgate failed in a way that it did not foresee',
-        message: 'Please report it with the log of this step: https://github.com/mlgate/mlgate/issues',
-      },
-    ],
-    process.cwd(),
+/** What nobody foresaw: the stack in the log, and for whoever reports the job a result that says so. */
+function asBug(error: unknown): MlgateError {
+  printWords(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return new MlgateError(
+    {
+      code: 'MG9105',
+      message: 'mlgate failed in a way that it did not foresee.',
+      hint: 'Please report it with the log of this step: https://github.com/mlgate/mlgate/issues',
+    },
+    { cause: error },
   )
-  process.exitCode = 2
 }

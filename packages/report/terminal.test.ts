@@ -133,7 +133,7 @@ describe('results in a terminal', () => {
 
         note: 4 120 rows can show 0.9 pt; 0.5pt will be undecided in most pull requests
 
-      passed, 1 can't be told
+      can't tell: 1 gate
       "
     `)
   })
@@ -240,7 +240,7 @@ describe('the last line', () => {
     ['nothing', [], 'nothing was judged'],
     ['numbers that nobody judged', [emptyResult()], 'nothing was judged: there is no gate and no check'],
     ['a pass', [emptyResult({ gates: [gate()] })], 'passed'],
-    ['undecided', [emptyResult(), inconclusive], "passed, 1 can't be told"],
+    ['undecided', [emptyResult(), inconclusive], "can't tell: 1 gate"],
     ['a failure', [worseInFog(), emptyResult()], "failed: 1 gate, 1 can't be told"],
     [
       'failures of both kinds',

@@ -90,7 +90,10 @@ export function verdictLine(results: readonly Result[]): string {
   ]
   const line: Record<Verdict, () => string[]> = {
     pass: () => ['passed', ...asides],
-    inconclusive: () => [asides.length > 0 ? 'passed' : "can't be told", ...asides],
+    inconclusive: () => [
+      `can't tell: ${plural(undecided, 'gate')}`,
+      ...(warned > 0 ? [plural(warned, 'warning')] : []),
+    ],
     fail: () => [failed === '' ? 'failed' : `failed: ${failed}`, ...asides],
     error: () => [`${undecidedWords(results)}${failed === '' ? '' : `; failed: ${failed}`}`],
   }

@@ -3119,6 +3119,7 @@ async function adoptPredictions({ files, outputs }, { memoryBytes, temporaryFold
 				total: files.length
 			});
 			const predictions = await readPredictions(engine, file);
+			refuseStrangers(predictions, file);
 			await writePredictions(engine, outputs[index], predictions.rows, meaningOf(predictions), rolesOf(predictions));
 			rows.push(predictions.rows);
 			task = predictions.task;
@@ -3130,6 +3131,24 @@ async function adoptPredictions({ files, outputs }, { memoryBytes, temporaryFold
 	} finally {
 		engine.close();
 	}
+}
+/**
+* Labels that are written in two ways (1 and true, STOP and stop) never meet, and would score 0 as if nothing were
+* right.
+*
+* @throws MlgateError MG5018 when no label of the truth is ever predicted, and there are several of each.
+*/
+function refuseStrangers({ task, truth, predicted, classes }, { path, name = path }) {
+	if (task === "regression") return;
+	const [actual, said] = [new Set(truth), new Set(predicted)];
+	if (actual.size < 2 || said.size < 2 || !actual.isDisjointFrom(said)) return;
+	const names = (codes) => listOf([...codes].map((code) => classes[code]));
+	throw new MlgateError({
+		code: "MG5018",
+		message: `No label of the truth (${names(actual)}) is ever predicted in ${name} (${names(said)}).`,
+		hint: "Write truth and predictions in the same way: the same letters, case and blanks.",
+		place: { file: path }
+	});
 }
 function meaningOf(predictions) {
 	if (predictions.task === "regression") {

@@ -1,7 +1,9 @@
+import { MlgateError } from '@mlgate/core'
 import { openDuckDb } from '@mlgate/tables'
 import type { Meaning } from '../predict/interpret.ts'
 import { writePredictions } from '../predict/write-predictions.ts'
 import type { WorkContext } from '../work-context.ts'
+import { listOf } from './labels.ts'
 import { type Predictions, type PredictionsFile, readPredictions, sourceOf } from './predictions.ts'
 
 /** Predictions files of any program, one for each training, to be kept as mlgate keeps its own. */
@@ -40,6 +42,7 @@ export async function adoptPredictions(
     for (const [index, file] of files.entries()) {
       progress({ stage: 'reading predictions', done: index, total: files.length })
       const predictions = await readPredictions(engine, file)
+      refuseStrangers(predictions, file)
       await writePredictions(
         engine,
         outputs[index] as string,
@@ -54,6 +57,28 @@ export async function adoptPredictions(
   } finally {
     engine.close()
   }
+}
+
+/**
+ * Labels that are written in two ways (1 and true, STOP and stop) never meet, and would score 0 as if nothing were
+ * right.
+ *
+ * @throws MlgateError MG5018 when no label of the truth is ever predicted, and there are several of each.
+ */
+function refuseStrangers(
+  { task, truth, predicted, classes }: Predictions,
+  { path, name = path }: PredictionsFile,
+): void {
+  if (task === 'regression') return
+  const [actual, said] = [new Set<number>(truth), new Set<number>(predicted)]
+  if (actual.size < 2 || said.size < 2 || !actual.isDisjointFrom(said)) return
+  const names = (codes: Set<number>) => listOf([...codes].map((code) => classes[code] as string))
+  throw new MlgateError({
+    code: 'MG5018',
+    message: `No label of the truth (${names(actual)}) is ever predicted in ${name} (${names(said)}).`,
+    hint: 'Write truth and predictions in the same way: the same letters, case and blanks.',
+    place: { file: path },
+  })
 }
 
 function meaningOf(predictions: Predictions): Meaning {

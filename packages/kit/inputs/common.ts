@@ -12,7 +12,8 @@ export const stepInputs = {
     example: 'models/signs',
   }),
   'github-token': textInput({
-    description: 'The token for what the step asks GitHub; it never reaches what opens data or models',
+    description:
+      'The token for what the step asks GitHub; it is not handed to the process that opens data and models',
     expression: 'github.token',
     secret: true,
   }),

@@ -53,6 +53,7 @@ export function requestedEvaluation(
   optionName: OptionName,
 ): Step {
   requireSource(request, optionName)
+  refuseIdle(request, optionName)
   const question = questionOf(request)
   const { model, data, target, predictions, metricsFile, sampleWeight } = request
   if (metricsFile !== undefined) return metricsStep(metricsFile, question, context)
@@ -124,6 +125,46 @@ function questionOf(request: EvaluationRequest): EvaluationQuestion {
     ...(baseline === undefined ? {} : { baseline }),
     ...(slices === undefined ? {} : { slices: { by: slices, minSamples, gates: sliceGates } }),
     ...only(request, ['id', 'parameters']),
+  }
+}
+
+/** What has no meaning beside a source: it would be ignored in silence, and the number be another one. */
+const idleBeside = {
+  model: ['prediction', 'probabilities', 'sampleWeight'],
+  predictions: ['data', 'features', 'baseModel'],
+  metricsFile: [
+    'data',
+    'features',
+    'prediction',
+    'probabilities',
+    'sampleWeight',
+    'target',
+    'id',
+    'task',
+    'slices',
+    'baseModel',
+    'basePredictions',
+  ],
+} as const satisfies Partial<Record<keyof EvaluationRequest, readonly (keyof EvaluationRequest)[]>>
+
+function refuseIdle(request: EvaluationRequest, optionName: OptionName): void {
+  for (const source of ['model', 'predictions', 'metricsFile'] as const) {
+    if (request[source] === undefined) continue
+    const idle = idleBeside[source].filter((key) => request[key] !== undefined)
+    if (idle.length === 0) continue
+    throw new MlgateError({
+      code: 'MG9003',
+      message: `${idle.map(optionName).join(', ')} would have no effect beside ${optionName(source)}.`,
+      hint: 'Leave it out.',
+    })
+  }
+  const sliced = (['sliceGates', 'minSamples'] as const).filter((key) => request[key] !== undefined)
+  if (request.slices === undefined && sliced.length > 0) {
+    throw new MlgateError({
+      code: 'MG9003',
+      message: `${sliced.map(optionName).join(' and ')} would have no effect without ${optionName('slices')}.`,
+      hint: `Name the columns with ${optionName('slices')}.`,
+    })
   }
 }
 

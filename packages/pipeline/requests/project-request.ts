@@ -1,4 +1,5 @@
-import { dirname, relative, resolve } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { findProjectConfig, parseProjectConfig } from '@mlgate/config'
 import { MlgateError, suggest } from '@mlgate/core'
 import { readTextFile } from '@mlgate/files'
@@ -6,6 +7,7 @@ import { formatWaivedGate } from '@mlgate/gates'
 import { type BaseFiles, type JudgedProject, judgedProject } from '../base-gates.ts'
 import { projectSteps } from '../project-steps.ts'
 import type { Step } from '../road.ts'
+import { findWorkspace } from '../session.ts'
 import type { StepContext } from '../step-context.ts'
 
 /** Most that a project file may hold. */
@@ -24,9 +26,26 @@ export async function readProject(
   base?: BaseFiles,
 ): Promise<JudgedProject> {
   const file = config === undefined ? await findProjectConfig(folder) : resolve(folder, config)
+  await refuseLinkOut(file, folder)
   const text = await readTextFile(file, mostBytes)
   const project = parseProjectConfig(text, relative(process.cwd(), file) || file)
   return judgedProject({ ...project, folder: dirname(file) }, base)
+}
+
+/** A checkout may have been made by somebody else: its mlgate.yml must not be a file that lies elsewhere. */
+async function refuseLinkOut(file: string, folder: string): Promise<void> {
+  const real = await realpath(file).catch(() => undefined)
+  if (real === undefined) return
+  const home = await realpath(dirname(file)).catch(() => dirname(file))
+  const workspace = await realpath(findWorkspace(folder)).catch(() => folder)
+  const isLink = real !== join(home, basename(file))
+  if (!isLink || real.startsWith(`${workspace}${sep}`)) return
+  throw new MlgateError({
+    code: 'MG1004',
+    message: `${relative(process.cwd(), file) || file} is a link that leaves the workspace.`,
+    hint: 'Put the file itself there.',
+    place: { file },
+  })
 }
 
 /** Which steps of a project are wanted. */

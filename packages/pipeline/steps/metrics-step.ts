@@ -1,7 +1,7 @@
 import { namedLocation } from '@mlgate/baseline'
 import { type Metric, MlgateError, type SubjectFile } from '@mlgate/core'
 import { readTextFile } from '@mlgate/files'
-import { metricFacts, parseMetric } from '@mlgate/metrics'
+import { type MetricSpec, metricFacts, parseMetric } from '@mlgate/metrics'
 import { namedBaseline, searchBaseline } from '../baselines/search.ts'
 import type { Identified, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
@@ -87,7 +87,16 @@ export function readNumbers(text: string, file: string): Metric[] {
     throw new MlgateError({ code: 'MG1001', message: `${file} is not JSON.`, place: { file } }, { cause })
   }
   const inner = isObject(document) && isObject(document.metrics) ? document.metrics : document
-  const metrics = numbersIn(inner, []).map(([path, value]) => metricOf(path.join('.'), value))
+  const metrics = numbersIn(inner, []).map(([path, value]) => metricOf(path.join('.'), value, file))
+  const twice = metrics.find(({ name }, index) => metrics.findIndex((other) => other.name === name) !== index)
+  if (twice !== undefined) {
+    throw new MlgateError({
+      code: 'MG5026',
+      message: `${file} says ${twice.name} twice, by two of its names.`,
+      hint: 'Keep one of them: nobody could tell which one counts.',
+      place: { file },
+    })
+  }
   if (metrics.length > 0) return metrics
   throw new MlgateError({
     code: 'MG5026',
@@ -114,14 +123,29 @@ function numbersIn(value: unknown, path: readonly string[]): [path: readonly str
   })
 }
 
-function metricOf(name: string, value: number): Metric {
+function metricOf(name: string, value: number, file: string): Metric {
+  const spec = knownMetric(name)
+  if (spec === null) return { name, value, unit: '1', direction: 'none', samples: 1 }
+  const { unit, direction, bounded } = metricFacts(spec)
+  // scikit-learn's scorers turn the sign of a loss, so that more is better; the metric itself has its own.
+  const own = name.startsWith('neg_') ? -value : value
+  if (bounded !== null && (own < bounded[0] || own > bounded[1])) {
+    throw new MlgateError({
+      code: 'MG5026',
+      message: `${file} says that ${name} is ${value}; it lies between ${bounded.join(' and ')}.`,
+      hint: own > 1 && own <= 100 ? `Did you mean ${own / 100}?` : 'Check what wrote the file.',
+      place: { file },
+    })
+  }
+  return { name: spec.canonical, value: own, unit, direction, samples: 1 }
+}
+
+function knownMetric(name: string): MetricSpec | null {
   try {
-    const spec = parseMetric(name)
-    const { unit, direction } = metricFacts(spec)
-    return { name: spec.canonical, value, unit, direction, samples: 1 }
+    return parseMetric(name)
   } catch (error) {
     if (!(error instanceof MlgateError)) throw error
-    return { name, value, unit: '1', direction: 'none', samples: 1 }
+    return null
   }
 }
 
