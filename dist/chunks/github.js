@@ -44,7 +44,7 @@ function settle(connection) {
 	};
 }
 function addressOf(text) {
-	const url = URL.parse(text);
+	const url = URL.canParse(text) ? new URL(text) : null;
 	if (!(url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.search === "")) throw settingError("An address of GitHub is not an http or https address.");
 	return url.href.replace(/\/+$/, "");
 }

@@ -59,7 +59,7 @@ function listOf(raw: RawSettings, name: string): readonly string[] | undefined {
 }
 
 function registryUrl(name: string, text: string): URL {
-  const url = URL.parse(text)
+  const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new MlgateError({
       code: 'MG3107',

@@ -84,6 +84,9 @@ const meanings: Readonly<Record<string, string>> = {
 export function describeFailure(error: unknown, proxy?: string): string {
   if (error instanceof PassingFailure) return error.message
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  const through = proxy === undefined ? '' : `, asked through the proxy ${URL.parse(proxy)?.host ?? ''}`
+  const through =
+    proxy === undefined
+      ? ''
+      : `, asked through the proxy ${(URL.canParse(proxy) ? new URL(proxy) : null)?.host ?? ''}`
   return `${meanings[code] ?? `cannot be asked (${code})`}${through}`
 }

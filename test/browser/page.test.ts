@@ -165,7 +165,7 @@ describe('the report page in a browser', () => {
         return box !== null && box.height > 0
       }
       expect(await seen('details.printed .folded')).toBe(true)
-      expect(await seen('details:not(.printed) .folded')).toBe(false)
+      await expect.poll(() => seen('details:not(.printed) .folded')).toBe(false)
       // A4 less its margins, at 96 dots per inch.
       await page.setViewportSize({ width: 688, height: 900 })
       expect(await overflow(page)).toBeLessThanOrEqual(0)

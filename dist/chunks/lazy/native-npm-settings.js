@@ -114,7 +114,7 @@ function listOf(raw, name) {
 	return typeof value === "string" ? textOf(raw, name)?.split(",") : value;
 }
 function registryUrl(name, text) {
-	const url = URL.parse(text);
+	const url = URL.canParse(text) ? new URL(text) : null;
 	if (url === null || !/^https?:$/.test(url.protocol)) throw new MlgateError({
 		code: "MG3107",
 		message: `npm's setting ${name} is not the address of a registry.`,

@@ -98,7 +98,7 @@ const meanings = {
 function describeFailure(error, proxy) {
 	if (error instanceof PassingFailure) return error.message;
 	const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-	const through = proxy === void 0 ? "" : `, asked through the proxy ${URL.parse(proxy)?.host ?? ""}`;
+	const through = proxy === void 0 ? "" : `, asked through the proxy ${(URL.canParse(proxy) ? new URL(proxy) : null)?.host ?? ""}`;
 	return `${meanings[code] ?? `cannot be asked (${code})`}${through}`;
 }
 // packages/native/deadline.ts

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import { MlgateError } from '@mlgate/core'
 
 /** How much an archive may hold. */
@@ -145,4 +145,14 @@ function damaged(archive: string, reason: string, cause?: unknown): MlgateError 
     },
     { cause },
   )
+}
+
+/** The checksum of zip archives (ISO 3309). Node has one of its own from 22.2 on; 22.0 is promised. */
+function crc32(bytes: Uint8Array): number {
+  let rest = 0xffffffff
+  for (const byte of bytes) {
+    rest ^= byte
+    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0)
+  }
+  return (rest ^ 0xffffffff) >>> 0
 }

@@ -76,7 +76,7 @@ export function settle(connection: Connection): Settings {
 }
 
 function addressOf(text: string): string {
-  const url = URL.parse(text)
+  const url = URL.canParse(text) ? new URL(text) : null
   const sound = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.search === ''
   if (!sound) throw settingError('An address of GitHub is not an http or https address.')
   return url.href.replace(/\/+$/, '')

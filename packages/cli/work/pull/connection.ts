@@ -42,7 +42,7 @@ export async function connectTo(
 async function repositoryOfOrigin(serverUrl: string): Promise<string | undefined> {
   const place = { location: 'The remote origin', folder: process.cwd() }
   const address = (await remoteAddress(place, 'origin')) ?? ''
-  const host = URL.parse(serverUrl)?.host
+  const host = (URL.canParse(serverUrl) ? new URL(serverUrl) : null)?.host
   const [, server, name] =
     /^(?:https?:\/\/|ssh:\/\/)?(?:[^@/]*@)?([^/:]+(?::\d+)?)[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
       address,
