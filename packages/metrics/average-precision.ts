@@ -4,6 +4,7 @@ import { type Evaluate, noRows, type Outcome, type Prepare, unlessPresent } from
 import type { ClassAverage, Parameters } from './parameters.ts'
 import { prepareClassWeights, rankAllScores, rankByClass, rowsWithoutScores } from './probabilities.ts'
 import type { Ranking } from './ranking.ts'
+import { severalLabelsOnly } from './roc-auc.ts'
 
 /**
  * Mean precision over the positive rows, each taken at the threshold that just finds it: the area under the curve
@@ -29,6 +30,7 @@ function ofMany(columns: Columns, { average, pos_label }: Parameters): Evaluate 
       why: 'pos_label is for two classes, and here are more: leave it out, or name an average',
     })
   }
+  if (average === 'samples') return () => severalLabelsOnly
   const { classes } = columns
   const rankings =
     average === 'micro' ? [rankAllScores(columns)] : classes.map((_, label) => rankByClass(columns, label))
@@ -54,7 +56,8 @@ function needsEvery(absent: string | undefined): Outcome {
   return { why: `it needs rows of every class, and no row is truly ${absent}` }
 }
 
-function precisionOf({ rows, positive, last }: Ranking, weights: Float64Array): Outcome {
+/** Mean precision over the positive places of one ranking; 0 without any. */
+export function precisionOf({ rows, positive, last }: Ranking, weights: Float64Array): Outcome {
   let found = 0
   let tied = 0
   let looked = 0

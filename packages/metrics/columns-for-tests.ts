@@ -9,6 +9,8 @@ interface Labelled {
   probabilities?: readonly (readonly number[])[]
   probabilityPrecision?: Columns['probabilityPrecision']
   weights?: readonly number[]
+  /** A column of groups by name: one label per row. */
+  slices?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Columns of a classification from plain lists of labels. */
@@ -27,7 +29,17 @@ export function classification(lists: Labelled): Columns {
     probabilities: lists.probabilities ? Float64Array.from(lists.probabilities.flat()) : null,
     probabilityPrecision: lists.probabilityPrecision ?? 'float64',
     weights: lists.weights ? Float64Array.from(lists.weights) : null,
+    ...(lists.slices ? { slices: slicesOf(lists.slices) } : {}),
   }
+}
+
+function slicesOf(lists: NonNullable<Labelled['slices']>): NonNullable<Columns['slices']> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, values]) => {
+      const labels = [...new Set(values)]
+      return [name, { labels, codes: Int32Array.from(values, (value) => labels.indexOf(value)) }]
+    }),
+  )
 }
 
 /** Columns of a regression from plain lists of values. */

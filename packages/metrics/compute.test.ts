@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Columns } from './columns.ts'
 import { classification, regression } from './columns-for-tests.ts'
-import { computeMetric, metricFacts, metricList, prepareMetric } from './compute.ts'
+import { computeMetric, metricFacts, prepareMetric } from './compute.ts'
+import { metricList } from './metric-list.ts'
 import { parseMetric } from './specification.ts'
 
 const compute = (metric: string, columns: Columns) => computeMetric(parseMetric(metric), columns)
@@ -151,29 +152,43 @@ describe('a constant truth', () => {
 
 describe('what is true of a metric whatever the rows', () => {
   it.each([
-    ['accuracy', { direction: 'higher', bounded: [0, 1], task: 'classification', needs: 'labels' }],
-    ['neg_log_loss', { direction: 'lower', bounded: null, task: 'classification', needs: 'probabilities' }],
+    [
+      'accuracy',
+      { direction: 'higher', bounded: [0, 1], tasks: ['classification', 'multilabel'], needs: 'labels' },
+    ],
+    [
+      'neg_log_loss',
+      { direction: 'lower', bounded: null, tasks: ['classification'], needs: 'probabilities' },
+    ],
     [
       'neg_root_mean_squared_error',
-      { direction: 'lower', bounded: null, task: 'regression', needs: 'values' },
+      { direction: 'lower', bounded: null, tasks: ['regression'], needs: 'values' },
     ],
-    ['roc_auc', { direction: 'higher', bounded: [0, 1], task: 'classification', needs: 'probabilities' }],
+    [
+      'roc_auc',
+      {
+        direction: 'higher',
+        bounded: [0, 1],
+        tasks: ['classification', 'multilabel'],
+        needs: 'probabilities',
+      },
+    ],
     [
       'neg_brier_score',
-      { direction: 'lower', bounded: null, task: 'classification', needs: 'probabilities' },
+      { direction: 'lower', bounded: null, tasks: ['classification'], needs: 'probabilities' },
     ],
     [
       'brier_score_loss(scale_by_half=true)',
-      { direction: 'lower', bounded: [0, 1], task: 'classification', needs: 'probabilities' },
+      { direction: 'lower', bounded: [0, 1], tasks: ['classification'], needs: 'probabilities' },
     ],
-    ['r2', { direction: 'higher', bounded: null, task: 'regression', needs: 'values' }],
+    ['r2', { direction: 'higher', bounded: null, tasks: ['regression'], needs: 'values' }],
     [
       'balanced_accuracy_score',
-      { direction: 'higher', bounded: [0, 1], task: 'classification', needs: 'labels' },
+      { direction: 'higher', bounded: [0, 1], tasks: ['classification'], needs: 'labels' },
     ],
     [
       'balanced_accuracy_score(adjusted=true)',
-      { direction: 'higher', bounded: null, task: 'classification', needs: 'labels' },
+      { direction: 'higher', bounded: null, tasks: ['classification'], needs: 'labels' },
     ],
   ])('%s', (metric, facts) => {
     expect(metricFacts(parseMetric(metric))).toEqual({ unit: '1', ...facts })
@@ -188,6 +203,7 @@ describe('what is true of a metric whatever the rows', () => {
       'f1_micro',
       'f1_macro',
       'f1_weighted',
+      'f1_samples',
     ])
   })
 })

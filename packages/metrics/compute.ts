@@ -1,7 +1,8 @@
-import { scorerAliases } from './aliases.ts'
-import { type Bounds, catalogue, type MetricDefinition } from './catalogue.ts'
-import type { Columns } from './columns.ts'
-import { type Evaluate, isAnyPresent, noRows, type Undefined } from './outcome.ts'
+import { catalogue } from './catalogue.ts'
+import type { Columns, Task } from './columns.ts'
+import type { Bounds, MetricDefinition, Needs } from './definition.ts'
+import { multilabelMetrics } from './multi-label-metrics.ts'
+import { type Evaluate, isAnyPresent, noRows, type PerRow, type Prepare, type Undefined } from './outcome.ts'
 import { twoClassScores } from './roc-auc.ts'
 import type { MetricSpec } from './specification.ts'
 
@@ -9,37 +10,30 @@ import type { MetricSpec } from './specification.ts'
 export interface MetricFacts {
   /** Which way it is better. */
   direction: 'higher' | 'lower'
-  /** SI unit: a plain number. */
-  unit: '1'
+  /** SI: `1` is a plain number; or a currency, where the metric is given one. */
+  unit: string
   /** [0, 1] when its values are in that range, else null. */
   bounded: Bounds
-  task: Columns['task']
-  /** What the model must give: class labels, class probabilities, or values. */
-  needs: 'labels' | 'probabilities' | 'values'
+  /** What it is for. */
+  tasks: readonly Task[]
+  /** What the model must give: class labels, class probabilities, values, several entries for each row, or scores. */
+  needs: Needs
 }
 
 export function metricFacts(spec: MetricSpec): MetricFacts {
-  const { direction, bounded, needs }: MetricDefinition = catalogue[spec.name]
+  const { direction, bounded, unit }: MetricDefinition = catalogue[spec.name]
   return {
-    direction,
-    unit: '1',
+    direction: typeof direction === 'function' ? direction(spec.parameters) : direction,
+    unit: unit?.(spec.parameters) ?? '1',
     bounded: typeof bounded === 'function' ? bounded(spec.parameters) : bounded,
-    task: taskOf(needs),
-    needs,
+    tasks: tasksOf(spec),
+    needs: needsOf(spec),
   }
 }
 
-/** Every metric, in alphabetical order, with a line that says what it measures and the scorer names for it. */
-export function metricList(): { name: string; description: string; scorers: string[] }[] {
-  return Object.entries(catalogue)
-    .map(([name, { description }]) => ({
-      name,
-      description,
-      scorers: Object.entries(scorerAliases)
-        .filter(([, meant]) => meant === name || meant.startsWith(`${name}(`))
-        .map(([scorer]) => scorer),
-    }))
-    .sort((left, right) => (left.name < right.name ? -1 : 1))
+/** The column whose values are the groups that a metric compares; null for a metric of all rows alike. */
+export function groupColumnOf({ parameters }: MetricSpec): string | null {
+  return (parameters.sensitive_feature as string | undefined) ?? null
 }
 
 /**
@@ -75,8 +69,8 @@ export function computeMetric(spec: MetricSpec, columns: Columns): { value: numb
  * row that counts has none because its numbers are unsound.
  */
 export function perRowLoss(spec: MetricSpec, columns: Columns): Float64Array | null {
-  const { needs, perRow }: MetricDefinition = catalogue[spec.name]
-  if (perRow === undefined || mismatchOf(spec, needs, columns) !== null) return null
+  const { perRow } = implementationOf(spec, columns)
+  if (perRow === undefined || mismatchOf(spec, columns) !== null) return null
   const found = perRow(columns, spec.parameters)
   if (!('values' in found)) return null
   const { values, unsound } = found
@@ -93,26 +87,39 @@ export function positiveScores(
   columns: Columns,
 ): { scores: Float64Array; positives: Uint8Array } | null {
   if (spec.name !== 'roc_auc_score' || spec.parameters.max_fpr !== null) return null
-  return mismatchOf(spec, 'probabilities', columns) === null ? twoClassScores(columns) : null
+  if (columns.task !== 'classification') return null
+  return mismatchOf(spec, columns) === null ? twoClassScores(columns) : null
 }
 
 function prepare(spec: MetricSpec, columns: Columns): Evaluate {
-  const { needs, prepare: prepareIt }: MetricDefinition = catalogue[spec.name]
-  const mismatch = mismatchOf(spec, needs, columns)
-  return mismatch === null ? prepareIt(columns, spec.parameters) : () => mismatch
+  const mismatch = mismatchOf(spec, columns)
+  if (mismatch !== null) return () => mismatch
+  return implementationOf(spec, columns).prepare(columns, spec.parameters)
 }
 
-function mismatchOf(
-  { canonical }: MetricSpec,
-  needs: MetricFacts['needs'],
-  { rows, task, probabilities }: Columns,
-): Undefined | null {
-  if (task !== taskOf(needs)) return { why: `${canonical} is for a ${taskOf(needs)}, and this is a ${task}` }
-  if (needs === 'probabilities' && probabilities === null)
+/** How a metric is computed: of several labels a row otherwise than of one. */
+function implementationOf({ name }: MetricSpec, { task }: Columns): { prepare: Prepare; perRow?: PerRow } {
+  return (task === 'multilabel' && multilabelMetrics[name]) || catalogue[name]
+}
+
+function mismatchOf(spec: MetricSpec, { rows, task, probabilities }: Columns): Undefined | null {
+  const { canonical } = spec
+  const tasks = tasksOf(spec)
+  if (!tasks.includes(task))
+    return { why: `${canonical} is for a ${tasks.join(' or ')}, and this is a ${task}` }
+  if (needsOf(spec) === 'probabilities' && probabilities === null)
     return { why: `${canonical} needs probabilities, and the model gives only labels` }
   return rows === 0 ? noRows : null
 }
 
-function taskOf(needs: MetricFacts['needs']): Columns['task'] {
-  return needs === 'values' ? 'regression' : 'classification'
+function needsOf({ name, parameters }: MetricSpec): Needs {
+  const { needs }: MetricDefinition = catalogue[name]
+  return typeof needs === 'function' ? needs(parameters) : needs
+}
+
+function tasksOf(spec: MetricSpec): Task[] {
+  if (needsOf(spec) === 'scores') return ['scores', 'classification', 'regression']
+  const { task }: MetricDefinition = catalogue[spec.name]
+  const own = task ?? (needsOf(spec) === 'values' ? 'regression' : 'classification')
+  return Object.hasOwn(multilabelMetrics, spec.name) ? [own, 'multilabel'] : [own]
 }

@@ -38,7 +38,13 @@ export function readGoldens(): GoldenCase[] {
 /** Rows of which each has several labels, 1 or 0, with a score for each. */
 export interface MultilabelGolden {
   case: string
-  inputs: { y_binary: number[][]; y_score: number[][]; sample_weight?: number[] }
+  inputs: {
+    y_true: number[][]
+    y_binary: number[][]
+    y_binary_pred: number[][]
+    y_score: number[][]
+    sample_weight?: number[]
+  }
   expected: GoldenEntry[]
   tolerance: { abs: number; rel: number }
 }

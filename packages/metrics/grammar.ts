@@ -1,6 +1,6 @@
 import { MlgateError, type Place } from '@mlgate/core'
 import { isNumber } from './number-text.ts'
-import type { ParameterValue } from './parameters.ts'
+import { isMapping, type ParameterMapping, type ParameterValue } from './parameters.ts'
 
 /** A metric as written: a name with its arguments, not yet understood. */
 export interface Call {
@@ -9,11 +9,15 @@ export interface Call {
   arguments: [name: string, value: ParameterValue][]
 }
 
-const longest = 500
+/** Room for the prices of some hundred pairs of classes. */
+const longest = 8_000
+/** Mappings within each other: true class, predicted class. */
+const mostLevels = 2
 const callPattern = /^\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*(?:\((.*)\))?\s*$/su
 const argumentPattern = /^\s*([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(.*?)\s*$/su
 const quotedPattern = /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")$/su
-const barePattern = /^[^\s,()='"]+$/u
+const barePattern = /^[^\s,(){}='"]+$/u
+const bareName = /^[\p{L}_][\p{L}\p{N}_.-]*$/u
 
 const constants = new Map<string, ParameterValue>([
   ['true', true],
@@ -27,8 +31,8 @@ const constants = new Map<string, ParameterValue>([
 ])
 
 /**
- * Reads `name` or `name(parameter=value, …)`. Values are numbers, True, False, None, nan, inf, quoted text, or
- * bare words.
+ * Reads `name` or `name(parameter=value, …)`. Values are numbers, True, False, None, nan, inf, quoted text, bare
+ * words, or mappings of such: `{fraud: {ok: 500}}`.
  *
  * @throws MlgateError MG7002 when it is neither.
  */
@@ -75,8 +79,8 @@ function* unquoted(text: string): Generator<{ position: number; character: strin
       continue
     }
     if (character === '"' || character === "'") quote = character
-    if (character === '(') depth++
-    if (character === ')') depth--
+    if (character === '(' || character === '{') depth++
+    if (character === ')' || character === '}') depth--
     yield { position, character, depth }
   }
 }
@@ -86,8 +90,19 @@ export function writeValue(value: ParameterValue): string {
   if (value === null) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : value > 0 ? 'inf' : 'nan'
-  const bare = /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(value) && !constants.has(value.toLowerCase())
-  return bare ? value : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+  if (isMapping(value)) {
+    const entries = Object.entries(value).map(([key, own]) => `${writeKey(key)}: ${writeValue(own)}`)
+    return `{${entries.sort().join(', ')}}`
+  }
+  return bareName.test(value) && !constants.has(value.toLowerCase()) ? value : quoted(value)
+}
+
+function writeKey(key: string): string {
+  return bareName.test(key) || isNumber(key) ? key : quoted(key)
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }
 
 /** Text from outside in quotes, cut to what a message has room for. */
@@ -107,13 +122,37 @@ function readArgument(text: string, metric: string, place: Place | undefined): [
   )
 }
 
-function readValue(text: string): ParameterValue | undefined {
-  const quoted = quotedPattern.exec(text)
-  if (quoted) return (quoted[1] ?? quoted[2] ?? '').replace(/\\(.)/gsu, '$1')
+function readValue(text: string, levels = mostLevels): ParameterValue | undefined {
+  if (text.startsWith('{') && text.endsWith('}'))
+    return levels === 0 ? undefined : readMapping(text.slice(1, -1), levels - 1)
+  const unquotedText = readQuoted(text)
+  if (unquotedText !== undefined) return unquotedText
   if (!barePattern.test(text)) return undefined
   if (isNumber(text)) return Number(text)
   const constant = constants.get(text.toLowerCase())
   return constant === undefined ? text : constant
+}
+
+function readQuoted(text: string): string | undefined {
+  const found = quotedPattern.exec(text)
+  return found ? (found[1] ?? found[2] ?? '').replace(/\\(.)/gsu, '$1') : undefined
+}
+
+/** `key: value, …`; undefined when it is none, is too deep, or has a key twice. */
+function readMapping(inside: string, levels: number): ParameterMapping | undefined {
+  const entries = new Map<string, ParameterValue>()
+  for (const entry of splitMetricList(inside)) {
+    const colon = [...unquoted(entry)].find(
+      ({ character, depth }) => character === ':' && depth === 0,
+    )?.position
+    if (colon === undefined) return undefined
+    const written = entry.slice(0, colon).trim()
+    const key = readQuoted(written) ?? (barePattern.test(written) ? written : undefined)
+    const value = readValue(entry.slice(colon + 1).trim(), levels)
+    if (key === undefined || value === undefined || entries.has(key)) return undefined
+    entries.set(key, value)
+  }
+  return Object.fromEntries(entries)
 }
 
 function refuseOpenBracket(text: string, place: Place | undefined): void {

@@ -5,6 +5,11 @@ import { prepareTallies } from './tallies.ts'
 /** 1 where the predicted class is the true one, else 0. */
 export const hits: PerRow = (columns) => ({ values: Float64Array.from(correctRows(columns)) })
 
+/** 0 where the predicted class is the true one, else 1. */
+export const misses: PerRow = (columns) => ({
+  values: Float64Array.from(correctRows(columns), (right) => 1 - right),
+})
+
 /**
  * Mean over the classes of the truth of the share of their rows that are right; `adjusted`: scaled so that
  * guessing gives 0. After Brodersen et al. (2010), "The balanced accuracy and its posterior distribution", ICPR.

@@ -28,7 +28,7 @@ export const meanLogLosses: PerRow = (columns, { normalize }) =>
  *
  * The classes are the model's own, as if scikit-learn's `labels` were given: rows that lack a class are no trouble.
  */
-function logLosses(columns: Columns): RowValues | Undefined {
+export function logLosses(columns: Columns): RowValues | Undefined {
   const { rows, classes, truth, probabilityPrecision } = columns
   const probabilities = probabilitiesOf(columns)
   if (classes.length < 2) return { why: 'a logarithmic loss needs at least two classes' }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Columns } from './columns.ts'
 import { classification, regression } from './columns-for-tests.ts'
-import { computeMetric, metricList, perRowLoss, positiveScores } from './compute.ts'
+import { computeMetric, perRowLoss, positiveScores } from './compute.ts'
+import { metricList } from './metric-list.ts'
 import { parseMetric } from './specification.ts'
 
 const labelled = classification({
@@ -21,6 +22,10 @@ const perRow = (metric: string, columns: Columns) => perRowLoss(parseMetric(metr
 describe('the loss or gain of each row', () => {
   const means = [
     'accuracy_score',
+    'hamming_loss',
+    'zero_one_loss',
+    'mean_cost(costs={a: {b: 5}, b: {a: 1, c: 2}})',
+    'expected_profit(profits={a: {a: 3}, b: {a: -1}}, unit=EUR)',
     'brier_score_loss',
     'brier_score_loss(scale_by_half=True)',
     'log_loss',
@@ -28,6 +33,10 @@ describe('the loss or gain of each row', () => {
     'mean_absolute_error',
     'mean_absolute_percentage_error',
     'mean_squared_error',
+    'symmetric_mean_absolute_percentage_error',
+    'mean_absolute_scaled_error(naive_error=2)',
+    'mean_pinball_loss(alpha=0.9)',
+    'mean_tweedie_deviance',
   ]
   it.each(means)('has %s as its weighted mean', (metric) => {
     const spec = parseMetric(metric)
@@ -42,12 +51,11 @@ describe('the loss or gain of each row', () => {
   })
 
   it('is nothing that other metrics have', () => {
-    const others = metricList()
-      .map(({ name }) => (name === 'fbeta_score' ? 'fbeta_score(beta=2)' : name))
-      .filter((name) => !means.includes(name))
-    for (const metric of [...others, 'log_loss(normalize=False)']) {
-      expect(perRow(metric, labelled), metric).toBeNull()
-      expect(perRow(metric, valued), metric).toBeNull()
+    const others = metricList().flatMap(({ isMean, example }) => (isMean ? [] : parseMetric(example)))
+    expect(others.length).toBeGreaterThan(20)
+    for (const spec of [...others, parseMetric('log_loss(normalize=False)')]) {
+      expect(perRowLoss(spec, labelled), spec.canonical).toBeNull()
+      expect(perRowLoss(spec, valued), spec.canonical).toBeNull()
     }
   })
 

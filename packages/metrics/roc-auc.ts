@@ -21,6 +21,9 @@ import {
 import type { Ranking } from './ranking.ts'
 
 const oneClass: Undefined = { why: 'the truth is of one class only' }
+export const severalLabelsOnly: Undefined = {
+  why: 'average=samples is for several labels a row, and these rows have one',
+}
 
 /**
  * Area under the receiver operating characteristic: how probably a row of one class has a higher score than one of
@@ -49,9 +52,13 @@ export function twoClassScores(columns: Columns): { scores: Float64Array; positi
 function ofTwo(columns: Columns, { max_fpr }: Parameters): Evaluate {
   if (columns.classes.length < 2) return () => oneClass
   const ranking = rankByClass(columns, 1)
-  return typeof max_fpr === 'number'
-    ? (weights) => partialArea(ranking, weights, max_fpr)
-    : (weights) => area(ranking, weights)
+  const evaluate = areaOf(max_fpr as number | null)
+  return (weights) => evaluate(ranking, weights)
+}
+
+/** The area of one ranking, up to a false positive rate where there is one. */
+export function areaOf(limit: number | null): (ranking: Ranking, weights: Float64Array) => Outcome {
+  return limit === null ? area : (ranking, weights) => partialArea(ranking, weights, limit)
 }
 
 function ofMany(columns: Columns, { multi_class, average, max_fpr }: Parameters): Evaluate {
@@ -60,6 +67,7 @@ function ofMany(columns: Columns, { multi_class, average, max_fpr }: Parameters)
     const why = `it is for two classes unless multi_class is named, and here are more (${names}): use roc_auc_ovr or roc_auc_ovo`
     return () => ({ why })
   }
+  if (average === 'samples') return () => severalLabelsOnly
   if (max_fpr !== null) return () => ({ why: 'max_fpr is for two classes' })
   if (multi_class === 'ovo' && columns.weights !== null) {
     return () => ({ why: 'multi_class=ovo takes no weights of rows: use multi_class=ovr' })

@@ -35,11 +35,21 @@ export const fBeta: Prepare = (columns, parameters) => {
   )
 }
 
+/** Rows of a class that are found, relative to all that are of it or predicted so (Jaccard 1901). */
+export const jaccard: Prepare = (columns, parameters) => {
+  const divide = dividerOf(parameters)
+  return averaged(columns, parameters, (right, predicted, truth) => divide(right, predicted + truth - right))
+}
+
 export const f1: Prepare = (columns, parameters) => fBeta(columns, { ...parameters, beta: 1 })
 
 function dividerOf({ zero_division }: Parameters): (numerator: number, denominator: number) => number {
   const ofNothing = zero_division as number
   return (numerator, denominator) => (denominator === 0 ? ofNothing : numerator / denominator)
+}
+
+const severalLabelsOnly: Undefined = {
+  why: 'average=samples is for several labels a row, and these rows have one: use average=macro, micro or weighted',
 }
 
 type Averager = (tallies: Tallies, score: SetScore) => Outcome
@@ -59,6 +69,7 @@ const undefinedByChoice: Undefined = { why: 'no class has the rows that it needs
 
 const averagers: Record<Average, (columns: Columns, positive: ParameterValue) => Averager> = {
   binary: ofOneClass,
+  samples: () => () => severalLabelsOnly,
   micro: () => ofAllTogether,
   macro: () => (tallies, score) => meanOverClasses(tallies, score, () => 1),
   weighted: () => (tallies, score) =>

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scorerAliases } from './aliases.ts'
 import { splitMetricList } from './grammar.ts'
+import { metricList } from './metric-list.ts'
 import { parseMetric, type WrittenMetric } from './specification.ts'
 
 describe('one metric has one name, however it is written', () => {
@@ -38,6 +39,24 @@ describe('one metric has one name, however it is written', () => {
     ['neg_brier_score(scale_by_half=true)', 'brier_score_loss(scale_by_half=True)'],
     ['top_k_accuracy(k=2.0)', 'top_k_accuracy_score'],
     ['top_k_accuracy(k=5)', 'top_k_accuracy_score(k=5)'],
+    ['jaccard_macro', 'jaccard_score(average=macro)'],
+    ['cohen_kappa_score(replace_undefined_by=nan, weights=None)', 'cohen_kappa_score'],
+    [
+      "equalized_odds_ratio(sensitive_feature='age group')",
+      "equalized_odds_ratio(sensitive_feature='age group')",
+    ],
+    [
+      `mean_cost( costs = {ok: {fraud: 5.0}, "it's: {so}": { ok : 500 , fraud: -1 } }, unit=EUR)`,
+      "mean_cost(costs={'it\\'s: {so}': {fraud: -1, ok: 500}, ok: {fraud: 5}}, unit=EUR)",
+    ],
+    [
+      { metric: 'mean_cost', costs: { 1: { 0: 500 }, 0: { 1: 5 } }, threshold: 0.2 },
+      'mean_cost(costs={0: {1: 5}, 1: {0: 500}}, threshold=0.2)',
+    ],
+    [
+      'expected_profit(profits={a: {a: 1}}, threshold=0.5, pos_label=b)',
+      'expected_profit(pos_label=b, profits={a: {a: 1}}, threshold=0.5)',
+    ],
     [{ metric: 'fbeta_score', beta: 2, average: 'macro' }, 'fbeta_score(average=macro, beta=2)'],
     [{ metric: 'f1_macro', zero_division: 1 }, 'f1_score(average=macro, zero_division=1)'],
     [{ metric: 'f1_score', pos_label: 'a, b' }, "f1_score(pos_label='a, b')"],
@@ -57,6 +76,25 @@ describe('one metric has one name, however it is written', () => {
         expect(parseMetric(spec.canonical)).toEqual(spec)
       }),
     )
+  })
+
+  it('holds for any classes that are named with a price', () => {
+    const name = fc.string({ unit: 'binary', maxLength: 20 })
+    const amounts = fc.dictionary(name, fc.double({ noNaN: true, noDefaultInfinity: true }), { maxKeys: 3 })
+    fc.assert(
+      fc.property(fc.dictionary(name, amounts, { minKeys: 1, maxKeys: 3 }), (costs) => {
+        const spec = parseMetric({ metric: 'mean_cost', costs })
+        expect(parseMetric(spec.canonical).canonical).toBe(spec.canonical)
+      }),
+    )
+  })
+
+  it('holds for every metric that there is', () => {
+    for (const { name, example } of metricList()) {
+      const spec = parseMetric(example)
+      expect(spec.name).toBe(name)
+      expect(parseMetric(spec.canonical)).toEqual(spec)
+    }
   })
 
   it('fills in what was left out', () => {
@@ -92,10 +130,10 @@ describe('a mistake is told with what to do about it', () => {
     [
       'f1_score(average=none)',
       'MG7003',
-      'takes one of binary, micro, macro, weighted as average, not None',
+      'takes one of binary, micro, macro, weighted, samples as average, not None',
       'one number',
     ],
-    ['f1_score(average=samples)', 'MG7003', 'not samples', 'one number'],
+    ['f1_score(average=rows)', 'MG7003', 'not rows', 'one number'],
     ['f1_score(zero_division=2)', 'MG7003', 'takes 0, 1 or nan as zero_division, not 2', ''],
     ['f1_score(average=macro, average=micro)', 'MG7003', 'f1_score is given average twice.', ''],
     ['f1_macro(average=micro)', 'MG7003', 'f1_score is given average twice.', ''],
@@ -113,7 +151,12 @@ describe('a mistake is told with what to do about it', () => {
     ],
     ['roc_auc_score(multi_class=both)', 'MG7003', 'takes ovr, ovo or raise as multi_class, not both', 'ovr'],
     ['roc_auc_score(max_fpr=0)', 'MG7003', 'takes a number above 0 and up to 1 as max_fpr, not 0', ''],
-    ['roc_auc_score(average=binary)', 'MG7003', 'takes one of micro, macro, weighted as average', ''],
+    [
+      'roc_auc_score(average=binary)',
+      'MG7003',
+      'takes one of micro, macro, weighted, samples as average',
+      '',
+    ],
     ['roc_auc_score(labels=x)', 'MG7003', 'has no parameter "labels"', 'The classes are all that truth'],
     ['auc', 'MG7001', 'There is no metric "auc".', 'Did you mean "roc_auc_score"?'],
     ['top_k_accuracy_score(k=0)', 'MG7003', 'takes a whole number of at least 1 as k, not 0', ''],
@@ -126,6 +169,64 @@ describe('a mistake is told with what to do about it', () => {
       'takes True only as normalize',
       'test sets of different size',
     ],
+    [
+      'mean_cost',
+      'MG7003',
+      'mean_cost needs costs, a mapping from true class to predicted class to cost',
+      '500',
+    ],
+    [
+      'mean_cost(costs=5)',
+      'MG7003',
+      'takes a mapping from true class to predicted class to cost as costs, not 5',
+      '',
+    ],
+    ['mean_cost(costs={a: 5})', 'MG7003', 'as costs, not a list or mapping', 'the truth is fraud'],
+    ['mean_cost(costs={a: {b: much}})', 'MG7003', 'as costs, not a list or mapping', ''],
+    ['mean_cost(costs={})', 'MG7003', 'as costs, not a list or mapping', ''],
+    ['mean_cost(costs={a: {b: 5})', 'MG7002', 'lacks its closing bracket', 'in quotes'],
+    ['mean_cost(costs={a})', 'MG7002', '"costs={a}" in mean_cost(…) is not a parameter', ''],
+    ['mean_cost(costs={a: {b: 1}, a: {b: 2}})', 'MG7002', 'is not a parameter with its value', ''],
+    [
+      `mean_cost(costs=${'{a: '.repeat(900)}1${'}'.repeat(900)})`,
+      'MG7002',
+      'is not a parameter with its value',
+      '',
+    ],
+    [
+      'mean_cost(costs={a: {b: 1}}, pos_label=b)',
+      'MG7003',
+      'pos_label, which counts only with a threshold',
+      'Add',
+    ],
+    [
+      'mean_cost(costs={a: {b: 1}}, threshold=2)',
+      'MG7003',
+      'takes a number from 0 to 1 as threshold, not 2',
+      '',
+    ],
+    ['f1_score(average={a: {b: 1}})', 'MG7003', 'as average, not a list or mapping', ''],
+    ['f1_score(pos_label={a: 1})', 'MG7003', 'as pos_label, not a list or mapping', ''],
+    [
+      'demographic_parity_difference',
+      'MG7003',
+      'needs sensitive_feature, the name of a column',
+      'the groups',
+    ],
+    [
+      'expected_calibration_error(pos_label=a)',
+      'MG7003',
+      'which of=top_label does not look at',
+      'of=positive',
+    ],
+    [
+      'mean_tweedie_deviance(power=0.5)',
+      'MG7003',
+      'a number that is not between 0 and 1 as power',
+      'Poisson',
+    ],
+    ['mean_absolute_scaled_error', 'MG7003', 'needs naive_error, a number above 0', 'training series'],
+    ['smape', 'MG7001', 'There is no metric "smape".', 'symmetric_mean_absolute_percentage_error'],
     [{ metric: 'accuracy_score', __proto__x: 1 }, 'MG7003', 'no parameter "__proto__x"', ''],
     [{ beta: 1 } as unknown as WrittenMetric, 'MG7002', 'without the key "metric"', ''],
     [
@@ -163,6 +264,7 @@ describe('a mistake is told with what to do about it', () => {
       fc.string({ maxLength: 40 }),
       fc.string({ maxLength: 20 }).map((text) => `f1_score(${text})`),
       fc.string({ maxLength: 20 }).map((text) => `f1_score(pos_label=${text})`),
+      fc.string({ maxLength: 20 }).map((text) => `mean_cost(costs={a: {${text}: 1}})`),
     )
     fc.assert(
       fc.property(anything, (text) => {
@@ -181,6 +283,10 @@ describe('a list of metrics', () => {
   it.each([
     ['accuracy_score, f1_score(average=macro)', ['accuracy_score', 'f1_score(average=macro)']],
     ['f1_score(average=macro, zero_division=1),r2', ['f1_score(average=macro, zero_division=1)', 'r2']],
+    [
+      'mean_cost(costs={a: {b: 1, c: 2}, b: {a: 3}}), r2',
+      ['mean_cost(costs={a: {b: 1, c: 2}, b: {a: 3}})', 'r2'],
+    ],
     ["f1_score(pos_label='a),b'), accuracy", ["f1_score(pos_label='a),b')", 'accuracy']],
     [' accuracy ,, ', ['accuracy']],
     ['', []],

@@ -1,8 +1,9 @@
 import { MlgateError, type Place, type Problem, suggest } from '@mlgate/core'
 import { abbreviations, scorerAliases } from './aliases.ts'
-import { catalogue, type MetricDefinition, type MetricName } from './catalogue.ts'
+import { catalogue, type MetricName } from './catalogue.ts'
+import type { MetricDefinition } from './definition.ts'
 import { type Call, readCall, show, writeValue } from './grammar.ts'
-import type { ParameterRule, Parameters, ParameterValue } from './parameters.ts'
+import { isMapping, type ParameterRule, type Parameters, type ParameterValue } from './parameters.ts'
 
 /** A metric with its parameters, understood. */
 export interface MetricSpec {
@@ -106,7 +107,7 @@ function readParameter(
   refuse: (message: string, hint?: string) => void,
 ): ParameterValue {
   const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value)
-  const read = isPlain ? rule.read(value) : undefined
+  const read = isPlain || isMapping(value) ? rule.read(value) : undefined
   if (read !== undefined) return read
   const seen = isPlain ? writeValue(value) : 'a list or mapping'
   refuse(`${metric} takes ${rule.expected} as ${name}, not ${seen}.`, rule.hint)

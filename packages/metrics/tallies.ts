@@ -47,6 +47,26 @@ export function prepareTallies(columns: Columns): (weights: Float64Array) => Tal
   }
 }
 
+/**
+ * Weighted numbers of rows by true and predicted class, row-major, for any weights, in an array that is reused from
+ * call to call.
+ */
+export function prepareCells(columns: Columns): (weights: Float64Array) => Float64Array {
+  const { order, groups } = groupRows(columns)
+  const width = columns.classes.length
+  const cells = new Float64Array(width * width)
+  return (weights) => {
+    for (const group of groups) {
+      let sum = 0
+      for (let place = group.first; place < group.last; place++) {
+        sum += weights[order[place] as number] as number
+      }
+      cells[group.truth * width + group.predicted] = sum
+    }
+    return cells
+  }
+}
+
 function groupRows({ rows, truth, predicted, classes }: Columns): { order: Uint32Array; groups: Group[] } {
   const positions = new Map<number, number>()
   const sizes: number[] = []

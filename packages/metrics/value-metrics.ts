@@ -1,14 +1,6 @@
-import type { Columns } from './columns.ts'
-import {
-  type Evaluate,
-  noRows,
-  type PerRow,
-  type Prepare,
-  prepareMean,
-  type RowValues,
-  unlessPresent,
-  unsoundRows,
-} from './outcome.ts'
+import { noRows, type Outcome, type PerRow, type Prepare, prepareMean } from './outcome.ts'
+import { prepareQuantile } from './quantile.ts'
+import { errorsOf, lossesOf } from './row-losses.ts'
 
 export const squaredErrors: PerRow = (columns) =>
   lossesOf(columns, (truth, predicted) => (truth - predicted) ** 2)
@@ -23,11 +15,34 @@ export const absolutePercentageErrors: PerRow = (columns) =>
     (truth, predicted) => Math.abs(truth - predicted) / Math.max(Math.abs(truth), Number.EPSILON),
   )
 
-export const rootMeanSquaredError: Prepare = (columns, parameters) => {
-  const evaluate = prepareMean(squaredErrors)(columns, parameters)
-  return (weights) => {
-    const mean = evaluate(weights)
-    return typeof mean === 'number' ? Math.sqrt(mean) : mean
+/** Twice |error| / (|truth| + |prediction|), 0 where both are 0. */
+export const symmetricPercentageErrors: PerRow = (columns) =>
+  lossesOf(columns, (truth, predicted) => {
+    const size = Math.abs(truth) + Math.abs(predicted)
+    return size === 0 ? 0 : (2 * Math.abs(truth - predicted)) / size
+  })
+
+/** |error| in units of the error of a naive forecast. */
+export const scaledErrors: PerRow = (columns, { naive_error }) =>
+  lossesOf(columns, (truth, predicted) => Math.abs(truth - predicted) / (naive_error as number))
+
+/** Squared errors of ln(1 + value). */
+export const squaredLogErrors: PerRow = (columns) =>
+  lossesOf(
+    columns,
+    (truth, predicted) => (Math.log1p(truth) - Math.log1p(predicted)) ** 2,
+    (truth, predicted) => truth > -1 && predicted > -1,
+    'a truth or prediction that is not above −1',
+  )
+
+/** The root of a mean of losses. */
+export function rootOf(losses: PerRow): Prepare {
+  return (columns, parameters) => {
+    const evaluate = prepareMean(losses)(columns, parameters)
+    return (weights) => {
+      const mean = evaluate(weights)
+      return typeof mean === 'number' ? Math.sqrt(mean) : mean
+    }
   }
 }
 
@@ -42,32 +57,11 @@ export const maxError: Prepare = (columns) => {
   })
 }
 
-/**
- * Median of absolute errors: the value below and above which lies half of the weight, the mean of two where that
- * falls between them. The averaged inverted distribution function of Hyndman & Fan (1996), "Sample quantiles in
- * statistical packages", The American Statistician 50:361–365, definition 2.
- */
+/** Median of absolute errors: the value below and above which lies half of the weight. */
 export const medianAbsoluteError: Prepare = (columns) => {
   const { errors, guard } = errorsOf(columns, (truth, predicted) => Math.abs(truth - predicted))
-  const ascending = Int32Array.from(errors.keys()).sort(
-    (left, right) => (errors[left] as number) - (errors[right] as number),
-  )
-  return guard((weights) => {
-    let total = 0
-    for (const row of ascending) total += weights[row] as number
-    if (total === 0) return noRows
-    let sum = 0
-    let lower = Number.NaN
-    for (const row of ascending) {
-      const weight = weights[row] as number
-      if (weight === 0) continue
-      if (!Number.isNaN(lower)) return (lower + (errors[row] as number)) / 2
-      sum += weight
-      if (sum - total / 2 > Number.EPSILON) return errors[row] as number
-      if (sum >= total / 2) lower = errors[row] as number
-    }
-    return lower
-  })
+  const quantileOf = prepareQuantile(errors, 0.5)
+  return guard((weights) => quantileOf(weights) ?? noRows)
 }
 
 /**
@@ -78,25 +72,43 @@ export const r2: Prepare = (columns, { force_finite }) => {
   const { errors, guard } = errorsOf(columns, (truth, predicted) => (truth - predicted) ** 2)
   const { truth } = columns
   return guard((weights) => {
-    const { mean, present, constant } = spreadOf(truth, weights)
+    const { sum: whole, present, constant } = spreadOf(truth, weights)
     if (present === 0) return noRows
     if (present === 1) return { why: 'R² needs at least two rows' }
     let unexplained = 0
-    let whole = 0
     for (let row = 0; row < weights.length; row++) {
-      const weight = weights[row] as number
-      unexplained += weight * (errors[row] as number)
-      whole += weight * ((truth[row] as number) - mean) ** 2
+      unexplained += (weights[row] as number) * (errors[row] as number)
     }
-    if (!constant) return 1 - unexplained / whole
-    if (force_finite !== false) return unexplained === 0 ? 1 : 0
-    return unexplained === 0 ? { why: 'the truth is constant and met exactly' } : Number.NEGATIVE_INFINITY
+    return explainedShare(unexplained, constant ? 0 : whole, force_finite !== false)
   })
 }
 
+/** As R², but a constant error counts for nothing: 1 − variance of the errors / variance of the truth. */
+export const explainedVariance: Prepare = (columns, { force_finite }) => {
+  const { errors, guard } = errorsOf(columns, (truth, predicted) => truth - predicted)
+  return guard((weights) => {
+    const left = spreadOf(errors, weights)
+    const whole = spreadOf(columns.truth, weights)
+    if (whole.present === 0) return noRows
+    return explainedShare(
+      left.constant ? 0 : left.sum,
+      whole.constant ? 0 : whole.sum,
+      force_finite !== false,
+    )
+  })
+}
+
+/** 1 − unexplained / whole; where the whole is 0: 1 when nothing is unexplained, else 0, or what dividing gives. */
+export function explainedShare(unexplained: number, whole: number, isForcedFinite: boolean): Outcome {
+  if (whole !== 0) return 1 - unexplained / whole
+  if (isForcedFinite) return unexplained === 0 ? 1 : 0
+  return unexplained === 0 ? { why: 'the truth is constant and met exactly' } : Number.NEGATIVE_INFINITY
+}
+
+/** Weighted sum of squared distances from the mean. */
 function spreadOf(values: ArrayLike<number>, weights: Float64Array) {
-  let sum = 0
   let total = 0
+  let weighted = 0
   let present = 0
   let least = Number.POSITIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
@@ -104,32 +116,17 @@ function spreadOf(values: ArrayLike<number>, weights: Float64Array) {
     const weight = weights[row] as number
     if (weight === 0) continue
     const value = values[row] as number
-    sum += weight * value
+    weighted += weight * value
     total += weight
     present++
     if (value < least) least = value
     if (value > most) most = value
   }
-  // A mean of equal values is rounded, so that their spread would come out as next to nothing instead of nothing.
-  return { mean: sum / total, present, constant: least === most }
-}
-
-type Loss = (truth: number, predicted: number) => number
-
-/** The loss of each row, and a guard that makes a metric undefined where a row with NaN or infinity takes part. */
-function errorsOf(columns: Columns, loss: Loss) {
-  const { values, unsound } = lossesOf(columns, loss)
-  return { errors: values, guard: (evaluate: Evaluate) => unlessPresent(unsound, evaluate) }
-}
-
-function lossesOf({ rows, truth, predicted }: Columns, loss: Loss): RowValues {
-  const values = new Float64Array(rows)
-  const unsound: number[] = []
-  for (let row = 0; row < rows; row++) {
-    const actual = truth[row] as number
-    const guess = predicted[row] as number
-    if (Number.isFinite(actual) && Number.isFinite(guess)) values[row] = loss(actual, guess)
-    else unsound.push(row)
+  const mean = weighted / total
+  let sum = 0
+  for (let row = 0; row < weights.length; row++) {
+    sum += (weights[row] as number) * ((values[row] as number) - mean) ** 2
   }
-  return { values, unsound: unsoundRows(unsound, rows, 'a truth or prediction that is not a finite number') }
+  // A mean of equal values is rounded, so that their spread would come out as next to nothing instead of nothing.
+  return { sum, present, constant: least === most }
 }

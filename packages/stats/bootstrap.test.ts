@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bootstrapInterval, pairedBootstrap, resamplesFor } from './bootstrap.ts'
+import { bootstrapInterval, pairedBootstrap, resamplesFor, resamplesOf } from './bootstrap.ts'
 import { readGolden, type Tolerance } from './goldens-for-tests.ts'
 import { createRandom } from './random.ts'
 import { exponentialDraws } from './simulation-for-tests.ts'
@@ -232,5 +232,10 @@ describe('how many resamples', () => {
     [0, 9_999],
   ])('%i rows are worth', (rows, resamples) => {
     expect(resamplesFor(rows)).toBe(resamples)
+  })
+
+  it('fewer where a row holds many cells, such as the boxes of an image', () => {
+    expect(resamplesOf({ rows: 450 })).toBe(9_999)
+    expect(resamplesOf({ rows: 450, cells: 10_000 })).toBe(5_000)
   })
 })

@@ -60,8 +60,12 @@ export function resamplesFor(rows: number): number {
 }
 
 /** How many resamples are worth their time for such a sample: a mean is resampled by groups, whatever its rows. */
-export function resamplesOf({ rows, rowValues }: Pick<Sample, 'rows' | 'rowValues'>): number {
-  return resamplesFor(rowValues ? meanPartsFor(rows) : rows)
+export function resamplesOf({
+  rows,
+  rowValues,
+  cells = rows,
+}: Pick<Sample, 'rows' | 'rowValues' | 'cells'>): number {
+  return resamplesFor(rowValues ? meanPartsFor(rows) : cells)
 }
 
 /**

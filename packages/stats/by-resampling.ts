@@ -24,7 +24,7 @@ export interface ResampledInterval {
 export type ResampledDifference = ResampledInterval & { p: number }
 
 /** Two models on the same rows. */
-export type PairedSample = { rows: number; rowWeights?: Float64Array | null } & (
+export type PairedSample = { rows: number; rowWeights?: Float64Array | null; cells?: number } & (
   | {
       /** The difference candidate − base is the weighted mean of these, one per row. */
       rowValues: Float64Array

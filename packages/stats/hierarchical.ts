@@ -12,6 +12,8 @@ export interface HierarchicalBootstrapOptions {
   base: readonly Statistic[]
   /** Every row's own weight; all 1 when absent or null. */
   rowWeights?: Float64Array | null
+  /** How many cells one evaluation walks through, where these are more than the rows. */
+  cells?: number
   /** As many as the time allows when absent: fewer, the more rows and seeds. */
   resamples?: number
   /** Share of samples whose interval covers the true value; 0.95 when absent. */
@@ -56,9 +58,9 @@ export interface HierarchicalBootstrapResult {
  * Bulletin 2:110–114). p is never below 2^−rows; a standard error of 0 gives p = 1 unless the candidate is worse.
  */
 export function hierarchicalBootstrap(options: HierarchicalBootstrapOptions): HierarchicalBootstrapResult {
-  const { rows, candidate, base, rowWeights, level = 0.95, seed, direction } = options
+  const { rows, cells = rows, candidate, base, rowWeights, level = 0.95, seed, direction } = options
   if (candidate.length === 0 || base.length === 0) throw new RangeError('each side needs at least one seed')
-  const resamples = options.resamples ?? resamplesFor((rows * (candidate.length + base.length)) / 2)
+  const resamples = options.resamples ?? resamplesFor((cells * (candidate.length + base.length)) / 2)
   const random = createRandom(seed)
   const weights = new Float64Array(rows)
   let [spreadOfCandidate, spreadOfBase] = [0, 0]

@@ -16,6 +16,11 @@ export {
   type ResampledInterval,
   type ResamplingRequest,
 } from './by-resampling.ts'
+export {
+  correctedResampledT,
+  type FoldDifferences,
+  type FoldsDifference,
+} from './corrected-resampled-t.ts'
 export { type AucDifference, type AucInterval, delong, delongPaired } from './delong.ts'
 export {
   type HierarchicalBootstrapOptions,
@@ -25,8 +30,10 @@ export {
 export { holm } from './holm.ts'
 export { type DiscordantPairs, mcnemarExact, mcnemarMidP } from './mcnemar.ts'
 export { newcombePaired, type PairedTable } from './newcombe.ts'
+export { normalQuantile } from './normal.ts'
 export { detectableDifference, rowsToDecide } from './power.ts'
 export { createRandom, type Random } from './random.ts'
 export type { Statistic } from './resampling.ts'
+export { meanGreater, welchGreater } from './welch.ts'
 export { type SignedRankResult, wilcoxonSignedRank } from './wilcoxon.ts'
 export { wilson } from './wilson.ts'

@@ -20,7 +20,7 @@ export function accelerationOf(sample: Sample, seed: number | string): number {
   return skewnessSixth(
     rowValues
       ? meansWithoutEach(rowValues, ownWeights(sample))
-      : valuesWithoutEach(sample, groupsFor(sample.rows), seed),
+      : valuesWithoutEach(sample, groupsFor(sample), seed),
   )
 }
 
@@ -59,9 +59,9 @@ export function valuesWithoutEach(sample: Sample, groups: number, seed: number |
   })
 }
 
-function groupsFor(rows: number): number {
-  if (rows <= rowsLeftOutSingly) return rows
-  return Math.max(200, Math.min(1_000, Math.floor(5_000_000 / rows)))
+function groupsFor({ rows, cells = rows }: Sample): number {
+  if (rows * cells <= rowsLeftOutSingly ** 2) return rows
+  return Math.min(rows, Math.max(200, Math.min(1_000, Math.floor(5_000_000 / cells))))
 }
 
 function skewnessSixth(values: Float64Array): number {

@@ -13,15 +13,23 @@ describe('what a sample could have shown', () => {
 })
 
 describe('rows that would decide', () => {
-  it('are those at which the interval fits into the margin, while the difference is within it', () => {
-    // Room of 1 pt − 0.2 pt = 0.8 pt for 1.96 · 2 pt: (3.92 / 0.8)² = 24.01 times as many rows.
+  // scipy 1.17.1: norm.ppf(.975), norm.ppf(.99) and norm.ppf(.8).
+  const [z975, z99, z80] = [1.9599639845400538, 2.3263478740408408, 0.8416212335729143]
+
+  it('are those at which the interval mostly fits into the margin, while the difference is within it', () => {
+    // Room of 1 pt − 0.2 pt = 0.8 pt for 2.8 · 2 pt: (5.6 / 0.8)² = 49 times as many rows.
     const rows = rowsToDecide({ rows: 400, difference: -0.002, standardError: 0.02, margin: 0.01 })
-    expect(rows).toBe(Math.ceil(400 * ((1.9599639845400538 * 0.02) / 0.008) ** 2))
+    expect(rows).toBe(Math.ceil(400 * (((z975 + z80) * 0.02) / 0.008) ** 2))
   })
 
-  it('are those at which the test rejects, when the difference is beyond the margin', () => {
+  it('are those at which the test mostly rejects, when the difference is far beyond the margin', () => {
     const rows = rowsToDecide({ rows: 400, difference: -0.03, standardError: 0.02, margin: 0.01 })
-    expect(rows).toBe(Math.ceil(400 * ((2.3263478740408408 * 0.02) / 0.03) ** 2))
+    expect(rows).toBe(Math.ceil(400 * (((z99 + z80) * 0.02) / 0.03) ** 2))
+  })
+
+  it('are those at which most samples are beyond the margin too, when the difference is hardly beyond it', () => {
+    const rows = rowsToDecide({ rows: 400, difference: -0.011, standardError: 0.02, margin: 0.01 })
+    expect(rows).toBe(Math.ceil(400 * ((z80 * 0.02) / 0.001) ** 2))
   })
 
   it.each([

@@ -19,10 +19,15 @@ export function detectableDifference({
   return (normalQuantile(1 - alpha) + normalQuantile(power)) * standardError
 }
 
+/** How probably a sample of the size that `rowsToDecide` names decides. */
+const powerToDecide = 0.8
+
 /**
- * About how many rows in all would decide, were difference and spread per row to stay what they are; standard
- * errors shrink with √rows. Within the margin that is where the 95 % interval's worst bound reaches the margin;
- * beyond it, where the one-sided test at .01 rejects.
+ * About how many rows in all would decide four times out of five, were the true difference and the spread per row what
+ * they are here; standard errors shrink with √rows. Within the margin a sample decides when its 95 % interval's worst
+ * bound lies within, for which the room to the margin has to be (z.₉₇₅ + z.₈) standard errors. Beyond it a sample
+ * decides when its one-sided test at .01 rejects, (z.₉₉ + z.₈) standard errors from 0, and when its own difference is
+ * beyond the margin too, z.₈ standard errors from there. After Cohen (1988), as above.
  *
  * @param rows that were seen.
  * @param difference observed, signed so that negative is worse.
@@ -42,10 +47,14 @@ export function rowsToDecide({
   margin: number
 }): number | null {
   const room = margin + difference
+  const toPower = normalQuantile(powerToDecide) * standardError
   const errorsApart =
     room > 0
-      ? (normalQuantile(0.975) * standardError) / room
-      : (normalQuantile(0.99) * standardError) / Math.abs(difference)
+      ? (normalQuantile(0.975) * standardError + toPower) / room
+      : Math.max(
+          (normalQuantile(0.99) * standardError + toPower) / Math.abs(difference),
+          toPower / Math.abs(room),
+        )
   const needed = Math.ceil(rows * errorsApart ** 2)
   return room !== 0 && Number.isSafeInteger(needed) ? needed : null
 }

@@ -8,7 +8,11 @@ import { createRandom } from './random.ts'
 export type Statistic = (weights: Float64Array) => number
 
 /** The rows at hand and what is to be known of them. */
-export type Sample = { rowWeights?: Float64Array | null } & (
+export type Sample = {
+  rowWeights?: Float64Array | null
+  /** How many cells one evaluation of the statistic walks through, where these are more than the rows. */
+  cells?: number
+} & (
   | { rows: number; statistic: Statistic; rowValues?: null }
   /** The statistic is the weighted mean of these values, one per row: a shorter way to the same, which is faster. */
   | { rows: number; rowValues: Float64Array; statistic?: Statistic }
