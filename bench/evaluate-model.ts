@@ -19,13 +19,14 @@ function featureSql(index: number): string {
   return index < 8 ? `round(${uniform}, 2)` : uniform
 }
 
-const widths = [features.length, 64, 32, 2]
-
 /**
- * A wide and deep network of two classes, float32: three dense layers 16 → 64 → 32 → 2 with fixed random weights, to
- * which the plane of the truth is added, so that it is right about nine times in ten.
+ * A wide and deep network of two classes, float32: dense layers from 16 features over the hidden ones to 2, with fixed
+ * random weights, to which the plane of the truth is added, so that it is right about nine times in ten.
+ *
+ * @param hidden width of each hidden layer; without any the network is linear.
  */
-export function networkModel(): Uint8Array {
+export function networkModel(hidden: readonly number[]): Uint8Array {
+  const widths = [features.length, ...hidden, 2]
   const random = createRandom('network')
   const weights = (rows: number, columns: number, scale: number) =>
     Float32Array.from({ length: rows * columns }, () => (random.float() - 0.5) * scale)

@@ -17,7 +17,9 @@ async function generate(folder: string, rows: string): Promise<void> {
   await connection.run(
     `COPY (SELECT * EXCLUDE i, (${targetSql})::INTEGER AS target FROM (SELECT i, ${columns} FROM range(${rows}) t(i))) TO '${join(folder, `rows-${rows}.parquet`)}' (FORMAT parquet)`,
   )
-  writeFileSync(join(folder, 'network.onnx'), networkModel())
+  writeFileSync(join(folder, 'linear.onnx'), networkModel([]))
+  writeFileSync(join(folder, 'network.onnx'), networkModel([64, 32]))
+  writeFileSync(join(folder, 'wide.onnx'), networkModel([512, 512]))
   writeFileSync(join(folder, 'trees.onnx'), treesModel())
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { features } from './evaluate-model.ts'
 import { allInTurn, beside, type Line, mebibytes, median, milliseconds, timeProcess } from './measure.ts'
 
 const worker = fileURLToPath(new URL('./evaluate-worker.ts', import.meta.url))
@@ -9,7 +10,24 @@ const mlgate = fileURLToPath(new URL('../packages/cli/bin/mlgate.js', import.met
 const rounds = 7
 const million = 1_000_000
 
-const models = { network: 'network 64-32-2', trees: '100 trees of depth 6' } as const
+interface Scored {
+  what: string
+  rows: number
+  /** What scoring is held against, and how many times its time scoring may take. */
+  floor: keyof typeof floors
+  goal: number
+}
+
+const floors = { read: 'read alone', readAndRun: 'read and run' } as const
+
+/** Models from one that costs next to nothing, where the rate of the scan counts, to one whose calls take milliseconds. */
+export const models = {
+  linear: { what: 'linear 16-2', rows: million, floor: 'read', goal: 1 / 0.8 },
+  network: { what: 'network 64-32-2', rows: million, floor: 'readAndRun', goal: 1.25 },
+  trees: { what: '100 trees of depth 6', rows: million, floor: 'readAndRun', goal: 1 / 0.95 },
+  wide: { what: 'network 512-512-2', rows: million / 5, floor: 'readAndRun', goal: 1 / 0.95 },
+} as const satisfies Record<string, Scored>
+type ModelName = keyof typeof models
 
 interface WorkerReport {
   /** Time of the work alone, without the start of the process. */
@@ -20,29 +38,30 @@ interface WorkerReport {
 }
 
 /**
- * `evaluate` of 1 M rows × 16 features, against the plainest loop that does what cannot be left out: it reads the
+ * `evaluate` of rows of 16 features, against the plainest loop that does what cannot be left out: it reads the
  * same Parquet with DuckDB, runs the same model in ONNX Runtime with the same rows at once, and counts how many are
  * right. mlgate hashes the files, holds each job in a child, keeps the predictions and reads them back besides.
  */
 export function benchEvaluate(): Line[] {
   const folder = mkdtempSync(join(tmpdir(), 'mlgate-bench-'))
   try {
-    generateRows(folder, million)
-    const lines = Object.entries(models).flatMap(([model, what]) => benchModel(folder, model, what))
+    for (const rows of new Set(Object.values(models).map((model) => model.rows))) generateRows(folder, rows)
+    const lines = (Object.keys(models) as ModelName[]).flatMap((model) => benchModel(folder, model))
     return [...lines, ...benchMemory(folder)]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Writes the table and both models; returns the table's path. */
+/** Writes the table and the models; returns the table's path. */
 export function generateRows(folder: string, rows: number): string {
   work('generate', folder, String(rows))
   return tablePath(folder, rows)
 }
 
-function benchModel(folder: string, model: string, what: string): Line[] {
-  const table = tablePath(folder, million)
+function benchModel(folder: string, model: ModelName): Line[] {
+  const { what, rows, floor, goal }: Scored = models[model]
+  const table = tablePath(folder, rows)
   const onnx = join(folder, `${model}.onnx`)
   const found = allInTurn(rounds, {
     evaluate: () => evaluateProcess(folder, table, onnx, 'accuracy_score'),
@@ -60,9 +79,11 @@ function benchModel(folder: string, model: string, what: string): Line[] {
     beside(text, times(name), times(floor), goal)
   const middle = (name: Name) => milliseconds(median(times(name)))
   return [
-    against('predict', 'readAndRun', `scoring 1 M × 16, ${what}; floor: read and run`, 1.25),
+    against('predict', floor, `scoring ${sizeOf(rows)}, ${what}; floor: ${floors[floor]}`, goal),
+    ...(Object.keys(floors) as (keyof typeof floors)[])
+      .filter((other) => other !== floor)
+      .map((other) => against('predict', other, `  floor: ${floors[other]}`)),
     against('predict', 'run', '  floor: run alone, rows in memory'),
-    { what: '  floor: read alone', measured: '', floor: middle('read'), compared: '', goal: '' },
     {
       what: '  accuracy from the kept predictions',
       measured: middle('score'),
@@ -107,6 +128,11 @@ export function evaluateProcess(folder: string, table: string, onnx: string, met
 /** One run of one kind of work; see evaluate-worker.ts. */
 export function work(...words: string[]): WorkerReport {
   return JSON.parse(timeProcess([worker, ...words]).stdout) as WorkerReport
+}
+
+/** Rows and features of a model's table. */
+export function sizeOf(rows: number): string {
+  return `${rows / million} M × ${features.length}`
 }
 
 function tablePath(folder: string, rows: number): string {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { timeBootstraps } from './bootstrap.ts'
-import { evaluateProcess, generateRows, work } from './evaluate.ts'
+import { evaluateProcess, generateRows, models, sizeOf, work } from './evaluate.ts'
 import { allInTurn, beside, type Line, median, runProgram, type Timing } from './measure.ts'
 
 const folder = fileURLToPath(new URL('./peers/', import.meta.url))
@@ -25,10 +25,15 @@ export function benchPeers(): Line[] {
   const python = preparePython()
   const scratch = mkdtempSync(join(tmpdir(), 'mlgate-bench-'))
   try {
-    const table = generateRows(scratch, 1_000_000)
     return [
-      ...comparePrediction(python, scratch, table, 'network', 'network 64-32-2'),
-      ...comparePrediction(python, scratch, table, 'trees', '100 trees of depth 6'),
+      ...Object.entries(models).flatMap(([model, { what, rows }]) =>
+        comparePrediction(
+          python,
+          join(scratch, `${model}.onnx`),
+          generateRows(scratch, rows),
+          `${sizeOf(rows)}, ${what}`,
+        ),
+      ),
       ...compareBootstrap(python),
     ]
   } finally {
@@ -36,19 +41,12 @@ export function benchPeers(): Line[] {
   }
 }
 
-function comparePrediction(
-  python: string,
-  scratch: string,
-  table: string,
-  model: string,
-  what: string,
-): Line[] {
-  const onnx = join(scratch, `${model}.onnx`)
+function comparePrediction(python: string, onnx: string, table: string, what: string): Line[] {
   const all: PeerRun[] = []
   const found = allInTurn(rounds, {
     predict: () => work('predict', table, onnx).milliseconds,
     score: () => work('score', table, metrics.join('+')).milliseconds,
-    whole: () => evaluateProcess(scratch, table, onnx, metrics.join(',')),
+    whole: () => evaluateProcess(dirname(table), table, onnx, metrics.join(',')),
     peer() {
       const run = runPeer(python, 'evaluate', table, onnx)
       all.push(run)
@@ -60,7 +58,7 @@ function comparePrediction(
   const theirs = (names: string[]) =>
     peers.map(({ report }) => names.reduce((sum, name) => sum + (report.milliseconds[name] ?? Number.NaN), 0))
   return [
-    beside(`1 M × 16, ${what}: read, run`, pick(found, 'predict'), theirs(['read and run'])),
+    beside(`${what}: read, run`, pick(found, 'predict'), theirs(['read and run'])),
     beside('  three metrics (mlgate: with their intervals)', pick(found, 'score'), theirs(metrics)),
     beside('  whole process', pick(found, 'whole'), pick(found, 'peer')),
   ]

@@ -8,6 +8,7 @@ import { benchBootstrap } from './bootstrap.ts'
 import { benchData } from './data.ts'
 import { benchEvaluate } from './evaluate.ts'
 import { benchHistory } from './history.ts'
+import { benchImages } from './images.ts'
 import type { Line } from './measure.ts'
 import { benchNative } from './native.ts'
 import { benchPeers } from './peers.ts'
@@ -19,6 +20,7 @@ const benchmarks: Record<string, () => Line[] | Promise<Line[]>> = {
   data: benchData,
   native: benchNative,
   evaluate: benchEvaluate,
+  images: benchImages,
   bootstrap: benchBootstrap,
   history: benchHistory,
   peers: benchPeers,

@@ -2,8 +2,19 @@ import { createHash } from 'node:crypto'
 import data from './manifest.json' with { type: 'json' }
 
 /** Native packages that a job may ask for; what these need in turn comes with them. */
-export const nativeNames = ['@duckdb/node-api', 'onnxruntime-node'] as const
+export const nativeNames = ['@duckdb/node-api', 'onnxruntime-node', 'sharp'] as const
 export type NativeName = (typeof nativeNames)[number]
+
+/** Official SDKs of object stores: too large for a bundle, and of use to few. Plain JavaScript, for every platform. */
+export const sdkNames = [
+  '@aws-sdk/client-s3',
+  '@azure/identity',
+  '@azure/storage-blob',
+  '@google-cloud/storage',
+] as const
+export type SdkName = (typeof sdkNames)[number]
+
+export const isSdk = (name: string): name is SdkName => (sdkNames as readonly string[]).includes(name)
 
 /** What a file must be, to the byte. */
 export interface FileFacts {
@@ -33,15 +44,23 @@ export interface PublishedPackage {
 export interface NativeManifest {
   /** `<os>-<cpu>` as Node names them. */
   platforms: readonly string[]
+  /** By their path below node_modules: where two versions of one are needed, one lies in the package that needs it. */
   packages: Readonly<Record<string, PublishedPackage>>
 }
 
 /** What package-lock.json pins, with the hash of every file; `npm run generate` writes it. */
 export const nativeManifest: NativeManifest = data
 
+/** The same for SDKs; loaded only where one is asked for, because it lists more than a thousand files. */
+export async function sdkManifest(): Promise<NativeManifest> {
+  return (await import('./sdk-manifest.json', { with: { type: 'json' } })).default
+}
+
 /** One package of a bundle, for one platform. */
 export interface WantedPackage {
   name: string
+  /** Below node_modules. */
+  path: string
   published: PublishedPackage
   files: FileTable
 }
@@ -60,10 +79,11 @@ export interface Bundle {
 
 /** What has to be there so that `name` can be loaded on `platform`, which must be one of the manifest's. */
 export function bundleOf(manifest: NativeManifest, name: string, platform: string): Bundle {
-  const packages = closure(manifest, name, platform).map((each): WantedPackage => {
-    const published = packageOf(manifest, each)
+  const packages = closure(manifest, name, platform).map((path): WantedPackage => {
+    const published = packageOf(manifest, path)
     return {
-      name: each,
+      name: path.replace(/^.*\/node_modules\//, ''),
+      path,
       published,
       files: { ...published.files.any, ...published.files[platform] },
     }
@@ -71,17 +91,21 @@ export function bundleOf(manifest: NativeManifest, name: string, platform: strin
   const files = Object.fromEntries(
     packages.flatMap((wanted) =>
       Object.entries(wanted.files).map(
-        ([path, facts]) => [`node_modules/${wanted.name}/${path}`, facts] as const,
+        ([path, facts]) => [`node_modules/${wanted.path}/${path}`, facts] as const,
       ),
     ),
   )
   return { name, version: packageOf(manifest, name).version, platform, packages, files, key: keyOf(files) }
 }
 
+/** A package and all that it needs, each once: packages may need each other. */
 function closure(manifest: NativeManifest, name: string, platform: string): string[] {
-  const { needs } = packageOf(manifest, name)
-  const direct = [...(needs.any ?? []), ...(needs[platform] ?? [])]
-  return [...new Set([name, ...direct.flatMap((each) => closure(manifest, each, platform))])]
+  const found = new Set([name])
+  for (const each of found) {
+    const { needs } = packageOf(manifest, each)
+    for (const need of [...(needs.any ?? []), ...(needs[platform] ?? [])]) found.add(need)
+  }
+  return [...found]
 }
 
 function packageOf(manifest: NativeManifest, name: string): PublishedPackage {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, dirname, isAbsolute, join, relative } from 'node:path'
+import { delimiter, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { MlgateError } from '@mlgate/core'
 import { parse } from 'ini'
 
@@ -66,7 +66,7 @@ function isInWorkspace(file: string, environment: NodeJS.ProcessEnv): boolean {
   const workspace = environment.GITHUB_WORKSPACE
   if (workspace === undefined || workspace === '' || !existsSync(workspace)) return false
   const path = relative(realpathSync(workspace), realpathSync(file))
-  return !path.startsWith('..') && !isAbsolute(path)
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)
 }
 
 function settingsOfFile(file: string, environment: NodeJS.ProcessEnv): Map<string, string | string[]> {

@@ -130,6 +130,14 @@ describe('the workspace', () => {
         return { HOME: home }
       },
     ],
+    [
+      'a folder of it whose name starts with two dots',
+      (workspace: string) => {
+        mkdirSync(join(workspace, '..home'))
+        writeFileSync(join(workspace, '..home', '.npmrc'), 'registry=https://evil.example.com/')
+        return { HOME: join(workspace, '..home') }
+      },
+    ],
   ])('has no say through %s either: a warning says so', (_, environmentOf) => {
     const workspace = temporaryFolder()
     writeFileSync(join(workspace, '.npmrc'), 'registry=https://evil.example.com/')

@@ -1,6 +1,15 @@
 import type { FolderCache } from './actions-cache.ts'
 import { openActionsCache } from './actions-cache.ts'
-import { type Bundle, bundleOf, type NativeManifest, type NativeName, nativeManifest } from './manifest.ts'
+import {
+  type Bundle,
+  bundleOf,
+  isSdk,
+  type NativeManifest,
+  type NativeName,
+  nativeManifest,
+  type SdkName,
+  sdkManifest,
+} from './manifest.ts'
 import { type Patience, usualPatience } from './patience.ts'
 import { type Host, supportedPlatform, thisHost } from './platform.ts'
 import { keepBundle, type SourceContext, sources, titleOf } from './sources.ts'
@@ -39,7 +48,7 @@ export interface NativeProvider {
    * @throws MlgateError MG3101 when there are no files for this machine, MG3102 to MG3105 when no source has them,
    *   MG3106 when they cannot be stored, MG3107 when npm's settings cannot be used.
    */
-  provide(names: readonly NativeName[]): Promise<Record<string, string>>
+  provide(names: readonly (NativeName | SdkName)[]): Promise<Record<string, string>>
   /** Waits until what was brought is kept for later jobs. A failure there only warns. */
   finish(): Promise<void>
 }
@@ -47,12 +56,14 @@ export interface NativeProvider {
 /** A provider that asks these sources; nothing is done before the first package is asked for. */
 export function nativeProvider(options: NativeSources, parts: NativeParts = {}): NativeProvider {
   const context = contextOf(options, parts)
-  const manifest = parts.manifest ?? nativeManifest
   const brought = new Map<string, Promise<string>>()
   const keeping: Promise<void>[] = []
 
   async function bring(name: string): Promise<string> {
-    const platform = supportedPlatform(parts.host ?? thisHost(), name, manifest.platforms)
+    const manifest = parts.manifest ?? (isSdk(name) ? await sdkManifest() : nativeManifest)
+    const platform = isSdk(name)
+      ? 'any'
+      : supportedPlatform(parts.host ?? thisHost(), name, manifest.platforms)
     const bundle = bundleOf(manifest, name, platform)
     const { folder, source } = await firstSource(bundle, context)
     keeping.push(keepBundle(folder, bundle, source.fresh, context))
@@ -77,7 +88,7 @@ export function nativeProvider(options: NativeSources, parts: NativeParts = {}):
 
 /** Brings native packages and waits until they are kept for later jobs; see `nativeProvider`. */
 export async function provideNative(
-  names: readonly NativeName[],
+  names: readonly (NativeName | SdkName)[],
   options: NativeSources,
   parts: NativeParts = {},
 ): Promise<Record<string, string>> {
@@ -92,7 +103,9 @@ async function firstSource(bundle: Bundle, context: SourceContext) {
     context.signal?.throwIfAborted()
     const folder = await source.take(bundle, context)
     if (folder === undefined) continue
-    context.log(`${titleOf(bundle)} for ${bundle.platform} comes from ${source.name}.`)
+    context.log(
+      `${titleOf(bundle)} for ${bundle.platform === 'any' ? 'every platform' : bundle.platform} comes from ${source.name}.`,
+    )
     return { folder, source }
   }
   throw new RangeError('the last source gives or throws')

@@ -19,7 +19,7 @@ export interface RegistryOptions {
 
 /**
  * Downloads a package from the registry that npm is configured for and unpacks its wanted files into
- * `<folder>/node_modules/<name>`, which must not exist yet.
+ * `<folder>/node_modules/<path>`, where none of its files may lie yet.
  *
  * @throws MlgateError MG3102 when the registry does not have it, MG3103 when it refuses, MG3104 when the bytes are
  *   not the published ones, MG3105 when it cannot be reached; the system's error when files cannot be written;
@@ -31,7 +31,7 @@ export async function downloadPackage(
   options: RegistryOptions,
 ): Promise<void> {
   const { patience, signal, log } = options
-  const target = join(folder, 'node_modules', wanted.name)
+  const target = join(folder, 'node_modules', wanted.path)
   for (let attempt = 1; ; attempt += 1) {
     try {
       await mkdir(target, { recursive: true })
@@ -42,7 +42,8 @@ export async function downloadPackage(
       if (attempt >= patience.attempts) throw unreachable(wanted, addressOf(wanted, options), error, attempt)
       const waitMs = patience.backoffMs * 2 ** (attempt - 1)
       log(`${shown(addressOf(wanted, options))} ${error.message}; asked again in ${waitMs} ms.`)
-      await rm(target, { recursive: true, force: true })
+      // Its own files and no more: another package may lie in it.
+      await Promise.all(Object.keys(wanted.files).map((path) => rm(join(target, path), { force: true })))
       // A pause that is cut short fails in its own way; the reason is the signal's.
       await pause(waitMs, undefined, signal === undefined ? {} : { signal }).catch(() => undefined)
       signal?.throwIfAborted()

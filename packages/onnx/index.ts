@@ -1,5 +1,7 @@
 /** ONNX models: what a file is, found from its bytes alone, and sessions that run it. */
+export { fromHalves, toHalves } from './float16.ts'
 export { inspectModel } from './inspect.ts'
+export { type Inspection, type InspectionRequest, inspectWhole } from './inspection.ts'
 export {
   type ClassLabels,
   describeValue,

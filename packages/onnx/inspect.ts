@@ -92,11 +92,18 @@ function readFacts(source: ByteSource, name: string, references: References): Mo
     producer: [producer[fields.model.producerName], producer[fields.model.producerVersion]]
       .filter(Boolean)
       .join(' '),
+    operators: [...references.used]
+      .flatMap(([domain, names]) => [...names].map((operator) => spelled(domain, operator)))
+      .sort(),
     externalData: [...references.locations].sort(),
     metadata: Object.fromEntries(metadata),
     classLabels: [...labelsOfMetadata(metadata.get('classes')), ...graph.classLabels],
     zipMaps: graph.zipMaps,
   }
+}
+
+function spelled(domain: string, operator: string): string {
+  return domain === '' || domain === 'ai.onnx' ? operator : `${domain}:${operator}`
 }
 
 /** Who exports a network without labels can name the classes in metadata: `classes` as a JSON list. */

@@ -28,6 +28,8 @@ export interface ModelFacts {
   outputs: readonly ModelValue[]
   /** Version by operator domain; `ai.onnx` is the default one. */
   opsets: Readonly<Record<string, number>>
+  /** Operators that it uses anywhere, sorted; those of other domains as `DOMAIN:OPERATOR`. */
+  operators: readonly string[]
   /** Program and version that wrote it, or an empty text. */
   producer: string
   /** Files with weights beside the model, relative to its folder, sorted: they are part of the model. */

@@ -2,11 +2,14 @@ import { basename } from 'node:path'
 import { loadNative } from '@mlgate/sandbox'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import { exposeOutputs } from './expose-outputs.ts'
+import { fromHalves, toHalves } from './float16.ts'
 import type { ModelFacts } from './model-facts.ts'
 import { describeRuntimeError, type RuntimeTask } from './runtime-errors.ts'
 
 /** The array that holds a tensor's values, by element type. */
 export interface TensorArrays {
+  /** Half precision, held in single. */
+  float16: Float32Array
   float32: Float32Array
   float64: Float64Array
   int8: Int8Array
@@ -81,10 +84,7 @@ export async function openSession(
   return {
     async run(feeds, fetches) {
       try {
-        const tensors = Object.entries(feeds).map(([input, { type, data, dimensions }]) => [
-          input,
-          new runtime.Tensor(type, data, dimensions),
-        ])
+        const tensors = Object.entries(feeds).map(([input, tensor]) => [input, toTensor(runtime, tensor)])
         const outputs = await session.run(Object.fromEntries(tensors), [...fetches])
         return Object.fromEntries(
           Object.entries(outputs).map(([output, value]) => [output, toModelTensor(value as Tensor)]),
@@ -108,8 +108,20 @@ function sessionOptions(threads: number): InferenceSession.SessionOptions {
   }
 }
 
+function toTensor(
+  runtime: typeof import('onnxruntime-node'),
+  { type, data, dimensions }: ModelTensor,
+): Tensor {
+  if (type !== 'float16') return new runtime.Tensor(type, data, dimensions)
+  const halves = toHalves(data)
+  // The tensor wraps its bits in a Float16Array where Node has one, which the binding takes for empty.
+  return Object.assign(new runtime.Tensor(type, halves, dimensions), { cpuData: halves })
+}
+
 function toModelTensor({ type, dims, data }: Tensor): ModelTensor {
-  return { type, dimensions: dims, data } as ModelTensor
+  if (type !== 'float16') return { type, dimensions: dims, data } as ModelTensor
+  const { buffer, byteOffset, length } = data as Uint16Array<ArrayBuffer>
+  return { type, dimensions: dims, data: fromHalves(new Uint16Array(buffer, byteOffset, length)) }
 }
 
 function loading(name: string): Omit<RuntimeTask, 'path'> {

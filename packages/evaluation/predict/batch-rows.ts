@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ModelFacts } from '@mlgate/onnx'
-import type { InputBinding } from './bind-inputs.ts'
+import { type InputBinding, widthOf } from './bind-inputs.ts'
 
 const mostRows = 4096
 /** Cells fed at once, about: 16 images of 256 × 256. */
@@ -18,6 +18,6 @@ export async function rowsAtOnce(path: string, facts: ModelFacts, binding: Input
   const files = [path, ...facts.externalData.map((location) => join(dirname(path), location))]
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
-  const cells = binding.inputs.reduce((sum, { columns }) => sum + columns.length, 0)
+  const cells = binding.inputs.reduce((sum, input) => sum + widthOf(input), 0)
   return Math.max(1, Math.floor(Math.min(mostRows, mostCells / cells, mostWork / bytes)))
 }

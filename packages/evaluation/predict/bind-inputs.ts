@@ -1,6 +1,8 @@
 import { MlgateError, suggest } from '@mlgate/core'
 import { describeValue, type ModelFacts, type ModelValue, type TensorType } from '@mlgate/onnx'
 import type { TableColumn } from '@mlgate/tables'
+import { type BoundImages, holdsImages } from './bind-images.ts'
+import { featureColumns, requireColumns, shorten } from './feature-columns.ts'
 
 /** Who plays which part. */
 export interface Roles {
@@ -9,6 +11,8 @@ export interface Roles {
   id?: string | undefined
   weight?: string | undefined
   slices?: readonly string[] | undefined
+  /** Columns by the input that they are fed to, of a model with several; they are among the features. */
+  groups?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** What the two sides are called in messages. */
@@ -22,8 +26,13 @@ export interface BoundInput {
   name: string
   type: TensorType
   columns: readonly string[]
-  /** Lengths behind the row dimension: their product is the number of columns. */
+  /** Lengths behind the row dimension: their product is the number of columns, unless images are fed. */
   rowShape: readonly number[]
+}
+
+/** Values that an input takes for each row. */
+export function widthOf({ rowShape }: Pick<BoundInput, 'rowShape'>): number {
+  return rowShape.reduce((product, length) => product * length, 1)
 }
 
 export interface InputBinding {
@@ -35,6 +44,7 @@ export interface InputBinding {
 }
 
 const feedable: Readonly<Record<TensorType, true>> = {
+  float16: true,
   float32: true,
   float64: true,
   int8: true,
@@ -51,9 +61,11 @@ const feedable: Readonly<Record<TensorType, true>> = {
 
 /**
  * Binds columns to inputs by name: one column an input where the names are the same, else, for a model with a
- * single input, all feature columns to that one tensor. Image-like inputs take their columns row-major.
+ * single input, all feature columns to that one tensor; `groups` says it for inputs of several columns. Inputs of
+ * more than one dimension take their columns row-major.
  *
  * @param columns of the data, in file order.
+ * @param images the input that takes images, and the column that they come from: both are spoken for.
  * @param canFeed whether what a column stores can be fed to a tensor of a type.
  * @throws MlgateError MG5014 when a named column is not there, MG5013 when the two sides do not fit; the
  *   message shows both.
@@ -64,26 +76,31 @@ export function bindInputs(
   canFeed: (column: TableColumn, type: TensorType) => boolean,
   roles: Roles,
   names: SideNames,
+  images?: BoundImages,
 ): InputBinding {
   requireColumns(columns, roles, names)
-  const features = featureColumns(columns, roles)
+  const features = featureColumns(columns, roles).filter(({ name }) => name !== images?.column)
   const clash = (reason: string, hint: string) => inputClash(facts.inputs, features, reason, hint, names)
-
-  const [single] = facts.inputs
+  const fixedRows = fixedRowsOf(facts.inputs, clash)
+  const wanted = facts.inputs.filter(({ name }) => name !== images?.bound.name)
+  const [single] = wanted
+  if (images !== undefined && single === undefined) {
+    return { inputs: [images.bound], fixedRows, description: images.description }
+  }
   if (single === undefined) throw clash('the model takes no input', 'Export the model with its inputs.')
-  for (const input of facts.inputs) {
+  for (const input of wanted) {
     if (input.isTensor && Object.hasOwn(feedable, input.elementType)) continue
     throw clash(
       `the input ${input.name} is of type ${input.elementType}, which no column can be fed to`,
-      'Export the model with inputs of float32, float64, integers, bool or string.',
+      'Export the model with inputs of floats, integers, bool or string.',
     )
   }
 
-  const pairs = pairColumns(facts.inputs, single, features)
+  const pairs = pairColumns(wanted, single, features, roles.groups ?? {})
   if (pairs === undefined) {
     throw clash(
-      ...(facts.inputs.length > 1
-        ? unmatchedInputs(facts.inputs, features, names)
+      ...(wanted.length > 1
+        ? unmatchedInputs(wanted, features, roles.groups ?? {}, names)
         : wrongCount(single, features, roles, names)),
     )
   }
@@ -102,7 +119,13 @@ export function bindInputs(
     columns: fed.map(({ name }) => name),
     rowShape,
   }))
-  return { inputs, fixedRows: fixedRowsOf(facts.inputs, clash), description: describeBinding(pairs, roles) }
+  const description = describeBinding(pairs, roles)
+  if (images === undefined) return { inputs, fixedRows, description }
+  return {
+    inputs: [images.bound, ...inputs],
+    fixedRows,
+    description: `${images.description}; ${description}`,
+  }
 }
 
 interface Pair {
@@ -116,64 +139,39 @@ function pairColumns(
   inputs: readonly ModelValue[],
   single: ModelValue,
   features: readonly TableColumn[],
+  groups: Readonly<Record<string, readonly string[]>>,
 ): Pair[] | undefined {
   const byName = inputs.flatMap((input) => {
-    const column = features.find(({ name }) => name === input.name)
-    const rowShape = rowShapeOf(input, 1)
-    return column === undefined || rowShape === undefined ? [] : [{ input, columns: [column], rowShape }]
+    const columns = columnsFor(input, features, groups)
+    const rowShape = rowShapeOf(input, columns.length)
+    return rowShape === undefined ? [] : [{ input, columns, rowShape }]
   })
-  const isOneColumnEach = inputs.length > 1 || features.length === 1 || takesOneColumn(single)
+  const isOneColumnEach =
+    inputs.length > 1 || features.length === 1 || takesOneColumn(single) || Object.hasOwn(groups, single.name)
   if (isOneColumnEach && byName.length === inputs.length) return byName
   if (inputs.length > 1) return undefined
   const rowShape = rowShapeOf(single, features.length)
   return rowShape === undefined ? undefined : [{ input: single, columns: features, rowShape }]
 }
 
+/** The columns grouped for an input, else the one of its name. */
+function columnsFor(
+  { name }: ModelValue,
+  features: readonly TableColumn[],
+  groups: Readonly<Record<string, readonly string[]>>,
+): TableColumn[] {
+  const wanted = Object.hasOwn(groups, name) ? (groups[name] as readonly string[]) : [name]
+  return wanted.flatMap((each) => features.find((column) => column.name === each) ?? [])
+}
+
 type Clash = (reason: string, hint: string) => MlgateError
-
-function requireColumns(columns: readonly TableColumn[], roles: Roles, { data }: SideNames): void {
-  const known = columns.map(({ name }) => name)
-  const asked = [
-    ['target', roles.target],
-    ['id', roles.id],
-    ['weight', roles.weight],
-    ...(roles.features ?? []).map((name) => ['feature', name]),
-    ...(roles.slices ?? []).map((name) => ['slice', name]),
-  ]
-  const problems = asked.flatMap(([role, name]) => {
-    if (name === undefined || known.includes(name)) return []
-    const meant = suggest(name, known)
-    return [
-      {
-        code: 'MG5014' as const,
-        message: `The ${role} column ${JSON.stringify(name)} is not in ${data}.`,
-        hint:
-          meant === undefined
-            ? `It has the columns ${shorten(known)}.`
-            : `Did you mean ${JSON.stringify(meant)}?`,
-        place: { file: data },
-      },
-    ]
-  })
-  if (problems.length > 0) throw MlgateError.ofProblems(problems)
-}
-
-/** The feature columns: as listed, or all that play no other part, in file order. */
-function featureColumns(columns: readonly TableColumn[], roles: Roles): TableColumn[] {
-  const { target, id, weight, features, slices = [] } = roles
-  if (features !== undefined) {
-    return features.map((name) => columns.find((column) => column.name === name) as TableColumn)
-  }
-  const taken = new Set([target, id, weight, ...slices])
-  return columns.filter(({ name }) => !taken.has(name))
-}
 
 /**
  * The lengths behind the row dimension for `count` columns, or undefined when they do not fit. A model that
  * declares no shape takes [rows, columns]; one open length is what is left over.
  */
 function rowShapeOf({ shape }: ModelValue, count: number): number[] | undefined {
-  if (shape === null) return [count]
+  if (shape === null) return count === 0 ? undefined : [count]
   if (shape.length === 0) return undefined
   const lengths = shape.slice(1)
   const known = lengths.reduce<number>(
@@ -205,15 +203,19 @@ function fixedRowsOf(inputs: readonly ModelValue[], clash: Clash): number | null
 function unmatchedInputs(
   inputs: readonly ModelValue[],
   features: readonly TableColumn[],
+  groups: Readonly<Record<string, readonly string[]>>,
   { data }: SideNames,
 ): [reason: string, hint: string] {
   const columns = features.map(({ name }) => name)
-  const missing = inputs.filter(({ name }) => !columns.includes(name))
-  const wide = inputs.find((input) => rowShapeOf(input, 1) === undefined)
+  const missing = inputs.filter((input) => columnsFor(input, features, groups).length === 0)
+  const wide = inputs.find(
+    (input) => rowShapeOf(input, columnsFor(input, features, groups).length) === undefined,
+  )
   if (missing.length === 0 && wide !== undefined) {
+    const given = columnsFor(wide, features, groups).length
     return [
-      `the input ${wide.name} takes more than one column`,
-      'Of a model with several inputs each takes one column; join them into one tensor on export.',
+      `the input ${describeValue(wide)} does not take ${given === 1 ? 'one column' : `${given} columns`}`,
+      'Say which columns each input takes: features: { INPUT: [COLUMN, …] }, or store them as one list column.',
     ]
   }
   const [first] = missing
@@ -235,16 +237,21 @@ function wrongCount(
   const chosen = roles.features === undefined ? `${data} has` : 'the list of features has'
   return [
     `the input ${describeValue(input)} does not take the ${features.length} column${features.length === 1 ? '' : 's'} that ${chosen}`,
-    roles.features === undefined
-      ? 'All columns but target, id, weight and slices are fed; list the right ones, in order, as features.'
-      : 'List as many features as the model takes, in the order of its training.',
+    features.some(holdsImages)
+      ? 'Columns of images are fed once preprocess says what the training did to them.'
+      : roles.features === undefined
+        ? 'All columns but target, id, weight and slices are fed; list the right ones, in order, as features.'
+        : 'List as many features as the model takes, in the order of its training.',
   ]
 }
 
 function describeBinding(pairs: readonly Pair[], { features }: Roles): string {
   const [pair] = pairs
   if (pairs.length > 1 || pair === undefined) {
-    return `${pairs.length} columns are fed to the model’s ${pairs.length} inputs of the same names`
+    const count = pairs.reduce((sum, { columns }) => sum + columns.length, 0)
+    return count === pairs.length
+      ? `${count} columns are fed to the model’s ${pairs.length} inputs of the same names`
+      : `${count} columns are fed to the model’s ${pairs.length} inputs: ${pairs.map(({ input, columns }) => `${columns.length} to ${describeValue(input)}`).join(', ')}`
   }
   const { input, columns, rowShape } = pair
   const order = features === undefined ? 'in file order' : 'as listed'
@@ -269,9 +276,4 @@ function inputClash(
     hint,
     place: { file: model },
   })
-}
-
-function shorten(names: readonly string[], most = 12): string {
-  const shown = names.slice(0, most).join(', ')
-  return names.length > most ? `${shown} and ${names.length - most} more` : shown
 }

@@ -12,7 +12,7 @@ export interface CellSql {
 /** Whole numbers up to here are exact as float64. */
 const largestExact = 2 ** 53
 
-const integerTypes: Partial<Record<TensorType, string>> = {
+export const integerTypes: Partial<Record<TensorType, string>> = {
   int8: 'TINYINT',
   uint8: 'UTINYINT',
   int16: 'SMALLINT',

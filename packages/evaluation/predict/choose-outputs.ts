@@ -25,7 +25,7 @@ const labelTypes = new Set([
   'uint32',
   'uint64',
 ])
-const scoreTypes = new Set(['float32', 'float64'])
+const scoreTypes = new Set(['float16', 'float32', 'float64'])
 
 /**
  * Chooses the outputs that hold labels and scores, so that nothing else is computed or copied: the first of
@@ -50,7 +50,7 @@ export function chooseOutputs(facts: ModelFacts, task: Task | undefined, model: 
   throw new MlgateError({
     code: 'MG5017',
     message: `${model} has no output that could be ${task === 'regression' ? 'a value' : 'a label, a probability or a value'}: it gives ${facts.outputs.map(describeValue).join(', ') || 'nothing'}.`,
-    hint: 'Outputs are read from tensors of float32 or float64 (scores, values) and of texts or integers (labels). Of scikit-learn models, export with zipmap=False.',
+    hint: 'Outputs are read from tensors of floats (scores, values) and of texts or integers (labels). Of scikit-learn models, export with zipmap=False.',
     place: { file: model },
   })
 }

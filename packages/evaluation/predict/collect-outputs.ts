@@ -70,7 +70,9 @@ function widthOf(
 ): number {
   const size = dimensions.reduce((product, length) => product * length, 1)
   const width = size / rows
-  if (dimensions[0] === rows && width >= 1 && (expected === undefined || width === expected)) return width
+  // Of a single row an exporter may have dropped the dimension of rows.
+  const isByRow = dimensions[0] === rows || rows === 1
+  if (isByRow && width >= 1 && (expected === undefined || width === expected)) return width
   const wanted = expected === undefined ? '' : ` of ${expected} value${expected === 1 ? '' : 's'}`
   throw unusable(
     model,

@@ -1,6 +1,6 @@
 import type { ModelTensor, TensorArrays, TensorType } from '@mlgate/onnx'
 import type { BatchColumn } from '@mlgate/tables'
-import type { BoundInput } from './bind-inputs.ts'
+import { type BoundInput, widthOf } from './bind-inputs.ts'
 
 /** Cells without a value, by column. */
 export interface EmptyCells {
@@ -27,11 +27,14 @@ export interface Feed {
    * until the next `add`.
    */
   take(rows: number): Record<string, ModelTensor>
+  /** Where a gathered row of an input lies, for who fills it in place of columns. */
+  room(input: string, row: number): { data: TensorArrays[TensorType]; start: number }
   /** Columns with empty cells: NaN in tensors of floats, and in others nothing that may be run. */
   readonly empty: ReadonlyMap<string, EmptyCells>
 }
 
 const arrays: { [Type in TensorType]: (length: number) => TensorArrays[Type] } = {
+  float16: (length) => new Float32Array(length),
   float32: (length) => new Float32Array(length),
   float64: (length) => new Float64Array(length),
   int8: (length) => new Int8Array(length),
@@ -52,7 +55,7 @@ export function createFeed(inputs: readonly BoundInput[], capacity: number): Fee
   // The same arrays again and again: new ones for each batch keep the garbage collector busy.
   const tensors = inputs.map((input) => ({
     input,
-    data: arrays[input.type](capacity * input.columns.length),
+    data: arrays[input.type](capacity * widthOf(input)),
   }))
   let gathered = 0
   let taken = 0
@@ -82,9 +85,13 @@ export function createFeed(inputs: readonly BoundInput[], capacity: number): Fee
       gathered += count
       return count
     },
+    room(name, row) {
+      const { input, data } = tensors.find((tensor) => tensor.input.name === name) as (typeof tensors)[number]
+      return { data, start: row * widthOf(input) }
+    },
     take(rows) {
       const full = tensors.map(({ input, data }) => {
-        const width = input.columns.length
+        const width = widthOf(input)
         clear(data, gathered * width, rows * width)
         const part = rows === capacity ? data : data.slice(0, rows * width)
         return [

@@ -42,6 +42,7 @@ function read({ truth, labels, scores, zipMap, classLabels = [], task }: Situati
     inputs: [],
     outputs,
     opsets: {},
+    operators: [],
     producer: '',
     externalData: [],
     metadata: {},

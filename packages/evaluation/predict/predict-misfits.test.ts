@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildModel, linearModel, node, value } from '../../../test/support/build-onnx.ts'
 import { goldens, identityModel, useWorkbench } from '../test-support/workbench.ts'
 
-const { write, predictTable, run } = useWorkbench()
+const { write, predictTable, run, runStored } = useWorkbench()
 
 describe('inputs that do not fit', () => {
   const mismatch = (request: Parameters<typeof run>[0]) => expect(run(request)).rejects
@@ -52,13 +52,21 @@ describe('inputs that do not fit', () => {
     )
   })
 
+  it('F27: images without a word of what is done to them say what is missing', async () => {
+    const model = identityModel('float32', ['N', 3, 4, 4])
+    const request = runStored(model, "SELECT {bytes: 'x'::BLOB, path: 'a.png'} AS image, 1 AS target")
+    await expect(request).rejects.toMatchObject({
+      problems: [{ hint: expect.stringContaining('preprocess') }],
+    })
+  })
+
   it('F27: an input of a type that no column can be fed to is named', async () => {
     const model = buildModel({
       nodes: [node('Cast', ['x'], ['y'], { attributes: { to: { int: 1 } } })],
-      inputs: [value('x', 'float16', [null, 1])],
+      inputs: [value('x', 'bfloat16', [null, 1])],
       outputs: [value('y', 'float32', [null, 1])],
     })
-    await mismatch({ model, csv: 'x,target\n1,2\n' }).toThrow(/the input x is of type float16/)
+    await mismatch({ model, csv: 'x,target\n1,2\n' }).toThrow(/the input x is of type bfloat16/)
   })
 
   it('a column that is named and not there is an error with what was probably meant; all are listed', async () => {

@@ -3,12 +3,16 @@ import { MlgateError } from '@mlgate/core'
 import { inspectModel, type ModelFacts } from '@mlgate/onnx'
 import { describeTable, openDuckDb, type TableDescription, type TableSource } from '@mlgate/tables'
 import { createRowStore } from '../predictions/row-store.ts'
+import type { Shard } from '../shards/shard.ts'
 import type { WorkContext } from '../work-context.ts'
-import { bindInputs, type Roles } from './bind-inputs.ts'
+import { bindImages, type ImageRequest } from './bind-images.ts'
+import { bindInputs, type InputBinding, type Roles } from './bind-inputs.ts'
 import { cellSql } from './cell-sql.ts'
 import { chooseOutputs, type Task } from './choose-outputs.ts'
 import { interpret } from './interpret.ts'
-import { scoreRows } from './score-rows.ts'
+import { spreadLists } from './list-columns.ts'
+import type { ReadFiles } from './read-images.ts'
+import { scoreRows, type TrialRun } from './score-rows.ts'
 import { writePredictions } from './write-predictions.ts'
 
 /** A model to run over the rows of a table. */
@@ -18,12 +22,18 @@ export interface PredictRequest extends Roles {
   /** What the model is called in messages; its base name by default. */
   modelName?: string
   data: TableSource
+  /** Feeds images to the input that takes them. */
+  images?: ImageRequest
   /** Says what the numbers are when outputs and target leave it open. */
   task?: Task
   /** Path of the Parquet file to write. */
   output: string
   /** What the data files are called in messages. */
   names: readonly string[]
+  /** Another run than that of all rows as they are, to see how the model behaves. */
+  trial?: TrialRun
+  /** The part of the rows to score; all when absent. */
+  shard?: Shard
 }
 
 export interface PredictResponse {
@@ -34,8 +44,16 @@ export interface PredictResponse {
   /** All labels of truth and model, sorted; none of a regression. */
   classes: string[]
   model: ModelFacts
+  /** Image files that the rows name: they are part of the data. */
+  imageFiles: ReadFiles | null
   /** How inputs and outputs were bound, in words. */
   binding: string
+  /** Columns that the model was fed. */
+  features: string[]
+  /** Rows that the model takes at once when it fixes them. */
+  fixedRows: number | null
+  /** Rows that the model was fed at once: what rows are dealt to parts by. */
+  blockRows: number
   /** What the reader of a result should know, such as empty cells that were fed as NaN. */
   notes: string[]
   predictions: { path: string; rows: number }
@@ -64,17 +82,36 @@ export async function predict(request: PredictRequest, context: WorkContext): Pr
   const store = createRowStore(temporaryFolder)
   try {
     const table = await describeTable(engine, source)
+    const images = request.images && {
+      request: request.images,
+      bound: bindImages(facts, table.columns, request.images, names),
+    }
+    const tabular = facts.inputs.filter(({ name }) => name !== images?.bound.bound.name)
+    const lists = await spreadLists(engine, table, tabular, request, names)
     const binding = bindInputs(
       facts,
-      table.columns,
+      lists.columns,
       (column, type) => cellSql(column, type, source) !== undefined,
-      request,
+      lists.roles,
       names,
+      images?.bound,
     )
-    requireReachableFeatures(table, request, names.data)
+    if (feedsColumns(binding)) requireReachableFeatures(table, request, names.data)
     const scored = await scoreRows(
       engine,
-      { model: request.model, facts, chosen, table, binding, roles: request, names, store },
+      {
+        model: request.model,
+        facts,
+        chosen,
+        table,
+        binding,
+        lists,
+        images,
+        names,
+        store,
+        trial: request.trial,
+        shard: request.shard,
+      },
       context,
     )
     const meaning = interpret({
@@ -95,8 +132,16 @@ export async function predict(request: PredictRequest, context: WorkContext): Pr
       task: meaning.task,
       classes: meaning.task === 'classification' ? meaning.classes : [],
       model: facts,
+      imageFiles: scored.imageFiles,
       binding: `${binding.description}; ${meaning.readAs}`,
-      notes: [...scored.notes, ...meaning.notes, ...unnamedNotes(table, request)],
+      features: binding.inputs.flatMap(({ columns }) => columns),
+      fixedRows: binding.fixedRows,
+      blockRows: scored.blockRows,
+      notes: [
+        ...scored.notes,
+        ...meaning.notes,
+        ...(feedsColumns(binding) ? unnamedNotes(table, request) : []),
+      ],
       predictions: { path: request.output, rows: scored.rows },
     }
   } finally {
@@ -105,13 +150,18 @@ export async function predict(request: PredictRequest, context: WorkContext): Pr
   }
 }
 
-function dataName({ files, names = [] }: TableSource): string {
+/** The data as messages call it: its first file, and how many more there are. */
+export function dataName({ files, names = [] }: TableSource): string {
   const first = names[0] ?? basename(files[0] ?? 'the data')
   return files.length > 1 ? `${first} and ${files.length - 1} more` : first
 }
 
+function feedsColumns({ inputs }: InputBinding): boolean {
+  return inputs.some(({ columns }) => columns.length > 0)
+}
+
 /** "All other columns" must mean what stands in the file: a column that SQL cannot reach would be left out. */
-function requireReachableFeatures(table: TableDescription, { features }: Roles, data: string): void {
+export function requireReachableFeatures(table: TableDescription, { features }: Roles, data: string): void {
   const [collision] = table.collisions
   if (features !== undefined || collision === undefined) return
   throw new MlgateError({

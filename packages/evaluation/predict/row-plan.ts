@@ -1,4 +1,5 @@
 import { MlgateError } from '@mlgate/core'
+import type { TensorType } from '@mlgate/onnx'
 import {
   type Batch,
   type BatchColumn,
@@ -10,8 +11,12 @@ import {
   typedColumn,
 } from '@mlgate/tables'
 import type { RoleBatch } from '../predictions/role-columns.ts'
+import type { BoundImages, StoredImages } from './bind-images.ts'
 import type { InputBinding, Roles, SideNames } from './bind-inputs.ts'
 import { type CellSql, cellSql } from './cell-sql.ts'
+import { changedCell, type FeatureChange } from './changed-cell.ts'
+import type { SpreadLists } from './list-columns.ts'
+import type { ImageColumns } from './read-images.ts'
 
 /** A feature column, how its cells are read, and whether an empty one can be fed (as NaN). */
 export interface PlannedFeature extends CellSql {
@@ -26,32 +31,44 @@ export interface RowPlan {
   /** FROM clause with the file's index as `fileColumn`. */
   from: string
   fileColumn: string
-  read(batch: Batch): RoleBatch & { file: BatchColumn; features: ReadonlyMap<string, BatchColumn> }
+  read(batch: Batch): RoleBatch & {
+    file: BatchColumn
+    images: ImageColumns | undefined
+    features: ReadonlyMap<string, BatchColumn>
+  }
 }
 
 /**
- * Plans how to read roles and features.
+ * Plans how to read roles, images and features.
  *
+ * @param lists brings the roles, with the elements of lists in place of lists.
  * @throws MlgateError MG5014 when the name of a used column is not there in every file, or stands there twice;
  *   MG5020 when a weight can never be a number.
  */
 export function planRows(
   table: TableDescription,
   binding: InputBinding,
-  roles: Roles,
+  lists: SpreadLists,
+  images: BoundImages | undefined,
   names: SideNames,
+  changes: Readonly<Record<string, FeatureChange>> = {},
 ): RowPlan {
-  const features = planFeatures(table, binding)
-  requireEverywhere(table, [...features.keys()], roles, names)
+  const { roles } = lists
+  const features = planFeatures(table, lists.columns, binding, changes)
+  const used = [...features.keys(), ...(images === undefined ? [] : [images.column])]
+  requireEverywhere(table, used, roles, names)
   const fileColumn = unusedName(table.columns)
-  const from = relation(table, { fileColumn })
+  const from = lists.spread(relation(table, { fileColumn }))
   const { slices = [] } = roles
   const items = [
     quoteIdentifier(fileColumn),
     targetSql(table, roles.target),
-    ...(roles.id === undefined ? [] : [typedColumn(columnOf(table, roles.id), 'string', table.source).text]),
+    ...(roles.id === undefined
+      ? []
+      : [typedColumn(columnOf(table.columns, roles.id), 'string', table.source).text]),
     ...(roles.weight === undefined ? [] : [weightSql(table, roles.weight, names.data)]),
-    ...slices.map((name) => typedColumn(columnOf(table, name), 'string', table.source).text),
+    ...slices.map((name) => typedColumn(columnOf(table.columns, name), 'string', table.source).text),
+    ...(images === undefined ? [] : imageSql(table, images)),
     ...[...features.values()].map(({ value }) => value),
   ]
   return {
@@ -69,25 +86,59 @@ export function planRows(
         id: roles.id === undefined ? undefined : take(),
         weight: roles.weight === undefined ? undefined : take(),
         slices: new Map(slices.map((name) => [name, take()])),
+        images: images === undefined ? undefined : { paths: take(), bytes: take() },
         features: new Map([...features.keys()].map((name) => [name, take()])),
       }
     },
   }
 }
 
-function planFeatures(table: TableDescription, { inputs }: InputBinding): Map<string, PlannedFeature> {
+/** Path and bytes of the image of a row. */
+function imageSql(table: TableDescription, { column, stored }: BoundImages): [path: string, bytes: string] {
+  const name = quoteIdentifier(column)
+  const sql: Record<StoredImages, [path: string, bytes: string]> = {
+    path: [typedColumn(columnOf(table.columns, column), 'string', table.source).text, 'CAST(NULL AS BLOB)'],
+    bytes: ['CAST(NULL AS VARCHAR)', name],
+    struct: [
+      /\b"?path"? VARCHAR/.test(columnOf(table.columns, column).type)
+        ? `struct_extract(${name}, 'path')`
+        : 'CAST(NULL AS VARCHAR)',
+      `struct_extract(${name}, 'bytes')`,
+    ],
+  }
+  return sql[stored]
+}
+
+function planFeatures(
+  table: TableDescription,
+  known: readonly TableColumn[],
+  { inputs }: InputBinding,
+  changes: Readonly<Record<string, FeatureChange>>,
+): Map<string, PlannedFeature> {
   const planned = inputs.flatMap(({ type, columns }) =>
     columns.flatMap((name): [string, PlannedFeature][] => {
-      const cell = cellSql(columnOf(table, name), type, table.source)
-      const takesEmpty = type === 'float32' || type === 'float64'
+      const stored = cellSql(columnOf(known, name), type, table.source)
+      const change = Object.hasOwn(changes, name) ? changes[name] : undefined
+      const cell = stored === undefined || change === undefined ? stored : changed(name, stored, type, change)
+      const takesEmpty = type === 'float16' || type === 'float32' || type === 'float64'
       return cell === undefined ? [] : [[name, { name, takesEmpty, ...cell }]]
     }),
   )
   return new Map(planned)
 }
 
-function columnOf(table: TableDescription, name: string): TableColumn {
-  return table.columns.find((column) => column.name === name) ?? { name, type: 'VARCHAR' }
+function changed(name: string, cell: CellSql, type: TensorType, change: FeatureChange): CellSql {
+  const found = changedCell(cell, type, change)
+  if (found !== undefined) return found
+  throw new MlgateError({
+    code: 'MG5014',
+    message: `The column ${JSON.stringify(name)} is fed to the model as ${type}, and cannot be changed so.`,
+    hint: 'Numbers can be added to or multiplied; a text can be set to another, and a boolean to true or false.',
+  })
+}
+
+function columnOf(columns: readonly TableColumn[], name: string): TableColumn {
+  return columns.find((column) => column.name === name) ?? { name, type: 'VARCHAR' }
 }
 
 /** Whole numbers that a batch holds as such. */
@@ -103,7 +154,7 @@ const heldIntegers = new Set([
 
 /** Fractions and integers stay numbers; all else comes as text, which keeps labels exactly as they are. */
 function targetSql(table: TableDescription, target: string): string {
-  const column = columnOf(table, target)
+  const column = columnOf(table.columns, target)
   if (table.source.format === 'parquet') {
     if (physicalFamily(column.type) === 'number') return `CAST(${quoteIdentifier(target)} AS DOUBLE)`
     if (heldIntegers.has(column.type)) return `CAST(${quoteIdentifier(target)} AS ${column.type})`
@@ -112,11 +163,11 @@ function targetSql(table: TableDescription, target: string): string {
 }
 
 function weightSql(table: TableDescription, weight: string, data: string): string {
-  const { value, fits } = typedColumn(columnOf(table, weight), 'number', table.source)
+  const { value, fits } = typedColumn(columnOf(table.columns, weight), 'number', table.source)
   if (fits) return `CAST(${value} AS DOUBLE)`
   throw new MlgateError({
     code: 'MG5020',
-    message: `The weight column ${JSON.stringify(weight)} of ${data} holds ${columnOf(table, weight).type}, not numbers.`,
+    message: `The weight column ${JSON.stringify(weight)} of ${data} holds ${columnOf(table.columns, weight).type}, not numbers.`,
     hint: 'Weights are finite numbers from zero on, one for each row.',
     place: { file: data },
   })

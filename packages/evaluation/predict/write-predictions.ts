@@ -14,10 +14,15 @@ export async function writePredictions(
   path: string,
   rows: number,
   meaning: Meaning,
-  { ids, weights, slices }: Pick<RoleColumns, 'ids' | 'weights' | 'slices'>,
+  {
+    ids,
+    weights,
+    slices,
+    scores = {},
+  }: Pick<RoleColumns, 'ids' | 'weights' | 'slices'> & { scores?: Readonly<Record<string, NumberRows>> },
   onRows?: (done: number) => void,
 ): Promise<void> {
-  const { id, target, prediction, weight, slice } = predictionNames
+  const { id, target, prediction, weight, slice, score } = predictionNames
   const columns: RowColumn[] = [
     ...(ids === null ? [] : [textColumn(id, { rows, texts: (from, to) => ids.slice(from, to) })]),
     ...(meaning.task === 'classification'
@@ -28,6 +33,7 @@ export async function writePredictions(
         ]
       : [valueColumn(target, meaning.truth), valueColumn(prediction, meaning.predicted)]),
     ...(weights === null ? [] : [valueColumn(weight, weights)]),
+    ...Object.entries(scores).map(([name, values]) => valueColumn(score + name, values)),
     ...Object.entries(slices).map(([name, texts]) => textColumn(slice + name, texts)),
   ]
   await writeParquetRows(engine, path, rows, columns, onRows)

@@ -1,0 +1,62 @@
+import type { Pixels } from './pixels.ts'
+import type { Preprocess } from './preprocess.ts'
+
+/** Arrays that an image can be written to. */
+export type TensorArray =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+
+/** Writes an image into a tensor, from an index on; `(sample · scale − mean) / std` of each channel. */
+export type TensorWriter = (image: Pixels, target: TensorArray, start: number) => void
+
+/**
+ * @param layout `nchw`: one channel after another; `nhwc`: one pixel after another.
+ * @throws RangeError when `mean` or `std` has another number of entries than there are channels.
+ */
+export function tensorWriter(
+  { color, scale, mean, std }: Pick<Preprocess, 'color' | 'scale' | 'mean' | 'std'>,
+  layout: 'nchw' | 'nhwc',
+): TensorWriter {
+  const channels = color === 'gray' ? 1 : 3
+  const means = perChannel(mean ?? 0, channels, 'mean')
+  const deviations = perChannel(std ?? 1, channels, 'std')
+  const value = (sample: number, channel: number) =>
+    (sample * scale - (means[channel] as number)) / (deviations[channel] as number)
+  // Whole grey levels are worked out once.
+  const levels = Array.from({ length: channels }, (_, channel) =>
+    Float64Array.from({ length: 256 }, (_, sample) => value(sample, channel)),
+  )
+  return ({ width, height, samples }, target, start) => {
+    const pixels = width * height
+    const step = layout === 'nchw' ? 1 : channels
+    const isWhole = !(target instanceof Float32Array || target instanceof Float64Array)
+    const isLevels = samples instanceof Uint8Array
+    for (let channel = 0; channel < channels; channel++) {
+      const level = levels[channel] as Float64Array
+      const from = color === 'bgr' ? 2 - channel : channel
+      const to = start + (layout === 'nchw' ? channel * pixels : channel)
+      if (isLevels && !isWhole) {
+        for (let pixel = 0; pixel < pixels; pixel++) {
+          target[to + pixel * step] = level[samples[from + pixel * channels] as number] as number
+        }
+        continue
+      }
+      for (let pixel = 0; pixel < pixels; pixel++) {
+        const number = value(samples[from + pixel * channels] as number, channel)
+        target[to + pixel * step] = isWhole ? Math.round(number) : number
+      }
+    }
+  }
+}
+
+function perChannel(values: number | readonly number[], channels: number, what: string): readonly number[] {
+  if (typeof values === 'number') return new Array<number>(channels).fill(values)
+  if (values.length === channels) return values
+  throw new RangeError(`${what} has ${values.length} numbers, the image ${channels} channels`)
+}
