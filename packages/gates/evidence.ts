@@ -34,5 +34,7 @@ export interface Evidence {
   unit: string
   /** The number measured, or the sentence that says why there is none. */
   candidate: Metric | { missing: string }
+  /** What the predictions are of: tells what a row stands for. */
+  task?: string
   comparison: Comparison
 }

@@ -1,9 +1,11 @@
 /** Rules on metrics, and what they come to. */
+export { applyAcceptance, hasFailure, withoutAcceptance } from './acceptance.ts'
 export type { Comparison, Evidence } from './evidence.ts'
 export { type GateRequest, judgeGates } from './judge.ts'
 export { type Limit, limitInUnits, parseLimit } from './limit.ts'
 export { marginNotes } from './margin-notes.ts'
 export { type GateRules, problemsOfRules, type RuleKind, type RuleSet, ruleKinds } from './rules.ts'
+export { verdictOf } from './verdict-of.ts'
 export {
   applyWaivers,
   countsToVerdict,

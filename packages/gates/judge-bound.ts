@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import type { Judgement } from './judgement.ts'
-import { boundInWords } from './words.ts'
+import { boundInWords, rowsInWords } from './words.ts'
 
 const sides = {
   min: {
@@ -41,7 +41,7 @@ export function judgeBound(
   const { interval } = candidate
   const level = `${Math.round(confidence * 1000) / 10} %`
   if (interval == null || Number.isNaN(interval[end])) {
-    const reason = `no ${level} interval can be had from ${candidate.samples} rows`
+    const reason = `no ${level} interval can be had from ${rowsInWords(candidate.samples, evidence)}`
     return { verdict: 'inconclusive', reasonCode: 'not-shown', reason }
   }
   if (holds(interval.low, bound) && holds(interval.high, bound)) {

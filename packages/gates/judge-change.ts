@@ -1,10 +1,11 @@
 import type { Rowwise } from '@mlgate/core'
 import { formatCount } from '@mlgate/markup'
+import { rowNoun } from '@mlgate/metrics'
 import { detectableDifference, rowsToDecide } from '@mlgate/stats'
 import type { Comparison, Evidence } from './evidence.ts'
 import type { Judgement } from './judgement.ts'
 import { type Limit, limitInUnits, parseLimit } from './limit.ts'
-import { estimateInWords, limitInWords } from './words.ts'
+import { estimateInWords, limitInWords, rowsInWords } from './words.ts'
 
 /** Chance of calling an equally good candidate worse that a failing verdict may take. */
 const significance = 0.01
@@ -30,7 +31,8 @@ export function judgeRegression(
   if (margin === null || Number.isNaN(paired.base)) return withoutBase(paired.base)
   const { difference, p, standardError, rows } = paired
   const { gain, worst } = oriented(difference, evidence)
-  const allowed = `may get worse by ${limitInWords(limit, evidence)}${rowsInWords(gain, paired.rowwise)}`
+  const moved = rowwiseInWords(gain, paired.rowwise, evidence)
+  const allowed = `may get worse by ${limitInWords(limit, evidence)}${sharedInWords(rows, evidence)}${moved}`
   const known = {
     difference,
     p,
@@ -61,12 +63,14 @@ export function judgeRegression(
       ...known,
       verdict: 'inconclusive',
       reasonCode: 'not-shown',
-      reason: `${allowed}; these rows show no spread`,
+      reason: `${allowed}; these ${rowNoun(evidence.task, 2)} show no spread`,
     }
   }
-  const shows = `${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`
+  const shows = `${rowsInWords(rows, evidence)} show ${estimateInWords(detectable, evidence)} at best`
   const more =
-    rowsNeeded === null || rowsNeeded === 0 ? '' : `; about ${formatCount(rowsNeeded)} more would decide`
+    rowsNeeded === null || rowsNeeded === 0
+      ? ''
+      : `; about ${formatCount(roughly(rowsNeeded))} more would probably decide`
   return { ...undecided, reasonCode: 'not-shown', reason: `${allowed}; ${shows}${more}` }
 }
 
@@ -84,22 +88,34 @@ export function judgeImprovement(written: number | string, evidence: Evidence): 
   if (margin === null) return withoutBase(paired.base)
   const { difference, p, standardError, rows } = paired
   const { gain, worst, best } = oriented(difference, evidence)
-  const demanded = `must get better by ${limitInWords(limit, evidence)}`
+  const demanded = `must get better by ${limitInWords(limit, evidence)}${sharedInWords(rows, evidence)}`
   if (Number.isNaN(gain))
     return { verdict: 'fail', reasonCode: 'metric-nan', reason: 'the difference is not a number', difference }
   if (worst >= margin) return { verdict: 'pass', reasonCode: 'improved', reason: demanded, difference, p }
   if (best < margin) return { verdict: 'fail', reasonCode: 'not-improved', reason: demanded, difference, p }
   const detectable = detectableDifference({ standardError })
-  const reason = `${demanded}; ${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`
+  const reason = `${demanded}; ${rowsInWords(rows, evidence)} show ${estimateInWords(detectable, evidence)} at best`
   return { verdict: 'inconclusive', reasonCode: 'not-shown', reason, difference, p, detectable }
 }
 
+/** Two digits are all that an estimate of this kind supports. */
+function roughly(count: number): number {
+  return Number(count.toPrecision(2))
+}
+
+/** Where the change is seen on some of the rows that the value is of. */
+function sharedInWords(rows: number, evidence: Evidence): string {
+  const { candidate } = evidence
+  if ('missing' in candidate || candidate.samples === rows) return ''
+  return `; on the ${formatCount(rows)} of ${rowsInWords(candidate.samples, evidence)} that both sides have`
+}
+
 /** Where most rows went the other way than their mean: a few rows outweigh them, and a reviewer should know. */
-function rowsInWords(gain: number, rowwise: Rowwise | undefined): string {
+function rowwiseInWords(gain: number, rowwise: Rowwise | undefined, evidence: Evidence): string {
   if (rowwise === undefined) return ''
   const { better, worse, pBetter, pWorse } = rowwise
   const told = (more: number, less: number, [first, second]: readonly [string, string]) =>
-    `; ${formatCount(more)} rows got ${first} and only ${formatCount(less)} ${second}`
+    `; ${rowsInWords(more, evidence)} got ${first} and only ${formatCount(less)} ${second}`
   if (gain < 0 && pBetter < significance && better > worse) return told(better, worse, ['better', 'worse'])
   if (gain > 0 && pWorse < significance && worse > better) return told(worse, better, ['worse', 'better'])
   return ''

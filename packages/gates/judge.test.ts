@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Comparison, Evidence } from './evidence.ts'
 import { judgeGates } from './judge.ts'
 import type { RuleSet } from './rules.ts'
+import { countsToVerdict } from './waivers.ts'
 
 function metric(value: number, more: Partial<Metric> = {}): Metric {
   return { name: 'accuracy_score', value, unit: '1', direction: 'higher', samples: 450, ...more }
@@ -38,7 +39,29 @@ describe('a change on some of the rows', () => {
     const gates = judge({ 'max-regression': '1pt', min: 0.9 }, evidence({ comparison: shared }))
     const values = gates.map(({ rule, base, value }) => [Object.keys(rule)[0], base, value])
     expect(values).toContainEqual(['max-regression', 0.95, 0.95 - 0.02])
-    expect(values).toContainEqual(['min', 0.95, 0.95])
+    // The base's value is known on the shared rows alone: beside a value on all rows it would mislead.
+    expect(values).toContainEqual(['min', null, 0.95])
+    expect(gates.find(({ rule }) => 'max-regression' in rule)?.reason).toMatch(
+      /; on the 400 of 450 rows that both sides have$/,
+    )
+  })
+})
+
+describe('a gate that only warns', () => {
+  const counts = (more: Partial<Evidence>) =>
+    judge({ min: 0.96, severity: 'warn' }, evidence(more)).map((gate) => [
+      gate.verdict,
+      countsToVerdict(gate),
+    ])
+
+  it('has no effect where it fails, or where the metric is not a number', () => {
+    expect(counts({})).toEqual([['fail', false]])
+    expect(counts({ candidate: metric(Number.NaN) })).toEqual([['fail', false]])
+  })
+
+  it('F26: is an error all the same where the metric is missing or rests on no rows', () => {
+    expect(counts({ candidate: { missing: 'it was not computed' } })).toEqual([['error', true]])
+    expect(counts({ candidate: metric(0.95, { samples: 0 }) })).toEqual([['error', true]])
   })
 })
 
@@ -134,12 +157,19 @@ describe('a regression on paired rows', () => {
     const comparison = paired(-0.004, -0.02, 0.012, 0.3)
     const [gate] = judge(rules, evidence({ comparison }))
     expect(gate).toMatchObject({ verdict: 'inconclusive', reasonCode: 'not-shown' })
-    // (2.326 + 0.842) · 0.00816 and 450 · (1.96 · 0.00816 / (0.01 − 0.004))² − 450.
+    // (2.326 + 0.842) · 0.00816 and 450 · ((1.96 + 0.842) · 0.00816 / (0.01 − 0.004))² − 450.
     expect(gate?.detectable).toBeCloseTo(0.02586, 4)
-    expect(gate?.rowsNeeded).toBe(2750)
+    expect(gate?.rowsNeeded).toBe(6089)
     expect(gate?.reason).toBe(
-      'may get worse by 1\u00a0pt; 450 rows show 2.6\u00a0pt at best; about 2\u202f750 more would decide',
+      'may get worse by 1\u00a0pt; 450 rows show 2.6\u00a0pt at best; about 6\u202f100 more would probably decide',
     )
+  })
+
+  it('speaks of queries and images where rows are such', () => {
+    const comparison = paired(-0.004, -0.02, 0.012, 0.3)
+    const reasonOf = (task: string) => judge(rules, evidence({ comparison, task }))[0]?.reason
+    expect(reasonOf('ranking')).toContain('; 450 queries show 2.6\u00a0pt at best')
+    expect(reasonOf('detection')).toContain('; 450 images show 2.6\u00a0pt at best')
   })
 
   it('does not fail on a significant loss that is within the margin', () => {

@@ -1,11 +1,13 @@
 import type { Gate, Slice } from '@mlgate/core'
 import { formatCount } from '@mlgate/markup'
+import { rowNoun } from '@mlgate/metrics'
 import { holm } from '@mlgate/stats'
 import type { Evidence } from './evidence.ts'
 import { judgeBound } from './judge-bound.ts'
 import { judgeImprovement, judgeRegression } from './judge-change.ts'
 import type { Judgement } from './judgement.ts'
 import { type RuleKind, type RuleSet, ruleKinds } from './rules.ts'
+import { rowsInWords } from './words.ts'
 
 /** The rules on one metric, to be judged on all evidence for that metric. */
 export interface GateRequest {
@@ -68,7 +70,7 @@ export function judgeGates(
             ...(rules.confidence === undefined ? {} : { confidence: rules.confidence }),
             ...(on === 'slices' ? { minSamples } : {}),
             value: judgedValue(kind, entry),
-            base: baseOf(entry),
+            base: baseOf(kind, entry),
             family: `${subject}/${familyOf(metric, entry.slice)}`,
             ...(isSmall(entry) ? tooSmall(entry, minSamples) : judgeOne(kind, written, entry, context)),
           },
@@ -108,7 +110,11 @@ function judgeOne(
     return { verdict: 'error', reasonCode: 'metric-missing', reason: candidate.missing }
   }
   if (candidate.samples === 0) {
-    return { verdict: 'error', reasonCode: 'no-samples', reason: 'it was computed from no rows at all' }
+    return {
+      verdict: 'error',
+      reasonCode: 'no-samples',
+      reason: `it was computed from no ${rowNoun(evidence.task, 0)} at all`,
+    }
   }
   if (Number.isNaN(candidate.value)) {
     const reason = candidate.error ?? 'it is not a number'
@@ -140,7 +146,7 @@ function adjustWithinFamily(
 
 /** Of a slice with too few rows nothing is held against anyone; that it was looked at is told. */
 function tooSmall(entry: Evidence, minSamples: number): Judgement & Pick<Gate, 'severity'> {
-  const reason = `${formatCount(samplesOf(entry))} rows; slices count from ${formatCount(minSamples)} on`
+  const reason = `${rowsInWords(samplesOf(entry), entry)}; slices count from ${formatCount(minSamples)} on`
   return { verdict: 'inconclusive', severity: 'warn', reasonCode: 'below-min-samples', reason }
 }
 
@@ -157,12 +163,20 @@ function familyOf(metric: string, slice: Slice): string {
 /** What a rule is about: a change is judged on the rows that both sides share, a bound on all of them. */
 function judgedValue(kind: RuleKind, { candidate, comparison }: Evidence): number | null {
   if ('missing' in candidate) return null
-  const isChange = kind === 'max-regression' || kind === 'min-improvement'
-  return isChange && comparison.kind === 'paired' && comparison.rows !== candidate.samples
+  return isChange(kind) && comparison.kind === 'paired' && comparison.rows !== candidate.samples
     ? comparison.base + comparison.difference.value
     : candidate.value
 }
 
-function baseOf({ comparison }: Evidence): number | null {
-  return comparison.kind === 'none' ? null : comparison.base
+/** The base's value on the rows that the rule is about, where it is known there. */
+function baseOf(kind: RuleKind, { candidate, comparison }: Evidence): number | null {
+  if (comparison.kind === 'none') return null
+  if ('missing' in candidate && Number.isNaN(comparison.base)) return null
+  const isElsewhere =
+    comparison.kind === 'paired' && !('missing' in candidate) && comparison.rows !== candidate.samples
+  return isElsewhere && !isChange(kind) ? null : comparison.base
+}
+
+function isChange(kind: RuleKind): boolean {
+  return kind === 'max-regression' || kind === 'min-improvement'
 }

@@ -33,18 +33,20 @@ describe('what a margin is worth', () => {
   it('is said before there is a baseline', () => {
     // (2.326 + 0.842) · √(0.07 / 450) = 0.0395.
     expect(notesOn({ 'max-regression': '1pt' }, none)).toEqual([
-      '450 rows can show about 4 pt of accuracy_score; a margin of 1 pt will be undecided in most comparisons.',
+      "accuracy_score: 450 rows can show a loss of about 4 pt; with a margin of 1 pt most comparisons of equally good models can't be told.",
     ])
   })
 
   it('is said beside a pass that luck has a part in', () => {
     expect(notesOn({ 'max-regression': '1pt' }, paired(-0.005, 0.035))).toEqual([
-      '450 rows can show about 3.2 pt of accuracy_score; a margin of 1 pt will be undecided in most comparisons.',
+      "accuracy_score: 450 rows can show a loss of about 3.2 pt; with a margin of 1 pt most comparisons of equally good models can't be told.",
     ])
   })
 
   it('needs no saying when the rows are enough, when the gate says it, or when there is no margin', () => {
     expect(notesOn({ 'max-regression': '1pt' }, none, 100_000)).toEqual([])
+    // 2.7 pt are less than what these rows can show, and yet 7 of 10 equally good models pass: 2.7 / 1.02 − 1.96 = 0.69.
+    expect(notesOn({ 'max-regression': '2.7pt' }, paired(-0.005, 0.035))).toEqual([])
     expect(notesOn({ 'max-regression': '1pt' }, paired(-0.03, 0.01))).toEqual([])
     expect(notesOn({ min: 0.9 }, none)).toEqual([])
   })

@@ -1,15 +1,15 @@
 import type { Gate } from '@mlgate/core'
-import { formatCount } from '@mlgate/markup'
-import { detectableDifference } from '@mlgate/stats'
+import { detectableDifference, normalQuantile } from '@mlgate/stats'
 import type { Evidence } from './evidence.ts'
 import type { GateRequest } from './judge.ts'
 import { limitInUnits, parseLimit } from './limit.ts'
-import { estimateInWords, limitInWords } from './words.ts'
+import { estimateInWords, limitInWords, rowsInWords } from './words.ts'
 
 /**
- * What margins are worth with this many rows: a sentence for each `max-regression` on the whole that is smaller than
- * the difference these rows can show, so that nobody is surprised by a row of "can't tell". A gate that failed, or
- * whose own reason says it already, gets none.
+ * What margins are worth with this many rows: a sentence for each `max-regression` on the whole that an equally good
+ * model would pass less often than every second time, so that nobody is surprised by a row of "can't tell". It passes
+ * when the 95 % interval's worst bound lies within: half of the time with a margin of z.₉₇₅ standard errors. A gate
+ * that failed, or whose own reason says it already, gets none.
  */
 export function marginNotes(
   requests: readonly GateRequest[],
@@ -28,10 +28,11 @@ export function marginNotes(
     if (entry === undefined || known === null) return []
     const limit = parseLimit(written)
     const margin = limitInUnits(limit, known.base)
-    const detectable = detectableDifference({ standardError: known.standardError })
-    if (margin === null || !(detectable > margin)) return []
-    const rows = `${formatCount(known.rows)} rows can show about ${estimateInWords(detectable, entry)} of ${metric}`
-    return [`${rows}; a margin of ${limitInWords(limit, entry)} will be undecided in most comparisons.`]
+    if (margin === null || !(normalQuantile(0.975) * known.standardError > margin)) return []
+    const detectable = estimateInWords(detectableDifference(known), entry)
+    const rows = `${metric}: ${rowsInWords(known.rows, entry)} can show a loss of about ${detectable}`
+    const within = `with a margin of ${limitInWords(limit, entry)}`
+    return [`${rows}; ${within} most comparisons of equally good models can't be told.`]
   })
 }
 

@@ -17,7 +17,7 @@ export interface RuleSet {
   'min-improvement'?: number | string
   /** Judge `min` and `max` by the bound of the interval at this level instead of the point estimate. */
   confidence?: number
-  /** `warn`: shown, without effect on the run's verdict. */
+  /** `warn`: shown, without effect on the run's verdict, unless the metric is missing or rests on no rows. */
   severity?: Severity
 }
 

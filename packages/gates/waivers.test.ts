@@ -109,7 +109,7 @@ describe('a waiver', () => {
 const model = fc.constantFrom('signs', 'digits')
 const metric = fc.constantFrom('accuracy_score', 'log_loss', 'f1_score(average=macro)')
 const day = fc.constantFrom('2026-01-01', '2026-06-30', '2026-12-31')
-const anySlice = fc.constantFrom(null, { weather: 'fog' }, { weather: 'a/b=c, d' })
+const anySlice = fc.constantFrom(null, { weather: 'fog' }, { weather: 'a/b=c, d' }, { weather: null })
 const anyGate = fc
   .record({
     metric,

@@ -29,11 +29,11 @@ export interface WaivableResult {
   gates: readonly Gate[]
 }
 
-/** The slice as a waiver names it: `weather=fog`, columns in alphabetical order. */
+/** The slice as a waiver names it: `weather=fog`, `weather=` for rows without a value; columns in alphabetical order. */
 export function sliceName(slice: Slice): string | null {
   if (slice === null) return null
   const columns = Object.entries(slice).toSorted(([left], [right]) => (left < right ? -1 : 1))
-  return columns.map(([column, value]) => `${column}=${value}`).join(', ')
+  return columns.map(([column, value]) => `${column}=${value ?? ''}`).join(', ')
 }
 
 /** A gate as a waiver names it: `signs/accuracy_score/weather=fog`. */
@@ -89,9 +89,12 @@ export function applyWaivers(
   }
 }
 
-/** Whether a gate counts to the verdict: one that only warns does not, nor a failure that is waived. */
-export function countsToVerdict({ severity, waived }: Gate): boolean {
-  return severity !== 'warn' && waived === undefined
+/**
+ * Whether a gate counts to the verdict: one that only warns does not, nor a failure that is waived or accepted. What
+ * could not be judged counts whatever the severity: a warning that nobody can give any more is a mistake in the rules.
+ */
+export function countsToVerdict({ verdict, severity, waived, accepted }: Gate): boolean {
+  return (severity !== 'warn' || verdict === 'error') && waived === undefined && accepted !== true
 }
 
 function isFailure({ verdict, severity }: Gate): boolean {

@@ -1,4 +1,5 @@
-import { formatBound, formatChangeSize } from '@mlgate/markup'
+import { formatBound, formatChangeSize, formatCount } from '@mlgate/markup'
+import { rowNoun } from '@mlgate/metrics'
 import type { Evidence } from './evidence.ts'
 import type { Limit } from './limit.ts'
 
@@ -17,4 +18,9 @@ export function limitInWords(limit: Limit, evidence: Evidence): string {
 /** An estimated change: two digits are all that an estimate of this kind supports. */
 export function estimateInWords(size: number, evidence: Evidence): string {
   return formatChangeSize(size, evidence, 2)
+}
+
+/** A number of rows, by what they stand for: `4 120 rows`, `1 query`. */
+export function rowsInWords(rows: number, { task }: Pick<Evidence, 'task'>): string {
+  return `${formatCount(rows)} ${rowNoun(task, rows)}`
 }

@@ -1,4 +1,4 @@
-import type { DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api'
+import type { DuckDBBlobValue, DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api'
 
 type NumberArray =
   | Float64Array
@@ -24,6 +24,7 @@ export type BatchColumn =
   | ColumnOf<'bigint', BigInt64Array | BigUint64Array>
   | ColumnOf<'boolean', Uint8Array>
   | (ColumnOf<'code', Uint8Array | Uint16Array | Uint32Array> & { labels: readonly string[] })
+  | ColumnOf<'bytes', (Uint8Array | null)[]>
   | ColumnOf<'text', (string | null)[]>
 
 /** Some rows of a result, column by column. The arrays belong to whoever gets them. */
@@ -86,6 +87,10 @@ function columnOf(name: string, type: string, vector: DuckDBVector, rows: number
       values: Uint8Array.from({ length: rows }, (_, row) => (vector.getItem(row) === true ? 1 : 0)),
       nulls,
     }
+  }
+  if (type === 'BLOB') {
+    const bytes = (row: number) => (vector.getItem(row) as DuckDBBlobValue | null)?.bytes ?? null
+    return { name, kind: 'bytes', values: Array.from({ length: rows }, (_, row) => bytes(row)), nulls }
   }
   if (type === 'VARCHAR') return { name, kind: 'text', values: textValues(vector, raw, rows, nulls), nulls }
   const values = Array.from({ length: rows }, (_, row) => {

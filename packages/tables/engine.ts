@@ -151,10 +151,18 @@ function engineOver({ instance, connection, options, context, selectStatement }:
       const result = await guarded(async () => (await prepareSelect(sql)).stream())
       const names = result.columnNames()
       const types = result.columnTypes().map(String)
-      for (;;) {
-        const chunk = await guarded(() => result.fetchChunk(), false)
-        if (chunk === null || chunk.rowCount === 0) return
-        yield batchOf(chunk, names, types)
+      // The next chunk is read while this one is worked on, which may block this thread but not DuckDB's.
+      let ahead = guarded(() => result.fetchChunk(), false)
+      try {
+        for (;;) {
+          const chunk = await ahead
+          if (chunk === null || chunk.rowCount === 0) return
+          ahead = guarded(() => result.fetchChunk(), false)
+          yield batchOf(chunk, names, types)
+        }
+      } finally {
+        // Whoever stops early may close the connection, or ask it something else.
+        await ahead.catch(() => {})
       }
     },
     run: (sql) =>

@@ -1,4 +1,5 @@
 /** Tables on disk as SQL: an embedded DuckDB that can reach nothing else, and readers that guess nothing. */
+export { type CheckedAggregate, checkAggregate } from './aggregate.ts'
 export type { Batch, BatchColumn } from './batches.ts'
 export { columnsOf, describeTable, type TableColumn, type TableDescription } from './describe-table.ts'
 export { type EngineOptions, openDuckDb, type SqlEngine, type SqlValue } from './engine.ts'

@@ -1,10 +1,12 @@
 import { MlgateError } from '@mlgate/core'
-import { openDuckDb } from '@mlgate/tables'
+import { openDuckDb, type SqlEngine } from '@mlgate/tables'
 import type { Meaning } from '../predict/interpret.ts'
 import { writePredictions } from '../predict/write-predictions.ts'
 import type { WorkContext } from '../work-context.ts'
 import { listOf } from './labels.ts'
-import { type Predictions, type PredictionsFile, readPredictions, sourceOf } from './predictions.ts'
+import { type Predictions, type PredictionsFile, readPredictions, tablesAmong } from './predictions.ts'
+import { taskNotes } from './task-notes.ts'
+import { writeSeveralTruths } from './write-several-truths.ts'
 
 /** Predictions files of any program, one for each training, to be kept as mlgate keeps its own. */
 export interface AdoptRequest {
@@ -17,6 +19,10 @@ export interface AdoptResponse {
   task: Predictions['task']
   /** Rows of each file. */
   rows: number[]
+  /** Whether every file has an id for each row: in the column named, or in one called `id`. */
+  hasIds: boolean
+  /** Things to know that change no verdict. */
+  notes: string[]
 }
 
 /**
@@ -30,7 +36,7 @@ export async function adoptPredictions(
   { memoryBytes, temporaryFolder, progress, signal }: WorkContext,
 ): Promise<AdoptResponse> {
   const engine = await openDuckDb({
-    sources: files.map(sourceOf),
+    sources: tablesAmong(files),
     outputs,
     memoryBytes,
     temporaryFolder,
@@ -39,21 +45,21 @@ export async function adoptPredictions(
   try {
     const rows: number[] = []
     let task: Predictions['task'] = 'classification'
+    let hasIds = true
+    const notes = new Set<string>()
     for (const [index, file] of files.entries()) {
       progress({ stage: 'reading predictions', done: index, total: files.length })
       const predictions = await readPredictions(engine, file)
       refuseStrangers(predictions, file)
-      await writePredictions(
-        engine,
-        outputs[index] as string,
-        predictions.rows,
-        meaningOf(predictions),
-        rolesOf(predictions),
-      )
+      await writeAdopted(engine, outputs[index] as string, predictions)
       rows.push(predictions.rows)
+      hasIds &&= predictions.ids !== null
+      for (const note of taskNotes(predictions, file)) notes.add(note)
+      if (predictions.readAs !== undefined)
+        notes.add(`${file.name ?? file.path} is read as ${predictions.readAs}.`)
       task = predictions.task
     }
-    return { task, rows }
+    return { task, rows, hasIds, notes: [...notes] }
   } finally {
     engine.close()
   }
@@ -69,7 +75,7 @@ function refuseStrangers(
   { task, truth, predicted, classes }: Predictions,
   { path, name = path }: PredictionsFile,
 ): void {
-  if (task === 'regression') return
+  if (task !== 'classification') return
   const [actual, said] = [new Set<number>(truth), new Set<number>(predicted)]
   if (actual.size < 2 || said.size < 2 || !actual.isDisjointFrom(said)) return
   const names = (codes: Set<number>) => listOf([...codes].map((code) => classes[code] as string))
@@ -79,6 +85,12 @@ function refuseStrangers(
     hint: 'Write truth and predictions in the same way: the same letters, case and blanks.',
     place: { file: path },
   })
+}
+
+async function writeAdopted(engine: SqlEngine, path: string, predictions: Predictions): Promise<void> {
+  if (predictions.task === 'classification' || predictions.task === 'regression') {
+    await writePredictions(engine, path, predictions.rows, meaningOf(predictions), rolesOf(predictions))
+  } else await writeSeveralTruths(engine, path, predictions)
 }
 
 function meaningOf(predictions: Predictions): Meaning {
@@ -112,10 +124,11 @@ function rowsOf<Values extends Int32Array | Float64Array>(values: Values) {
   return (from: number, to: number) => values.subarray(from, to) as Values
 }
 
-function rolesOf({ rows, ids, weights, slices }: Predictions) {
+function rolesOf({ rows, ids, weights, slices, scores = {} }: Predictions) {
   return {
     ids,
     weights: weights === null ? null : rowsOf(weights),
+    scores: Object.fromEntries(Object.entries(scores).map(([name, values]) => [name, rowsOf(values)])),
     slices: Object.fromEntries(
       Object.entries(slices).map(([name, { labels, codes }]) => [
         name,

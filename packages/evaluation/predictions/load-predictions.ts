@@ -4,7 +4,7 @@ import {
   type Predictions,
   type PredictionsFile,
   readPredictions,
-  sourceOf,
+  tablesAmong,
   type Unneeded,
 } from './predictions.ts'
 
@@ -16,7 +16,7 @@ export async function loadPredictions(
 ): Promise<Predictions[]> {
   const { memoryBytes, temporaryFolder, progress, signal } = context
   const engine = await openDuckDb({
-    sources: files.map(sourceOf),
+    sources: tablesAmong(files),
     memoryBytes,
     temporaryFolder,
     ...(signal === undefined ? {} : { signal }),

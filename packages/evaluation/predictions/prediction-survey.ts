@@ -1,4 +1,5 @@
 import { MlgateError, type Problem } from '@mlgate/core'
+import type { Task } from '@mlgate/metrics'
 import {
   physicalFamily,
   type SqlEngine,
@@ -6,7 +7,6 @@ import {
   type TableSource,
   typedColumn,
 } from '@mlgate/tables'
-import type { Task } from '../predict/choose-outputs.ts'
 import type { PredictionColumns } from './prediction-columns.ts'
 
 /** What all parts of the reading need to know. */

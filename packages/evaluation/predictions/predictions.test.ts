@@ -57,6 +57,15 @@ async function readParquet(columns: Columns): Promise<Predictions> {
 
 const texts = (name: string, values: (string | null)[]) => ({ name, type: 'VARCHAR' as const, values })
 
+it('probabilities of classes that are written in another way are refused', async () => {
+  const csv = 'target,prediction,probability:0,probability:1\ncat,cat,0.9,0.1\ndog,cat,0.4,0.6\n'
+  await expect(readCsv(csv)).rejects.toMatchObject({
+    code: 'MG5018',
+    message:
+      'No label of the target ("cat", "dog") in p.csv has a column of probabilities; there are columns for "0", "1".',
+  })
+})
+
 describe('a file that mlgate wrote', () => {
   it('of a classification comes back as typed arrays, classes in scikit-learn’s order', async () => {
     const predictions = await readParquet([

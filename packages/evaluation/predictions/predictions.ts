@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { MlgateError } from '@mlgate/core'
-import { type Columns, sortClasses } from '@mlgate/metrics'
+import { type Columns, type SliceColumn, sortClasses, type Task } from '@mlgate/metrics'
 import {
   describeTable,
   relation,
@@ -10,24 +10,21 @@ import {
   tableFormatOf,
   typedColumn,
 } from '@mlgate/tables'
-import type { Task } from '../predict/choose-outputs.ts'
 import { largestOf } from '../predict/scores.ts'
-import {
-  type ColumnReader,
-  distinctTexts,
-  labelReader,
-  numberReader,
-  readColumns,
-  textReader,
-} from './column-readers.ts'
-import { canonicalLabel } from './labels.ts'
+import { readForeignScores } from '../readers/foreign-scores.ts'
+import { readCoco } from './coco.ts'
+import { distinctTexts, labelReader, numberReader, readColumns } from './column-readers.ts'
+import { canonicalLabel, listOf } from './labels.ts'
 import {
   findPredictionColumns,
   type PredictionColumns,
   type PredictionMapping,
 } from './prediction-columns.ts'
 import { type Reading, surveyPredictions } from './prediction-survey.ts'
-import { checkIds, checkWeights } from './role-columns.ts'
+import { computeExpressions } from './row-expressions.ts'
+import { type Plan, planRowFacts } from './row-facts.ts'
+import { requireScores } from './score-predictions.ts'
+import { readSeveralTruths, severalTruthsIn } from './several-truths.ts'
 
 /** A table of predictions: written by `predict`, or by any other program. */
 export interface PredictionsFile {
@@ -39,27 +36,41 @@ export interface PredictionsFile {
   columns?: PredictionMapping
   /** Says what the numbers are when the columns leave it open. */
   task?: Task
-}
-
-/** A slicing column: for each row an index into `labels`, −1 where there is no value. */
-export interface SliceColumn {
-  labels: string[]
-  codes: Int32Array
+  /** Of detections in COCO's JSON, the file of the true boxes. */
+  truth?: { path: string; name?: string }
+  /** Ids are hashed with this salt as they are read, so that they meet ids that were kept so. */
+  hashIdsWith?: string
+  /** SQL aggregates of metrics: what they give for each row is added to the scores. */
+  expressions?: readonly string[]
+  /** Whether an expression that cannot be computed is left out: older predictions lack what it speaks of. */
+  skipsExpressions?: boolean
+  /** Whether it holds losses of rows in place of their truth and outputs. */
+  holdsLosses?: boolean
 }
 
 /** Predictions in memory, as metrics take them, with what tells rows apart. */
 export type Predictions = Columns & {
   ids: string[] | null
   slices: Readonly<Record<string, SliceColumn>>
+  /** Whose format the file is in, where it is another tool's. */
+  readAs?: string
 }
 
 /** What need not be read of a predictions file; with many rows each part is a lot of memory. */
 export interface Unneeded {
-  /** Probabilities, where a prediction column says the label. */
-  probabilities?: boolean
+  /**
+   * Probabilities, where a prediction column says the label: all, or unless they are of two classes and of no more
+   * rows than are drawn.
+   */
+  probabilities?: boolean | { drawnUpTo: number }
   ids?: boolean
   /** Slices but these; all are read when one of these is not there. */
   slicesBut?: readonly string[]
+}
+
+/** The files that an engine reads; those in COCO's JSON are read without one. */
+export function tablesAmong(files: readonly PredictionsFile[]): TableSource[] {
+  return files.filter(({ truth }) => truth === undefined).map(sourceOf)
 }
 
 /** The file as a source, for an engine that is to read it. */
@@ -76,28 +87,37 @@ export function sourceOf({ path, name }: PredictionsFile): TableSource {
  *
  * @param engine opened over `sourceOf(file)`.
  * @param unneeded what to leave out, as if the file did not have it.
- * @throws MlgateError MG5021 when columns are missing or unusable, MG5016 when truth is, MG5019 and MG5020 for
- *   ids and weights, MG5022 when there are no rows.
+ * @throws MlgateError MG5021 when columns are missing or unusable, MG5016 when truth is, MG5018 when probabilities are
+ *   of other classes, MG5019 and MG5020 for ids and weights, MG5022 when there are no rows.
  */
 export async function readPredictions(
   engine: SqlEngine,
   file: PredictionsFile,
   unneeded: Unneeded = {},
 ): Promise<Predictions> {
+  if (file.truth !== undefined) return readCoco(file, file.truth)
+  const foreign = await readForeignScores(file)
+  if (foreign !== null) return foreign
   const source = sourceOf(file)
   const name = file.name ?? basename(file.path)
   const table = await describeTable(engine, source)
+  const several = severalTruthsIn(file, table)
+  if (several !== null) return readSeveralTruths(several, engine, file, table)
   const columns = findPredictionColumns(table, file.columns ?? {}, name)
   const reading: Reading = { engine, from: relation(table), source, columns, name, rows: 0 }
   const { rows, task } = await surveyPredictions(reading, file.task)
   const counted = { ...reading, rows }
-  const labels =
-    task === 'classification'
-      ? await planLabels(counted, unneeded.probabilities !== true || columns.prediction === null)
-      : planValues(counted)
-  const rowFacts = await planRowFacts({ ...counted, columns: withoutUnneeded(columns, unneeded) })
+  const labels = task === 'classification' ? await planLabels(counted, unneeded) : planValues(counted)
+  const rowFacts = await planRowFacts(
+    { ...counted, columns: withoutUnneeded(columns, unneeded) },
+    file.hashIdsWith,
+  )
   await readColumns(engine, reading.from, [...labels.readers, ...rowFacts.readers])
-  return { rows, task, ...labels.finish(), ...rowFacts.finish() }
+  const facts = rowFacts.finish()
+  const computed = await computeExpressions(reading, file, rows)
+  requireScores(facts.scores ?? {}, rows, name)
+  const outcome = { rows, task, ...labels.finish(), ...facts }
+  return computed === null ? outcome : { ...outcome, scores: { ...facts.scores, ...computed } }
 }
 
 function withoutUnneeded(
@@ -109,17 +129,17 @@ function withoutUnneeded(
   return { ...columns, id: ids === true ? null : id, slices: areAllThere ? needed : slices }
 }
 
-interface Plan<Result> {
-  readers: ColumnReader[]
-  /** What was read, once all batches have passed. */
-  finish(): Result
+function needsProbabilities({ probabilities }: Unneeded, classes: readonly string[], rows: number): boolean {
+  return typeof probabilities === 'object'
+    ? classes.length === 2 && rows <= probabilities.drawnUpTo
+    : probabilities !== true
 }
 
 type Outcome = Omit<Columns, 'rows' | 'task' | 'weights'>
 
 async function planLabels(
   { engine, from, source, columns, name, rows }: Reading,
-  withProbabilities: boolean,
+  unneeded: Unneeded,
 ): Promise<Plan<Outcome>> {
   const { target, prediction } = columns
   const textOf = (column: typeof target) => typedColumn(column, 'string', source).text
@@ -127,12 +147,14 @@ async function planLabels(
   const texts = await distinctTexts(engine, from, expressions, 'its target and prediction', name)
   const canonical = texts.map(canonicalLabel)
   const probabilities = labelProbabilities(columns.probabilities, canonical, name)
+  refuseForeignProbabilities(probabilities, canonical, name)
   const { classes, numericClasses } = sortClasses([...canonical, ...probabilities.map(({ label }) => label)])
   const numberOf = new Map(classes.map((label, index) => [label, index]))
   const numbers = canonical.map((label) => numberOf.get(label) as number)
   const truth = new Int32Array(rows)
   const predicted = new Int32Array(rows)
-  const hasMatrix = withProbabilities && probabilities.length > 0
+  const isNeeded = columns.prediction === null || needsProbabilities(unneeded, classes, rows)
+  const hasMatrix = isNeeded && probabilities.length > 0
   const matrix = hasMatrix ? new Float64Array(rows * classes.length) : null
   const readers = expressions.map((sql, index) =>
     labelReader(sql, texts, numbers, index === 0 ? truth : predicted),
@@ -185,6 +207,26 @@ function labelProbabilities(
   })
 }
 
+/**
+ * Classes written in another way in the names of the columns than in the cells would all count as probability 0.
+ *
+ * @throws MlgateError MG5018 when no label of target and prediction has a column.
+ */
+function refuseForeignProbabilities(
+  probabilities: readonly { label: string }[],
+  labels: readonly string[],
+  name: string,
+): void {
+  if (probabilities.length === 0 || probabilities.some(({ label }) => labels.includes(label))) return
+  const columns = listOf(probabilities.map(({ label }) => label))
+  throw new MlgateError({
+    code: 'MG5018',
+    message: `No label of the target (${listOf(labels)}) in ${name} has a column of probabilities; there are columns for ${columns}.`,
+    hint: 'Write labels and the names of the columns in the same way: probability:CLASS, or say which column is of which class.',
+    place: { file: name },
+  })
+}
+
 /** With the probability of the second of two classes, the first has the rest. */
 function fillFirstOfTwo(matrix: Float64Array): void {
   for (let cell = 0; cell < matrix.length; cell += 2) matrix[cell] = 1 - (matrix[cell + 1] as number)
@@ -204,40 +246,5 @@ function planValues({ source, columns: { target, prediction }, rows }: Reading):
       probabilities: null,
       probabilityPrecision: 'float64',
     }),
-  }
-}
-
-type RowFacts = Pick<Predictions, 'ids' | 'weights' | 'slices'>
-
-async function planRowFacts({ engine, from, source, columns, name, rows }: Reading): Promise<Plan<RowFacts>> {
-  const { id, weight, slices } = columns
-  const ids = id === null ? null : new Array<string | null>(rows)
-  const weights = weight === null ? null : new Float64Array(rows)
-  const readers: ColumnReader[] = []
-  if (id !== null && ids !== null) readers.push(textReader(typedColumn(id, 'string', source).text, ids))
-  if (weight !== null && weights !== null) {
-    readers.push(numberReader(typedColumn(weight, 'number', source).value, weights))
-  }
-  const read: [string, SliceColumn][] = []
-  for (const slice of slices) {
-    const { text } = typedColumn(slice.column, 'string', source)
-    const labels = await distinctTexts(engine, from, [text], `its column ${slice.column.name}`, name)
-    const codes = new Int32Array(rows)
-    readers.push(labelReader(text, labels, [...labels.keys()], codes))
-    read.push([slice.name, { labels, codes }])
-  }
-  return {
-    readers,
-    finish() {
-      const checked = ids === null || id === null ? null : checkIds(ids, id.name, name)
-      if (weights !== null && weight !== null) {
-        checkWeights(rows, (from, to) => weights.subarray(from, to), weight.name, name)
-      }
-      return {
-        ids: checked,
-        weights,
-        slices: Object.fromEntries(read),
-      }
-    },
   }
 }

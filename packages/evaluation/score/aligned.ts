@@ -1,3 +1,4 @@
+import { pickEntries } from '@mlgate/metrics'
 import type { Predictions } from '../predictions/predictions.ts'
 
 /** Classes that two sides share, in scikit-learn's order. */
@@ -22,9 +23,16 @@ export function alignRows(side: Predictions, rows: Uint32Array, order: ClassOrde
       { labels, codes: Int32Array.from(rows, (row) => codes[row] as number) },
     ]),
   )
-  if (side.task === 'regression') {
+  const scores = Object.fromEntries(
+    Object.entries(side.scores ?? {}).map(([name, values]) => [
+      name,
+      pick(values, rows, new Float64Array(count)),
+    ]),
+  )
+  if (side.task === 'regression' || side.task === 'scores') {
     return {
       ...side,
+      scores,
       rows: count,
       ids,
       slices,
@@ -34,6 +42,11 @@ export function alignRows(side: Predictions, rows: Uint32Array, order: ClassOrde
     }
   }
   const numberOf = Int32Array.from(side.classes, (name) => order.classes.indexOf(name))
+  if (side.task !== 'classification') {
+    const { classes, numericClasses } = order
+    const aligned = alignSeveral(side, rows, order, numberOf)
+    return { ...side, classes, numericClasses, rows: count, ids, slices, weights, ...aligned }
+  }
   const renumber = (codes: ArrayLike<number>) =>
     Int32Array.from(rows, (row) => numberOf[codes[row] as number] as number)
   return {
@@ -41,6 +54,7 @@ export function alignRows(side: Predictions, rows: Uint32Array, order: ClassOrde
     rows: count,
     ids,
     slices,
+    scores,
     weights,
     classes: order.classes,
     numericClasses: order.numericClasses,
@@ -48,6 +62,45 @@ export function alignRows(side: Predictions, rows: Uint32Array, order: ClassOrde
     predicted: renumber(side.predicted),
     probabilities:
       side.probabilities === null ? null : alignProbabilities(side, rows, order.classes.length, numberOf),
+  }
+}
+
+/** Of several labels a row both sides know the same ones: their columns change places with those of `order`. */
+function alignSeveral(
+  { classes, truth, predicted, probabilities, entries }: Predictions,
+  rows: Uint32Array,
+  order: ClassOrder,
+  numberOf: Int32Array,
+): Pick<Predictions, 'truth' | 'predicted' | 'probabilities' | 'entries'> {
+  if (entries !== undefined) {
+    return {
+      truth,
+      predicted,
+      probabilities,
+      entries: {
+        truth: pickEntries(entries.truth, rows, numberOf),
+        predicted: pickEntries(entries.predicted, rows, numberOf),
+      },
+    }
+  }
+  const width = order.classes.length
+  const align = <Target extends Int32Array | Float64Array>(
+    values: ArrayLike<number>,
+    target: Target,
+  ): Target => {
+    for (let cell = 0; cell < rows.length * classes.length; cell++) {
+      const label = cell % classes.length
+      const row = Math.floor(cell / classes.length)
+      const from = (rows[row] as number) * classes.length + label
+      target[row * width + (numberOf[label] as number)] = values[from] as number
+    }
+    return target
+  }
+  const cells = rows.length * width
+  return {
+    truth: align(truth, new Int32Array(cells)),
+    predicted: align(predicted, new Int32Array(cells)),
+    probabilities: probabilities === null ? null : align(probabilities, new Float64Array(cells)),
   }
 }
 

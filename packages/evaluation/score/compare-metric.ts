@@ -1,6 +1,7 @@
 import type { Difference, Direction, Rowwise } from '@mlgate/core'
 import {
   type Columns,
+  cellsOf,
   computeMetric,
   correctRows,
   type MetricSpec,
@@ -18,7 +19,7 @@ import {
   type PairedSample,
   wilcoxonSignedRank,
 } from '@mlgate/stats'
-import { ticking } from './measure-metric.ts'
+import { sharedRows, ticking } from './measure-metric.ts'
 
 /** Level of every interval of a difference. */
 export const comparisonLevel = 0.95
@@ -44,10 +45,10 @@ export interface Resampling {
   tick: () => void
 }
 
-type Told = Pick<PairedDifference, 'difference' | 'p' | 'standardError' | 'rowwise'>
+export type Told = Pick<PairedDifference, 'difference' | 'p' | 'standardError' | 'rowwise'>
 
 /**
- * Compares one metric on paired rows: McNemar's mid-p with Newcombe's interval for an accuracy, DeLong's test for the
+ * Compares one metric on paired rows: McNemar's mid-p with Newcombe's interval for an accuracy or its complement, DeLong's test for the
  * area under the ROC curve of two classes, both without weights; seeded resampling of rows for the rest.
  *
  * @param candidate aligned with `base`: same rows in the same order, same classes.
@@ -59,7 +60,7 @@ export function compareMetric(
   resampling: Resampling,
 ): PairedDifference {
   const told =
-    compareAccuracy(spec, candidate, base) ??
+    compareShares(spec, candidate, base) ??
     compareAreas(spec, candidate, base) ??
     compareByResampling(spec, candidate, base, resampling)
   return { metric: spec.canonical, base: computeMetric(spec, base).value, rows: candidate.rows, ...told }
@@ -77,16 +78,35 @@ export function countFlips(candidate: Columns, base: Columns) {
   return flips
 }
 
-function compareAccuracy(spec: MetricSpec, candidate: Columns, base: Columns): Told | null {
-  if (spec.canonical !== 'accuracy_score' || candidate.weights !== null) return null
-  const { bothRight, rightToWrong, wrongToRight, bothWrong } = countFlips(candidate, base)
-  const { rows } = candidate
+function compareShares(spec: MetricSpec, candidate: Columns, base: Columns): Told | null {
+  const shared = sharedRows(spec, candidate)
+  if (shared === null) return null
+  return flipsTold(countFlips(candidate, base), candidate.rows, shared)
+}
+
+/**
+ * The difference of two shares from how the rows moved.
+ *
+ * @param shared which rows the metric is a share of.
+ */
+export function flipsTold(
+  { bothRight, rightToWrong, wrongToRight, bothWrong }: ReturnType<typeof countFlips>,
+  rows: number,
+  shared: 'right' | 'wrong',
+): Told {
   const value = (wrongToRight - rightToWrong) / rows
   // Newcombe's first proportion is the candidate's, so that the difference is candidate − base.
   const table = { a: bothRight, b: wrongToRight, c: rightToWrong, d: bothWrong }
   const { low, high } = newcombePaired(table, comparisonLevel)
+  // Where wrong rows are counted every sign turns; subtracting leaves a 0 without one.
+  const [least, greatest] = shared === 'right' ? [low, high] : [0 - high, 0 - low]
   return {
-    difference: { value, low, high, method: 'newcombe-paired' },
+    difference: {
+      value: shared === 'right' ? value : 0 - value,
+      low: least,
+      high: greatest,
+      method: 'newcombe-paired',
+    },
     p: mcnemarMidP({ b: rightToWrong, c: wrongToRight }).worse,
     standardError: Math.sqrt((rightToWrong + wrongToRight) / rows - value * value) / Math.sqrt(rows),
   }
@@ -111,20 +131,27 @@ function compareByResampling(
 ): Told {
   const { rows, weights: rowWeights } = candidate
   const rowValues = rowDifferences(perRowLoss(spec, candidate), perRowLoss(spec, base))
-  const sample =
-    rowValues === null ? wholeSample(spec, candidate, base, tick) : { rows, rowWeights, rowValues }
-  const { direction } = metricFacts(spec)
+  if (rowValues !== null) return meansTold(spec, { rows, rowWeights, rowValues }, seed)
+  return resampledTold(spec, wholeSample(spec, candidate, base, tick), seed)
+}
+
+/** The difference of two means over rows, from the differences of the rows. */
+export function meansTold(
+  spec: MetricSpec,
+  sample: { rows: number; rowWeights: Float64Array | null; rowValues: Float64Array },
+  seed: string,
+): Told {
+  const rowwise = rowwiseOf(sample.rowValues, metricFacts(spec).direction)
+  return { ...resampledTold(spec, sample, seed), rowwise }
+}
+
+function resampledTold(spec: MetricSpec, sample: PairedSample, seed: string): Told {
   const { value, low, high, p, standardError, method } = differenceByResampling(sample, {
     level: comparisonLevel,
     seed,
-    direction,
+    direction: metricFacts(spec).direction,
   })
-  return {
-    difference: { value, low, high, method: `paired-${method}` },
-    p,
-    standardError,
-    ...(rowValues === null ? {} : { rowwise: rowwiseOf(rowValues, direction) }),
-  }
+  return { difference: { value, low, high, method: `paired-${method}` }, p, standardError }
 }
 
 function rowwiseOf(differences: Float64Array, direction: Direction): Rowwise {
@@ -152,6 +179,7 @@ function wholeSample(spec: MetricSpec, candidate: Columns, base: Columns, tick: 
   return {
     rows,
     rowWeights,
+    cells: (cellsOf(candidate) + cellsOf(base)) / 2,
     statistic: ticking((weights: Float64Array) => ofCandidate(weights) - ofBase(weights), tick),
     exchanged(marks) {
       for (let row = 0; row < rows; row++) {

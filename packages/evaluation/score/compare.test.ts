@@ -66,6 +66,40 @@ describe('two sets of predictions', () => {
     expect(stages).toContain('comparing with the baseline')
   })
 
+  it('say of wrong rows what they say of right ones, with every sign turned', async () => {
+    const base = await csv('good.csv', classifier(600, 0.95, 1))
+    const candidate = await csv('bad.csv', classifier(600, 0.85, 2))
+    const asked = { ...request, metrics: ['accuracy', 'zero_one_loss'], candidate: [candidate], base: [base] }
+    const { comparison } = await compare(asked, context())
+    if (comparison.kind !== 'paired') throw new Error(comparison.kind)
+    const [right, wrong] = comparison.differences
+    expect(wrong?.difference).toEqual({
+      value: -(right?.difference.value as number),
+      low: -(right?.difference.high as number),
+      high: -(right?.difference.low as number),
+      method: 'newcombe-paired',
+    })
+    expect(wrong?.p).toBe(right?.p)
+  })
+
+  it('compare groups as this change’s data has them, also where the baseline was kept without', async () => {
+    const base = await csv('good.csv', classifier(600, 0.95, 1))
+    const grouped = classifier(600, 0.85, 2).map((row, index) => [
+      ...row,
+      index === 0 ? 'slice:site' : index % 3 === 0 ? 'north' : 'south',
+    ])
+    const candidate = await csv('grouped.csv', grouped)
+    const metric = 'demographic_parity_difference(pos_label=dog, sensitive_feature=site)'
+    const asked = { ...request, metrics: [metric], candidate: [candidate], base: [base] }
+    const { comparison, base: side } = await compare(asked, context())
+    if (comparison.kind !== 'paired') throw new Error(comparison.kind)
+    expect(comparison.differences).toMatchObject([
+      { metric, rows: 600, difference: { method: 'paired-bootstrap-bca' } },
+    ])
+    expect(comparison.differences[0]?.base).toBeGreaterThan(0)
+    expect(side.missing[metric]).toContain('needs the column "site"')
+  })
+
   it('tell how single rows moved beside the mean of their losses', async () => {
     const base = await csv('good.csv', classifier(600, 0.95, 1))
     const candidate = await csv('bad.csv', classifier(600, 0.85, 2))
@@ -94,6 +128,18 @@ describe('two sets of predictions', () => {
         wrongToRight: 0,
       },
     })
+  })
+
+  it('have the base’s curves drawn beside them where that is asked for, and predictions differ', async () => {
+    const base = await csv('drawn-base.csv', classifier(200, 0.9, 1))
+    const candidate = await csv('drawn.csv', classifier(200, 0.8, 2))
+    const compared = await compare(
+      { ...request, candidate: [candidate], base: [base], curves: true },
+      context(),
+    )
+    expect(compared.base.curves).toMatchObject({ rows: 200, label: 'dog', roc: {}, calibration: {} })
+    const same = await compare({ ...request, candidate: [base], base: [base], curves: true }, context())
+    expect(same.base.curves).toBeUndefined()
   })
 
   it('that are the same on a slice differ there by exactly 0, whatever happened elsewhere', async () => {
@@ -149,6 +195,54 @@ describe('two sets of predictions', () => {
     })
   })
 
+  describe('with other classes', () => {
+    const header = ['id', 'target', 'prediction', 'probability:cat', 'probability:dog']
+    const luck = createRandom(9)
+    const rows = Array.from({ length: 120 }, (_, row) => {
+      const cat = luck.float()
+      return [`r${row}`, row % 3 === 0 ? 'cat' : 'dog', cat > 0.5 ? 'cat' : 'dog', cat, 1 - cat]
+    })
+    const asked = { ...request, metrics: ['accuracy', 'log_loss', 'f1_macro', 'roc_auc', 'brier_score_loss'] }
+    const birds = rows.map((row, index) => [...row, 0].with(2, index === 0 ? 'bird' : (row[2] as string)))
+
+    it('keep the numbers of each side, and leave out what the classes change', async () => {
+      const base = await csv('two.csv', [header, ...rows])
+      const candidate = await csv('three.csv', [[...header, 'probability:bird'], ...birds])
+      const {
+        base: side,
+        comparison,
+        notes,
+      } = await compare({ ...asked, candidate: [candidate], base: [base] }, context())
+      if (comparison.kind !== 'paired') throw new Error(comparison.kind)
+      expect(side.metrics.every(({ value }) => Number.isFinite(value))).toBe(true)
+      expect(comparison.differences.map(({ metric }) => metric)).toEqual([
+        'accuracy_score',
+        'log_loss',
+        'f1_score(average=macro)',
+      ])
+      expect(comparison.incomparable).toEqual({
+        roc_auc_score:
+          'the classes are not those of the baseline (only here: "bird"), which changes this metric',
+        brier_score_loss:
+          'the classes are not those of the baseline (only here: "bird"), which changes this metric',
+      })
+      expect(notes).toEqual([
+        'The classes are not those of the baseline (only here: "bird"); not compared: roc_auc_score, brier_score_loss.',
+      ])
+    })
+
+    it('are told when only the base knows one', async () => {
+      const base = await csv('three-base.csv', [[...header, 'probability:bird'], ...birds])
+      const candidate = await csv('two-now.csv', [header, ...rows])
+      const { comparison, notes } = await compare(
+        { ...asked, metrics: ['accuracy'], candidate: [candidate], base: [base] },
+        context(),
+      )
+      expect(comparison).toMatchObject({ kind: 'paired', incomparable: {} })
+      expect(notes).toEqual(['The classes are not those of the baseline (only in the baseline: "bird").'])
+    })
+  })
+
   it('of a regression are compared too', async () => {
     const noise = createRandom(7)
     const rows = (spread: number) => [
@@ -199,6 +293,16 @@ describe('one set of predictions', () => {
       [0.8, 'wilson'],
       [0.95, 'bootstrap-bca'],
     ])
+  })
+
+  it('says which classes have no probability: they count as 0', async () => {
+    const [header = [], ...body] = classifier(50, 0.9, 1)
+    const predictions = await csv('absent.csv', [header, ...body, ['x', 'bird', 'cat', 0.6, 0.4]])
+    const { notes } = await score(
+      { ...common, predictions: [predictions], metrics: ['log_loss'], levels: {}, seed: 0 },
+      context(),
+    )
+    expect(notes).toEqual(['No row has a probability for "bird", the truth of 1 row: it counts as 0.'])
   })
 
   it('F26: says which metrics it cannot give, and why', async () => {

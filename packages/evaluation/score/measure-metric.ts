@@ -1,13 +1,18 @@
-import type { Interval, Metric } from '@mlgate/core'
+import type { Interval, Metric, Slice } from '@mlgate/core'
 import {
   type Columns,
+  cellsOf,
   computeMetric,
   correctRows,
+  expressionScores,
+  groupColumnOf,
+  haveRightRows,
   type MetricSpec,
   metricFacts,
   perRowLoss,
   positiveScores,
   prepareMetric,
+  scoreOf,
 } from '@mlgate/metrics'
 import { delong, intervalByResampling, wilson } from '@mlgate/stats'
 
@@ -20,7 +25,7 @@ export interface IntervalRequest {
 }
 
 /**
- * One metric over all rows, with its interval: Wilson's for an accuracy, DeLong's for the area under the ROC curve of
+ * One metric over all rows, with its interval: Wilson's for an accuracy or its complement, DeLong's for the area under the ROC curve of
  * two classes, both without weights; resampling of rows for the rest.
  *
  * @param request null when no interval is wanted.
@@ -34,45 +39,78 @@ export function measureMetric(
   const facts = metricFacts(spec)
   const missing = whyMissing(spec, columns)
   if (missing !== null) return { missing }
-  const correct = countCorrect(spec, columns)
+  const counted = countRows(spec, columns)
   const { value, error }: ReturnType<typeof computeMetric> =
-    correct === null ? computeMetric(spec, columns) : { value: correct / columns.rows }
+    counted === null ? computeMetric(spec, columns) : { value: counted / columns.rows }
   return {
     name: spec.canonical,
     value,
     unit: facts.unit,
     direction: facts.direction,
     samples: columns.rows,
-    interval: request === null || Number.isNaN(value) ? null : intervalOf(spec, columns, correct, request),
+    interval: request === null || Number.isNaN(value) ? null : intervalOf(spec, columns, counted, request),
     ...(error === undefined ? {} : { error }),
   }
 }
 
 /** Why such predictions cannot give the metric, as a sentence, or null when they can. */
 export function whyMissing(spec: MetricSpec, columns: Columns): string | null {
-  const { task, needs } = metricFacts(spec)
-  if (task !== columns.task) {
-    return `${spec.canonical} is for ${task}; these predictions are of a ${columns.task}`
+  const { tasks, needs } = metricFacts(spec)
+  if (!tasks.includes(columns.task)) {
+    return `${spec.canonical} is for ${tasks.join(' or ')}; these predictions are of a ${columns.task}`
   }
   if (needs === 'probabilities' && columns.probabilities === null) {
     return `${spec.canonical} needs probabilities; these predictions hold only labels`
   }
+  const { column, expression } = spec.parameters
+  if (column !== undefined && needs === 'scores' && scoreOf(columns, String(column)) === undefined) {
+    return `${spec.canonical} needs the score "${column}", which these predictions do not have`
+  }
+  if (
+    expression !== undefined &&
+    scoreOf(columns, expressionScores(String(expression)).value) === undefined
+  ) {
+    return `${spec.canonical} speaks of columns that these predictions were not kept with`
+  }
+  const group = groupColumnOf(spec)
+  if (group !== null && !Object.hasOwn(columns.slices ?? {}, group)) {
+    return `${spec.canonical} needs the column "${group}", which these predictions were not kept with`
+  }
   return null
 }
 
-/** How many rows are right, where that says all of an accuracy; an array of weights 1 would be for nothing. */
-function countCorrect({ canonical }: MetricSpec, columns: Columns): number | null {
-  if (canonical !== 'accuracy_score' || columns.weights !== null || columns.rows === 0) return null
-  return correctRows(columns).reduce((sum, right) => sum + right, 0)
+/** Whether a metric would compare the groups of a slice that is one of them: with nothing, it would look fair. */
+export function isOneGroup(spec: MetricSpec, slice: Slice): boolean {
+  const group = groupColumnOf(spec)
+  return group !== null && slice !== null && Object.hasOwn(slice, group)
+}
+
+/** Which rows a metric is the plain share of; null when it is another thing than such a share. */
+export function sharedRows(
+  { canonical }: MetricSpec,
+  { task, weights, rows }: Columns,
+): 'right' | 'wrong' | null {
+  if (weights !== null || rows === 0 || !haveRightRows(task)) return null
+  if (canonical === 'accuracy_score') return 'right'
+  const isWrong = canonical === 'zero_one_loss' || (canonical === 'hamming_loss' && task === 'classification')
+  return isWrong ? 'wrong' : null
+}
+
+/** How many rows count, where that says all of a metric; an array of weights 1 would be for nothing. */
+function countRows(spec: MetricSpec, columns: Columns): number | null {
+  const shared = sharedRows(spec, columns)
+  if (shared === null) return null
+  const right = correctRows(columns).reduce((sum, own) => sum + own, 0)
+  return shared === 'right' ? right : columns.rows - right
 }
 
 function intervalOf(
   spec: MetricSpec,
   columns: Columns,
-  correct: number | null,
+  counted: number | null,
   { level, seed, tick }: IntervalRequest,
 ): Interval {
-  if (correct !== null) return { level, ...wilson(correct, columns.rows, level), method: 'wilson' }
+  if (counted !== null) return { level, ...wilson(counted, columns.rows, level), method: 'wilson' }
   const scores = positiveScores(spec, columns)
   if (scores !== null) {
     const { low, high } = delong(scores, level)
@@ -82,7 +120,7 @@ function intervalOf(
   const rowValues = perRowLoss(spec, columns)
   const sample =
     rowValues === null
-      ? { rows, rowWeights, statistic: ticking(prepareMetric(spec, columns), tick) }
+      ? { rows, rowWeights, cells: cellsOf(columns), statistic: ticking(prepareMetric(spec, columns), tick) }
       : { rows, rowWeights, rowValues }
   const { low, high, method } = intervalByResampling(sample, { level, seed })
   const [least, greatest] = metricFacts(spec).bounded ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]

@@ -43,7 +43,16 @@ describe('rows of candidate and base', () => {
     expect(pairsOf(candidate, base, 'id')).toMatchObject({
       candidate: [0, 1],
       base: [0, 1],
-      pairing: { rows: 4, shared: 2, by: 'id' },
+      pairing: { rows: 4, shared: 2, by: 'id', truthChanged: 1 },
+    })
+  })
+
+  it('meet by id where both sides have them, though nobody asked', () => {
+    const candidate = labelled(['cat', 'dog', 'cat'], ['a', 'b', 'c'])
+    const base = labelled(['cat', 'cat', 'dog'], ['c', 'a', 'b'])
+    expect(pairsOf(candidate, base, 'position')).toMatchObject({
+      base: [1, 2, 0],
+      pairing: { rows: 3, shared: 3, by: 'id' },
     })
   })
 
@@ -77,13 +86,20 @@ describe('rows of candidate and base', () => {
       'position',
       /1 of 2 rows have another truth/,
     ],
-    ['no id is shared', labelled(['cat'], ['a']), labelled(['cat'], ['b']), 'id', /no row of the baseline/],
+    ['no id is shared', labelled(['cat'], ['a']), labelled(['cat'], ['b']), 'id', /no id is in both/],
+    [
+      'every truth changed',
+      labelled(['cat', 'dog', 'cat'], ['a', 'b', 'new']),
+      labelled(['dog', 'cat', 'cat'], ['a', 'b', 'gone']),
+      'id',
+      /all 2 shared ids have another truth there/,
+    ],
     [
       'the base has no ids',
       labelled(['cat'], ['a']),
       labelled(['cat'], null),
       'id',
-      /no row of the baseline/,
+      /the baseline was kept without ids/,
     ],
   ] as const)('cannot be compared when %s', (_, candidate, base, by, reason) => {
     expect(pairsOf(candidate, base, by)).toMatch(reason)

@@ -66,6 +66,17 @@ describe('score', () => {
     expect((await scored({ metrics: ['accuracy'] }, weighted)).values).toEqual({ accuracy_score: 0.75 })
   })
 
+  it('counts rows in the matrix of mistakes, whatever they weigh; those of weight 0 are absent', async () => {
+    const weighted = 'target,prediction,weight\na,a,3\nb,a,0.5\nb,b,0\n'
+    expect((await scored({ metrics: ['accuracy'] }, weighted)).confusion).toEqual({
+      labels: ['a', 'b'],
+      counts: [
+        [1, 0],
+        [1, 0],
+      ],
+    })
+  })
+
   it('gives slices in the order in which they first occur', async () => {
     const rows = ['n', 'c', 'x', 'a', 'c', 'n'].map((site) => `a,a,${site}`)
     const { metrics } = await scored(
@@ -80,5 +91,89 @@ describe('score', () => {
     await expect(scored({ metrics: ['accuracy'], slices })).rejects.toThrow(
       'The predictions cannot be sliced by "sites". They were kept with site, day.',
     )
+  })
+
+  it('compares the groups of a column that was kept, and says when it was not', async () => {
+    const parity = 'demographic_parity_difference(pos_label=b, sensitive_feature=site)'
+    const unkept = 'demographic_parity_difference(pos_label=b, sensitive_feature=sex)'
+    const { metrics, missing } = await scored(
+      { metrics: [parity, unkept] },
+      'target,prediction,slice:site\na,b,n\na,b,n\nb,a,s\na,b,s\n',
+    )
+    expect(metrics).toMatchObject([{ name: parity, value: 0.5, direction: 'lower', unit: '1', samples: 4 }])
+    expect(missing).toEqual({
+      [unkept]: `${unkept} needs the column "sex", which these predictions were not kept with`,
+    })
+  })
+
+  it('compares no groups on a slice that is one of them', async () => {
+    const metric = 'demographic_parity_difference(pos_label=b, sensitive_feature=site)'
+    const { metrics } = await scored({
+      metrics: [metric],
+      slices: { by: ['site', 'day'], metrics: [metric] },
+    })
+    expect(metrics.map(({ slice }) => slice)).toEqual([undefined, { day: 'mon' }, { day: 'tue' }])
+  })
+
+  it('says what predictions cost, in the unit that is given, with an interval', async () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, row) => `${row % 4 === 0 ? 'fraud' : 'ok'},${row % 5 === 0 ? 'fraud' : 'ok'}`,
+    )
+    const { metrics } = await scored(
+      { metrics: ['mean_cost(costs={fraud: {ok: 500}, ok: {fraud: 5}}, unit=EUR)'] },
+      `target,prediction\n${rows.join('\n')}\n`,
+    )
+    // 40 of 50 frauds are missed, 30 of 150 others are stopped.
+    expect(metrics).toMatchObject([{ value: (40 * 500 + 30 * 5) / 200, unit: 'EUR', direction: 'lower' }])
+    expect(metrics[0]?.interval).toMatchObject({ method: 'bootstrap-bca' })
+    expect(metrics[0]?.interval?.low).toBeGreaterThan(60)
+    expect(metrics[0]?.interval?.high).toBeLessThan(150)
+  })
+
+  it('says which class of a price there is not', async () => {
+    const { metrics } = await scored({ metrics: ['mean_cost(costs={a: {c: 1}})'] })
+    expect(metrics).toMatchObject([
+      { value: Number.NaN, error: 'costs names c, which is none of the classes a, b', interval: null },
+    ])
+  })
+
+  it('gives the share of wrong rows the interval of that of right ones, turned round', async () => {
+    const { metrics } = await scored({ metrics: ['accuracy', 'zero_one_loss', 'hamming_loss'] })
+    const [right, wrong, hamming] = metrics.map(({ interval }) => interval)
+    expect(wrong?.method).toBe('wilson')
+    expect(wrong?.low).toBeCloseTo(1 - (right?.high as number), 12)
+    expect(wrong?.high).toBeCloseTo(1 - (right?.low as number), 12)
+    expect(hamming).toEqual(wrong)
+  })
+
+  it('draws curves where they are asked for, and prices thresholds', async () => {
+    const cost = 'mean_cost(costs={a: {b: 3}, b: {a: 1}})'
+    expect((await scored({ metrics: [cost] })).curves).toBeUndefined()
+    const { curves } = await scored({ metrics: [cost], curves: true })
+    expect(curves).toMatchObject({
+      rows: 3,
+      weighted: false,
+      label: 'b',
+      roc: { falsePositiveRate: { length: 4 }, truePositiveRate: { length: 4 } },
+      precisionRecall: { threshold: [0.9, 0.7, 0.6] },
+      calibration: { rows: [1, 1, 1], meanProbability: [0.6, 0.7, 0.9] },
+      thresholds: [
+        {
+          metric: cost,
+          label: 'b',
+          threshold: [Number.POSITIVE_INFINITY, 0.9, 0.7, 0.6],
+          best: { threshold: 0.7, value: 0 },
+          asPredicted: 1,
+        },
+      ],
+    })
+    const values = 'target,prediction\n1.5,2\n3,3.25\n'
+    const ofThree =
+      'target,probability:a,probability:b,probability:c\na,0.8,0.1,0.1\nb,0.2,0.7,0.1\nc,0.1,0.1,0.8\n'
+    const { curves: ofValues } = await scored({ metrics: ['r2'], curves: true }, values)
+    expect(ofValues?.residuals).toMatchObject({ rows: [1, 1], meanPrediction: [2, 3.25] })
+    expect(ofValues?.residuals?.quantiles[0]).toEqual([-0.5, -0.5, -0.5, -0.5, -0.5])
+    expect((await scored({ metrics: ['accuracy'], curves: true }, ofThree)).curves).toBeUndefined()
   })
 })

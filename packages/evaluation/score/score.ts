@@ -1,10 +1,18 @@
-import type { Confusion, Metric, Slice } from '@mlgate/core'
-import { confusionMatrix, type MetricSpec, metricFacts, parseMetric } from '@mlgate/metrics'
+import type { Check, Confusion, Curves, Metric, Segment, Slice } from '@mlgate/core'
+import { confusionMatrix, groupColumnOf, type MetricSpec, metricFacts, parseMetric } from '@mlgate/metrics'
+import { type PredictionChecks, predictionChecks } from '../checks/prediction-checks.ts'
+import { type KeepRequest, keepPredictions } from '../predictions/keep-predictions.ts'
 import type { Predictions, PredictionsFile, Unneeded } from '../predictions/predictions.ts'
+import { withExpressions } from '../predictions/row-expressions.ts'
 import type { WorkContext } from '../work-context.ts'
+import { type Bins, findBins, putIntoBins } from './binned-slices.ts'
+import { absentProbabilities } from './class-differences.ts'
 import { defaultMetrics } from './default-metrics.ts'
-import type { IntervalRequest } from './measure-metric.ts'
+import { type Folds, foldsOf, measureFolds } from './folds.ts'
+import { type IntervalRequest, isOneGroup } from './measure-metric.ts'
+import { modelCurves, mostDrawnRows } from './model-curves.ts'
 import { loadSeeds, rowsOfSeeds, type Seeds } from './seeds.ts'
+import { type SegmentRequest, weakestSegments } from './segments.ts'
 import { measureSeeds } from './several-trainings.ts'
 import { sliceRows } from './slices.ts'
 
@@ -14,6 +22,8 @@ export interface SliceRequest {
   by: string[]
   /** Metrics to compute on each slice, in any spelling. */
   metrics: string[]
+  /** Columns of numbers, with how they are made into slices. */
+  bins?: Readonly<Record<string, Bins>>
 }
 
 /** What to compute from predictions. */
@@ -29,6 +39,16 @@ export interface ScoreRequest {
   levels: Record<string, number>
   /** Seed of every resampling. */
   seed: number
+  /** What to write of the predictions for whoever comes after the job. */
+  keep?: KeepRequest
+  /** Whether to draw curves too, where there is something to draw; probabilities of two classes are read for them. */
+  curves?: boolean
+  /** Where to search for the weakest parts of the rows. */
+  segments?: SegmentRequest
+  /** The column that says in which fold of a cross-validation a row was predicted. */
+  folds?: string
+  /** What has to hold of the predictions, by each of those who ask. */
+  checks?: readonly PredictionChecks[]
 }
 
 /** One side's numbers. */
@@ -42,6 +62,14 @@ export interface ScoredSide {
   missing: Record<string, string>
   /** Of the first training. */
   confusion: Confusion | null
+  /** Things to know that change no verdict. */
+  notes: string[]
+  /** Of the first training, where they were asked for. */
+  curves?: Curves
+  /** Of the first training, where they were asked for. */
+  segments?: Segment[]
+  /** For each who asks. */
+  checks?: Check[][]
 }
 
 /**
@@ -50,24 +78,63 @@ export interface ScoredSide {
  * @throws MlgateError when the predictions cannot be read, belong to different rows, or lack a slice's column.
  */
 export async function score(request: ScoreRequest, context: WorkContext): Promise<ScoredSide> {
-  const seeds = await loadSeeds(request.predictions, request.pairBy, context, unneededFor(request))
-  const asked = request.metrics.length === 0 ? defaultMetrics(seeds[0].task) : request.metrics
+  if (request.keep !== undefined) await keepPredictions(request.keep, context)
+  const loaded = await loadSeeds(
+    withExpressions(request.predictions, specsIn(request)),
+    request.pairBy,
+    context,
+    unneededFor(request),
+  )
+  const bins = findBins(loaded[0], request.slices.bins ?? {})
+  const [first, ...others] = loaded
+  const seeds: Seeds = [putIntoBins(first, bins), ...others.map((other) => putIntoBins(other, bins))]
+  const folds = request.folds === undefined ? null : foldsOf(seeds[0], request.folds)
+  const asked = request.metrics.length === 0 ? defaultMetrics(seeds[0]) : request.metrics
   const specs = asked.map((metric) => parseMetric(metric))
-  return scoreSide(seeds, specs, request.slices, context, ({ canonical }, slice) => ({
-    level: request.levels[canonical] ?? 0.95,
-    seed: `${request.seed}/${canonical}/${JSON.stringify(slice)}`,
-    tick: () => context.progress({ stage: `computing ${canonical}` }),
-  }))
+  const side = scoreSide(
+    seeds,
+    specs,
+    request.slices,
+    context,
+    ({ canonical }, slice) => ({
+      level: request.levels[canonical] ?? 0.95,
+      seed: `${request.seed}/${canonical}/${JSON.stringify(slice)}`,
+      tick: () => context.progress({ stage: `computing ${canonical}` }),
+    }),
+    folds,
+  )
+  const { segments, checks, seed } = request
+  const curves = request.curves === true ? modelCurves(seeds[0], specs) : null
+  return {
+    ...side,
+    ...(curves === null ? {} : { curves }),
+    ...(segments === undefined ? {} : { segments: weakestSegments(seeds[0], segments, String(seed)) }),
+    ...(checks === undefined ? {} : { checks: checks.map((own) => predictionChecks(seeds, own)) }),
+  }
+}
+
+/** Every metric that is asked for by name. */
+function specsIn({ metrics, slices }: Pick<ScoreRequest, 'metrics' | 'slices'>): MetricSpec[] {
+  return [...metrics, ...slices.metrics].map((metric) => parseMetric(metric))
 }
 
 /** A single training is not joined with anything; most metrics look at labels alone. */
-function unneededFor({ predictions, pairBy, metrics, slices }: ScoreRequest): Unneeded {
-  const asked = metrics.length === 0 ? defaultMetrics('classification') : metrics
-  const needsLabels = (metric: string) => metricFacts(parseMetric(metric)).needs !== 'probabilities'
+function unneededFor(request: ScoreRequest): Unneeded {
+  const { predictions, pairBy, metrics, slices, curves, checks = [], folds, segments } = request
+  const asked = metrics.length === 0 ? defaultMetrics({ task: 'classification' }) : metrics
+  const specs = [...asked, ...slices.metrics].map((metric) => parseMetric(metric))
+  const isMeasured =
+    checks.some(({ trivial, finite }) => trivial.length > 0 || finite) ||
+    specs.some((spec) => metricFacts(spec).needs === 'probabilities')
   return {
-    probabilities: [...asked, ...slices.metrics].every(needsLabels),
+    probabilities: !isMeasured && (curves === true ? { drawnUpTo: mostDrawnRows } : true),
     ids: predictions.length === 1 || pairBy === 'position',
-    slicesBut: slices.metrics.length === 0 ? [] : slices.by,
+    slicesBut: [
+      ...(slices.metrics.length === 0 ? [] : slices.by),
+      ...specs.flatMap((spec) => groupColumnOf(spec) ?? []),
+      ...(folds === undefined ? [] : [folds]),
+      ...(segments?.columns ?? []),
+    ],
   }
 }
 
@@ -78,12 +145,15 @@ export function scoreSide(
   slices: SliceRequest,
   context: WorkContext,
   intervalOf: (spec: MetricSpec, slice: Slice) => IntervalRequest | null,
+  folds: Folds | null = null,
 ): ScoredSide {
   const [first] = seeds
   const metrics: Metric[] = []
   const missing: Record<string, string> = {}
   const measure = (spec: MetricSpec, slice: Slice, own: Seeds) => {
-    const found = measureSeeds(spec, own, intervalOf(spec, slice))
+    const wanted = intervalOf(spec, slice)
+    const inFolds = folds !== null && slice === null
+    const found = inFolds ? measureFolds(spec, own, folds, wanted) : measureSeeds(spec, own, wanted)
     if ('missing' in found) missing[spec.canonical] = found.missing
     else metrics.push(slice === null ? found : { ...found, slice })
   }
@@ -96,8 +166,17 @@ export function scoreSide(
   parts.forEach(({ slice, rows }, done) => {
     context.progress({ stage: 'computing metrics of slices', done, total: parts.length })
     const own = rowsOfSeeds(seeds, rows, first)
-    for (const spec of sliceSpecs) measure(spec, slice, own)
+    for (const spec of sliceSpecs) if (!isOneGroup(spec, slice)) measure(spec, slice, own)
   })
-  const confusion = first.task === 'classification' ? confusionMatrix(first) : null
-  return { task: first.task, rows: first.rows, trainings: seeds.length, metrics, missing, confusion }
+  const confusion = first.task === 'classification' ? confusionMatrix(countingRows(first)) : null
+  const notes = absentProbabilities(first)
+  return { task: first.task, rows: first.rows, trainings: seeds.length, metrics, missing, confusion, notes }
+}
+
+/** Each row that counts at all counts once: sums of weights are no numbers of rows. */
+function countingRows(predictions: Predictions): Predictions {
+  const { weights } = predictions
+  return weights === null
+    ? predictions
+    : { ...predictions, weights: weights.map((weight) => Math.sign(weight)) }
 }

@@ -1,5 +1,5 @@
 import { MlgateError } from '@mlgate/core'
-import { sortClasses } from '@mlgate/metrics'
+import { type Entries, sortClasses } from '@mlgate/metrics'
 import { loadPredictions } from '../predictions/load-predictions.ts'
 import type { Predictions, PredictionsFile, Unneeded } from '../predictions/predictions.ts'
 import type { WorkContext } from '../work-context.ts'
@@ -60,9 +60,29 @@ export function samePredictions(left: Seeds, right: Seeds): boolean {
     left.every((own, index) => {
       const other = right[index] as Predictions
       return (
-        sameNumbers(own.predicted, other.predicted) && sameNumbers(own.probabilities, other.probabilities)
+        sameNumbers(own.predicted, other.predicted) &&
+        sameNumbers(own.probabilities, other.probabilities) &&
+        sameScores(own.scores, other.scores) &&
+        sameEntries(own.entries?.predicted, other.entries?.predicted)
       )
     })
+  )
+}
+
+function sameScores(left: Predictions['scores'] = {}, right: Predictions['scores'] = {}): boolean {
+  const names = Object.keys(left)
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => sameNumbers(left[name] ?? null, right[name] ?? null))
+  )
+}
+
+function sameEntries(left: Entries | undefined, right: Entries | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right
+  return (
+    sameNumbers(left.offsets, right.offsets) &&
+    sameNumbers(left.classOf, right.classOf) &&
+    Object.entries(left.values).every(([kind, values]) => sameNumbers(values, right.values[kind] ?? null))
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Interval, Metric } from '@mlgate/core'
-import { type MetricSpec, metricFacts, prepareMetric } from '@mlgate/metrics'
+import { cellsOf, type MetricSpec, metricFacts, prepareMetric } from '@mlgate/metrics'
 import { hierarchicalBootstrap, type Statistic } from '@mlgate/stats'
 import { compareMetric, comparisonLevel, type PairedDifference, type Resampling } from './compare-metric.ts'
 import { type IntervalRequest, measureMetric, ticking } from './measure-metric.ts'
@@ -42,6 +42,7 @@ export function compareSeeds(
   const [first] = candidate
   const { value, low, high, p, standardError, method } = hierarchicalBootstrap({
     rows: first.rows,
+    cells: (cellsOf(first) + cellsOf(base[0])) / 2,
     candidate: statisticsOf(spec, candidate, resampling.tick),
     base: statisticsOf(spec, base, resampling.tick),
     rowWeights: first.weights,
@@ -76,6 +77,7 @@ function noDifference(spec: MetricSpec, base: Seeds): PairedDifference {
 function intervalOfSeeds(spec: MetricSpec, seeds: Seeds, { level, seed, tick }: IntervalRequest): Interval {
   const { low, high, method } = hierarchicalBootstrap({
     rows: seeds[0].rows,
+    cells: cellsOf(seeds[0]),
     candidate: statisticsOf(spec, seeds, tick),
     // One side alone is its difference from nothing.
     base: [() => 0],

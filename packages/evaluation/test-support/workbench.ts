@@ -75,7 +75,7 @@ export function useWorkbench() {
     })
   }
 
-  return { stages, write, predictTable, run, runStored }
+  return { context, stages, write, predictTable, run, runStored }
 }
 
 /** A model that gives back its input. */

@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises'
+import { describeTable, openDuckDb, type TableSource } from '@mlgate/tables'
+import type { Roles } from '../predict/bind-inputs.ts'
+import { chooseOutputs, type Task } from '../predict/choose-outputs.ts'
+import { collectOutputs } from '../predict/collect-outputs.ts'
+import { interpret } from '../predict/interpret.ts'
+import { spreadLists } from '../predict/list-columns.ts'
+import { dataName } from '../predict/predict.ts'
+import { planRows } from '../predict/row-plan.ts'
+import { countFileRows } from '../predict/score-rows.ts'
+import { writePredictions } from '../predict/write-predictions.ts'
+import { collectRoles } from '../predictions/role-columns.ts'
+import { createRowStore, type RowStore } from '../predictions/row-store.ts'
+import type { WorkContext } from '../work-context.ts'
+import { factsOfOutputs } from './declared-model.ts'
+import { decodeResponse, type InferenceResponse, unusableAnswer } from './inference-response.ts'
+
+/** What an endpoint answered to one batch. */
+export interface AnsweredBatch {
+  /** Path of the body. */
+  body: string
+  /** As the header Inference-Header-Content-Length of the answer says; null where all is JSON. */
+  headerBytes: number | null
+  /** Rows that count, and those that were sent. */
+  rows: number
+  size: number
+}
+
+/** Answers to be read beside the rows that they are of. */
+export interface ReadResponsesRequest extends Omit<Roles, 'features' | 'groups'> {
+  data: TableSource
+  names: readonly string[]
+  /** What the endpoint is called in messages. */
+  endpoint: string
+  batches: readonly AnsweredBatch[]
+  /** Says what the numbers are when outputs and target leave it open. */
+  task?: Task
+  /** Path of the Parquet file to write. */
+  output: string
+}
+
+export interface ReadResponsesResponse {
+  rows: number
+  /** Rows of each data file. */
+  fileRows: number[]
+  task: Task
+  /** The version of the model that answered, where the server says it. */
+  modelVersion?: string
+  /** How the outputs were read, in words. */
+  readAs: string
+  notes: string[]
+}
+
+/**
+ * Reads what an endpoint answered and writes the predictions file, as those of a model that was run here.
+ *
+ * @throws MlgateError MG5032 for an answer that is none or comes from two versions of a model, MG50xx where outputs and
+ *   truth do not fit, MG4xxx when the data cannot be read.
+ */
+export async function readResponses(
+  request: ReadResponsesRequest,
+  { memoryBytes, temporaryFolder, progress, signal }: WorkContext,
+): Promise<ReadResponsesResponse> {
+  const source: TableSource = { ...request.data, names: [...request.names] }
+  const names = { model: request.endpoint, data: dataName(source) }
+  const engine = await openDuckDb({
+    sources: [source],
+    outputs: [request.output],
+    memoryBytes,
+    temporaryFolder,
+    onProgress: ({ done, total }) => progress({ stage: 'reading the data', done, total }),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const store = createRowStore(temporaryFolder)
+  try {
+    const table = await describeTable(engine, source)
+    const lists = await spreadLists(engine, table, [], request, names)
+    const plan = planRows(table, nothingFed, lists, undefined, names)
+    const roleColumns = collectRoles(store)
+    const fileRows = table.source.files.map(() => 0)
+    for await (const batch of engine.stream(plan.sql)) {
+      const read = plan.read(batch)
+      countFileRows(fileRows, read.file, read.rows)
+      roleColumns.add(read)
+    }
+    const { target, id, weight } = request
+    const roles = roleColumns.finish({ data: names.data, target, id, weight })
+    const answers = await collectAnswers(request, names.model, store, (done) =>
+      progress({ stage: 'reading answers', done }),
+    )
+    const { rows, chosen, facts, version } = answers
+    const meaning = interpret({
+      facts,
+      chosen,
+      collected: answers.collected,
+      truth: roles.truth,
+      task: request.task,
+      dialect: source.dialect,
+      names: { ...names, target },
+    })
+    await writePredictions(engine, request.output, rows, meaning, roles, (done) =>
+      progress({ stage: 'writing predictions', done, total: rows }),
+    )
+    return {
+      rows,
+      fileRows,
+      task: meaning.task,
+      ...(version === undefined ? {} : { modelVersion: version }),
+      readAs: meaning.readAs,
+      notes: meaning.notes,
+    }
+  } finally {
+    store.close()
+    engine.close()
+  }
+}
+
+const nothingFed = { inputs: [], fixedRows: null, description: '' }
+
+/** The outputs of all answers; what there is to choose from, the first of them says. */
+async function collectAnswers(
+  { batches, task }: ReadResponsesRequest,
+  name: string,
+  store: RowStore,
+  onRows: (rows: number) => void,
+) {
+  const decoded = async ({ body, headerBytes }: AnsweredBatch) =>
+    decodeResponse(await readFile(body), headerBytes, name)
+  const [first] = batches
+  if (first === undefined) throw unusableAnswer(name, 'there is none')
+  const { outputs, modelVersion: version } = await decoded(first)
+  const facts = factsOfOutputs(outputs)
+  const chosen = chooseOutputs(facts, task, name)
+  const collector = collectOutputs(chosen, name, store)
+  let rows = 0
+  for (const batch of batches) {
+    const response = await decoded(batch)
+    requireSameVersion(version, response, name)
+    collector.add(Object.fromEntries(response.outputs), batch.rows, batch.size)
+    rows += batch.rows
+    onRows(rows)
+  }
+  return { rows, facts, chosen, version, collected: collector.finish() }
+}
+
+/** Numbers of two models would be those of none. */
+function requireSameVersion(
+  first: string | undefined,
+  { modelVersion }: InferenceResponse,
+  name: string,
+): void {
+  if (modelVersion === first) return
+  throw unusableAnswer(
+    name,
+    `the version ${modelVersion ?? 'of no name'} answered after ${first ?? 'one of no name'}; ask for one: …/v2/models/NAME/versions/VERSION`,
+  )
+}
