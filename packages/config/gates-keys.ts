@@ -40,7 +40,7 @@ export const ruleSetKeys: z.ZodMiniType<RuleSet, unknown> = mapping({
   severity: optional(
     described(
       z.enum(['error', 'warn']),
-      'Whether a breach fails the gate (error, the default) or is only shown.',
+      'Whether a breach fails the gate (error, the default) or is only shown (warn). A metric that is missing is an error either way.',
     ),
   ),
 }).check(z.meta({ anyOf: ruleKinds.map((kind) => ({ required: [kind] })) }))

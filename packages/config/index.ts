@@ -1,5 +1,6 @@
 /** Reads what users write: mlgate.yml, data schemas and gates, with every problem named at its place. */
 export type { GateRules, RuleSet, Waiver } from '@mlgate/gates'
+export { type CommandConfig, parseCommand, predictionsPlace } from './command-reader.ts'
 export type {
   Bound,
   ColumnSchema,
@@ -13,10 +14,21 @@ export type {
 } from './data-schema.ts'
 export { columnTypes } from './data-schema.ts'
 export { parseDataSchema } from './data-schema-reader.ts'
+export { type EndpointConfig, environmentReference, parseEndpoint } from './endpoint-reader.ts'
 export { type GateName, gatePlace } from './gate-place.ts'
 export { parseGates } from './gates-reader.ts'
+export { withIncluded } from './include.ts'
 export { dataSchemaJson, gatesJson, type JsonSchema, projectJson, waiversJson } from './json-schema.ts'
+export {
+  type Bins,
+  type ExpectationConfig,
+  type ModelChecksConfig,
+  parseChecks,
+  type SegmentsConfig,
+  type SlicesConfig,
+} from './judging-reader.ts'
 export { parseParameters } from './parameters-reader.ts'
+export { parsePreprocess, preprocessOf } from './preprocess-reader.ts'
 export {
   type DataConfig,
   dataOf,
@@ -27,4 +39,14 @@ export {
   parseProjectConfig,
   projectFileNames,
 } from './project.ts'
+export {
+  type ColumnKey,
+  modelTasks,
+  type SaidOfColumns,
+  type Task,
+  type TaskProblem,
+  taskProblems,
+  taskSaid,
+  tasks,
+} from './task-keys.ts'
 export { parseWaivers, waiversFileName } from './waivers-reader.ts'

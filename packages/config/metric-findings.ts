@@ -58,8 +58,7 @@ function ruleFindings(metric: string, rules: unknown, path: Path): Finding[] {
 
 function hasFormOfMetric(written: unknown): written is WrittenMetric {
   if (!isMapping(written)) return typeof written === 'string'
-  const isPlain = (value: unknown) => value === null || typeof value !== 'object'
-  return typeof written.metric === 'string' && Object.values(written).every(isPlain)
+  return typeof written.metric === 'string' && !Object.values(written).some(Array.isArray)
 }
 
 function metricFindings(written: WrittenMetric, path: Path, at: 'key' | 'value'): Finding[] {

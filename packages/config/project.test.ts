@@ -106,6 +106,14 @@ models:
     expect(parseProjectConfig(text, 'mlgate.yml').models.signs).toMatchObject(expected)
   })
 
+  it('reads what each pair of true and predicted class costs, whatever the classes are called', () => {
+    const costs = '{ stop sign: { yield: 500 }, 1: { 0: 5, true: 2.5 } }'
+    const text = `version: 1\nmodels: { signs: { predictions: a.csv, evaluate: { metrics: [{ metric: mean_cost, costs: ${costs}, unit: EUR }] } } }`
+    expect(parseProjectConfig(text, 'mlgate.yml').models.signs?.evaluate.metrics).toEqual([
+      "mean_cost(costs={'stop sign': {yield: 500}, 1: {0: 5, true: 2.5}}, unit=EUR)",
+    ])
+  })
+
   it('reads slices with gates of their own', () => {
     const text = minimal.replace(
       'data: test,',
@@ -122,7 +130,7 @@ models:
     [
       'no source',
       'evaluate: { data: test, target: label }',
-      /exactly one of onnx, predictions, metrics; here is none/,
+      /exactly one of onnx, predictions, metrics, endpoint, command; here is none/,
     ],
     ['two sources', 'onnx: a.onnx, metrics: m.json, evaluate: {}', /here is onnx and metrics/],
     [
@@ -163,7 +171,7 @@ describe('a mistake in mlgate.yml is told with its place and what was meant', ()
       'a misspelt key, which is also missing now',
       change('target: label', 'taget: label'),
       [
-        '7:5 models.signs.evaluate.target: MG2103 The key "target" is missing. | A model in ONNX is scored on data with a truth.',
+        '7:5 models.signs.evaluate.target: MG2103 The key "target" is missing. | A model is run over rows, and scored by the truth in them.',
         '7:29 models.signs.evaluate.taget: MG2101 The key "taget" is unknown here. | Did you mean "target"?',
       ],
     ],
@@ -171,7 +179,7 @@ describe('a mistake in mlgate.yml is told with its place and what was meant', ()
       'a key that nothing resembles',
       change('models:', 'workflow: x\nmodels:'),
       [
-        '4:1 workflow: MG2101 The key "workflow" is unknown here. | Known keys: version, mode, on-inconclusive, data, models.',
+        '4:1 workflow: MG2101 The key "workflow" is unknown here. | Known keys: version, mode, on-inconclusive, include, against, keep, retention, data, models.',
       ],
     ],
     [
@@ -212,7 +220,7 @@ describe('a mistake in mlgate.yml is told with its place and what was meant', ()
       'a number where a name belongs',
       change('target: label', 'target: 3'),
       [
-        '7:37 models.signs.evaluate.target: MG2102 Expected the name of a column, but saw 3. | Put it in quotes: "3".',
+        '7:37 models.signs.evaluate.target: MG2102 Expected the name of a column, or a list of them, but saw 3. | Put it in quotes: "3".',
       ],
     ],
     [
@@ -248,7 +256,7 @@ describe('a mistake in mlgate.yml is told with its place and what was meant', ()
       'a parameter of a metric that is a list',
       change('target: label', 'target: label, metrics: [{ metric: fbeta_score, beta: [2] }]'),
       [
-        '7:83 models.signs.evaluate.metrics[0].beta: MG2102 Expected the value of a parameter: text, a number, true, false or null, but saw a list.',
+        '7:83 models.signs.evaluate.metrics[0].beta: MG2102 Expected the value of a parameter: text, a number, true, false, null, or numbers by true and predicted class, but saw a list.',
       ],
     ],
     [

@@ -2,17 +2,33 @@ import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { MlgateError } from '@mlgate/core'
 import type { GateRules } from '@mlgate/gates'
+import type { Preprocess } from '@mlgate/images'
 import { parseMetric } from '@mlgate/metrics'
+import { type CommandConfig, commandOf } from './command-reader.ts'
 import type { DataSchema, TextFormat } from './data-schema.ts'
+import { type EndpointConfig, endpointOf } from './endpoint-reader.ts'
 import { canonicalGates } from './gates-reader.ts'
+import {
+  type ModelChecksConfig,
+  modelChecksConfig,
+  type SegmentsConfig,
+  type SlicesConfig,
+  slicesConfig,
+} from './judging-reader.ts'
+import { preprocessOf } from './preprocess-reader.ts'
 import { projectFindings } from './project-findings.ts'
 import { laterKeys, projectKeys, type WrittenProject } from './project-keys.ts'
 import { readDocument } from './read-document.ts'
+import type { Task } from './task-keys.ts'
 
 /** A data set. Paths and locations are as written: relative ones start at the folder of the project. */
 export interface DataConfig {
-  /** At least one. */
+  /** At least one, unless `images` stands in their place. */
   path: string[]
+  /** A folder with a folder of images for each class. */
+  images?: string
+  /** Column of images or of their paths. */
+  image?: string
   id?: string
   /** The path of a data schema, or the schema itself. */
   schema?: string | DataSchema
@@ -24,27 +40,44 @@ export interface DataConfig {
 export interface EvaluateConfig {
   /** A name of `ProjectConfig.data`, or a path; `dataOf` tells them apart. With a model only. */
   data?: string
-  target?: string
-  prediction?: string
+  /** Of several labels a row, a column for each. */
+  target?: string | string[]
+  prediction?: string | string[] | Record<string, string>
   probabilities?: string[] | Record<string, string>
+  threshold?: number
+  group?: string
+  /** Location of the true boxes. */
+  truth?: string
   'sample-weight'?: string
-  features?: string[]
+  score?: string | string[]
+  features?: string[] | Record<string, string[]>
+  preprocess?: Preprocess
   id?: string
-  task?: 'classification' | 'regression'
+  task?: Task
   /** Canonical names of the metrics to show, each once. */
   metrics: string[]
   /** By canonical name of the metric. */
   gates: GateRules
-  slices?: { by: string[]; 'min-samples': number; gates: GateRules }
+  slices?: SlicesConfig
+  segments?: SegmentsConfig
+  /** Rows of each kind that are named of those that changed between right and wrong. */
+  samples?: number
+  /** The column of the folds of a cross-validation. */
+  folds?: string
+  checks?: ModelChecksConfig
   seed: number
 }
 
-/** A model, by exactly one of `onnx`, `predictions` and `metrics`. */
+/** A model, by exactly one of its first five keys. */
 export interface ModelConfig {
   onnx?: string
   predictions?: string[]
   metrics?: string
+  endpoint?: EndpointConfig
+  command?: CommandConfig
   baseline?: string
+  /** `main` and the names of stages, one or two: what decides, and what is shown beside it. */
+  against?: string[]
   parameters?: string
   /** What a retraining depends on: paths and patterns. */
   'changed-by'?: string[]
@@ -60,6 +93,16 @@ export interface ProjectConfig {
   version: 1
   mode: 'report' | 'enforce'
   'on-inconclusive': 'pass' | 'fail'
+  /** Further project files: paths and patterns. */
+  include?: string[]
+  /** What models that say nothing else are held against. */
+  against?: string[]
+  /** The files that included data sets and models come from, by their names. */
+  files?: Record<string, string>
+  /** What of the rows is kept beside a result. */
+  keep?: 'predictions' | 'losses' | 'none'
+  /** What the history keeps; what is left out has a default. */
+  retention?: { days?: number; results?: number; predictions?: number }
   data: Record<string, DataConfig>
   models: Record<string, ModelConfig>
 }
@@ -82,24 +125,37 @@ export function parseProjectConfig(text: string, file: string): ProjectConfig {
     ...rest,
     data: mapValues(data, ({ path, ...entry }) => ({
       ...entry,
-      path: typeof path === 'string' ? [path] : path,
+      path: path === undefined ? [] : [path].flat(),
     })),
-    models: mapValues(models, ({ predictions, ...model }) => ({
+    models: mapValues(models, ({ predictions, endpoint, command, ...model }) => ({
+      ...heldAgainst(model, rest.against),
       ...model,
       ...(predictions === undefined ? {} : { predictions: [predictions].flat() }),
+      ...(endpoint === undefined ? {} : { endpoint: endpointOf(endpoint) }),
+      ...(command === undefined ? {} : { command: commandOf(command) }),
       evaluate: evaluateConfig(model.evaluate),
     })),
   }
 }
 
+/** What a model is held against by what is said for all of them; what it says itself counts more. */
+export function heldAgainst(
+  { baseline, against }: Pick<ModelConfig, 'baseline' | 'against'>,
+  all: string[] | undefined,
+): Pick<ModelConfig, 'against'> {
+  return all === undefined || baseline !== undefined || against !== undefined ? {} : { against: all }
+}
+
 function evaluateConfig(written: WrittenProject['models'][string]['evaluate']): EvaluateConfig {
-  const { metrics = [], gates = {}, seed = 0, slices, ...rest } = written
+  const { metrics = [], gates = {}, seed = 0, slices, preprocess, checks, ...rest } = written
   const names = new Set(metrics.map((metric) => parseMetric(metric).canonical))
   return {
     ...rest,
+    ...(preprocess === undefined ? {} : { preprocess: preprocessOf(preprocess) }),
     metrics: [...names],
     gates: canonicalGates(gates),
-    ...(slices === undefined ? {} : { slices: { ...slices, gates: canonicalGates(slices.gates ?? {}) } }),
+    ...(slices === undefined ? {} : { slices: slicesConfig(slices) }),
+    ...(checks === undefined ? {} : { checks: modelChecksConfig(checks) }),
     seed,
   }
 }

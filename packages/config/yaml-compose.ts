@@ -1,5 +1,6 @@
 import { MlgateError, type Problem } from '@mlgate/core'
 import { Composer, type Document, Lexer, LineCounter, Parser } from 'yaml'
+import { hideSecrets } from './hide-secrets.ts'
 
 /**
  * How large a document may be. A person's file stays far below; a file that was made to exhaust the reader is
@@ -75,7 +76,7 @@ export function composeYaml(text: string, file: string): ComposedYaml {
     throw MlgateError.ofProblems(
       mistakes.map(({ message, pos }): Problem => {
         const { line, col } = lines.linePos(pos[0])
-        return { code: 'MG2001', message: sentence(message), place: { file, line, column: col } }
+        return { code: 'MG2001', message: sentence(hideSecrets(message)), place: { file, line, column: col } }
       }),
     )
   }

@@ -1,6 +1,7 @@
 import type { Place, Problem } from '@mlgate/core'
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { type Finding, formatPath } from './finding.ts'
+import { hideSecrets } from './hide-secrets.ts'
 import type { ComposedYaml } from './yaml-compose.ts'
 import { keyText } from './yaml-value.ts'
 
@@ -20,8 +21,9 @@ export function toProblems(
     .map(({ finding: { code, message, hint, path }, offset }) => {
       const { line, col } = lines.linePos(offset)
       const place: Place = { file, line, column: col }
-      if (path.length > 0) place.path = formatPath(path)
-      return { code, message, ...(hint === undefined ? {} : { hint }), place }
+      if (path.length > 0) place.path = hideSecrets(formatPath(path))
+      const told = { code, message: hideSecrets(message), place }
+      return hint === undefined ? told : { ...told, hint: hideSecrets(hint) }
     })
 }
 

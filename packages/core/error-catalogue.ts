@@ -3,7 +3,7 @@
  * people search for it. docs/reference/errors.md is generated from this table.
  *
  * Ranges: 1xxx documents and files · 2xxx configuration · 3xxx child processes and native packages · 4xxx data ·
- * 5xxx models and evaluation · 6xxx baselines · 7xxx gates and metrics · 8xxx GitHub · 9xxx command line and inputs of steps.
+ * 5xxx models and evaluation · 6xxx baselines · 7xxx gates and metrics · 8xxx GitHub, 85xx other machines · 9xxx command line and inputs of steps.
  */
 export const errorCatalogue = {
   MG1001: {
@@ -49,6 +49,11 @@ export const errorCatalogue = {
   MG1010: {
     title: 'A text file is not UTF-8',
     remedy: 'Save it as UTF-8; the message names the encoding that it looks like.',
+  },
+  MG1011: {
+    title: 'The disk is full, or the machine has reached another limit',
+    remedy:
+      'The message names what has run out and for which file. Free some of it, raise the limit, or use a larger machine; nothing that was there before is lost.',
   },
   MG2001: {
     title: 'A file is not YAML',
@@ -293,7 +298,7 @@ export const errorCatalogue = {
   MG5021: {
     title: 'A predictions file cannot be used',
     remedy:
-      'It needs a column for target and prediction, and for probabilities one column per class named probability:CLASS.',
+      'It needs a column for target and prediction, and for probabilities one column per class named probability:CLASS. What rankings, boxes and several labels a row need is in docs/guide/tasks.md.',
   },
   MG5022: {
     title: 'There are no rows to evaluate',
@@ -320,6 +325,63 @@ export const errorCatalogue = {
   MG5026: {
     title: 'A metrics file holds no number',
     remedy: 'Write a JSON object of names and numbers, such as {"accuracy": 0.95}.',
+  },
+  MG5027: {
+    title: 'Folds cannot be told apart',
+    remedy:
+      'The column of folds says of each row in which fold of a cross-validation it was predicted: no empty cell, at least two folds.',
+  },
+  MG5030: {
+    title: 'An endpoint cannot be reached, or is not ready',
+    remedy:
+      'Start the server in a step before this one, and say with wait how long its model may take to load. The message says what was asked and what came back.',
+  },
+  MG5031: {
+    title: 'An endpoint refuses a request',
+    remedy:
+      'The message has what it said. Look at the names, datatypes and shapes that the model takes, and at the headers that let you in.',
+  },
+  MG5032: {
+    title: "An endpoint's answer cannot be used",
+    remedy:
+      'It has to speak the Open Inference Protocol v2. Versions of a model must not change while it is scored: name one in the URL.',
+  },
+  MG5035: {
+    title: 'A command cannot be started',
+    remedy:
+      'Its first word is a program on PATH, or a path from the folder of mlgate.yml. No shell reads it.',
+  },
+  MG5036: {
+    title: 'A command failed',
+    remedy:
+      'The message has the last line that it wrote. Run it by hand, with the paths of your own, to see all.',
+  },
+  MG5037: {
+    title: 'A command is not run here, or an endpoint not asked',
+    remedy:
+      'Where a workflow may hold secrets beside code of others, what that code names is not run: allow-commands: true says that you know who wrote it.',
+  },
+  MG5040: {
+    title: 'An image cannot be read',
+    remedy:
+      'The message names its file or row. JPEG, PNG, WebP, GIF, TIFF and AVIF are read; mend the image or take it out of the data.',
+  },
+  MG5041: {
+    title: 'Images do not fit the model',
+    remedy: 'Say under preprocess what the training did to its images: resize, crop, color, layout.',
+  },
+  MG5042: {
+    title: 'There are no images where they were said to be',
+    remedy:
+      'Name a folder that has a folder of images for each class, or the column that holds images or their paths.',
+  },
+  MG5045: {
+    title: 'A part of a scoring has no rows',
+    remedy: 'Rows are dealt to parts in blocks of what the model is fed at once: split into fewer parts.',
+  },
+  MG5046: {
+    title: 'Parts of a scoring do not belong together',
+    remedy: 'Each part has to be there once, scored with the same model and data at the same commit.',
   },
   MG6001: {
     title: 'A baseline cannot be used',
@@ -387,6 +449,11 @@ export const errorCatalogue = {
   MG6012: {
     title: 'The base commit of a pull request was not found',
     remedy: 'The message says where it was looked for. Run the workflow again after pushing to the branch.',
+  },
+  MG6013: {
+    title: 'The rules of the base could not be asked for',
+    remedy:
+      'Gates, schemas and baselines of the commit that a pull request merges into decide about it. The message says why they could not be read: add the permission that it names, or run the job again when GitHub answers.',
   },
   MG7201: {
     title: 'A limit cannot be read',
@@ -464,6 +531,38 @@ export const errorCatalogue = {
     remedy:
       'Run inside of a workflow, or set GITHUB_REPOSITORY and a token; GITHUB_API_URL and GITHUB_SERVER_URL for GitHub Enterprise Server.',
   },
+  MG8501: {
+    title: 'A location on another machine cannot be read',
+    remedy: 'The message shows how such a location is written; docs/guide/locations.md has them all.',
+  },
+  MG8502: {
+    title: 'A location on another machine has no such file',
+    remedy:
+      'Check the spelling: upper and lower case count. A store may say the same to somebody who may not list it.',
+  },
+  MG8503: {
+    title: 'Another machine refuses to hand out a file',
+    remedy:
+      'Give the job credentials that may read it, the way that the tools of this store take them: docs/guide/locations.md says which.',
+  },
+  MG8504: {
+    title: 'Another machine does not answer',
+    remedy: 'Check its address, the network and the proxy of this machine, then run the job again.',
+  },
+  MG8505: {
+    title: 'An answer of another machine cannot be used',
+    remedy:
+      'A proxy or a sign-in page on the way often answers in its place: check the address that the message names.',
+  },
+  MG8506: {
+    title: 'A file that was brought is not the one that was promised',
+    remedy:
+      'Nothing of it was kept. It was changed while it was read, or something on the way damages files: run the job again.',
+  },
+  MG8507: {
+    title: 'A location needs a setting that is missing or wrong',
+    remedy: 'Set the environment variable that the message names.',
+  },
   MG9001: {
     title: 'A name is not in mlgate.yml',
     remedy: 'Use the name of a model, or of a data set that has a schema.',
@@ -518,6 +617,21 @@ export const errorCatalogue = {
   MG9105: {
     title: 'mlgate failed in a way that it did not foresee',
     remedy: 'Please report it with the log of the step: https://github.com/mlgate/mlgate/issues',
+  },
+  MG9106: {
+    title: "The runner's files cannot be written",
+    remedy:
+      'A step hands its outputs on in the file that GITHUB_OUTPUT names, and leaves its results in the folder that RUNNER_TEMP names; the runner makes both. Does a step before this one remove them, or is the disk full?',
+  },
+  MG9107: {
+    title: 'A variable that a step cannot do without is missing',
+    remedy:
+      'The input `skip-without` names it. A run for a pull request from a fork goes on without it and judges nothing; in any other run the secret has to be handed to the step by `env:`.',
+  },
+  MG9108: {
+    title: 'A leg of a matrix shared no result',
+    remedy:
+      'The others say how many legs there are. Look at the log of the one that is named: it ended before a step of mlgate, or it could not upload its result.',
   },
 } as const satisfies Record<string, { title: string; remedy: string }>
 

@@ -1,16 +1,22 @@
 /** Words that everything else speaks: documents, verdicts, errors. No input or output here. */
+export type { Curves, ThresholdSearch } from './curves.ts'
 export { type ErrorCode, errorCatalogue } from './error-catalogue.ts'
 export { MlgateError, type Place, type Problem } from './errors.ts'
 export { documentNumber, stringifyDocument } from './numbers.ts'
 export { formatResult, parseResult } from './read-result.ts'
 export {
+  type Acceptance,
   type Baseline,
+  type Beside,
   type Change,
   type ChangedGates,
   type Check,
   type Confusion,
   type Difference,
   type Direction,
+  type FlippedPart,
+  type FlippedRows,
+  type Flips,
   type Gate,
   type Interval,
   type Metric,
@@ -21,6 +27,7 @@ export {
   type Rowwise,
   resultSchema,
   resultSchemaId,
+  type Segment,
   type Severity,
   type Slice,
   type Subject,

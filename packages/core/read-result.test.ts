@@ -55,6 +55,20 @@ describe('a result document', () => {
     expect(parseResult(text, 'r.json')).toHaveProperty('later', { a: 1 })
   })
 
+  it.each(['schema', 'parameters', 'environment', 'leg', 'later'])(
+    'is refused when %s is nested so deep that it would overrun a stack',
+    (key) => {
+      const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+      const text = (levels: number) =>
+        JSON.stringify({ ...result, [key]: 'HERE' }).replace('"HERE"', () => deep(levels))
+      expect(problemOf(text(100_000))).toMatchObject({
+        code: 'MG1001',
+        message: expect.stringContaining('deep'),
+      })
+      if (key === 'parameters') expect(parseResult(text(90), 'r.json').name).toBe('signs')
+    },
+  )
+
   it('F86: of a future version is refused', () => {
     const text = formatResult(result).replace('result@1', 'result@2')
     expect(problemOf(text)).toEqual({

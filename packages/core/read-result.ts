@@ -4,6 +4,8 @@ import { stringifyDocument } from './numbers.ts'
 import { type Result, resultSchema } from './result.ts'
 
 const schemaIdPattern = /^mlgate\/result@(\d+)$/
+/** What is nested deeper is made to overrun the stack of whoever reads or writes it. */
+const deepest = 100
 
 /**
  * Reads the text of a `mlgate/result@1` document.
@@ -13,6 +15,13 @@ const schemaIdPattern = /^mlgate\/result@(\d+)$/
  */
 export function parseResult(text: string, file: string): Result {
   const document = parseJson(text, file)
+  if (isDeeper(document, deepest)) {
+    throw new MlgateError({
+      code: 'MG1001',
+      message: `${file} is not a sound result document: it is nested more than ${deepest} levels deep.`,
+      place: { file },
+    })
+  }
   const id = (document as { schema?: unknown } | null)?.schema
   const version = typeof id === 'string' ? schemaIdPattern.exec(id)?.[1] : undefined
   if (version === undefined) {
@@ -38,6 +47,11 @@ export function parseResult(text: string, file: string): Result {
     message: `${file} is not a sound result document: ${issue?.path.join('.') || 'it'} ${describeIssue(issue)}.`,
     place: { file },
   })
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
 }
 
 /** The text of a result document, as `parseResult` reads it back. */

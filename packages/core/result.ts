@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { curvesSchema } from './curves.ts'
 import { documentNumber } from './numbers.ts'
 import { verdicts } from './verdict.ts'
 
@@ -6,7 +7,7 @@ import { verdicts } from './verdict.ts'
  * The keys that this version knows. Documents may hold more, which reading keeps, but code that could name a key
  * that nobody declared would never learn of its typing errors.
  */
-type Known<Value> = Value extends readonly (infer Item)[]
+export type Known<Value> = Value extends readonly (infer Item)[]
   ? Known<Item>[]
   : Value extends object
     ? NamedKeys<Value> extends never
@@ -19,8 +20,11 @@ const text = z.string()
 const count = z.int().check(z.nonnegative())
 const optional = z.exactOptional
 
-/** Slice of the rows that a number speaks of, by column: `{weather: "fog"}`; null is the whole. */
-export const sliceSchema = z.nullable(z.record(text, text))
+/**
+ * Slice of the rows that a number speaks of, by column: `{weather: "fog"}`, `{weather: null}` for the rows without a
+ * value; null is the whole.
+ */
+export const sliceSchema = z.nullable(z.record(text, z.nullable(text)))
 export type Slice = Known<z.output<typeof sliceSchema>>
 
 /** An interval that covers the true value in `level` of all samples. */
@@ -74,6 +78,8 @@ export const checkSchema = z.looseObject({
   /** First offending values, only when the user asked for them: data may be private. */
   samples: optional(z.array(text)),
   hint: optional(text),
+  /** A failure that the result's `acceptance` lets through keeps its status and does not count. */
+  accepted: optional(z.boolean()),
 })
 export type Check = Known<z.output<typeof checkSchema>>
 
@@ -162,16 +168,29 @@ export const gateSchema = z.looseObject({
   reason: text,
   /** A failure that is waived keeps its verdict and does not count to that of the result. */
   waived: optional(waivedSchema),
+  /** A failure that the result's `acceptance` lets through keeps its verdict and does not count either. */
+  accepted: optional(z.boolean()),
 })
 export type Gate = Known<z.output<typeof gateSchema>>
 
-const fileSchema = z.looseObject({ path: text, sha256: text, bytes: optional(count), rows: optional(count) })
+const fileSchema = z.looseObject({
+  path: text,
+  sha256: text,
+  bytes: optional(count),
+  rows: optional(count),
+  /** What the place that a file was brought from calls these bytes: a version id, a generation, an ETag, a commit. */
+  version: optional(text),
+})
 export type SubjectFile = Known<z.output<typeof fileSchema>>
 
 /** The exact bytes measured. */
 export const subjectSchema = z.looseObject({
   /** `externalData` lists the files that hold weights beside the model itself. */
   model: optional(z.extend(fileSchema, { externalData: optional(z.array(fileSchema)) })),
+  /** A server that ran the model, in place of a file: its URL, and the version that answered. */
+  endpoint: optional(z.looseObject({ url: text, version: optional(text) })),
+  /** Words of the command that wrote the predictions, as the user said them. */
+  command: optional(z.array(text)),
   data: z.array(fileSchema),
   /** A file of numbers that were computed elsewhere. */
   metrics: optional(fileSchema),
@@ -190,6 +209,21 @@ export const subjectSchema = z.looseObject({
       sha256: text,
       rows: count,
       id: optional(text),
+      /** How ids were hashed before they were kept, and with which salt; absent where they were not. */
+      ids: optional(z.looseObject({ hash: text, salt: text })),
+      /** What is kept of each row; `predictions` when absent. */
+      kept: optional(z.enum(['predictions', 'losses'])),
+      /** How the numbers of columns were made into slices: by quantiles, or between bounds. */
+      bins: optional(
+        z.record(
+          text,
+          z.looseObject({ quantiles: optional(count), bounds: optional(z.array(documentNumber)) }),
+        ),
+      ),
+      /** Column of the folds of a cross-validation. */
+      folds: optional(text),
+      /** The part of all rows that these are, where scoring was split, and how many are dealt at once. */
+      shard: optional(z.looseObject({ index: count, count, blockRows: count })),
       /** Files of the other trainings, where there are several. */
       further: optional(z.array(z.looseObject({ path: text, sha256: text }))),
     }),
@@ -210,12 +244,55 @@ export const pairingSchema = z.looseObject({
   rows: count,
   shared: count,
   by: z.enum(['id', 'position']),
+  /** Rows whose id the base has too, with another truth. */
+  truthChanged: optional(count),
   /** How many trainings each side's numbers rest on; with one each, the interval covers rows, not retraining. */
   trainings: optional(z.looseObject({ candidate: count, base: count })),
   rightToWrong: optional(count),
   wrongToRight: optional(count),
 })
 export type Pairing = Known<z.output<typeof pairingSchema>>
+
+/** Rows of one class of the truth, of one slice, or of both, and how many of them changed between right and wrong. */
+export const flippedPartSchema = z.looseObject({
+  class: optional(text),
+  slice: optional(sliceSchema),
+  rows: count,
+  rightToWrong: count,
+  wrongToRight: count,
+})
+export type FlippedPart = Known<z.output<typeof flippedPartSchema>>
+
+/** Rows of the candidate, counted from 1, in the order of its predictions; ids where they are as they came. */
+export const flippedRowsSchema = z.looseObject({ rows: z.array(count), ids: optional(z.array(text)) })
+export type FlippedRows = Known<z.output<typeof flippedRowsSchema>>
+
+/** Where rows changed between right and wrong: what lost most first, and single rows where the user asked for them. */
+export const flipsSchema = z.looseObject({
+  parts: z.array(flippedPartSchema),
+  rightToWrong: optional(flippedRowsSchema),
+  wrongToRight: optional(flippedRowsSchema),
+})
+export type Flips = Known<z.output<typeof flipsSchema>>
+
+/**
+ * A part of the rows that was found by searching one half of them, with numbers of the other half alone, on which it
+ * was confirmed.
+ */
+export const segmentSchema = z.looseObject({
+  slice: sliceSchema,
+  metric: text,
+  unit: text,
+  value: documentNumber,
+  /** Of all other rows, where it is the weakest parts that were searched for. */
+  elsewhere: optional(documentNumber),
+  /** Of the same rows with the baseline, where it is what got worse. */
+  base: optional(documentNumber),
+  rows: count,
+  /** One-sided p of "not weaker" or "not worse", adjusted for all parts that were tried. */
+  pAdjusted: documentNumber,
+})
+export type Segment = Known<z.output<typeof segmentSchema>>
 
 /** What a result is compared with, and how it was found. */
 export const baselineSchema = z.looseObject({
@@ -238,10 +315,18 @@ export const baselineSchema = z.looseObject({
   /** Changes of all metrics, gated or not, where rows could be paired. */
   changes: optional(z.array(changeSchema)),
   confusion: optional(confusionSchema),
+  curves: optional(curvesSchema),
   pairing: optional(pairingSchema),
+  flips: optional(flipsSchema),
+  /** Found parts that got worse, the worst first. */
+  segments: optional(z.array(segmentSchema)),
   passedOver: z.array(z.looseObject({ how: text, reason: text })),
 })
 export type Baseline = Known<z.output<typeof baselineSchema>>
+
+/** What is shown beside the baseline, without effect: `production`. */
+export const besideSchema = z.extend(baselineSchema, { name: text })
+export type Beside = Known<z.output<typeof besideSchema>>
 
 export const problemSchema = z.looseObject({
   code: text,
@@ -252,12 +337,28 @@ export const problemSchema = z.looseObject({
   ),
 })
 
-/** Gates that a pull request changes. Those of its base decided; the verdict is that by its own. */
+/**
+ * Gates that a pull request changes. Those of its base decided; the verdict is that by its own. With `judgedOn`, what
+ * it changes of that which the gates are about, such as `target of signs`: that counted as it says itself.
+ */
 export const changedGatesSchema = z.looseObject({
   gates: z.array(text),
+  judgedOn: optional(z.array(text)),
   verdict: optional(z.enum(verdicts)),
 })
 export type ChangedGates = Known<z.output<typeof changedGatesSchema>>
+
+/**
+ * A label on the pull request that lets the failures of its newest commit through: who set it, and when (ISO 8601).
+ * With `refused` it has no effect, for the reason given.
+ */
+export const acceptanceSchema = z.looseObject({
+  label: text,
+  by: optional(text),
+  at: optional(text),
+  refused: optional(text),
+})
+export type Acceptance = Known<z.output<typeof acceptanceSchema>>
 
 export const resultKinds = ['data', 'evaluation', 'benchmark', 'metrics', 'drift'] as const
 export type ResultKind = (typeof resultKinds)[number]
@@ -275,15 +376,24 @@ export const resultSchema = z.looseObject({
   run: optional(z.looseObject({})),
   environment: z.record(text, z.json()),
   parameters: z.record(text, z.json()),
+  /** What the predictions are of: `classification`, `ranking`, …; tells what a row of them stands for. */
+  task: optional(text),
   metrics: z.array(metricSchema),
   confusion: optional(confusionSchema),
+  curves: optional(curvesSchema),
+  /** Found parts on which the model is weakest, the weakest first. */
+  segments: optional(z.array(segmentSchema)),
   checks: z.array(checkSchema),
   gates: z.array(gateSchema),
   baseline: z.nullable(baselineSchema),
+  against: optional(z.array(besideSchema)),
   verdict: z.enum(verdicts),
   changedGates: optional(changedGatesSchema),
+  acceptance: optional(acceptanceSchema),
   /** Why nothing could be measured or decided; the verdict is then `error`. */
   problems: optional(z.array(problemSchema)),
+  /** Why this run had no means to judge, such as a secret that it lacks; the verdict is then `inconclusive`. */
+  notJudged: optional(text),
   /** Things to know that change no verdict, such as what a margin is worth with this many rows. */
   notes: optional(z.array(text)),
   startedAt: text,

@@ -25,6 +25,18 @@ export function parseBytes(text: string): number | null {
   return parseQuantity(text, byteUnits)
 }
 
+/** Bytes that a job can work with: Node needs some to begin with, and no machine has more. */
+const memoryBounds = { least: 64 * 2 ** 20, most: 64 * 2 ** 40 }
+
+/** What `parseMemory` takes, in words. */
+export const memoryWords = 'a size from 64MiB to 64TiB, such as 4GB or 512MiB'
+
+/** Memory for a job in whole bytes, as `parseBytes` reads it, from 64MiB to 64TiB; null when it is none. */
+export function parseMemory(text: string): number | null {
+  const bytes = parseBytes(text)
+  return bytes === null || bytes < memoryBounds.least || bytes > memoryBounds.most ? null : bytes
+}
+
 /** Whole milliseconds from `500ms`, `90s`, `10min`, `2h` or a bare number of seconds; null when it is none. */
 export function parseDuration(text: string): number | null {
   return parseQuantity(text, millisecondUnits)

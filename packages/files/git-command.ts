@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 
 /** Git takes milliseconds for what is asked here; a drive that hangs must not hold the run. */
@@ -21,7 +21,7 @@ const settings = [
   'safe.bareRepository=explicit',
 ].flatMap((setting) => ['-c', setting])
 
-function environment(): Record<string, string> {
+function environment(workspace: string | undefined): Record<string, string> {
   const kept = inherited.flatMap((name) => {
     const value = process.env[name]
     return value === undefined ? [] : [[name, value] as const]
@@ -34,6 +34,7 @@ function environment(): Record<string, string> {
     GIT_NO_LAZY_FETCH: '1',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_LITERAL_PATHSPECS: '1',
+    ...(workspace === undefined ? {} : { GIT_CEILING_DIRECTORIES: dirname(workspace) }),
   }
 }
 
@@ -45,6 +46,12 @@ export interface GitOutcome {
   errors: string
 }
 
+/** Where git is asked: a folder, and one above which it looks for no repository; up to the root when absent. */
+export interface GitFolder {
+  folder: string
+  workspace?: string | undefined
+}
+
 /**
  * Runs a git command that only reads, in the repository around `folder`, without a shell.
  *
@@ -52,15 +59,16 @@ export interface GitOutcome {
  * @throws the system's error when git cannot be started, and what `consume` throws.
  */
 export async function runGit(
-  folder: string,
+  { folder, workspace }: GitFolder,
   command: string[],
   consume: (output: Readable) => Promise<void>,
 ): Promise<GitOutcome> {
   const git = spawn('git', ['--no-pager', '-C', folder, ...settings, ...command], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment(),
-    // Windows looks for a program in the working folder first; the data's folder might hold a git.exe.
-    cwd: tmpdir(),
+    env: environment(workspace),
+    // Windows looks for a program in the working folder first; the data's folder might hold a git.exe. This one is there
+    // even where the temporary folder is not.
+    cwd: dirname(process.execPath),
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
     windowsHide: true,
@@ -82,10 +90,10 @@ export async function runGit(
 }
 
 /** What a git command prints, as text, with its outcome. */
-export async function gitText(folder: string, command: string[]): Promise<GitOutcome & { text: string }> {
+export async function gitText(place: GitFolder, command: string[]): Promise<GitOutcome & { text: string }> {
   const chunks: Buffer[] = []
   let length = 0
-  const outcome = await runGit(folder, command, async (output) => {
+  const outcome = await runGit(place, command, async (output) => {
     for await (const chunk of output) {
       length += (chunk as Buffer).length
       if (length > maxTextBytes) throw new RangeError(`git printed more than ${maxTextBytes} bytes`)

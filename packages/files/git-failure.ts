@@ -7,11 +7,13 @@ export interface GitPlace {
   /** Subject of the messages: a location, or words such as `The history of metrics.json`. */
   location: string
   folder: string
+  /** A folder above which no repository is looked for; anywhere when absent. */
+  workspace?: string | undefined
 }
 
 /** What a git command prints. @throws MlgateError MG1007 when git cannot be started or prints without end. */
 export async function askGit(options: GitPlace, command: string[]): ReturnType<typeof gitText> {
-  return gitText(options.folder, command).catch((cause: unknown) => {
+  return gitText(options, command).catch((cause: unknown) => {
     const missing = systemCode(cause) === 'ENOENT'
     throw gitFailure(options, missing ? 'git is not installed, or not on PATH' : 'git failed', cause)
   })

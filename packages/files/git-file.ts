@@ -5,7 +5,9 @@ import { pipeline } from 'node:stream/promises'
 import { MlgateError, suggest } from '@mlgate/core'
 import { runGit } from './git-command.ts'
 import { askGit as ask, explainGitFailure as explainFailure, gitFailure } from './git-failure.ts'
-import { assertNoPointer } from './lfs-pointer.ts'
+import { pointerFailure, readPointer } from './lfs-pointer.ts'
+import { portableName } from './portable-name.ts'
+import type { RemoteFiles } from './remote-files.ts'
 
 /** Hosts refuse files in git far below this size. */
 const maxBlobBytes = 2 * 2 ** 30
@@ -16,6 +18,10 @@ export interface GitFileOptions {
   /** A folder in the work tree of the repository. */
   folder: string
   temporaryFolder: string
+  /** A folder above which no repository is looked for. */
+  workspace?: string | undefined
+  /** Brings the file that a pointer of Git LFS stands for. */
+  remote?: RemoteFiles
 }
 
 /** An entry of a tree, as `git ls-tree -l` tells it. */
@@ -32,7 +38,8 @@ interface TreeEntry {
  * `temporaryFolder`, under its own base name. A path starts at the root of the repository, as git has it, or
  * at `folder` when it begins with `./` or `../`.
  *
- * @returns real path of the copy, and the full id of the commit that the ref stands for.
+ * @returns real path of the copy, and the full id of the commit that the ref stands for. Where git has a pointer of
+ *   Git LFS, the large file is brought in its place.
  * @throws MlgateError MG1004 the path leaves the repository, MG1007 ref or path cannot be had, MG1008 the file
  *   is a Git LFS pointer, MG1009 larger than 2 GiB.
  */
@@ -40,7 +47,7 @@ export async function extractGitFile(
   { ref, path }: { ref: string; path: string },
   options: GitFileOptions,
 ): Promise<{ file: string; commit: string }> {
-  const { folder, location, temporaryFolder } = options
+  const { location, temporaryFolder } = options
   const commit = await resolveCommit(ref, options)
   const name = await pathInRepository(path, options)
   const entry = await findEntry(commit, name, options)
@@ -51,15 +58,21 @@ export async function extractGitFile(
     })
   }
   const file = join(await mkdtemp(join(temporaryFolder, 'git-')), portableName(posix.basename(name)))
-  const outcome = await runGit(folder, ['cat-file', 'blob', entry.id], (output) =>
+  const outcome = await runGit(options, ['cat-file', 'blob', entry.id], (output) =>
     pipeline(output, createWriteStream(file, { flags: 'wx' })),
   ).catch((cause: unknown) => {
     throw gitFailure(options, 'it could not be copied', cause)
   })
   if (outcome.code !== 0) throw explainFailure(outcome.errors, options)
+  const pointer = await readPointer(file, entry.bytes)
+  if (pointer === undefined) return { file, commit }
+  if (pointer.stands !== undefined && options.remote !== undefined) {
+    const { folder, workspace } = options
+    const about = { name: location, fileName: posix.basename(name), folder, workspace }
+    return { file: (await options.remote.bringLarge(pointer.stands, about)).file, commit }
+  }
   const hint = `Check ${ref} out into a folder with Git LFS (actions/checkout: ref, path and lfs: true), and name the file there.`
-  await assertNoPointer(file, { bytes: entry.bytes, name: location, hint })
-  return { file, commit }
+  throw pointerFailure(location, hint)
 }
 
 async function resolveCommit(ref: string, options: GitFileOptions): Promise<string> {
@@ -136,9 +149,4 @@ async function missingEntry(commit: string, name: string, options: GitFileOption
   )
   const hint = meant === undefined ? undefined : `Did you mean ${meant}?`
   return gitFailure(options, `commit ${commit.slice(0, 12)} has no file ${name}`, undefined, hint)
-}
-
-/** A base name that this system can store: git allows names that Windows does not. */
-function portableName(name: string): string {
-  return process.platform === 'win32' ? name.replaceAll(/[<>:"\\|?*]/g, '_') : name
 }

@@ -41,6 +41,33 @@ export async function listCommitted(
   })
 }
 
+/** An entry of a commit that is no folder: a file, a symbolic link or a submodule. */
+export interface CommittedEntry {
+  path: string
+  /** As git writes it: `100644` and `100755` are files, `120000` a link, `160000` a submodule. */
+  mode: string
+  /** Of the blob, or of the commit that a submodule stands at. */
+  id: string
+}
+
+/** All that a commit holds, links and submodules included. @throws MlgateError MG1007. */
+export async function listEntries(place: GitPlace, commit: string): Promise<CommittedEntry[]> {
+  const { code, text, errors } = await askGit(place, ['ls-tree', '-r', '-z', '--full-tree', commit])
+  if (code !== 0) throw explainGitFailure(errors, place)
+  return text.split('\0').flatMap((line) => {
+    const [, mode, id, path] = /^(\d{6}) \w+ (\w+)\t(.*)$/s.exec(line) ?? []
+    return mode === undefined || id === undefined || path === undefined ? [] : [{ mode, id, path }]
+  })
+}
+
+/** The commits that tags of the clone are on. @throws MlgateError MG1007. */
+export async function taggedCommits(place: GitPlace): Promise<Set<string>> {
+  const command = ['for-each-ref', '--format=%(objectname) %(*objectname)', 'refs/tags']
+  const { code, text, errors } = await askGit(place, command)
+  if (code !== 0) throw explainGitFailure(errors, place)
+  return new Set(text.split(/\s+/).filter((id) => id !== ''))
+}
+
 /** The bytes of a blob. @throws MlgateError MG1007, also when it holds more than `mostBytes`. */
 export async function readBlob(place: GitPlace, id: string, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -52,7 +79,7 @@ export async function readBlob(place: GitPlace, id: string, mostBytes: number): 
       chunks.push(chunk as Buffer)
     }
   }
-  const { code, errors } = await runGit(place.folder, ['cat-file', 'blob', id], take)
+  const { code, errors } = await runGit(place, ['cat-file', 'blob', id], take)
   if (code !== 0) throw explainGitFailure(errors, place)
   return Buffer.concat(chunks)
 }

@@ -30,7 +30,7 @@ export function parseGlob(text: string, folder: string): GlobPattern | undefined
 const mostWildcards = 12
 
 /** @throws MlgateError MG1009 for a pattern that could keep the matcher busy for hours. */
-function assertModest(pattern: string, location: string): void {
+export function assertModest(pattern: string, location: string): void {
   const wildcards = pattern.match(/\*+|[?[{(]/g)?.length ?? 0
   const hasRange = /\{[^}]*\.\.[^}]*\}/.test(pattern)
   if (wildcards <= mostWildcards && !hasRange) return

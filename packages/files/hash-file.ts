@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { fileFailure } from './failure.ts'
+import { openPlainFile } from './plain-file.ts'
 
 const chunkBytes = 2 ** 20
 
@@ -8,13 +8,14 @@ const chunkBytes = 2 ** 20
  * SHA-256 of a file's bytes, in lower-case hexadecimal, and how many they are. Reads in pieces: a file may be
  * larger than memory.
  *
- * @throws MlgateError MG1003 when the file is not there, MG1006 when it cannot be read.
+ * @throws MlgateError MG1003 when the file is not there, MG1006 when it is no plain file or cannot be read.
  */
 export async function hashFile(path: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256')
   let bytes = 0
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+    const file = await openPlainFile(path)
+    for await (const chunk of file.createReadStream({ highWaterMark: chunkBytes })) {
       hash.update(chunk as Buffer)
       bytes += (chunk as Buffer).length
     }

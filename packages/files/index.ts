@@ -1,7 +1,9 @@
 /** Files as mlgate may touch them: found inside the workspace, hashed, read within bounds, written whole or not at all. */
 export { readCommit } from './commit.ts'
+export { fileFailure, machineFault } from './failure.ts'
 export type { GitPlace } from './git-failure.ts'
 export {
+  type CommittedEntry,
   type CommittedFile,
   changedFiles,
   type FileVersion,
@@ -9,13 +11,22 @@ export {
   findCommit,
   folderInRepository,
   listCommitted,
+  listEntries,
   readBlob,
   remoteAddress,
   repositoryRoot,
+  taggedCommits,
 } from './git-history.ts'
 export { readCommittedText } from './git-text.ts'
+export { assertModest, type GlobPattern, parseGlob } from './glob.ts'
 export { hashFile } from './hash-file.ts'
+export type { LargeFile } from './lfs-pointer.ts'
+export { parseLocation, type RemoteLocation } from './location.ts'
+export { makeFolder } from './make-folder.ts'
+export { cutToBytes, portableName } from './portable-name.ts'
+export type { BroughtFile, RemoteFiles } from './remote-files.ts'
 export { type ResolvedLocation, type ResolveOptions, resolveLocation } from './resolve-location.ts'
-export { readResultFile, writeResultFile } from './result-file.ts'
+export { readResultFile, writeNewResultFile, writeResultFile } from './result-file.ts'
 export { readTextFile } from './text-file.ts'
+export { isInside } from './workspace.ts'
 export { placeFile, writeFileAtomically } from './write-file.ts'

@@ -1,20 +1,28 @@
 import { MlgateError, suggest } from '@mlgate/core'
 
 /** Schemes by the word before the colon. */
-const schemes = ['file', 'git'] as const
+const remoteSchemes = ['s3', 'gs', 'az', 'hf', 'mlflow'] as const
+const schemes = ['file', 'git', ...remoteSchemes] as const
 export type Scheme = (typeof schemes)[number]
+
+/** A place on another machine: `address` is what stands after the scheme's colon. */
+export interface RemoteLocation {
+  scheme: (typeof remoteSchemes)[number]
+  address: string
+}
 
 /** Where something lies, as a user wrote it. */
 export type Location =
   | { scheme: 'file'; path: string }
   | { scheme: 'git'; ref: string; path: string }
+  | RemoteLocation
   | { scheme: 'unknown'; word: string }
 
 /** At least two letters: one is a drive of Windows. */
 const schemePattern = /^([a-z][a-z0-9+.-]+):(.*)$/is
 
 /**
- * Takes a location apart: `PATH`, `file:PATH` or `git:REF:PATH`.
+ * Takes a location apart: `PATH`, `file:PATH`, `git:REF:PATH`, or a scheme of other machines.
  *
  * @throws MlgateError MG1007 for a git location without a ref or a path.
  */
@@ -23,7 +31,8 @@ export function parseLocation(location: string): Location {
   if (word === undefined || rest === undefined) return { scheme: 'file', path: location }
   const scheme = schemes.find((known) => known === word.toLowerCase())
   if (scheme === undefined) return { scheme: 'unknown', word }
-  return scheme === 'file' ? { scheme, path: rest } : parseGitLocation(location, rest)
+  if (scheme === 'file') return { scheme, path: rest }
+  return scheme === 'git' ? parseGitLocation(location, rest) : { scheme, address: rest }
 }
 
 /** The error for a location whose scheme is unknown: MG1005. */

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type ResolveOptions, resolveLocation } from './index.ts'
+import { type RemoteFiles, type ResolveOptions, resolveLocation } from './index.ts'
 import { failureOf, put, temporaryFolder } from './test-support/folders.ts'
 
 interface Place {
@@ -81,6 +81,60 @@ describe('a path', () => {
       hint: 'Run git lfs pull, or set lfs: true at actions/checkout.',
     })
     expect((await resolveLocation('large.onnx', options)).files).toHaveLength(1)
+  })
+})
+
+describe('what is not here', () => {
+  const pointer = (sha256: string) =>
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize 3\n`
+  /** Brings nothing from anywhere: says what it was asked for. */
+  const remote: RemoteFiles = {
+    bring: async ({ address }, written) => [{ file: `/brought${address}`, name: written, version: '7' }],
+    bringLarge: async ({ sha256 }, { name, fileName }) => ({ file: `/brought/${sha256}/${fileName}`, name }),
+    bringTracked: async (path, { name }) =>
+      path.endsWith('tracked.csv') ? { file: '/brought/tracked.csv', name } : undefined,
+  }
+
+  it('and lies on another machine is brought, and keeps its name and version', async () => {
+    const { options } = place({})
+    expect(await resolveLocation('s3://bucket/a.csv', { ...options, remote })).toStrictEqual({
+      location: 's3://bucket/a.csv',
+      scheme: 's3',
+      files: ['/brought//bucket/a.csv'],
+      origins: [{ name: 's3://bucket/a.csv', version: '7' }],
+    })
+  })
+
+  it('and is in Git LFS is brought in the place of each pointer, also of two of the same content', async () => {
+    const sha256 = 'a'.repeat(64)
+    const { workspace, options } = place({
+      '1.csv': pointer(sha256),
+      '2.csv': pointer(sha256),
+      '3.csv': 'here',
+    })
+    const { files, origins } = await resolveLocation('*.csv', { ...options, remote })
+    expect(files).toStrictEqual([
+      `/brought/${sha256}/1.csv`,
+      `/brought/${sha256}/2.csv`,
+      join(workspace, '3.csv'),
+    ])
+    expect(origins).toStrictEqual([{ name: '1.csv' }, { name: '2.csv' }, undefined])
+  })
+
+  it('and is tracked by DVC is brought; what nobody tracks is not found', async () => {
+    const { options } = place({})
+    const { files } = await resolveLocation('data/tracked.csv', { ...options, remote })
+    expect(files).toStrictEqual(['/brought/tracked.csv'])
+    expect(await failureOf(resolveLocation('data/other.csv', { ...options, remote }))).toMatchObject({
+      code: 'MG1003',
+    })
+  })
+
+  it('F12: and would lie outside the workspace is not looked for', async () => {
+    const { options } = place({})
+    expect(await failureOf(resolveLocation('../tracked.csv', { ...options, remote }))).toMatchObject({
+      code: 'MG1004',
+    })
   })
 })
 
@@ -273,9 +327,17 @@ describe('a way out of the workspace', () => {
 
 describe('a scheme', () => {
   it('that is unknown is an error that lists the known ones', async () => {
+    expect(await failureOf(resolveLocation('ftp://host/a.csv', place({}).options))).toMatchObject({
+      code: 'MG1005',
+      message:
+        'ftp://host/a.csv has the unknown scheme "ftp:". Known are file:, git:, s3:, gs:, az:, hf:, mlflow: and plain paths.',
+    })
+  })
+
+  it('of another machine is an error where only files of this one can be named', async () => {
     expect(await failureOf(resolveLocation('s3://bucket/a.csv', place({}).options))).toMatchObject({
       code: 'MG1005',
-      message: 's3://bucket/a.csv has the unknown scheme "s3:". Known are file:, git: and plain paths.',
+      message: expect.stringContaining('lies on another machine'),
     })
   })
 

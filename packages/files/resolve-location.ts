@@ -4,8 +4,10 @@ import { MlgateError, suggest } from '@mlgate/core'
 import { fileFailure, systemCode } from './failure.ts'
 import { extractGitFile } from './git-file.ts'
 import { findMatches, type GlobPattern, parseGlob } from './glob.ts'
-import { assertNoPointer } from './lfs-pointer.ts'
+import { pointerFailure, readPointer } from './lfs-pointer.ts'
 import { parseLocation, type Scheme, unknownScheme } from './location.ts'
+import { assertPlain } from './plain-file.ts'
+import type { BroughtFile, RemoteFiles } from './remote-files.ts'
 import { isInside, leavesByLink } from './workspace.ts'
 
 export interface ResolveOptions {
@@ -17,6 +19,8 @@ export interface ResolveOptions {
   outside: 'refuse' | 'named'
   /** Existing folder for files that have to be brought here; the caller removes it. */
   temporaryFolder: string
+  /** Brings what lies on other machines, and what Git LFS and DVC keep out of git; without it, that is an error. */
+  remote?: RemoteFiles
 }
 
 export interface ResolvedLocation {
@@ -27,14 +31,20 @@ export interface ResolvedLocation {
   files: string[]
   /** Full id of the commit, for `git:`. */
   commit?: string
+  /** Where each file was brought from; absent where all lie here. */
+  origins?: (Omit<BroughtFile, 'file'> | undefined)[]
 }
+
+/** A file, and where it was brought from if it was. */
+type Found = { file: string } & Partial<BroughtFile>
 
 /**
  * The files that a location names. A path is taken literally first, so that `a[1].csv` is exactly the file of
  * that name, and only then as a pattern; `git:REF:PATH` is extracted from the repository around `folder`.
  *
  * @throws MlgateError MG1003 nothing there, MG1004 leads out of the workspace, MG1005 unknown scheme, MG1006
- *   not a plain file or not readable, MG1007 not to be had from git, MG1008 a Git LFS pointer, MG1009 too many.
+ *   not a plain file or not readable, MG1007 not to be had from git, MG1008 a Git LFS pointer, MG1009 too many,
+ *   MG8501 to MG8507 not to be had from another machine.
  */
 export async function resolveLocation(location: string, options: ResolveOptions): Promise<ResolvedLocation> {
   if (location === '' || location.includes('\0')) {
@@ -51,7 +61,7 @@ export async function resolveLocation(location: string, options: ResolveOptions)
   const parsed = parseLocation(location)
   switch (parsed.scheme) {
     case 'file':
-      return { location, scheme: 'file', files: await findFiles(parsed.path, location, place) }
+      return resolved(location, 'file', await findFiles(parsed.path, location, place))
     case 'git': {
       const { file, commit } = await extractGitFile(parsed, { location, ...place })
       return { location, scheme: 'git', files: [file], commit }
@@ -60,23 +70,43 @@ export async function resolveLocation(location: string, options: ResolveOptions)
       // Known schemes never give way to files: a file called `git:main:model.onnx` must not pose as the base.
       const file = await findLiteral(location, location, place)
       if (file === undefined) throw unknownScheme(location, parsed.word)
-      return { location, scheme: 'file', files: [file] }
+      return resolved(location, 'file', [file])
+    }
+    default: {
+      if (place.remote === undefined) {
+        throw new MlgateError({
+          code: 'MG1005',
+          message: `${location} lies on another machine; only files that are here can be named at this place.`,
+        })
+      }
+      return resolved(location, parsed.scheme, await place.remote.bring(parsed, location))
     }
   }
 }
 
-async function findFiles(path: string, location: string, options: ResolveOptions): Promise<string[]> {
+function resolved(location: string, scheme: Scheme, found: Found[]): ResolvedLocation {
+  const files = found.map(({ file }) => file)
+  const origins = found.map(({ name, version }) =>
+    name === undefined ? undefined : { name, ...(version === undefined ? {} : { version }) },
+  )
+  return { location, scheme, files, ...(origins.every((each) => each === undefined) ? {} : { origins }) }
+}
+
+async function findFiles(path: string, location: string, options: ResolveOptions): Promise<Found[]> {
   const literal = await findLiteral(path, location, options)
   if (literal !== undefined) return [literal]
   const pattern = parseGlob(path, options.folder)
-  if (pattern === undefined) throw await notFound(path, location, options)
+  if (pattern === undefined) return [await findTracked(path, location, options)]
   await assertMayLook(pattern, location, options)
-  const files = new Set<string>()
+  const found = new Map<string, Found>()
   for (const match of await findMatches(pattern, location)) {
-    const file = await admit(match, relative(options.folder, match), options)
-    if (file !== undefined) files.add(file)
+    const each = await admit(match, relative(options.folder, match), options)
+    // Two pointers of the same content are two files.
+    if (each !== undefined) found.set(each.name === undefined ? each.file : match, each)
   }
-  if (files.size > 0) return [...files].sort()
+  // Parts of one table keep the order of their names, wherever they were brought to.
+  const nameOf = ({ file, name }: Found) => (name === undefined ? file : resolve(options.folder, name))
+  if (found.size > 0) return [...found.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
   throw new MlgateError({
     code: 'MG1003',
     message: `${location} matches no file in ${options.folder}.`,
@@ -97,11 +127,22 @@ async function assertMayLook(
   }
 }
 
+/** A file that is not there may still be tracked by DVC. */
+async function findTracked(path: string, location: string, options: ResolveOptions): Promise<Found> {
+  const { remote, workspace } = options
+  const file = resolve(options.folder, path)
+  const tracked = isInside(file, workspace)
+    ? await remote?.bringTracked(file, { name: location, workspace })
+    : undefined
+  if (tracked === undefined) throw await notFound(path, location, options)
+  return tracked
+}
+
 async function findLiteral(
   path: string,
   location: string,
   options: ResolveOptions,
-): Promise<string | undefined> {
+): Promise<Found | undefined> {
   const file = resolve(options.folder, path)
   const admitted = await admit(file, location, options)
   if (admitted !== undefined || !(await isFolder(file))) return admitted
@@ -113,8 +154,8 @@ async function findLiteral(
   })
 }
 
-/** The real path of a plain file that may be read; undefined for a folder or for nothing. */
-async function admit(path: string, name: string, options: ResolveOptions): Promise<string | undefined> {
+/** A plain file that may be read, by its real path; undefined for a folder or for nothing. */
+async function admit(path: string, name: string, options: ResolveOptions): Promise<Found | undefined> {
   const file = await realpath(path).catch((cause: unknown) => {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'].includes(systemCode(cause) ?? '')) return undefined
     throw fileFailure('read', name, cause)
@@ -125,16 +166,14 @@ async function admit(path: string, name: string, options: ResolveOptions): Promi
     throw fileFailure('read', name, cause)
   })
   if (stats.isDirectory()) return undefined
-  if (!stats.isFile()) {
-    throw new MlgateError({
-      code: 'MG1006',
-      message: `${name} is not a plain file but a device, pipe or socket.`,
-      place: { file: name },
-    })
+  assertPlain(name, stats)
+  const pointer = await readPointer(file, stats.size)
+  if (pointer === undefined) return { file }
+  if (pointer.stands === undefined || options.remote === undefined) {
+    throw pointerFailure(name, 'Run git lfs pull, or set lfs: true at actions/checkout.')
   }
-  const hint = 'Run git lfs pull, or set lfs: true at actions/checkout.'
-  await assertNoPointer(file, { bytes: stats.size, name, hint })
-  return file
+  const about = { name, fileName: basename(path), folder: options.folder, workspace: options.workspace }
+  return options.remote.bringLarge(pointer.stands, about)
 }
 
 async function assertMayRead(

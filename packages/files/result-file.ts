@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises'
 import { formatResult, MlgateError, parseResult, type Result } from '@mlgate/core'
 import { systemCode } from './failure.ts'
 import { readTextFile } from './text-file.ts'
-import { writeFileAtomically } from './write-file.ts'
+import { writeFileAtomically, writeNewFile } from './write-file.ts'
 
 /** Results hold numbers and at most a few rows of each check; a larger file is something else. */
 const maxResultBytes = 64 * 2 ** 20
@@ -25,6 +25,15 @@ export async function readResultFile(path: string): Promise<Result> {
 export async function writeResultFile(path: string, result: Result): Promise<void> {
   if (await exists(path)) await assertReplaceable(path)
   await writeFileAtomically(path, formatResult(result))
+}
+
+/**
+ * Writes a result document unless something of that name is there, however many try at the same moment.
+ *
+ * @returns whether it was written. @throws MlgateError MG1006 or MG1011 when it cannot be.
+ */
+export async function writeNewResultFile(path: string, result: Result): Promise<boolean> {
+  return writeNewFile(path, formatResult(result))
 }
 
 async function assertReplaceable(path: string): Promise<void> {

@@ -1,12 +1,12 @@
-import { open } from 'node:fs/promises'
 import { MlgateError } from '@mlgate/core'
 import { fileFailure } from './failure.ts'
+import { openPlainFile } from './plain-file.ts'
 
 /**
  * The text of a UTF-8 file, without a byte order mark.
  *
  * @param maxBytes a larger file is refused without being read to its end.
- * @throws MlgateError MG1003 not there, MG1006 cannot be read, MG1009 larger than `maxBytes`, MG1010 not UTF-8.
+ * @throws MlgateError MG1003 not there, MG1006 no plain file or not to be read, MG1009 larger than `maxBytes`, MG1010 not UTF-8.
  */
 export async function readTextFile(path: string, maxBytes: number): Promise<string> {
   const bytes = await readUpTo(path, maxBytes + 1).catch((cause: unknown) => {
@@ -36,7 +36,7 @@ export async function readTextFile(path: string, maxBytes: number): Promise<stri
 
 /** The first `count` bytes of a file, or all when it has fewer. */
 export async function readUpTo(path: string, count: number): Promise<Buffer> {
-  const file = await open(path, 'r')
+  const file = await openPlainFile(path)
   try {
     const chunks: Buffer[] = []
     let length = 0

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { fileFailure } from './failure.ts'
+import { fileFailure, systemCode } from './failure.ts'
+import { makeFolder } from './make-folder.ts'
+import { cutToBytes } from './portable-name.ts'
 
 /** Permissions of a new file before the process's umask takes its share. */
 const newFileMode = 0o666
@@ -16,10 +18,9 @@ const permissionBits = 0o777
  */
 export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path)
-  // In the same folder, since a rename is atomic only within one file system.
-  const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = temporaryBeside(path)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const mode = await permissionsOf(path)
     await writeDurably(temporary, content, mode)
     await rename(temporary, path)
@@ -31,15 +32,50 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
 }
 
 /**
+ * Writes a file whole, unless something of that name is there: of several that try at the same moment, one succeeds.
+ *
+ * @returns whether it was written; the folder has to be there.
+ * @throws MlgateError MG1006 or MG1011 when it cannot be written.
+ */
+export async function writeNewFile(path: string, content: string | Uint8Array): Promise<boolean> {
+  const temporary = temporaryBeside(path)
+  try {
+    await writeDurably(temporary, content, undefined)
+    await claim(temporary, path)
+    await syncFolder(dirname(path))
+    return true
+  } catch (cause) {
+    if (systemCode(cause) === 'EEXIST') return false
+    throw fileFailure('written', path, cause)
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined)
+  }
+}
+
+/** Where a disk has no second names for a file, a copy claims the name as well; only a crash can leave it cut. */
+async function claim(temporary: string, path: string): Promise<void> {
+  await link(temporary, path).catch((error: unknown) => {
+    if (systemCode(error) === 'EEXIST') throw error
+    return copyFile(temporary, path, constants.COPYFILE_EXCL)
+  })
+}
+
+/** In the same folder, since a rename is atomic only within one file system. */
+function temporaryBeside(path: string): string {
+  const name = `.${cutToBytes(basename(path), 100)}.${randomBytes(6).toString('hex')}.tmp`
+  return join(dirname(path), name)
+}
+
+/**
  * Puts a copy of a file where a reader finds the old content or the new, never half of it. A link that lies there is
  * replaced, not followed.
  *
  * @throws MlgateError MG1006 when it cannot be written; what was there before is then still there.
  */
 export async function placeFile(from: string, to: string): Promise<void> {
-  const temporary = join(dirname(to), `.${basename(to).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = temporaryBeside(to)
   try {
-    await mkdir(dirname(to), { recursive: true })
+    await makeFolder(dirname(to))
     await copyFile(from, temporary, constants.COPYFILE_EXCL)
     await rename(temporary, to)
   } catch (cause) {

@@ -25,13 +25,23 @@ export type ChildMessage =
   | RaisedMessage
 
 const text = z.string()
+/** Longest text of an error or a stage that is kept: a child may have been taken over by what it reads. */
+const mostTextLength = 16 * 1024
+const mostStageLength = 200
+const mostProblems = 1000
+const cutText = (most: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((long) => cut(long, most)),
+  )
+const words = cutText(mostTextLength)
 const optional = z.exactOptional
 const codes = Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]
 
 const childMessageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
-    stage: text,
+    stage: cutText(mostStageLength),
     done: optional(z.number()),
     total: optional(z.number()),
   }),
@@ -42,23 +52,27 @@ const childMessageSchema = z.discriminatedUnion('type', [
       .array(
         z.object({
           code: z.enum(codes),
-          message: text,
-          hint: optional(text),
+          message: words,
+          hint: optional(words),
           place: optional(
             z.object({
-              file: text,
+              file: words,
               line: optional(z.number()),
               column: optional(z.number()),
-              path: optional(text),
+              path: optional(words),
             }),
           ),
         }),
       )
-      .check(z.minLength(1)),
+      .check(z.minLength(1), z.maxLength(mostProblems)),
     cause: optional(text),
     outOfMemory: z.boolean(),
   }),
 ])
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`
+}
 
 /** A line from a child as a message, or undefined when it is none: the child's memory may be corrupt. */
 export function parseChildMessage(line: string): ChildMessage | undefined {

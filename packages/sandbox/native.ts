@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 interface NativePackages {
   '@duckdb/node-api': typeof import('@duckdb/node-api')
   'onnxruntime-node': typeof import('onnxruntime-node')
+  sharp: typeof import('sharp')
 }
 
 export type NativeName = keyof NativePackages

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MlgateError } from '@mlgate/core'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type JobLimits, type Progress, runJob } from './index.ts'
 
 const entry = fileURLToPath(new URL('./test-support/entry.ts', import.meta.url))
@@ -40,6 +42,15 @@ describe('a job that answers', () => {
     expect(context.memoryBytes).toBe(2 ** 28)
     expect(context.folder).toBe(context.temporaryFolder)
     expect(existsSync(context.folder)).toBe(false)
+  })
+
+  it('has its folder where it is told, as in the one that a runner empties', async () => {
+    const temporaryParent = realpathSync(mkdtempSync(join(tmpdir(), 'mlgate-parent-')))
+    onTestFinished(() => rmSync(temporaryParent, { recursive: true }))
+    const options = { entry, job: 'context', request: null, limits, temporaryParent }
+    const { folder } = await runJob<null, { folder: string }>(options)
+    expect(dirname(folder)).toBe(temporaryParent)
+    expect(readdirSync(temporaryParent)).toEqual([])
   })
 
   it('tells each stage, and only now and then how far it is within one', async () => {

@@ -31,6 +31,8 @@ export interface JobOptions<Request> {
   about?: string
   /** Variables that the child gets besides the harmless few that it always has. */
   environment?: Readonly<Record<string, string>>
+  /** Where the child gets a folder of its own; the system's own place when absent. */
+  temporaryParent?: string
   /** Ends the job at once when aborted. */
   signal?: AbortSignal
   onProgress?: (progress: Progress) => void
@@ -63,7 +65,7 @@ async function observeJob<Request>(options: JobOptions<Request>): Promise<Observ
   let folder: string
   try {
     // The real path: a child that resolves its folder must find the name that it was given.
-    folder = await realpath(await mkdtemp(join(tmpdir(), 'mlgate-job-')))
+    folder = await realpath(await mkdtemp(join(options.temporaryParent ?? tmpdir(), 'mlgate-job-')))
   } catch (cause) {
     return unobserved({ kind: 'unstartable', cause })
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 
 /**
  * Plain JavaScript that runs by itself in a process of its own, so that no file has to be found. Its standard
@@ -22,7 +22,8 @@ export function startWatchdog(group: number): () => void {
     // In a group of its own: Ctrl-C in a terminal reaches every process of the parent's group.
     detached: true,
     env: {},
-    cwd: tmpdir(),
+    // A folder that is there even where the temporary one is not.
+    cwd: dirname(process.execPath),
   })
   // Without a watchdog the job is still bounded by its deadlines; its absence must not end the job.
   watchdog.on('error', () => undefined)

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { documentNumber } from './numbers.ts'
+import type { Known } from './result.ts'
+
+const text = z.string()
+const optional = z.exactOptional
+const numbers = z.array(documentNumber)
+
+/** What each threshold on a class's probability costs or brings per row on average, by the prices of one metric. */
+export const thresholdSearchSchema = z.looseObject({
+  metric: text,
+  /** Class that is predicted from the threshold on. */
+  label: text,
+  /** Falling; the first is infinite and takes no row. */
+  threshold: numbers,
+  value: numbers,
+  /** Best on the very rows that are judged, and so better than it will be on others. */
+  best: z.looseObject({ threshold: documentNumber, value: documentNumber }),
+  /** With the predicted classes as they are. */
+  asPredicted: documentNumber,
+})
+export type ThresholdSearch = Known<z.output<typeof thresholdSearchSchema>>
+
+/**
+ * What is drawn of one training's predictions, rounded to what a drawing needs, point by point: the first number of
+ * each list is of the first point. Of two classes, or of a regression.
+ */
+export const curvesSchema = z.looseObject({
+  /** How many rows it is drawn from, and whether these count by weights. */
+  rows: z.int().check(z.nonnegative()),
+  weighted: z.boolean(),
+  /** Class that the curves are of, against the rest. */
+  label: optional(text),
+  roc: optional(z.looseObject({ falsePositiveRate: numbers, truePositiveRate: numbers })),
+  precisionRecall: optional(z.looseObject({ threshold: numbers, precision: numbers, recall: numbers })),
+  /** Bins of like probability: the rows in each (their weight, where they have weights), what was said, what came true. */
+  calibration: optional(z.looseObject({ rows: numbers, meanProbability: numbers, share: numbers })),
+  thresholds: optional(z.array(thresholdSearchSchema)),
+  /**
+   * Bins of like prediction, each with the residuals (truth − prediction) below which lie 5, 25, 50, 75 and 95 % of
+   * its rows.
+   */
+  residuals: optional(z.looseObject({ rows: numbers, meanPrediction: numbers, quantiles: z.array(numbers) })),
+})
+export type Curves = Known<z.output<typeof curvesSchema>>
