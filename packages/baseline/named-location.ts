@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstat } from 'node:fs/promises'
+import { lstat, open } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Metric, MlgateError, type Result } from '@mlgate/core'
 import { hashFile, type ResolveOptions, readResultFile, resolveLocation } from '@mlgate/files'
@@ -11,12 +11,14 @@ type ReadNumbers = (file: string, name: string) => Promise<Metric[] | null>
 
 /** What a single baseline file holds, by its extension. */
 const readers: Record<string, (file: string, need: BaselineNeed, bytes: number) => Promise<Contents>> = {
-  '.onnx': async (file, _, bytes) => ({ model: { file, bytes } }),
+  '.onnx': readModel,
   '.parquet': async (file) => ({ predictions: { files: [file] } }),
   '.csv': async (file) => ({ predictions: { files: [file] } }),
-  '.json': readStoredResult,
+  '.jsonl': async (file) => ({ predictions: { files: [file] } }),
+  '.json': async (file, need) =>
+    (await holdsRows(file)) ? { predictions: { files: [file] } } : readStoredResult(file, need),
 }
-const predictionFiles = new Set(['.parquet', '.csv'])
+const predictionFiles = new Set(['.parquet', '.csv', '.jsonl'])
 
 /**
  * The baseline at a place that the user names: a model, predictions (a file for each training), or a result
@@ -24,12 +26,14 @@ const predictionFiles = new Set(['.parquet', '.csv'])
  *
  * @param readNumbers reads a file of plain numbers, where the step knows such; null when the file is none.
  * @param location `PATH`, a pattern, `file:PATH` or `git:REF:PATH`.
+ * @param modelEnding of files that are models, too, such as `.pkl`: the step knows what to do with them.
  * @throws MlgateError MG6001 when the files are of no known kind, MG6002 when the result is of another subject.
  */
 export function namedLocation(
   location: string,
   context: ResolveOptions,
   readNumbers?: ReadNumbers,
+  modelEnding?: string,
 ): BaselineStrategy {
   return {
     how: 'named',
@@ -38,12 +42,13 @@ export function namedLocation(
       const found = { how: scheme, location, ...(commit === undefined ? {} : { commit }) }
       const [file, ...others] = files
       if (others.length > 0) return { ...found, ...(await severalTrainings(location, files)) }
-      const read = file === undefined ? undefined : readers[extensionOf(file)]
+      const known = { ...(modelEnding === undefined ? {} : { [modelEnding]: readModel }), ...readers }
+      const read = file === undefined ? undefined : known[extensionOf(file)]
       if (file === undefined || read === undefined) {
         throw new MlgateError({
           code: 'MG6001',
           message: `The baseline ${location} is neither a model, predictions nor a result.`,
-          hint: `Name a file that ends in ${Object.keys(readers).join(', ')}.`,
+          hint: `Name a file that ends in ${Object.keys(known).join(', ')}.`,
         })
       }
       const { sha256, bytes } = await hashFile(file)
@@ -52,6 +57,10 @@ export function namedLocation(
       return { ...found, sha256, ...(await read(file, need, bytes)) }
     },
   }
+}
+
+async function readModel(file: string, _: BaselineNeed, bytes: number): Promise<Contents> {
+  return { model: { file, bytes } }
 }
 
 async function severalTrainings(
@@ -72,6 +81,17 @@ async function severalTrainings(
 
 function extensionOf(file: string): string {
   return extname(file).toLowerCase()
+}
+
+/** Whether a JSON file begins as a list, which predictions are, or as promptfoo's results: ours is another object. */
+async function holdsRows(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
+    return /^\uFEFF?\s*(?:\[|\{\s*"evalId")/.test(buffer.toString('utf8', 0, bytesRead))
+  } finally {
+    await handle.close()
+  }
 }
 
 async function readStoredResult(file: string, need: BaselineNeed): Promise<Contents> {

@@ -3,6 +3,7 @@ import { compareCommand } from './commands/compare.ts'
 import { dataCheckCommand } from './commands/data-check.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { historyCommand } from './commands/history.ts'
+import { inspectCommand } from './commands/inspect.ts'
 import { listCommand } from './commands/list.ts'
 import { pullCommand } from './commands/pull.ts'
 import { replayCommand } from './commands/replay.ts'
@@ -39,6 +40,7 @@ export async function main(argv: readonly string[], childEntry: string): Promise
   add(data, dataCheckCommand(entrance))
   add(program, evaluateCommand(entrance))
   add(program, compareCommand(entrance))
+  add(program, inspectCommand(entrance))
   add(program, reportCommand(entrance))
   add(program, historyCommand(entrance))
   add(program, listCommand(entrance))

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { parseBytes, parseDuration } from '@mlgate/core/units'
+import { memoryWords, parseDuration, parseMemory } from '@mlgate/core/units'
 import type { InputTable } from '@mlgate/kit/inputs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 
@@ -39,10 +39,12 @@ export interface CommonOptions {
   childEntry: string
   format: Format
   onInconclusive?: 'pass' | 'fail'
+  mode?: 'enforce' | 'report'
   output?: string
   memory?: number
   timeout?: number
   stallTimeout?: number
+  allowCommands?: boolean
   all: boolean
   color: boolean
   debug: boolean
@@ -59,16 +61,27 @@ export function withCommonOptions(command: Command): Command {
         'fail',
       ]),
     )
+    .addOption(
+      new Option('--mode <mode>', 'enforce, or report: show everything and end with 0').choices([
+        'enforce',
+        'report',
+      ]),
+    )
     .option('--output <folder>', 'where result documents are written (default: .mlgate/results)', (folder) =>
       resolve(folder),
     )
     .option(
       '--memory <size>',
       'memory that a job may take, such as 4GB (default: 60 % of the machine)',
-      reading(parseBytes, 'a size such as 4GB or 512MiB'),
+      reading(parseMemory, memoryWords),
     )
     .option('--timeout <duration>', 'longest time a job may take, such as 90s or 2h (default: 6h)', duration)
     .option('--stall-timeout <duration>', 'longest time without progress (default: 60s)', duration)
+    .option(
+      '--allow-commands',
+      'run commands and ask endpoints also in runs of a workflow that hold secrets beside code of others',
+      false,
+    )
     .option('--all', 'list passed gates and checks too', false)
     .option('--no-color', 'no colours, also by NO_COLOR')
     .option('--debug', 'show what lies behind an error', false)

@@ -1,14 +1,21 @@
+import { resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { EvaluateConfig, ModelConfig, ProjectConfig, RuleSet } from '@mlgate/config'
+import {
+  dataOf,
+  type EvaluateConfig,
+  type ModelConfig,
+  type ProjectConfig,
+  type RuleSet,
+} from '@mlgate/config'
 import { parseLimit } from '@mlgate/gates'
 
-/** The rules of a model: what its gates demand of the whole, and of which slices. */
-export type ModelRules = Pick<EvaluateConfig, 'gates' | 'slices'>
+/** The rules of a model: what its gates demand of the whole, and of which slices, and its checks. */
+export type ModelRules = Pick<EvaluateConfig, 'gates' | 'slices' | 'checks'>
 
 /**
  * The model of the base whose rules decide about a model: the one of its name, or under another name the one made
- * of the same files, for renaming a model is no way out. Undefined for a model that is new, and for one that the
- * base has no rules for.
+ * of the same files, for neither renaming a model is a way out nor giving its files to another one. Undefined for a
+ * model that is new, and for one that the base has no rules for.
  */
 export function baseModelOf(
   name: string,
@@ -16,9 +23,14 @@ export function baseModelOf(
   own: ProjectConfig,
   base: ProjectConfig,
 ): ModelConfig | undefined {
-  const same = Object.hasOwn(base.models, name) ? base.models[name] : undefined
-  const found = same ?? renamedFrom(model, own, base)?.[1]
+  const same = sameNamed(name, base)
+  if (same !== undefined && !hasNoRules(same.evaluate)) return same
+  const found = renamedFrom(model, own, base)?.[1]
   return found === undefined || hasNoRules(found.evaluate) ? undefined : found
+}
+
+function sameNamed(name: string, { models }: ProjectConfig): ModelConfig | undefined {
+  return Object.hasOwn(models, name) ? models[name] : undefined
 }
 
 function renamedFrom(
@@ -28,16 +40,30 @@ function renamedFrom(
 ): [string, ModelConfig] | undefined {
   return Object.entries(base.models).find(
     ([name, other]) =>
-      !Object.hasOwn(own.models, name) && isDeepStrictEqual(sourceOf(model), sourceOf(other)),
+      !Object.hasOwn(own.models, name) && isDeepStrictEqual(sourceOf(model, own), sourceOf(other, base)),
   )
 }
 
-function sourceOf({ onnx, predictions, metrics }: ModelConfig) {
-  return [onnx, predictions, metrics]
+function sourceOf({ onnx, predictions, metrics, endpoint, command }: ModelConfig, project: ProjectConfig) {
+  const place = (location: string | undefined) => location && placeOf(location, project)
+  return [
+    place(onnx),
+    predictions?.map((location) => placeOf(location, project)),
+    place(metrics),
+    endpoint?.url,
+    command?.words,
+    place(command?.model),
+  ]
 }
 
-function hasNoRules({ gates, slices }: ModelRules): boolean {
-  return Object.keys(gates).length + Object.keys(slices?.gates ?? {}).length === 0
+/** A location as it is, however it is written. */
+function placeOf(location: string, { folder }: Pick<ProjectConfig, 'folder'>): string {
+  const path = location.replace(/^file:/i, '')
+  return /^[a-z][a-z0-9+.-]+:/i.test(path) ? location : resolve(folder, path)
+}
+
+function hasNoRules({ gates, slices, checks }: ModelRules): boolean {
+  return checks === undefined && Object.keys(gates).length + Object.keys(slices?.gates ?? {}).length === 0
 }
 
 /** The gates of a model that a pull request adds, changes or removes, by name. */
@@ -48,12 +74,14 @@ export function changedGates(name: string, own: ModelRules, base: ModelRules): s
     )
   const isOtherwiseSliced =
     own.slices?.['min-samples'] !== base.slices?.['min-samples'] ||
-    !isDeepStrictEqual(own.slices?.by, base.slices?.by)
+    !isDeepStrictEqual(own.slices?.by, base.slices?.by) ||
+    !isDeepStrictEqual(own.slices?.bins, base.slices?.bins)
   return [
     ...changed(own.gates, base.gates).map((metric) => `${name}/${metric}`),
     ...changed(own.slices?.gates ?? {}, base.slices?.gates ?? {}, isOtherwiseSliced).map(
       (metric) => `${name}/${metric} on slices`,
     ),
+    ...(isDeepStrictEqual(own.checks, base.checks) ? [] : [`checks of ${name}`]),
   ]
 }
 
@@ -68,20 +96,54 @@ function withLimits({ 'max-regression': regression, 'min-improvement': improveme
   return { ...rest, regression: limit(regression), improvement: limit(improvement) }
 }
 
+/** Keys of `evaluate` that say what the numbers are of. */
+const judgedKeys = [
+  'task',
+  'target',
+  'prediction',
+  'probabilities',
+  'threshold',
+  'group',
+  'sample-weight',
+  'score',
+] as const
+const sourceKeys = ['onnx', 'predictions', 'metrics', 'endpoint', 'command'] as const
+
+/** What a pull request changes of that which the gates of a model are about; its gates may still read the same. */
+export function changedSubject(
+  name: string,
+  [own, ownProject]: readonly [ModelConfig, ProjectConfig],
+  [base, baseProject]: readonly [ModelConfig, ProjectConfig],
+): string[] {
+  const kind = (model: ModelConfig) => sourceKeys.find((key) => model[key] !== undefined)
+  const rows = ({ evaluate: { data, truth } }: ModelConfig, project: ProjectConfig) => {
+    const { path, images } = data === undefined ? {} : dataOf(project, data)
+    return [path ?? [], images ?? [], truth ?? []].map((places) =>
+      [places].flat().map((location) => placeOf(location, project)),
+    )
+  }
+  return [
+    ...(kind(own) === kind(base) ? [] : ['source']),
+    ...(isDeepStrictEqual(rows(own, ownProject), rows(base, baseProject)) ? [] : ['data']),
+    ...judgedKeys.filter((key) => !isDeepStrictEqual(own.evaluate[key], base.evaluate[key])),
+  ].map((part) => `${part} of ${name}`)
+}
+
 /** Gates on a change mean what they are held against: a reader has to know when that is changed too. */
 export function baselineWords(name: string, own: ModelConfig, base: ModelConfig): string[] {
-  const [now, before] = [own, base].map(({ baseline = 'auto' }) => baseline)
+  const [now, before] = [own, base].map(({ baseline = 'auto', against = [baseline] }) => against.join(', '))
   return now === before
     ? []
-    : [`the baseline of ${name} is changed from ${before} to ${now} here, which gates on a change rest on`]
+    : [`the baseline of ${name} is changed from ${before} to ${now} here; that of the base holds`]
 }
 
 /** What a pull request takes out of the project, with its rules: nothing judges it any more. */
 export function removedWords(own: ProjectConfig, base: ProjectConfig): string[] {
   const taken = new Set(
-    Object.entries(own.models).flatMap(([name, model]) =>
-      Object.hasOwn(base.models, name) ? [] : [renamedFrom(model, own, base)?.[0]],
-    ),
+    Object.entries(own.models).flatMap(([name, model]) => {
+      const same = sameNamed(name, base)
+      return same !== undefined && !hasNoRules(same.evaluate) ? [] : [renamedFrom(model, own, base)?.[0]]
+    }),
   )
   const models = Object.entries(base.models)
     .filter(

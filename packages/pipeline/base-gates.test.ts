@@ -40,6 +40,7 @@ function baseOf(files: Readonly<Record<string, string | Error>>): BaseFiles {
       if (found instanceof Error) throw found
       return found ?? null
     },
+    list: async (below) => Object.keys(files).filter((path) => below === '' || path.startsWith(`${below}/`)),
   }
 }
 
@@ -62,6 +63,16 @@ async function judge(own: Files, base?: BaseFiles, config?: string) {
     },
   )
   return { judged, results, result: results[0] as Result }
+}
+
+/** The steps of a pull request that has these files, whose base has the same but for some. */
+async function stepsOf(own: Files, base: Readonly<Record<string, string | Error>>) {
+  for (const [path, text] of Object.entries(own)) await writeFile(join(folder, path), text)
+  const judged = await readProject(undefined, folder, baseOf({ ...own, ...base }))
+  const session = { childEntry: '', folder, workspace: folder, outside: 'refuse' as const, limits: {} }
+  return withSession({ ...session, resultsFolder: join(folder, 'out') }, ({ step }) =>
+    requestedSteps(judged, { names: [], samples: false }, step),
+  )
 }
 
 describe('a pull request', () => {
@@ -136,10 +147,39 @@ describe('a pull request', () => {
     expect(result.notes).toBeUndefined()
   })
 
+  it.each(['./metrics.json', 'file:metrics.json', 'a/../metrics.json'])(
+    'that renames a model and writes its file as %s is judged by the gates of its former name',
+    async (written) => {
+      const renamed = project(loose, 'signs2').replace('metrics.json', written)
+      const { result } = await judge({ 'mlgate.yml': renamed }, baseOf({ 'mlgate.yml': project(strict) }))
+      expect(result).toMatchObject({ name: 'signs2', verdict: 'fail' })
+    },
+  )
+
+  it('that gives the files of a model to one without gates is judged by those of the former', async () => {
+    const ungated = 'lights:\n    metrics: lights.json\n    evaluate: { metrics: [accuracy] }\n'
+    const { result } = await judge(
+      { 'mlgate.yml': project(loose, 'lights') },
+      baseOf({ 'mlgate.yml': `${project(strict)}  ${ungated}` }),
+    )
+    expect(result).toMatchObject({ name: 'lights', verdict: 'fail', changedGates: { verdict: 'pass' } })
+    expect(result.notes).toBeUndefined()
+  })
+
+  it('that changes what a model is judged on, not its gates, is told so', async () => {
+    const former = project(strict)
+      .replace('metrics: metrics.json', 'predictions: out.csv')
+      .replace('evaluate: {', 'evaluate: { target: y,')
+    const { result } = await judge({ 'mlgate.yml': project(strict) }, baseOf({ 'mlgate.yml': former }))
+    expect(result.verdict).toBe('fail')
+    expect(result.changedGates).toEqual({ gates: [], judgedOn: ['source of signs', 'target of signs'] })
+  })
+
   it('that brings a new model has it judged by its own gates', async () => {
-    const added = project(loose, 'digits').replace('metrics.json', './metrics.json')
+    const added = project(loose, 'digits').replace('metrics.json', 'digits.json')
     const both = project(strict) + added.slice(added.indexOf('  digits'))
-    const { results } = await judge({ 'mlgate.yml': both }, baseOf({ 'mlgate.yml': project(strict) }))
+    const own = { 'mlgate.yml': both, 'digits.json': numbers['metrics.json'] ?? '' }
+    const { results } = await judge(own, baseOf({ 'mlgate.yml': project(strict) }))
     expect(results.map(({ name, verdict }) => [name, verdict])).toEqual([
       ['signs', 'fail'],
       ['digits', 'pass'],
@@ -148,8 +188,9 @@ describe('a pull request', () => {
   })
 
   it('that removes a model is told that nothing judges it any more', async () => {
-    const other = project(loose, 'digits').replace('metrics.json', './metrics.json')
-    const { result } = await judge({ 'mlgate.yml': other }, baseOf({ 'mlgate.yml': project(strict) }))
+    const other = project(loose, 'digits').replace('metrics.json', 'digits.json')
+    const own = { 'mlgate.yml': other, 'digits.json': numbers['metrics.json'] ?? '' }
+    const { result } = await judge(own, baseOf({ 'mlgate.yml': project(strict) }))
     expect(result.notes).toEqual([
       'the model signs is removed here, and its gates with it: nothing judges it any more',
     ])
@@ -164,14 +205,64 @@ describe('a pull request', () => {
     expect(result.notes).toEqual(['mode is changed from enforce to report here; that of the base holds'])
   })
 
-  it('that changes what a model is compared with says so', async () => {
+  it('that removes or loosens an included file is judged by what its base includes', async () => {
+    const included = (gates: string) => ({ 'a/mlgate.yml': project(gates), ...inA })
+    const inA = Object.fromEntries(Object.entries(numbers).map(([path, text]) => [`a/${path}`, text]))
+    const root = { 'mlgate.yml': "version: 1\ninclude: ['*/mlgate.yml']\n" }
+    const { result } = await judge({ ...root, ...included(loose) }, baseOf({ ...root, ...included(strict) }))
+    expect(result).toMatchObject({ name: 'signs', verdict: 'fail', changedGates: { verdict: 'pass' } })
+    const former = { 'b/mlgate.yml': project(strict, 'former').replace('metrics.json', 'b.json') }
+    const removed = await judge({}, baseOf({ ...root, ...included(loose), ...former }))
+    expect(removed.result.notes).toContain(
+      'the model former is removed here, and its gates with it: nothing judges it any more',
+    )
+  })
+
+  it.each(['@(a|b)/mlgate.yml', 'file:a/mlgate.yml', './*/mlgate.yml', 'a/../?/mlgate.yml'])(
+    'is judged by what its base includes as %s',
+    async (written) => {
+      const root = { 'mlgate.yml': `version: 1\ninclude: ['${written}']\n` }
+      const inA = Object.fromEntries(Object.entries(numbers).map(([path, text]) => [`a/${path}`, text]))
+      const { result } = await judge(
+        { ...root, ...inA, 'a/mlgate.yml': project(loose) },
+        baseOf({ ...root, 'a/mlgate.yml': project(strict), 'a/node_modules/mlgate.yml': 'no project' }),
+      )
+      expect(result).toMatchObject({ verdict: 'fail', changedGates: { verdict: 'pass' } })
+    },
+  )
+
+  it('is told when what its base includes leads nowhere there', async () => {
+    const root = { 'mlgate.yml': "version: 1\ninclude: ['a/mlgate.yml']\n" }
+    const inA = Object.fromEntries(Object.entries(numbers).map(([path, text]) => [`a/${path}`, text]))
+    const { result } = await judge({ ...root, ...inA, 'a/mlgate.yml': project(loose) }, baseOf(root))
+    expect(result.notes).toEqual([
+      'mlgate.yml at a1b2c3d includes a/mlgate.yml, which leads to no file there',
+    ])
+  })
+
+  it('has waivers in the folders of what it includes', async () => {
+    const files = {
+      'mlgate.yml': "version: 1\ninclude: ['*/mlgate.yml']\n",
+      'a/mlgate.yml': project(strict),
+      'a/waivers.yml': waiver('2999-12-31'),
+      'a/metrics.json': numbers['metrics.json'] ?? '',
+      'a/before.json': numbers['before.json'] ?? '',
+    }
+    const { result } = await judge(files, baseOf(files))
+    expect(result).toMatchObject({
+      verdict: 'pass',
+      gates: [{ verdict: 'fail', waived: { approver: 'maria' } }],
+    })
+  })
+
+  it('that changes what a model is compared with is compared with what its base says', async () => {
     const { result } = await judge(
       { 'mlgate.yml': project(strict).replace('before.json', 'metrics.json') },
       baseOf({ 'mlgate.yml': project(strict) }),
     )
-    expect(result.verdict).toBe('pass')
+    expect(result).toMatchObject({ verdict: 'fail', baseline: { location: 'file:before.json' } })
     expect(result.notes).toEqual([
-      'the baseline of signs is changed from file:before.json to file:metrics.json here, which gates on a change rest on',
+      'the baseline of signs is changed from file:before.json to file:metrics.json here; that of the base holds',
     ])
   })
 
@@ -201,21 +292,52 @@ describe('a pull request', () => {
     expect(result.changedGates?.gates).toEqual(['signs/accuracy_score'])
   })
 
-  it.each<[string, string | Error, RegExp]>([
-    [
-      'cannot be understood',
-      'version: 1\nmodell: {}\n',
-      /^the gates of this pull request count, not those of its base: mlgate\.yml at a1b2c3d:\d+: .+/,
-    ],
-    [
-      'cannot be read',
-      new MlgateError({ code: 'MG8002', message: 'GitHub does not answer.' }),
-      /^the gates of this pull request count, not those of its base: GitHub does not answer$/,
-    ],
-  ])('is judged by its own gates when the file of its base %s, which a note says', async (_, text, note) => {
-    const { result } = await judge({ 'mlgate.yml': project(loose) }, baseOf({ 'mlgate.yml': text }))
+  it('is judged by its own gates when the file of its base cannot be understood, which a note says', async () => {
+    const broken = 'version: 1\nmodell: {}\n'
+    const { result } = await judge({ 'mlgate.yml': project(loose) }, baseOf({ 'mlgate.yml': broken }))
     expect(result.verdict).toBe('pass')
-    expect(result.notes).toEqual([expect.stringMatching(note)])
+    expect(result.notes).toEqual([
+      expect.stringMatching(
+        /^the gates of this pull request count, not those of its base: mlgate\.yml at a1b2c3d:\d+: .+/,
+      ),
+    ])
+  })
+
+  it('is judged by its own gates, which a note says, where nobody could be asked for want of a token', async () => {
+    const silent = new MlgateError({ code: 'MG8013', message: 'There is no token.' })
+    const { result } = await judge({ 'mlgate.yml': project(loose) }, baseOf({ 'mlgate.yml': silent }))
+    expect([result.verdict, result.problems]).toEqual(['pass', undefined])
+  })
+
+  it.each(['MG6006', 'MG6009', 'MG6012', 'MG8001', 'MG8006'] as const)(
+    'F79: never passes when its base could not be asked for its gates (%s): its own are shown, and what is missing is named',
+    async (code) => {
+      const hint = 'Add permissions: contents: read.'
+      const lost = new MlgateError({ code, message: 'GitHub refuses to read a file.', hint })
+      const { result } = await judge({ 'mlgate.yml': project(loose) }, baseOf({ 'mlgate.yml': lost }))
+      expect(result).toMatchObject({
+        verdict: 'error',
+        gates: [{ verdict: 'pass' }],
+        problems: [
+          { code: 'MG6013', hint, message: expect.stringContaining('The gates of the base decide') },
+        ],
+      })
+    },
+  )
+
+  it('F79: is not let through by its own schema either, where that of its base could not be asked for', async () => {
+    const lost = new MlgateError({ code: 'MG8006', message: 'GitHub does not answer.' })
+    const steps = await stepsOf(
+      {
+        'mlgate.yml': project(loose, 'signs', 'data: { a: { path: a.csv, schema: a.schema.yml } }\n'),
+        'a.schema.yml': 'version: 1\ncolumns: { x: { type: integer } }\n',
+      },
+      { 'a.schema.yml': lost },
+    )
+    expect(steps.map(({ kind, judging }) => [kind, judging?.fault?.message])).toEqual([
+      ['data', 'The schema of the base decides, and could not be asked for: GitHub does not answer.'],
+      ['metrics', undefined],
+    ])
   })
 })
 

@@ -1,9 +1,11 @@
 /** The road that every step goes, and the steps that go it. */
 
+export type { Inspection as InspectedModel } from '@mlgate/onnx'
 export { type BaseFiles, type JudgedProject, judgedProject, type ProjectJudging } from './base-gates.ts'
 export { type AutomaticOptions, automaticBaselines } from './baselines/automatic.ts'
 export type { BaselineFinder } from './baselines/search.ts'
 export { childJobRunner, type JobRunnerOptions } from './job-runner.ts'
+export { readNumbers } from './metrics-files/read-numbers.ts'
 export { projectSteps, readSchemaFile } from './project-steps.ts'
 export { readLocation } from './read-location.ts'
 export { type DataRequest, requestedDataCheck } from './requests/data-request.ts'
@@ -14,14 +16,21 @@ export {
   refuseBesideName,
   requestedEvaluation,
 } from './requests/evaluation-request.ts'
-export { type ProjectRequest, readProject, requestedSteps } from './requests/project-request.ts'
+export {
+  includedProjects,
+  type ProjectRequest,
+  readProject,
+  requestedSteps,
+} from './requests/project-request.ts'
+export { parseShard } from './requests/shard-request.ts'
 export { type RoadContext, type Step, walkRoad } from './road.ts'
 export { findWorkspace, type Session, type SessionOptions, withSession } from './session.ts'
 export type { StepContext } from './step-context.ts'
 export { type DataStepOptions, dataStep } from './steps/data-step.ts'
 export type { EvaluationQuestion } from './steps/evaluation-parts.ts'
 export { evaluationStep } from './steps/evaluation-step.ts'
-export { metricsStep, readNumbers } from './steps/metrics-step.ts'
+export { isShard, type ShardResult } from './steps/merged-source.ts'
+export { metricsStep } from './steps/metrics-step.ts'
 export { modelSource } from './steps/model-source.ts'
 export { type PredictionsOptions, predictionsSource } from './steps/predictions-source.ts'
 export { readStoredCandidate, storedStep } from './steps/stored-step.ts'

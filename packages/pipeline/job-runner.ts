@@ -8,6 +8,8 @@ export interface JobRunnerOptions {
   limits: { timeoutMs: number; stallTimeoutMs: number; memoryBytes: number }
   /** Aborting it kills the running job. */
   signal?: AbortSignal
+  /** Where each child gets a folder of its own; the system's own place when absent. */
+  temporaryParent?: string
   onProgress?: (message: { stage: string; done?: number; total?: number }) => void
   /**
    * Brings native packages and says in which folder's node_modules each lies; where it is left out, children find
@@ -18,7 +20,7 @@ export interface JobRunnerOptions {
 
 /** The runner that gives every job a child process of its own. */
 export function childJobRunner(options: JobRunnerOptions): JobRunner {
-  const { entry, limits, signal, onProgress, provideNative } = options
+  const { entry, limits, signal, temporaryParent, onProgress, provideNative } = options
   return async <Name extends JobName>(job: Name, request: RequestOf<Name>, about: string) => {
     const folders = await provideNative?.(nativePackages[job])
     return runJob<RequestOf<Name>, ResponseOf<Name>>({
@@ -29,6 +31,7 @@ export function childJobRunner(options: JobRunnerOptions): JobRunner {
       limits,
       ...(folders === undefined ? {} : { environment: nativeEnvironment(folders) }),
       ...(signal === undefined ? {} : { signal }),
+      ...(temporaryParent === undefined ? {} : { temporaryParent }),
       ...(onProgress === undefined ? {} : { onProgress }),
     })
   }

@@ -7,9 +7,18 @@ import type { NativeName } from '@mlgate/sandbox'
 export const jobs = {
   'check-data': async () => (await import('@mlgate/data')).checkData,
   predict: async () => (await import('@mlgate/evaluation')).predict,
+  'predict-images': async () => (await import('@mlgate/evaluation')).predict,
+  'check-model': async () => (await import('@mlgate/evaluation')).checkModel,
+  'check-image-model': async () => (await import('@mlgate/evaluation')).checkModel,
+  'inspect-model': async () => (await import('@mlgate/onnx')).inspectWhole,
   'adopt-predictions': async () => (await import('@mlgate/evaluation')).adoptPredictions,
+  'write-endpoint-requests': async () => (await import('@mlgate/evaluation')).writeRequests,
+  'read-endpoint-answers': async () => (await import('@mlgate/evaluation')).readResponses,
+  'run-command': async () => (await import('@mlgate/evaluation')).runCommand,
   score: async () => (await import('@mlgate/evaluation')).score,
   compare: async () => (await import('@mlgate/evaluation')).compare,
+  'keep-predictions': async () => (await import('@mlgate/evaluation')).keepPredictions,
+  'merge-shards': async () => (await import('@mlgate/evaluation')).mergeShards,
   'export-table': async () => (await import('@mlgate/tables')).exportTable,
 } as const
 
@@ -19,9 +28,18 @@ export type JobName = keyof typeof jobs
 export const nativePackages: Readonly<Record<JobName, readonly NativeName[]>> = {
   'check-data': ['@duckdb/node-api'],
   predict: ['@duckdb/node-api', 'onnxruntime-node'],
+  'predict-images': ['@duckdb/node-api', 'onnxruntime-node', 'sharp'],
+  'check-model': ['@duckdb/node-api', 'onnxruntime-node'],
+  'check-image-model': ['@duckdb/node-api', 'onnxruntime-node', 'sharp'],
+  'inspect-model': ['onnxruntime-node'],
   'adopt-predictions': ['@duckdb/node-api'],
+  'write-endpoint-requests': ['@duckdb/node-api'],
+  'read-endpoint-answers': ['@duckdb/node-api'],
+  'run-command': [],
   score: ['@duckdb/node-api'],
   compare: ['@duckdb/node-api'],
+  'keep-predictions': ['@duckdb/node-api'],
+  'merge-shards': ['@duckdb/node-api'],
   'export-table': ['@duckdb/node-api'],
 }
 type JobFunctionOf<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>

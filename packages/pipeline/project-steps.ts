@@ -10,28 +10,35 @@ import {
 } from '@mlgate/config'
 import { MlgateError, type Problem } from '@mlgate/core'
 import { baseSchema, type JudgedProject, type ProjectJudging } from './base-gates.ts'
-import { baselineWords, baseModelOf, changedGates } from './base-gates-changes.ts'
+import { baselineWords, baseModelOf, changedGates, changedSubject } from './base-gates-changes.ts'
 import { readLocation } from './read-location.ts'
+import type { ProjectRequest } from './requests/project-request.ts'
 import type { Step, StepJudging } from './road.ts'
 import type { StepContext } from './step-context.ts'
+import { commandSource, modelEndingOf } from './steps/command-source.ts'
 import { dataStep } from './steps/data-step.ts'
+import { endpointSource } from './steps/endpoint-source.ts'
 import type { EvaluationQuestion, EvaluationRules } from './steps/evaluation-parts.ts'
 import { evaluationStep } from './steps/evaluation-step.ts'
+import { mergedSource } from './steps/merged-source.ts'
 import { metricsStep } from './steps/metrics-step.ts'
-import { modelSource } from './steps/model-source.ts'
+import { imageFolderColumns, modelSource } from './steps/model-source.ts'
 import { gateRequests } from './steps/plan-evaluation.ts'
 import { predictionsSource } from './steps/predictions-source.ts'
+import { shardStep } from './steps/shard-step.ts'
 
 /**
  * The steps that a project asks for, in order: the data that has a schema first, for what is wrong with it
  * explains what is wrong with a model.
  *
  * @param samples whether data checks show offending values.
+ * @param shard the part of the rows that models score. @param shards the parts to be joined in place of scoring.
+ * @param names the models that this holds for; all when empty.
  * @throws MlgateError with the problems of all schemas at once.
  */
 export async function projectSteps(
   project: JudgedProject,
-  { samples }: { samples: boolean },
+  { samples, names = [], ...split }: ProjectParts & { samples: boolean; names?: readonly string[] },
   context: StepContext,
 ): Promise<Step[]> {
   const judging: ProjectJudging = project.judging ?? { waivers: [], ownWaivers: [], notes: [] }
@@ -43,7 +50,9 @@ export async function projectSteps(
     const schema = await readSchema(data, context, problems)
     if (schema?.format !== undefined) formats.set(name, schema.format)
     const notes: string[] = []
-    const base = await baseSchema(name, judging, notes)
+    const found = await baseSchema(name, judging, notes)
+    const [base, fault] =
+      found !== undefined && 'fault' in found ? [undefined, found.fault] : [found, judging.fault]
     // How a file is written is no rule about it: that is as the pull request says.
     const deciding = base && { ...withoutFormat(base), ...formatOf(schema, data) }
     const isChanged = deciding !== undefined && !isDeepStrictEqual(deciding, schema)
@@ -58,16 +67,22 @@ export async function projectSteps(
     const own = isChanged ? { own: { changed: [`schema of ${name}`], gates: [], waivers: [] } } : {}
     steps.push({
       ...dataStep({ ...options, schema: used }, context),
-      judging: { waivers: [], notes, ...own },
+      judging: { waivers: [], notes, ...defined({ fault }), ...own },
     })
   }
   if (problems.length > 0) throw MlgateError.ofProblems(problems)
-  for (const [name, model] of Object.entries(project.models))
-    steps.push(judgedModelStep(name, model, { project, formats, judging }, context))
+  for (const [name, model] of Object.entries(project.models)) {
+    const parts = names.length === 0 || names.includes(name) ? split : {}
+    steps.push(judgedModelStep(name, model, { project, formats, judging, parts }, context))
+  }
   return steps
 }
 
+/** How scoring is split, if it is. */
+type ProjectParts = Pick<ProjectRequest, 'shard' | 'shards'>
+
 interface Surroundings {
+  parts: ProjectParts
   project: ProjectConfig
   formats: ReadonlyMap<string, TextFormat>
   judging: ProjectJudging
@@ -80,23 +95,54 @@ function judgedModelStep(
   surroundings: Surroundings,
   context: StepContext,
 ): Step {
-  const { project, judging } = surroundings
+  const { project, judging, parts } = surroundings
   const { waivers, ownWaivers } = judging
   const own = rulesOf(model)
   const base = judging.base && baseModelOf(name, model, project, judging.base.project)
   const changed = base === undefined ? [] : changedGates(name, model.evaluate, base.evaluate)
   const notes = base === undefined ? [] : baselineWords(name, model, base)
-  if (base === undefined || changed.length === 0) {
-    return { ...modelStep(name, model, own, surroundings, context), judging: { waivers, notes } }
+  const judgedOn =
+    base === undefined || judging.base === undefined
+      ? []
+      : changedSubject(name, [model, project], [base, judging.base.project])
+  // Gates on a change mean what they are held against: the base says that, too.
+  const judged = base === undefined ? model : heldAgainstAs(base, model)
+  if (parts.shard !== undefined) {
+    // What any rules ask for is scored; all parts together are judged.
+    const rules = base === undefined ? own : { ...rulesOf(base), secondOpinion: own }
+    return modelStep(name, judged, rules, surroundings, context)
   }
-  const step = modelStep(name, model, { ...rulesOf(base), secondOpinion: own }, surroundings, context)
+  if (base === undefined || changed.length === 0) {
+    const step = modelStep(name, judged, own, surroundings, context)
+    return { ...step, judging: { waivers, notes, judgedOn, ...defined({ fault: judging.fault }) } }
+  }
+  const step = modelStep(name, judged, { ...rulesOf(base), secondOpinion: own }, surroundings, context)
   const opinion: StepJudging['own'] = { changed, gates: gateRequests(own), waivers: ownWaivers }
-  return { ...step, judging: { waivers, notes, own: opinion } }
+  return { ...step, judging: { waivers, notes, judgedOn, own: opinion } }
 }
 
-function rulesOf({ evaluate: { gates, slices } }: ModelConfig): EvaluationRules {
-  if (slices === undefined) return { gates }
-  return { gates, slices: { by: slices.by, minSamples: slices['min-samples'], gates: slices.gates } }
+function heldAgainstAs({ baseline, against }: ModelConfig, own: ModelConfig): ModelConfig {
+  const { baseline: _, against: __, ...model } = own
+  return { ...model, ...defined({ baseline, against }) }
+}
+
+/** What a model is compared with: of `against` the first decides, and the second is shown. */
+function heldAgainst(
+  name: string,
+  { baseline, against: [first, second] = [] }: ModelConfig,
+): Pick<EvaluationQuestion, 'baseline' | 'beside'> {
+  const locationOf = (place: string) => (place === 'main' ? 'auto' : `release:${name}#${place}`)
+  return {
+    ...defined({ baseline: first === undefined ? baseline : locationOf(first) }),
+    ...(second === undefined ? {} : { beside: { name: second, baseline: locationOf(second) } }),
+  }
+}
+
+function rulesOf({ evaluate: { gates, slices, checks } }: ModelConfig): EvaluationRules {
+  const rules = { gates, ...defined({ checks }) }
+  if (slices === undefined) return rules
+  const { by, bins, 'min-samples': minSamples } = slices
+  return { ...rules, slices: { by, minSamples, gates: slices.gates, ...defined({ bins }) } }
 }
 
 function withoutFormat({ format: _, ...schema }: DataSchema): DataSchema {
@@ -111,44 +157,92 @@ function formatOf(schema: DataSchema | undefined, data: DataConfig): { format?: 
 function modelStep(
   name: string,
   model: ModelConfig,
-  rules: Pick<EvaluationQuestion, 'gates' | 'slices' | 'secondOpinion'>,
-  { project, formats }: Surroundings,
+  rules: Pick<EvaluationQuestion, 'gates' | 'slices' | 'checks' | 'secondOpinion'>,
+  { project, formats, parts: { shard, shards } }: Surroundings,
   context: StepContext,
 ): Step {
-  const { onnx, predictions, metrics: numbers, baseline, parameters, evaluate } = model
-  const { metrics, seed, target, prediction, probabilities, features, task } = evaluate
+  const { onnx, predictions, metrics: numbers, endpoint, command, parameters, evaluate } = model
+  const { metrics, seed, prediction, probabilities, features, task, preprocess } = evaluate
   const data = evaluate.data === undefined ? undefined : dataOf(project, evaluate.data)
+  const folder = data?.images === undefined ? undefined : imageFolderColumns
+  const target = evaluate.target ?? folder?.target
   const question: EvaluationQuestion = {
     name,
     metrics,
     seed,
     ...rules,
-    ...defined({ baseline, parameters, inputs: inputsOf(model), id: evaluate.id ?? data?.id }),
+    ...heldAgainst(name, model),
+    ...defined({
+      keep: project.keep,
+      modelEnding: modelEndingOf(command),
+      parameters,
+      inputs: inputsOf(model),
+      id: evaluate.id ?? data?.id ?? folder?.id,
+      segments: evaluate.segments,
+      samples: evaluate.samples,
+      folds: evaluate.folds,
+    }),
   }
+  const found = shards?.get(name)
+  if ((shard !== undefined || found !== undefined) && onnx === undefined) throw notInParts(name)
   if (numbers !== undefined) return metricsStep(numbers, question, context)
+  const { threshold, group, truth, 'sample-weight': weight, score } = evaluate
+  const columns = defined({ target, prediction, probabilities, threshold, group, truth, task, weight, score })
   if (predictions !== undefined) {
-    const columns = defined({ target, prediction, probabilities, task, weight: evaluate['sample-weight'] })
     return evaluationStep(
       predictionsSource({ predictions, ...columns }, question, context),
       question,
       context,
     )
   }
-  if (onnx === undefined || data === undefined || target === undefined) {
+  if (command !== undefined && data !== undefined) {
+    const options = { command, data: data.path, ...columns }
+    return evaluationStep(commandSource(options, question, context), question, context)
+  }
+  const isScored = task === undefined || task === 'classification' || task === 'regression'
+  const isSourced = onnx !== undefined || endpoint !== undefined
+  if (!isSourced || data === undefined || typeof target !== 'string' || !isScored) {
     throw new TypeError(`the project's reader let a model without its source through: ${name}`)
   }
-  const options = {
-    model: onnx,
+  const rows = {
     data: data.path,
     target,
     ...defined({ features, task, format: data.format ?? formats.get(evaluate.data ?? '') }),
   }
+  if (onnx === undefined) {
+    const asked = { endpoint: endpoint as NonNullable<typeof endpoint>, ...rows }
+    return evaluationStep(endpointSource(asked, question, context), question, context)
+  }
+  const options = { model: onnx, ...rows, ...defined({ images: data.images, image: data.image, preprocess }) }
+  if (found !== undefined) {
+    const whole = modelSource(options, question, context)
+    return evaluationStep(mergedSource(name, found, whole, context), question, context)
+  }
+  if (shard !== undefined)
+    return shardStep(modelSource({ ...options, shard }, question, context), shard, question, context)
   return evaluationStep(modelSource(options, question, context), question, context)
 }
 
-function inputsOf({ 'changed-by': changedBy, onnx, predictions = [], metrics }: ModelConfig) {
-  if (changedBy === undefined) return undefined
-  return { changedBy, sources: [onnx, metrics, ...predictions].filter((source) => source !== undefined) }
+function notInParts(name: string): MlgateError {
+  return new MlgateError({
+    code: 'MG9007',
+    message: `Only a model in ONNX is scored in parts, and "${name}" is none.`,
+    hint: 'Let the program that makes its predictions split the work, and name all of its files.',
+  })
+}
+
+function inputsOf({
+  'changed-by': changedBy,
+  onnx,
+  predictions = [],
+  metrics,
+  endpoint,
+  command,
+}: ModelConfig) {
+  // What a server runs changes without any file here.
+  if (changedBy === undefined || endpoint !== undefined) return undefined
+  const sources = [onnx, metrics, command?.model, ...predictions]
+  return { changedBy, sources: sources.filter((source) => source !== undefined), said: command?.words }
 }
 
 async function readSchema(

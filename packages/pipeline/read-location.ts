@@ -1,9 +1,8 @@
-import { relative } from 'node:path'
 import { parseParameters } from '@mlgate/config'
 import { MlgateError, type Result } from '@mlgate/core'
 import { type ResolveOptions, readTextFile, resolveLocation } from '@mlgate/files'
 import type { StepContext } from './step-context.ts'
-import { portablePath } from './subject-files.ts'
+import { documentName } from './subject-files.ts'
 
 /** Most that a text that people write (schema, gates, parameters) may hold. */
 const mostBytes = 4 * 2 ** 20
@@ -18,7 +17,8 @@ export async function readLocation(
   location: string,
   context: ResolveOptions,
 ): Promise<{ text: string; file: string }> {
-  const { files, scheme } = await resolveLocation(location, context)
+  const resolved = await resolveLocation(location, context)
+  const { files } = resolved
   const [file, ...others] = files
   if (file === undefined || others.length > 0) {
     throw new MlgateError({
@@ -26,8 +26,7 @@ export async function readLocation(
       message: `${location} names ${files.length} files; it has to be one.`,
     })
   }
-  const name = scheme === 'file' ? portablePath(relative(context.folder, file)) : location
-  return { text: await readTextFile(file, mostBytes), file: name }
+  return { text: await readTextFile(file, mostBytes), file: documentName(resolved, 0, context) }
 }
 
 /** What a model was made with, from a YAML or JSON file. */

@@ -1,26 +1,26 @@
 import type { BaselineSearch } from '@mlgate/baseline'
 import {
   type Baseline,
+  type Beside,
   type Check,
   type Confusion,
-  type Gate,
+  type Curves,
   type Metric,
   MlgateError,
   type Problem,
   type Result,
   type ResultKind,
   resultSchemaId,
+  type Segment,
   type Subject,
-  type Verdict,
-  worstVerdict,
 } from '@mlgate/core'
 import {
   applyWaivers,
-  countsToVerdict,
   type Evidence,
   type GateRequest,
   judgeGates,
   marginNotes,
+  verdictOf,
   type Waiver,
 } from '@mlgate/gates'
 
@@ -35,11 +35,16 @@ export interface Identified {
 export interface Measured {
   /** The subject with what only measuring tells: row counts, the predictions written. */
   subject: Subject
+  /** What the predictions are of. */
+  task?: string
   metrics: Metric[]
   checks: Check[]
   /** Checks by the pull request's own schema, where that of its base decides. */
   ownChecks?: Check[]
   confusion?: Confusion
+  curves?: Curves
+  /** Found parts of the rows on which the model is weakest. */
+  segments?: Segment[]
   /** Things to know that change no verdict. */
   notes: string[]
   /** Files that belong beside the result document, where they lie now. */
@@ -50,8 +55,12 @@ export interface Measured {
 export interface Compared {
   /** The baseline as the result tells it; null when there is none and none was looked for. */
   baseline: Baseline | null
+  /** What is shown beside the baseline, without effect. */
+  beside?: readonly Beside[]
   /** What is known about each gated metric, for the gates to judge. */
   evidence: Evidence[]
+  /** Things to know that change no verdict. */
+  notes?: readonly string[]
 }
 
 /** By what a step is judged, beside its gates. */
@@ -59,6 +68,10 @@ export interface StepJudging {
   waivers: readonly Waiver[]
   /** What a reader should know about it. */
   notes: readonly string[]
+  /** Why it is not known by what it should be judged. */
+  fault?: Problem
+  /** What a pull request changes of that which the rules are about: `target of signs`. */
+  judgedOn?: readonly string[]
   /** The pull request's own rules, where those of its base decide and differ. */
   own?: { changed: readonly string[]; gates: readonly GateRequest[]; waivers: readonly Waiver[] }
 }
@@ -88,6 +101,8 @@ export interface RoadContext {
   /** Of the pull request's own branch; the commit that is measured is its merge. */
   head?: string | undefined
   leg: Result['leg']
+  /** The result with its failures let through, where somebody who may accepted them on the pull request. */
+  accept?: ((result: Result) => Promise<Result>) | undefined
   /** Writes the result document, with the files that belong beside it, and returns its path. */
   write(result: Result, sidecars: readonly string[]): Promise<string>
   now(): Date
@@ -120,24 +135,30 @@ export async function walkRoad(
     return applyWaivers({ name: step.name, subject, gates }, waivers, today)
   }
   const { judging } = step
+  if (judging?.fault !== undefined) problems.push(judging.fault)
   const { gates, notes: waiverNotes } = judge(step.gates, judging?.waivers ?? [])
   const own = judging?.own
-  const changedGates = own && {
-    gates: [...own.changed],
-    verdict: verdictOf(
-      measured?.ownChecks ?? measured?.checks ?? [],
-      judge(own.gates, own.waivers).gates,
-      problems,
-    ),
+  const { judgedOn = [] } = judging ?? {}
+  const changedGates = (own !== undefined || judgedOn.length > 0) && {
+    gates: [...(own?.changed ?? [])],
+    ...(judgedOn.length === 0 ? {} : { judgedOn: [...judgedOn] }),
+    ...(own && {
+      verdict: verdictOf({
+        checks: measured?.ownChecks ?? measured?.checks ?? [],
+        gates: judge(own.gates, own.waivers).gates,
+        problems,
+      }),
+    }),
   }
   const notes = [
     ...(judging?.notes ?? []),
     ...waiverNotes,
     ...(measured?.notes ?? []),
+    ...(compared?.notes ?? []),
     ...marginNotes(step.gates, evidence, gates),
   ]
 
-  const result: Result = {
+  const judged: Result = {
     schema: resultSchemaId,
     kind: step.kind,
     name: step.name,
@@ -146,18 +167,23 @@ export async function walkRoad(
     ...(context.run === undefined ? {} : { run: context.run }),
     environment: context.environment,
     parameters: identified?.parameters ?? {},
+    ...(measured?.task === undefined ? {} : { task: measured.task }),
     metrics: measured?.metrics ?? [],
     ...(measured?.confusion === undefined ? {} : { confusion: measured.confusion }),
+    ...(measured?.curves === undefined ? {} : { curves: measured.curves }),
+    ...(measured?.segments === undefined ? {} : { segments: measured.segments }),
     checks: measured?.checks ?? [],
     gates,
     baseline,
-    verdict: verdictOf(measured?.checks ?? [], gates, problems),
-    ...(changedGates === undefined ? {} : { changedGates }),
+    ...(compared?.beside === undefined ? {} : { against: [...compared.beside] }),
+    verdict: verdictOf({ checks: measured?.checks ?? [], gates, problems }),
+    ...(changedGates === false ? {} : { changedGates }),
     ...(problems.length === 0 ? {} : { problems: problems.map(asDocument) }),
     ...(notes.length === 0 ? {} : { notes }),
     startedAt: startedAt.toISOString(),
     durationMs: context.now().getTime() - startedAt.getTime(),
   }
+  const result = (await context.accept?.(judged)) ?? judged
   const unwritten: Problem[] = []
   const path = await explained(unwritten, () => context.write(result, measured?.sidecars ?? []))
   if (unwritten.length === 0) return { result, path }
@@ -182,16 +208,6 @@ async function explained<Value>(
 function emptyHanded(step: Step, measured: Measured | undefined, problems: readonly Problem[]): Compared {
   if (measured === undefined) return { baseline: null, evidence: [] }
   return step.compareWithNothing(measured, problems[0]?.message ?? 'there is no baseline')
-}
-
-function verdictOf(checks: readonly Check[], gates: readonly Gate[], problems: readonly Problem[]): Verdict {
-  return worstVerdict([
-    ...checks
-      .filter(({ severity }) => severity !== 'warn')
-      .map(({ status }) => (status === 'fail' || status === 'error' ? status : 'pass')),
-    ...gates.filter(countsToVerdict).map(({ verdict }) => verdict),
-    ...problems.map(() => 'error' as const),
-  ])
 }
 
 function asDocument({ code, message, hint, place }: Problem): NonNullable<Result['problems']>[number] {

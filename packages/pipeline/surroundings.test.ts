@@ -1,5 +1,6 @@
 import duckdb from '@duckdb/node-api/package.json' with { type: 'json' }
 import onnxruntime from 'onnxruntime-node/package.json' with { type: 'json' }
+import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { describeEnvironment } from './surroundings.ts'
 
@@ -9,5 +10,6 @@ it('tells the machine and the versions of what computes', () => {
     node: process.versions.node,
     duckdb: duckdb.version,
     onnxruntime: onnxruntime.version,
+    sharp: sharp.versions.sharp,
   })
 })

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { lstat, mkdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Result } from '@mlgate/core'
-import { placeFile, writeResultFile } from '@mlgate/files'
+import { cutToBytes, makeFolder, placeFile, writeNewResultFile, writeResultFile } from '@mlgate/files'
 
 /**
  * Writes a result into a folder under a name made of its kind and name, and the files that belong beside it.
@@ -18,34 +17,44 @@ export async function writeResult(
   { keepFormer = false }: { keepFormer?: boolean } = {},
 ): Promise<string> {
   const file = `${resultFileStem(result)}.json`
-  const own = keepFormer ? await firstWithout(file, folder) : folder
-  const path = join(own, file)
   // The document first: where it may not be replaced, what lies beside it stays as well.
-  await writeResultFile(path, result)
-  for (const sidecar of sidecars) await placeFile(sidecar, join(own, basename(sidecar)))
+  const path = keepFormer ? await writeBesideFormer(folder, file, result) : join(folder, file)
+  if (!keepFormer) await writeResultFile(path, result)
+  for (const sidecar of sidecars) await placeFile(sidecar, join(dirname(path), basename(sidecar)))
   return path
 }
 
-/** The folder, or the first of `2`, `3`, … below it, that has no such file yet. */
-async function firstWithout(file: string, folder: string): Promise<string> {
+/**
+ * Writes the document into the folder, or the first of `2`, `3`, … below it, that has none of its name: steps that run
+ * at the same moment each get a folder of their own.
+ */
+async function writeBesideFormer(folder: string, file: string, result: Result): Promise<string> {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? folder : join(folder, String(number))
-    const found = await lstat(join(candidate, file)).catch(() => null)
-    if (found !== null) continue
-    await mkdir(candidate, { recursive: true })
-    return candidate
+    await makeFolder(candidate)
+    const path = join(candidate, file)
+    if (await writeNewResultFile(path, result)) return path
   }
 }
 
 const longestName = 80
+/** Leaves room in the 255 bytes of a name for the kind, the mark and the longest ending. */
+const mostNameBytes = 180
 
 /**
  * File name without its ending for everything that belongs to one result; safe on every platform. A name that had to
  * be changed gets a hash of itself, so that no two names share a file.
  */
-export function resultFileStem({ kind, name }: Pick<Result, 'kind' | 'name'>): string {
-  const safe = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, longestName)
+export function resultFileStem({
+  kind,
+  name,
+  subject,
+}: Pick<Result, 'kind' | 'name'> & Partial<Pick<Result, 'subject'>>): string {
+  const cut = [...name.replace(/[^\p{L}\p{N}._-]+/gu, '-')].slice(0, longestName).join('')
+  const safe = cutToBytes(cut, mostNameBytes)
   const isPlain = safe === name && safe === safe.toLowerCase()
   const mark = isPlain ? '' : `-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
-  return `${kind}-${safe}${mark}`
+  const shard = subject?.predictions?.shard
+  const part = shard === undefined ? '' : `.part-${shard.index}-of-${shard.count}`
+  return `${kind}-${safe}${mark}${part}`
 }

@@ -52,7 +52,7 @@ export function cellOf(result: Result, column: string): Cell {
 
 /** The name of a metric's column. */
 export function metricColumn({ name, slice }: Pick<Metric, 'name' | 'slice'>): string {
-  const parts = Object.entries(slice ?? {}).map(([column, value]) => `${column}=${value}`)
+  const parts = Object.entries(slice ?? {}).map(([column, value]) => `${column}=${value ?? ''}`)
   return `metric:${name}${parts.length === 0 ? '' : `[${parts.join(', ')}]`}`
 }
 

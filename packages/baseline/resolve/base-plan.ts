@@ -8,7 +8,7 @@ import {
 } from './run-event.ts'
 
 /** How a base commit was come by; the words of a baseline's `how`. */
-export type BaseWay = 'first-parent' | 'merge-base' | 'merge-queue' | 'previous'
+export type BaseWay = 'first-parent' | 'merge-base' | 'merge-queue' | 'previous' | 'event'
 
 /** One way to the base commit; what it asks the host, in the order of trying. */
 export type BaseQuestion =
@@ -17,7 +17,7 @@ export type BaseQuestion =
   /** The newest commit that two have in common, unless it is the measured commit itself. */
   | { how: 'merge-base'; of: string; with: string }
   /** A commit that the event names. */
-  | { how: 'merge-queue' | 'previous'; commit: string }
+  | { how: 'merge-queue' | 'previous' | 'event'; commit: string }
 
 /** The ways to a base commit that an event leaves open. */
 export interface BasePlan {
@@ -55,7 +55,7 @@ function planPullRequest({ name, sha, measured }: RunEvent, { pull_request }: Ev
   const { base, head } = pull_request
   const branch = base.ref
   // pull_request_target runs on the base, at its tip of now.
-  if (measured === base.sha || (name !== 'pull_request' && measured === sha))
+  if (measured === base.sha || (name === 'pull_request_target' && measured === sha))
     return { branch, questions: [], reason: `${branch} itself was checked out, not the pull request` }
   // By the branch first: the event's base is as old as the event, and the head may have merged what came since.
   const mergeBases = (of: string): BaseQuestion[] => [

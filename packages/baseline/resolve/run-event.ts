@@ -31,7 +31,15 @@ const payloadSchema = z.looseObject({
   merge_group: optional(
     z.looseObject({ base_sha: commitId, base_ref: z.string(), head_sha: optional(commitId) }),
   ),
-  workflow_run: optional(z.nullable(z.looseObject({ head_sha: commitId, event: optional(z.string()) }))),
+  workflow_run: optional(
+    z.nullable(
+      z.looseObject({
+        head_sha: commitId,
+        head_branch: optional(z.nullable(z.string())),
+        event: optional(z.string()),
+      }),
+    ),
+  ),
   before: optional(z.nullable(z.string())),
   after: optional(z.nullable(z.string())),
   forced: optional(z.nullable(z.boolean())),

@@ -37,11 +37,13 @@ const table: readonly { how: string; find: Resolve }[] = [
 
 /**
  * The strategies of `auto`: a base model, predictions stored at the base, numbers stored at the base, the nearest
- * measured ancestor, the last release. What one of them asks is not asked again by the next.
+ * measured ancestor, the last release; where the base commit is not known, the last release alone. What one of them
+ * asks is not asked again by the next.
  */
 export function autoStrategies(context: ResolverContext): BaselineStrategy[] {
   const resolver = new Resolver(context)
-  const strategies = table.map(({ how, find }) => ({
+  const ways = context.base.base === null ? table.filter(({ how }) => how === 'release') : table
+  const strategies = ways.map(({ how, find }) => ({
     how,
     find: (need: BaselineNeed) => find(need, resolver),
   }))

@@ -131,8 +131,10 @@ export function branchStore(options: BranchStoreOptions): BaselineStore {
     async write(entries) {
       const { sidecars, notes } = await sidecarsOf(entries, mostPredictionsBytes)
       const blobs = blobsOf(host, sidecars)
+      let startsMonth = false
       try {
         await change(messageFor(entries), async (tip) => {
+          startsMonth = tip.head !== null && (await tip.read(monthFile(monthOf(now())))) === null
           const texts = await appended(tip, entries, { fullBytes })
           if (texts.length === 0) return []
           const introduction = tip.head === null ? [{ path: 'README.md', text: readme }] : []
@@ -142,7 +144,7 @@ export function branchStore(options: BranchStoreOptions): BaselineStore {
         if (isRefusal(error)) return { passedOver: whyRefused(error) }
         throw error
       }
-      return { stored: entries.length, location: `branch ${branch}`, notes } satisfies Stored
+      return { stored: entries.length, location: `branch ${branch}`, notes, startsMonth } satisfies Stored
     },
     async *history(query: HistoryQuery) {
       const tip = await snapshot()

@@ -31,10 +31,12 @@ export async function compactFolder(folder: string, policy: RetentionPolicy): Pr
     }
   }
   const everyFileRead = notes.length === 0
-  const { kept, dropped, predictions } = choose(
+  const { kept, predictions } = choose(
     read.flatMap(({ lines }) => lines),
     policy,
   )
+  const own = read.filter(({ file }) => isPiece(file.path)).flatMap(({ lines }) => lines)
+  const dropped = new Set(own.map(({ text }) => lineHash(text)).filter((hash) => !kept.has(hash))).size
   for (const month of new Set(read.map(({ file }) => file.month))) {
     const pieces = read.filter(({ file }) => file.month === month && isPiece(file.path))
     await joinPieces(folder, month, pieces, kept)
@@ -58,7 +60,7 @@ function choose(lines: readonly Line[], policy: RetentionPolicy) {
     if (keeping[index]?.result) kept.add(hash)
     if (keeping[index]?.predictions) for (const { name } of sidecarNames(result) ?? []) predictions.add(name)
   }
-  return { kept, predictions, dropped: once.length - kept.size }
+  return { kept, predictions }
 }
 
 async function joinPieces(

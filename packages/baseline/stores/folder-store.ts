@@ -44,6 +44,8 @@ export function folderStore(folder: string): BaselineStore {
     read,
     async write(entries) {
       const { sidecars, notes } = await sidecarsOf(entries, Number.POSITIVE_INFINITY)
+      const months = await monthsOf(folder)
+      const startsMonth = months.length > 0 && !months.includes(monthOf(new Date()))
       await mkdir(join(folder, 'predictions'), { recursive: true })
       for (const { file, name } of sidecars) await placeFile(file, join(folder, 'predictions', name))
       for (const { result } of entries) {
@@ -51,7 +53,7 @@ export function folderStore(folder: string): BaselineStore {
         const name = `${createHash('sha256').update(line).digest('hex')}.ndjson`
         await writeFileAtomically(join(folder, 'results', monthOf(result.startedAt), name), line)
       }
-      return { stored: entries.length, location: folder, notes } satisfies Stored
+      return { stored: entries.length, location: folder, notes, startsMonth } satisfies Stored
     },
     history: (query) => newestFirst(folder, query),
     compact: (policy: RetentionPolicy) => compactFolder(folder, policy),

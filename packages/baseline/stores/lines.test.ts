@@ -21,11 +21,13 @@ describe('a line of a history', () => {
       leg: null,
       checks: [{ ...check, samples: ['private'] }],
       metrics: [metric],
+      curves: { rows: 3, weighted: false, roc: { falsePositiveRate: [0], truePositiveRate: [0] } },
       baseline: { how: 'previous', commit: 'c', metrics: [metric], passedOver: [{ how: 'a', reason: 'b' }] },
     })
     const line = formatLine(result)
     expect(line.endsWith('\n')).toBe(true)
     expect(line).not.toContain('private')
+    expect(line).not.toContain('curves')
     const [first] = scanLines(Buffer.from(line), 'h')
     if (first === undefined) throw new Error('no line')
     expect(readLine(Buffer.from(line), first, 'h')).toMatchObject({

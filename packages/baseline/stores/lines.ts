@@ -20,7 +20,16 @@ export interface HistoryLine {
 }
 
 /** A result as one line of a history, with its line end. What only its own run needs is left out. */
-export function formatLine({ schema, kind, name, leg, baseline, checks, ...rest }: Result): string {
+export function formatLine({
+  schema,
+  kind,
+  name,
+  leg,
+  baseline,
+  checks,
+  curves: _,
+  ...rest
+}: Result): string {
   const kept = {
     schema,
     kind,
@@ -28,7 +37,7 @@ export function formatLine({ schema, kind, name, leg, baseline, checks, ...rest 
     ...(leg == null ? {} : { leg }),
     ...rest,
     // Values of single rows belong to the run that showed them, not to what anybody may read for ever.
-    checks: checks.map(({ samples: _, ...check }) => check),
+    checks: checks.map(({ samples: __, ...check }) => check),
     baseline:
       baseline === null ? null : { how: baseline.how, ...commitOf(baseline), metrics: [], passedOver: [] },
   }

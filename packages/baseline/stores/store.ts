@@ -52,6 +52,8 @@ export interface Stored {
   location: string
   /** What was left out and why. */
   notes: string[]
+  /** Whether it was the first of its month: the time to drop what a policy does not keep. */
+  startsMonth?: boolean
 }
 
 /** Which results are read over time. */
@@ -84,8 +86,8 @@ export interface BaselineStore {
 }
 
 /** Whether a result can be compared with: a run that could not be decided measured nothing to rely on. */
-export function isUsable({ problems }: Result): boolean {
-  return problems === undefined || problems.length === 0
+export function isUsable({ problems = [], notJudged }: Result): boolean {
+  return problems.length === 0 && notJudged === undefined
 }
 
 export function isPassedOver(answer: object): answer is PassedOver {

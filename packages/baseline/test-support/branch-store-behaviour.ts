@@ -47,6 +47,17 @@ export function branchStoreBehaviour(title: string, start: () => Promise<RefHost
       expect(bench.faults.calls.filter((call) => call === 'createBlob')).toHaveLength(1)
     })
 
+    it('says which result is the first of a month: the time to look after what is kept', async () => {
+      expect(await add(sampleResult({ startedAt: '2026-10-05T00:00:00.000Z' }))).toMatchObject({
+        startsMonth: false,
+      })
+      const november = { commit: commitId(2), startedAt: '2026-11-20T10:00:00.000Z' }
+      expect(await add(sampleResult(november))).toMatchObject({ startsMonth: true })
+      expect(await add(sampleResult({ ...november, commit: commitId(3) }))).toMatchObject({
+        startsMonth: false,
+      })
+    })
+
     it('gives back the result of the nearest commit, with its predictions', async () => {
       const entry = await sampleEntry(bench.folder, { commit: commitId(2), accuracy: 0.8 }, 'id,label\n1,a\n')
       await add(sampleResult({ commit: commitId(1) }))

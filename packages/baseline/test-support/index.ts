@@ -9,5 +9,6 @@ export {
   memoryCommitHost,
   memoryRefHost,
 } from './memory-hosts.ts'
+export { memoryReleaseHost, type ReleaseSeed } from './memory-releases.ts'
 export { commitId, type Sample, sampleEntry, sampleResult } from './sample-results.ts'
 export { type ZipEntry, zipOf } from './zip-of.ts'

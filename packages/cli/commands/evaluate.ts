@@ -16,7 +16,12 @@ export function evaluateCommand({ childEntry, finish }: Entrance): Command {
     .option('--base <ref>', `with a name: ${baseHelp}`)
     .option('--model <location>', help('model'))
     .option('--data <locations...>', help('data').replace(', one a line', ''))
+    .option('--images <folder>', help('images'))
+    .option('--image <column>', help('image'))
+    .option('--preprocess <mapping>', help('preprocess'))
     .option('--features <columns>', help('features').replace('in order', 'in order, as a,b,…'), parseList)
+    .option('--endpoint <url>', help('endpoint'))
+    .option('--command <command>', help('command'))
     .option('--predictions <locations...>', help('predictions'))
     .option('--prediction <column>', help('prediction'))
     .option(
@@ -25,12 +30,19 @@ export function evaluateCommand({ childEntry, finish }: Entrance): Command {
       parseColumns,
     )
     .option('--sample-weight <column>', help('sample-weight'))
+    .option('--score <columns>', help('score'), parseList)
     .option('--metrics-file <location>', help('metrics-file'))
-    .option('--target <column>', help('target'))
+    .option('--threshold <number>', help('threshold'), parseNumber)
+    .option('--group <column>', help('group'))
+    .option('--truth <location>', help('truth'))
+    .option('--target <column>', help('target').replace('`task: multilabel`', '--task multilabel'))
     .option('--id <column>', help('id'))
-    .addOption(new Option('--task <task>', help('task')).choices(['classification', 'regression']))
+    .addOption(new Option('--task <task>', help('task')).choices(evaluateModel.inputs.task.choices ?? []))
     .option('--slices <columns>', `${help('slices')}, as a,b,…`, parseList)
     .option('--min-samples <number>', help('min-samples'), parseCount)
+    .option('--slice-gates <file>', 'a file that holds the gates of each slice: a mapping alone')
+    .option('--checks <mapping>', help('checks'))
+    .option('--folds <column>', help('folds'))
     .option('--metrics <list>', 'metrics to show, as "accuracy_score, f1_score(average=macro)"')
     .addOption(
       new Option('--base-model <location>', help('base-model')).conflicts(['basePredictions', 'baseline']),
@@ -40,6 +52,7 @@ export function evaluateCommand({ childEntry, finish }: Entrance): Command {
     .option('--gates <file>', 'a file that holds the gates: mapping alone')
     .option('--parameters <file>', help('parameters'))
     .option('--name <name>', 'what the model is called in the report (default: its file name)')
+    .option('--shard <part>', help('shard'))
     .option('--seed <number>', help('seed'), parseCount)
   return withCommonOptions(command).action(async (name: string | undefined, options: EvaluateOptions) => {
     const { evaluate } = await import('../work/evaluate.ts')
@@ -53,6 +66,12 @@ function parseCount(text: string): number {
     throw new InvalidArgumentError('Expected a whole number from 0 up.')
   }
   return count
+}
+
+function parseNumber(text: string): number {
+  const number = text === '' ? Number.NaN : Number(text)
+  if (!Number.isFinite(number)) throw new InvalidArgumentError('Expected a number.')
+  return number
 }
 
 /** `a,b` is a list, `cat=a,dog=b` names the class of each column. */

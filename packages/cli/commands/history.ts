@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Entrance } from '../options.ts'
+import type { CompactOptions } from '../work/history/compact.ts'
 import type { HistoryOptions } from '../work/history/history.ts'
 import type { ImportOptions } from '../work/history/import.ts'
 
@@ -45,7 +46,35 @@ export function historyCommand(entrance: Entrance): Command {
         await showHistory(name, { ...options, columns, where, childEntry: entrance.childEntry }),
       )
     })
-  return command.addCommand(importCommand(entrance).copyInheritedSettings(command))
+  for (const further of [importCommand(entrance), compactCommand(entrance)])
+    command.addCommand(further.copyInheritedSettings(command))
+  return command
+}
+
+function compactCommand({ finish }: Entrance): Command {
+  return new Command('compact')
+    .description('drop results that a history need not keep, and join its files')
+    .addOption(
+      new Option(
+        '--store <kind>',
+        'folder; or branch: that of the repository on GitHub, with a token that may write to it',
+      )
+        .choices(['branch', 'folder'])
+        .default('folder'),
+    )
+    .option('--folder <folder>', 'the folder that holds the history (default: .mlgate/history)')
+    .option('--branch <name>', 'the branch that holds the history', 'mlgate')
+    .option('--repository <owner/name>', 'whose branch is meant (default: that of the remote origin)')
+    .option('--days <number>', 'drop results older than this', parseCount)
+    .option('--keep-results <number>', 'newest results kept of each model or data set', parseCount)
+    .option('--keep-predictions <number>', 'newest results of each whose predictions are kept', parseCount)
+    .option('--config <file>', 'the mlgate.yml whose retention holds (default: the one in this folder)')
+    .option('--no-color', 'no colours, also by NO_COLOR')
+    .option('--debug', 'show what lies behind an error', false)
+    .action(async (_: unknown, command: Command) => {
+      const { compactHistory } = await import('../work/history/compact.ts')
+      finish(await compactHistory(command.optsWithGlobals<CompactOptions>()))
+    })
 }
 
 function importCommand({ finish }: Entrance): Command {

@@ -1,5 +1,5 @@
 import { MlgateError } from '@mlgate/core'
-import { findCommit, readCommittedText, repositoryRoot } from '@mlgate/files'
+import { findCommit, listCommitted, readCommittedText, repositoryRoot } from '@mlgate/files'
 import type { BaseFiles } from '@mlgate/pipeline'
 
 /** Most that a file of rules may hold. */
@@ -25,5 +25,9 @@ export async function baseFilesAt(ref: string, folder: string): Promise<BaseFile
     name: ref,
     root: await repositoryRoot(place),
     read: (path) => readCommittedText(place, commit, path, mostBytes),
+    list: async (below) => {
+      const files = await listCommitted(place, commit, below === '' ? undefined : below)
+      return files.map(({ path }) => path)
+    },
   }
 }

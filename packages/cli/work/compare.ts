@@ -29,7 +29,11 @@ export function compareResults(base: string, candidate: string, options: Compare
       }
       return (await walkRoad(storedStep(stored, question, context), road)).result
     })
-    return { results: [result], mode: 'enforce', onInconclusive: options.onInconclusive ?? 'pass' }
+    return {
+      results: [result],
+      mode: options.mode ?? 'enforce',
+      onInconclusive: options.onInconclusive ?? 'pass',
+    }
   })
 }
 
@@ -39,15 +43,28 @@ function questionOf({ name, gates, metrics, subject }: Result): EvaluationQuesti
   const sliced = gates.filter(({ slice }) => slice !== null)
   const minSamples = Math.max(0, ...sliced.map((gate) => gate.minSamples ?? 0))
   const by = [...new Set(metrics.flatMap(({ slice }) => Object.keys(slice ?? {})))]
-  const id = subject.predictions?.id
+  const { id, bins, folds } = subject.predictions ?? {}
   return {
     name,
     metrics: [...new Set(metrics.filter(({ slice }) => slice == null).map((metric) => metric.name))],
     gates: rulesOf(whole),
     seed: 0,
     ...(id === undefined ? {} : { id }),
-    ...(by.length === 0 ? {} : { slices: { by, minSamples, gates: rulesOf(sliced) } }),
+    ...(folds === undefined ? {} : { folds }),
+    ...(by.length === 0 ? {} : { slices: { by, minSamples, gates: rulesOf(sliced), ...binsOf(bins) } }),
   }
+}
+
+/** How numbers were made into slices: by quantiles, or between bounds. */
+function binsOf(
+  stored: NonNullable<Result['subject']['predictions']>['bins'],
+): Pick<NonNullable<EvaluationQuestion['slices']>, 'bins'> {
+  if (stored === undefined) return {}
+  const bins = Object.entries(stored).map(([column, { quantiles, bounds = [] }]) => [
+    column,
+    quantiles === undefined ? { bounds } : { quantiles },
+  ])
+  return { bins: Object.fromEntries(bins) }
 }
 
 function rulesOf(gates: readonly Gate[]): GateRules {

@@ -19,6 +19,10 @@ export function checkFiles(files: [string, ...string[]], options: DataCheckOptio
       const step = await requestedDataCheck({ data: files, schema, name, samples }, context)
       return (await walkRoad(step, road)).result
     })
-    return { results: [result], mode: 'enforce', onInconclusive: options.onInconclusive ?? 'pass' }
+    return {
+      results: [result],
+      mode: options.mode ?? 'enforce',
+      onInconclusive: options.onInconclusive ?? 'pass',
+    }
   })
 }

@@ -1,4 +1,6 @@
 import { exitCodeOf, MlgateError, type Result, stringifyDocument, worstVerdict } from '@mlgate/core'
+import { machineFault } from '@mlgate/files'
+import { inertLog } from '@mlgate/markup'
 import { renderMarkdown, renderProblems, renderTerminal } from '@mlgate/report'
 import type { CommonOptions } from '../options.ts'
 
@@ -35,11 +37,12 @@ export async function explained(
 ): Promise<number> {
   try {
     return await work()
-  } catch (error) {
+  } catch (thrown) {
+    const error = machineFault(thrown) ?? thrown
     if (!(error instanceof MlgateError)) throw error
     const colour = colourOn(process.stderr, options)
-    process.stderr.write(renderProblems(error.problems, { format: 'terminal', colour }))
-    if (options.debug) process.stderr.write(`\n${describeCause(error)}\n`)
+    process.stderr.write(inertLog(renderProblems(error.problems, { format: 'terminal', colour })))
+    if (options.debug) process.stderr.write(inertLog(`\n${describeCause(error)}\n`))
     return 2
   }
 }
@@ -52,11 +55,9 @@ export function render(results: Result[], options: RenderOptions): string {
     return `${stringifyDocument(results.length === 1 ? results[0] : results, 2)}\n`
   const { columns } = process.stdout
   const colour = colourOn(process.stdout, options)
-  return renderTerminal(results, {
-    colour,
-    all: options.all,
-    ...(columns === undefined ? {} : { width: columns }),
-  })
+  const width = columns === undefined ? {} : { width: columns }
+  // In a workflow, a line that a model or a command wrote must not speak to the runner.
+  return inertLog(renderTerminal(results, { colour, all: options.all, ...width }))
 }
 
 /** Whether a stream is a terminal that takes colours, and nobody refused them. */

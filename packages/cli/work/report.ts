@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Result } from '@mlgate/core'
 import { readResultFile, resolveLocation, writeFileAtomically } from '@mlgate/files'
-import { findWorkspace } from '@mlgate/pipeline'
+import { findWorkspace, isShard, type ShardResult } from '@mlgate/pipeline'
 import type { Format } from '../options.ts'
 import { explained, type RenderOptions, render } from './finish.ts'
+import { joinParts } from './join-parts.ts'
 
 /** What the command line said. */
 export interface ReportOptions extends Omit<RenderOptions, 'format'> {
@@ -13,19 +14,25 @@ export interface ReportOptions extends Omit<RenderOptions, 'format'> {
   output?: string
   title?: string
   debug: boolean
+  config?: string
+  /** Path of the child process's own entry. */
+  childEntry: string
 }
 
 /**
- * Shows stored results. It ends with 0 whatever they say, for they were judged when they were made, and with 2 when
- * one cannot be read.
+ * Shows stored results; those of models that were scored in parts are joined first. It ends with 0 whatever results say
+ * that were judged when they were made, as the verdict wants it for those that are joined, and with 2 when one cannot
+ * be read.
  */
 export function report(locations: readonly string[], options: ReportOptions): Promise<number> {
   return explained(options, async () => {
-    const results = await readResults(locations)
+    const { whole, parts } = await readResults(locations)
+    const joined = parts.length === 0 ? { results: [], exitCode: 0 } : await joinParts(parts, options)
+    const results = [...whole, ...joined.results]
     const text = await show(results, options)
     if (options.output === undefined) process.stdout.write(text)
     else await writeFileAtomically(resolve(options.output), text)
-    return 0
+    return joined.exitCode
   })
 }
 
@@ -36,17 +43,23 @@ async function show(results: Result[], { format, title, ...options }: ReportOpti
   return renderHtml(results, title === undefined ? {} : { title })
 }
 
-async function readResults(locations: readonly string[]): Promise<Result[]> {
+/** Results, and apart from them those of parts of a scoring, with their files: predictions lie beside these. */
+async function readResults(locations: readonly string[]): Promise<{ whole: Result[]; parts: ShardResult[] }> {
   const folder = process.cwd()
   const temporaryFolder = await mkdtemp(join(tmpdir(), 'mlgate-'))
   try {
-    const results: Result[] = []
+    const whole: Result[] = []
+    const parts: ShardResult[] = []
     for (const location of locations) {
       const place = { folder, workspace: findWorkspace(folder), outside: 'named' as const, temporaryFolder }
       const { files } = await resolveLocation(location, place)
-      for (const file of files) results.push(await readResultFile(file))
+      for (const file of files) {
+        const result = await readResultFile(file)
+        if (isShard(result)) parts.push({ result, file })
+        else whole.push(result)
+      }
     }
-    return results
+    return { whole, parts }
   } finally {
     await rm(temporaryFolder, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-import { type ProjectRequest, readProject, requestedSteps, walkRoad } from '@mlgate/pipeline'
+import { type ProjectRequest, parseShard, readProject, requestedSteps, walkRoad } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
 import { baseFilesAt } from './base-files.ts'
 import { finishWith, type Outcome } from './finish.ts'
@@ -10,6 +10,8 @@ export interface RunOptions extends CommonOptions {
   /** What it would be merged onto: its rules decide. */
   base?: string
   samples?: boolean
+  /** The part of the rows that models score, as 3/16. */
+  shard?: string
 }
 
 /**
@@ -33,7 +35,12 @@ async function walkProject(
   const base = options.base === undefined ? undefined : await baseFilesAt(options.base, process.cwd())
   const project = await readProject(options.config, process.cwd(), base)
   const surroundings = { folder: project.folder, outside: 'refuse' } as const
-  const request = { names, samples: options.samples ?? false, ...(only === undefined ? {} : { only }) }
+  const request = {
+    names,
+    samples: options.samples ?? false,
+    ...(only === undefined ? {} : { only }),
+    ...(options.shard === undefined ? {} : { shard: parseShard(options.shard, '--shard') }),
+  }
   const results = await withCommandSession(options, surroundings, async ({ step: context, road }) => {
     const walked = []
     for (const step of await requestedSteps(project, request, context)) {
@@ -41,5 +48,9 @@ async function walkProject(
     }
     return walked
   })
-  return { results, mode: project.mode, onInconclusive: options.onInconclusive ?? project['on-inconclusive'] }
+  return {
+    results,
+    mode: options.mode ?? project.mode,
+    onInconclusive: options.onInconclusive ?? project['on-inconclusive'],
+  }
 }

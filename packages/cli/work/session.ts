@@ -5,6 +5,7 @@ import { writeFileAtomically } from '@mlgate/files'
 import { type Session, type SessionOptions, withSession } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
 import { progressLine } from './progress.ts'
+import { remoteOf } from './remote.ts'
 
 /**
  * Runs a command's work with everything set up that steps need, and a line that tells on a terminal how far it is.
@@ -26,7 +27,10 @@ export async function withCommandSession<Value>(
     ...(memory === undefined ? {} : { memoryBytes: memory }),
   }
   try {
-    const session = { childEntry, folder, outside, resultsFolder, limits, onProgress: progress.show }
+    const remote = remoteOf(process.env, childEntry)
+    const { allowCommands } = options
+    const told = { onProgress: progress.show, allowCommands, remote }
+    const session = { childEntry, folder, outside, resultsFolder, limits, ...told }
     return await withSession(session, work)
   } finally {
     progress.clear()

@@ -2,15 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { releaseBaselines } from '@mlgate/baseline'
 import { branchStore, readFromStores } from '@mlgate/baseline/stores'
 import {
   commitId,
   memoryCommitHost,
   memoryRefHost,
+  memoryReleaseHost,
+  type ReleaseSeed,
   sampleEntry,
   sampleResult,
 } from '@mlgate/baseline/test-support'
-import { MlgateError } from '@mlgate/core'
+import { formatResult, MlgateError } from '@mlgate/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type AutomaticOptions, automaticBaselines } from './automatic.ts'
 
@@ -33,6 +36,7 @@ let branch: ReturnType<typeof memoryRefHost>
 let warnings: string[]
 /** Files in git at the base. */
 let files: Record<string, string>
+let releases: ReleaseSeed[]
 
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'automatic-')))
@@ -44,6 +48,7 @@ beforeEach(async () => {
   branch = memoryRefHost()
   warnings = []
   files = {}
+  releases = []
   // The model lies below the root of the repository, and the step runs below it too.
   await mkdir(join(folder, 'repository', 'signs', 'models'), { recursive: true })
   await writeFile(join(folder, 'repository', 'signs', 'models', 'a.onnx'), 'measured')
@@ -61,6 +66,7 @@ function finder(options: Partial<AutomaticOptions> = {}) {
     read: readFromStores([store()], (message) => warnings.push(message)),
     folder: join(folder, 'brought'),
     leg: undefined,
+    releases: releaseBaselines(memoryReleaseHost(releases).host, join(folder, 'brought')),
     models: {
       locations: {
         folder: join(workspace, 'signs'),
@@ -112,6 +118,23 @@ describe('the baseline of a workflow run', () => {
     await find(need)
     await find({ ...need, name: 'lights' })
     expect(commits.faults.calls.filter((call) => call === 'commit')).toHaveLength(1)
+  })
+
+  it('is the last release where main was never measured, and where the base commit is not known', async () => {
+    const text = formatResult(sampleResult({ commit: head, accuracy: 0.4 }))
+    releases = [{ tag: 'signs@v1.0.0', files: { 'mlgate-result-signs.json': text } }]
+    const { found, passedOver } = await finder().find(need)
+    expect(found).toMatchObject({ how: 'release', location: 'release:signs@v1.0.0', commit: head })
+    expect(passedOver.map(({ how }) => how)).toEqual(['base-predictions', 'base-metrics', 'ancestor'])
+    const orphan = await finder({ commits: memoryCommitHost([]).host }).find(need)
+    expect(orphan).toMatchObject({ found: { how: 'release' } })
+  })
+
+  it('is the release that the user names, or an error', async () => {
+    const text = formatResult(sampleResult({ accuracy: 0.4 }))
+    releases = [{ tag: 'v1', files: { 'mlgate-result.json': text } }]
+    expect(await finder().released('release:v1', need)).toMatchObject({ location: 'release:v1' })
+    await expect(finder().released('release:v2', need)).rejects.toMatchObject({ code: 'MG6001' })
   })
 
   it('is none on the first run ever, and says so', async () => {

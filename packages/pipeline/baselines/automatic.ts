@@ -6,9 +6,11 @@ import {
   type BaselineStrategy,
   type BaseSearch,
   type CommitHost,
+  type FoundBaseline,
   findBaseCommit,
   findBaseline,
   planBase,
+  type ReleaseBaselines,
   type RunEvent,
 } from '@mlgate/baseline'
 import { isDamage, type StoreReader } from '@mlgate/baseline/stores'
@@ -26,6 +28,7 @@ export interface AutomaticOptions {
   /** Leg of a matrix: each is compared with itself. */
   leg: Result['leg']
   models: ModelPlaces
+  releases: ReleaseBaselines
 }
 
 /** Nobody answers, or only in an hour, or not to this token: asking for something else would come to the same. */
@@ -37,8 +40,8 @@ type Answer<Value> = { value: Value } | { reason: string }
  * Finds what a run of a workflow is compared with, by its event. Who cannot be asked is a reason for no baseline and
  * never an error of the step; only a history that is damaged is.
  */
-export function automaticBaselines(options: AutomaticOptions): BaselineFinder {
-  const { event, commits, read, folder, leg, models } = options
+export function automaticBaselines(options: AutomaticOptions): Required<BaselineFinder> {
+  const { event, commits, read, folder, leg, models, releases } = options
   const histories = new Map<string, ReturnType<CommitHost['history']>>()
   const dates = new Map<string, Promise<string | undefined>>()
   let base: Promise<BaseSearch> | undefined
@@ -82,18 +85,18 @@ export function automaticBaselines(options: AutomaticOptions): BaselineFinder {
     const search = base
     const known = await asked(() => search)
     if ('reason' in known) return { found: null, passedOver: [{ how: 'base-commit', reason: known.reason }] }
-    if (known.value.base === null) return { found: null, passedOver: known.value.passedOver }
     const context = {
       base: known.value,
       commits: shared,
       read,
       folder,
       ...(model === undefined ? {} : { modelAt: (at: BaseCommit) => modelAtBase(model, at, models) }),
+      lastRelease: releases.last,
     }
     const strategies = autoStrategies(context)
-      .filter(({ how }) => how !== 'release' && (how !== 'base-model' || model !== undefined))
+      .filter(({ how }) => how !== 'base-model' || model !== undefined)
       .map(forgiving)
-    return dated(await findBaseline(strategies, { ...need, ...(leg == null ? {} : { leg }) }))
+    return dated(await findBaseline(strategies, ofThisLeg(need)))
   }
 
   /** With the commit's date, where nothing else tells how old the baseline is. */
@@ -106,6 +109,12 @@ export function automaticBaselines(options: AutomaticOptions): BaselineFinder {
     return date === undefined ? search : { ...search, found: { ...found, origin: { ...origin, date } } }
   }
 
+  async function released(location: string, need: BaselineNeed): Promise<FoundBaseline> {
+    return releases.named(location, ofThisLeg(need))
+  }
+
+  const ofThisLeg = (need: BaselineNeed): BaselineNeed => ({ ...need, ...(leg == null ? {} : { leg }) })
+
   function dateOf(sha: string): Promise<string | undefined> {
     const known =
       dates.get(sha) ??
@@ -114,5 +123,5 @@ export function automaticBaselines(options: AutomaticOptions): BaselineFinder {
     return known
   }
 
-  return { find }
+  return { find, released }
 }

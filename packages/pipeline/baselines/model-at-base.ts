@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
-import { isAbsolute, join, relative } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { BaseCommit, FoundBaseline } from '@mlgate/baseline'
 import type { PassedOver } from '@mlgate/baseline/stores'
 import { type ResolveOptions, resolveLocation, writeFileAtomically } from '@mlgate/files'
@@ -38,8 +38,10 @@ export async function modelAtBase(
 
 /** Path of a model from the root of its repository, as git writes it; null when it is no file there. */
 async function repositoryPath(model: string, locations: ResolveOptions): Promise<string | null> {
-  const { files, scheme } = await resolveLocation(model, locations)
-  const [file] = files
+  const { files, scheme, origins } = await resolveLocation(model, locations)
+  // What Git LFS keeps was brought from elsewhere, and is a file of the repository all the same.
+  const file =
+    origins?.[0] === undefined ? files[0] : resolve(await realpath(locations.folder), origins[0].name)
   if (scheme !== 'file' || file === undefined) return null
   const path = relative(await realpath(findWorkspace(locations.folder)), file)
   return path.startsWith('..') || isAbsolute(path) ? null : portablePath(path)

@@ -3,7 +3,9 @@ import {
   type BaselineSearch,
   type BaselineStrategy,
   baselineWords,
+  type FoundBaseline,
   findBaseline,
+  isReleaseLocation,
 } from '@mlgate/baseline'
 import { type Baseline, MlgateError, type Subject } from '@mlgate/core'
 import type { StepContext } from '../step-context.ts'
@@ -13,6 +15,12 @@ import { describeEnvironment } from '../surroundings.ts'
 export interface BaselineFinder {
   /** @param model location of the model that is measured, where it is a file: the base may have it too. */
   find(need: BaselineNeed, model?: string): Promise<BaselineSearch>
+  /**
+   * What a release that the user names carries.
+   *
+   * @throws MlgateError MG6001 when it leads nowhere.
+   */
+  released?(location: string, need: BaselineNeed): Promise<FoundBaseline>
 }
 
 /** What a user may say in place of a location. */
@@ -43,8 +51,25 @@ export async function searchBaseline(
   { baselines }: Pick<StepContext, 'baselines'>,
 ): Promise<BaselineSearch> {
   if (baseline === none) return nothingSought
-  if (namedBaseline(baseline) !== undefined) return findBaseline(named, need)
+  const location = namedBaseline(baseline)
+  if (location !== undefined && isReleaseLocation(location)) {
+    return { found: await released(location, need, baselines), passedOver: [] }
+  }
+  if (location !== undefined) return findBaseline(named, need)
   return (await baselines?.find(need, model)) ?? nothingSought
+}
+
+function released(
+  location: string,
+  need: BaselineNeed,
+  baselines: StepContext['baselines'],
+): Promise<FoundBaseline> {
+  if (baselines?.released !== undefined) return baselines.released(location, need)
+  throw new MlgateError({
+    code: 'MG6001',
+    message: `The baseline ${location} can only be asked for in a run of a workflow that has a token.`,
+    hint: 'Download the release and name its file, or name another baseline.',
+  })
 }
 
 /**

@@ -1,33 +1,48 @@
 import { basename, extname } from 'node:path'
-import { parseGates } from '@mlgate/config'
+import {
+  type CommandConfig,
+  type EndpointConfig,
+  type ModelChecksConfig,
+  modelTasks,
+  parseGates,
+} from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import type { GateRules } from '@mlgate/gates'
+import type { Preprocess } from '@mlgate/images'
 import { splitMetricList } from '@mlgate/metrics'
 import { readLocation } from '../read-location.ts'
 import type { Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
+import { commandSource, modelEndingOf } from '../steps/command-source.ts'
+import { endpointSource } from '../steps/endpoint-source.ts'
 import type { EvaluationQuestion } from '../steps/evaluation-parts.ts'
 import { evaluationStep } from '../steps/evaluation-step.ts'
 import { metricsStep } from '../steps/metrics-step.ts'
-import { modelSource } from '../steps/model-source.ts'
+import { imageFolderColumns, type ModelOptions, modelSource } from '../steps/model-source.ts'
 import { predictionsSource } from '../steps/predictions-source.ts'
+import { type ColumnsRequest, saidColumns } from './said-columns.ts'
 
 /** What to score and how, said without a project: options of a command line, inputs of a step. */
-export interface EvaluationRequest {
+export interface EvaluationRequest extends ColumnsRequest {
   model?: string | undefined
   data?: string[] | undefined
+  /** A folder with a folder of images for each class, in place of data. */
+  images?: string | undefined
+  /** The column of images or of their paths. */
+  image?: string | undefined
+  preprocess?: Preprocess | undefined
   features?: string[] | undefined
+  endpoint?: EndpointConfig | undefined
+  command?: CommandConfig | undefined
   predictions?: string[] | undefined
-  prediction?: string | undefined
-  probabilities?: string[] | Record<string, string> | undefined
-  sampleWeight?: string | undefined
   metricsFile?: string | undefined
-  target?: string | undefined
-  id?: string | undefined
-  task?: 'classification' | 'regression' | undefined
   slices?: string[] | undefined
   minSamples?: number | undefined
   sliceGates?: GateRules | undefined
+  /** What has to hold beside the gates. */
+  checks?: ModelChecksConfig | undefined
+  /** With predictions: the column of the folds of a cross-validation. */
+  folds?: string | undefined
   /** As one list: `accuracy_score, f1_score(average=macro)`. */
   metrics?: string | undefined
   baseModel?: string | undefined
@@ -55,34 +70,69 @@ export function requestedEvaluation(
   requireSource(request, optionName)
   refuseIdle(request, optionName)
   const question = questionOf(request)
-  const { model, data, target, predictions, metricsFile, sampleWeight } = request
+  const { predictions, metricsFile, endpoint, command, data = [], target = '' } = request
   if (metricsFile !== undefined) return metricsStep(metricsFile, question, context)
   if (predictions !== undefined) {
-    const columns = only(request, ['target', 'prediction', 'probabilities', 'task'])
-    const weight = sampleWeight === undefined ? {} : { weight: sampleWeight }
+    const columns = saidColumns(request, optionName)
     return evaluationStep(
-      predictionsSource({ predictions, ...columns, ...weight }, question, context),
+      predictionsSource({ predictions, ...columns }, question, context),
       question,
       context,
     )
   }
-  const known = { model, data, target } as { model: string; data: string[]; target: string }
-  return evaluationStep(
-    modelSource({ ...known, ...only(request, ['features', 'task']) }, question, context),
-    question,
-    context,
-  )
+  if (command !== undefined) {
+    const options = { command, data, ...saidColumns(request, optionName) }
+    return evaluationStep(commandSource(options, question, context), question, context)
+  }
+  if (endpoint !== undefined) {
+    const options = {
+      endpoint,
+      data,
+      target,
+      ...only(request, ['features']),
+      ...taskOfModel(request, optionName),
+    }
+    return evaluationStep(endpointSource(options, question, context), question, context)
+  }
+  const folder = request.images === undefined ? {} : imageFolderColumns
+  const known = { data: [], ...folder, ...only(request, ['model', 'data', 'target']) } as Pick<
+    ModelOptions,
+    'model' | 'data' | 'target'
+  >
+  const said = only(request, ['features', 'images', 'image', 'preprocess'])
+  const options = { ...known, ...said, ...taskOfModel(request, optionName) }
+  return evaluationStep(modelSource(options, question, context), question, context)
+}
+
+function taskOfModel({ task }: EvaluationRequest, optionName: OptionName): Pick<ModelOptions, 'task'> {
+  if (task === undefined) return {}
+  const known = modelTasks.find((own) => own === task)
+  if (known !== undefined) return { task: known }
+  throw new MlgateError({
+    code: 'MG9003',
+    message: `A model in ONNX is scored on one truth of each row, and this is a ${task}.`,
+    hint: `Let a program write its predictions, and name them with ${optionName('predictions')}.`,
+  })
 }
 
 /** Everything that mlgate.yml says of a model; beside its name it would be ignored in silence. */
 const saidByProject = [
   'model',
   'data',
+  'images',
+  'image',
+  'preprocess',
   'features',
+  'endpoint',
+  'command',
   'predictions',
   'prediction',
   'probabilities',
+  'threshold',
+  'group',
+  'truth',
   'sampleWeight',
+  'score',
   'metricsFile',
   'target',
   'id',
@@ -90,6 +140,8 @@ const saidByProject = [
   'slices',
   'minSamples',
   'sliceGates',
+  'checks',
+  'folds',
   'metrics',
   'baseModel',
   'basePredictions',
@@ -124,31 +176,68 @@ function questionOf(request: EvaluationRequest): EvaluationQuestion {
     seed,
     ...(baseline === undefined ? {} : { baseline }),
     ...(slices === undefined ? {} : { slices: { by: slices, minSamples, gates: sliceGates } }),
-    ...only(request, ['id', 'parameters']),
+    ...(request.images === undefined ? {} : { id: imageFolderColumns.id }),
+    ...only({ ...request, modelEnding: modelEndingOf(request.command) }, [
+      'id',
+      'parameters',
+      'modelEnding',
+      'checks',
+      'folds',
+    ]),
   }
 }
 
 /** What has no meaning beside a source: it would be ignored in silence, and the number be another one. */
+const aboutColumns = [
+  'prediction',
+  'probabilities',
+  'threshold',
+  'group',
+  'truth',
+  'sampleWeight',
+  'score',
+  'folds',
+] as const
+
 const idleBeside = {
-  model: ['prediction', 'probabilities', 'sampleWeight'],
-  predictions: ['data', 'features', 'baseModel'],
+  model: aboutColumns,
+  endpoint: [...aboutColumns, 'images', 'image', 'preprocess', 'baseModel'],
+  command: ['images', 'image', 'preprocess', 'features'],
+  predictions: ['data', 'images', 'image', 'preprocess', 'features', 'baseModel'],
   metricsFile: [
     'data',
+    'images',
+    'image',
+    'preprocess',
     'features',
     'prediction',
     'probabilities',
+    'threshold',
+    'group',
+    'truth',
     'sampleWeight',
+    'score',
     'target',
     'id',
     'task',
     'slices',
+    'checks',
+    'folds',
     'baseModel',
     'basePredictions',
   ],
 } as const satisfies Partial<Record<keyof EvaluationRequest, readonly (keyof EvaluationRequest)[]>>
 
 function refuseIdle(request: EvaluationRequest, optionName: OptionName): void {
-  for (const source of ['model', 'predictions', 'metricsFile'] as const) {
+  const { deterministic, batchOfOne, expectations = [] } = request.checks ?? {}
+  if (request.model === undefined && (deterministic || batchOfOne || expectations.length > 0)) {
+    throw new MlgateError({
+      code: 'MG9003',
+      message: `${optionName('checks')} would run a model in ONNX, and none is named.`,
+      hint: 'Of deterministic, batch-of-one and expectations none holds or fails without a model.',
+    })
+  }
+  for (const source of ['model', 'endpoint', 'command', 'predictions', 'metricsFile'] as const) {
     if (request[source] === undefined) continue
     const idle = idleBeside[source].filter((key) => request[key] !== undefined)
     if (idle.length === 0) continue
@@ -168,12 +257,12 @@ function refuseIdle(request: EvaluationRequest, optionName: OptionName): void {
   }
 }
 
-/** Three ways to say what to score; each needs to be said whole, and only one of them. */
+/** Five ways to say what to score; each needs to be said whole, and only one of them. */
 function requireSource(
-  { model, data, target, predictions, metricsFile }: EvaluationRequest,
+  { model, data, images, target, endpoint, command, predictions, metricsFile }: EvaluationRequest,
   optionName: OptionName,
 ): void {
-  const named = Object.entries({ model, predictions, metricsFile })
+  const named = Object.entries({ model, endpoint, command, predictions, metricsFile })
     .filter(([, value]) => value !== undefined)
     .map(([key]) => optionName(key))
   if (named.length > 1) {
@@ -184,21 +273,34 @@ function requireSource(
     })
   }
   if (predictions !== undefined || metricsFile !== undefined) return
-  const missing = Object.entries({ model, data, target }).flatMap(([key, value]) =>
+  if (data !== undefined && images !== undefined) {
+    throw new MlgateError({
+      code: 'MG9003',
+      message: `${optionName('data')} and ${optionName('images')} both say what the model is scored on.`,
+      hint: 'Keep one of them.',
+    })
+  }
+  const ofTable = command === undefined ? { data, target } : { data }
+  const needed = {
+    ...(endpoint === undefined && command === undefined ? { model } : {}),
+    ...(images === undefined ? ofTable : {}),
+  }
+  const missing = Object.entries(needed).flatMap(([key, value]) =>
     value === undefined ? [optionName(key)] : [],
   )
   if (missing.length === 0) return
-  const [ofModel, ofPredictions, ofNumbers] = ['model', 'predictions', 'metricsFile'].map(optionName)
+  const [ofModel, ...others] = ['model', 'endpoint', 'command', 'predictions', 'metricsFile'].map(optionName)
   const together = [ofModel, optionName('data')].join(', ')
   throw new MlgateError({
     code: 'MG9002',
     message: `Nothing says what to score: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-    hint: `Name a model of mlgate.yml, or give ${together} and ${optionName('target')}; or ${ofPredictions}; or ${ofNumbers}.`,
+    hint: `Name a model of mlgate.yml, or give ${together} and ${optionName('target')}; or, in place of the model, ${others.join(', ')}.`,
   })
 }
 
-function nameOf({ model, predictions, metricsFile }: EvaluationRequest): string {
-  const file = model ?? predictions?.[0] ?? metricsFile ?? ''
+function nameOf({ model, endpoint, command, predictions, metricsFile }: EvaluationRequest): string {
+  if (endpoint !== undefined) return endpoint.model
+  const file = model ?? command?.model ?? predictions?.[0] ?? metricsFile ?? 'command'
   return basename(file, extname(file))
 }
 

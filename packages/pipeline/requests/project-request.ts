@@ -1,14 +1,16 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { findProjectConfig, parseProjectConfig } from '@mlgate/config'
+import { findProjectConfig, type ProjectConfig, parseProjectConfig } from '@mlgate/config'
 import { MlgateError, suggest } from '@mlgate/core'
-import { readTextFile } from '@mlgate/files'
+import type { Shard } from '@mlgate/evaluation'
+import { readTextFile, resolveLocation } from '@mlgate/files'
 import { formatWaivedGate } from '@mlgate/gates'
 import { type BaseFiles, type JudgedProject, judgedProject } from '../base-gates.ts'
 import { projectSteps } from '../project-steps.ts'
 import type { Step } from '../road.ts'
 import { findWorkspace } from '../session.ts'
 import type { StepContext } from '../step-context.ts'
+import type { ShardResult } from '../steps/merged-source.ts'
 
 /** Most that a project file may hold. */
 const mostBytes = 4 * 2 ** 20
@@ -28,8 +30,33 @@ export async function readProject(
   const file = config === undefined ? await findProjectConfig(folder) : resolve(folder, config)
   await refuseLinkOut(file, folder)
   const text = await readTextFile(file, mostBytes)
-  const project = parseProjectConfig(text, relative(process.cwd(), file) || file)
-  return judgedProject({ ...project, folder: dirname(file) }, base)
+  const project = {
+    ...parseProjectConfig(text, relative(process.cwd(), file) || file),
+    folder: dirname(file),
+  }
+  return judgedProject(project, await includedProjects(project, folder), base)
+}
+
+/**
+ * The projects that a project includes, in the order of their paths, each as it is written.
+ *
+ * @param folder where the work tree is looked for.
+ * @throws MlgateError of any of them; MG1003 when a path or pattern leads to none.
+ */
+export async function includedProjects(
+  { include = [], folder: home }: ProjectConfig,
+  folder: string,
+): Promise<ProjectConfig[]> {
+  const workspace = await realpath(findWorkspace(folder)).catch(() => folder)
+  const place = { folder: home, workspace, outside: 'refuse', temporaryFolder: home } as const
+  const found = await Promise.all(include.map((pattern) => resolveLocation(pattern, place)))
+  const files = [...new Set(found.flatMap((one) => one.files))].sort()
+  return Promise.all(
+    files.map(async (file) => {
+      const text = await readTextFile(file, mostBytes)
+      return { ...parseProjectConfig(text, relative(process.cwd(), file) || file), folder: dirname(file) }
+    }),
+  )
 }
 
 /** A checkout may have been made by somebody else: its mlgate.yml must not be a file that lies elsewhere. */
@@ -56,6 +83,10 @@ export interface ProjectRequest {
   only?: 'data' | 'models'
   /** Whether data checks show offending values. */
   samples: boolean
+  /** The part of the rows that models score here; all when absent. */
+  shard?: Shard
+  /** Results of all parts of models that were scored in parts, by name: they are joined in place of scoring. */
+  shards?: ReadonlyMap<string, readonly ShardResult[]>
 }
 
 /**
@@ -65,10 +96,10 @@ export interface ProjectRequest {
  */
 export async function requestedSteps(
   project: JudgedProject,
-  { names, only, samples }: ProjectRequest,
+  { names, only, ...options }: ProjectRequest,
   context: StepContext,
 ): Promise<readonly Step[]> {
-  const all = await projectSteps(project, { samples }, context)
+  const all = await projectSteps(project, { ...options, names }, context)
   const steps = all.filter(({ kind }) => only === undefined || (kind === 'data') === (only === 'data'))
   if (steps.length === 0) throw nothingToDo(only)
   if (names.length === 0) return withNotes(steps, project)

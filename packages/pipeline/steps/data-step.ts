@@ -1,7 +1,7 @@
 import type { DataSchema } from '@mlgate/config'
 import type { Identified, Measured, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
-import { type IdentifiedFiles, identifyFiles, tableOf } from '../subject-files.ts'
+import { type IdentifiedFiles, identifyFiles, namesInWords, tableOf } from '../subject-files.ts'
 
 /** A data set to hold against a schema. */
 export interface DataStepOptions {
@@ -36,7 +36,7 @@ export function dataStep(options: DataStepOptions, context: StepContext): Step<I
         context.runJob(
           'check-data',
           { source: tableOf(files, schema.format), schema, samples: options.samples, names },
-          names.join(', '),
+          namesInWords(names),
         )
       const { checks, files: counted } = await check(options.schema)
       const own = options.secondOpinion

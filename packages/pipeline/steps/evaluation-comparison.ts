@@ -1,6 +1,17 @@
 import { join } from 'node:path'
 import type { BaselineSearch, FoundBaseline } from '@mlgate/baseline'
-import type { Baseline, Change, Metric, Pairing, Slice, Subject } from '@mlgate/core'
+import type {
+  Baseline,
+  Change,
+  Curves,
+  Flips,
+  Metric,
+  Pairing,
+  Result,
+  Segment,
+  Slice,
+  Subject,
+} from '@mlgate/core'
 import type { PredictionsFile, SideComparison, SlicedDifference } from '@mlgate/evaluation'
 import type { Comparison, Evidence } from '@mlgate/gates'
 import { metricFacts, parseMetric } from '@mlgate/metrics'
@@ -8,6 +19,8 @@ import { howFound, whyNothing } from '../baselines/search.ts'
 import type { Compared, Identified } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import type { MeasuredEvaluation, Numbers, PlannedEvaluation, PredictionSource } from './evaluation-parts.ts'
+import { hashingAs, meetingSides, storedSide } from './kept-predictions.ts'
+import { judgingRequest, pairByOf } from './plan-evaluation.ts'
 
 type NoComparison = { reasonCode: 'no-baseline' | 'incomparable'; reason: string }
 
@@ -38,8 +51,9 @@ export async function compareWithBaseline<Bytes extends Identified>(
     measured,
   )
   const { how, location, commit, sha256 } = found
-  const { metrics, changes, confusion, pairing } = compared
+  const { metrics, changes, confusion, curves, pairing, flips, segments, notes = [] } = compared
   return {
+    notes,
     evidence: evidenceFor(planned, numbers, compared.of),
     baseline: {
       how,
@@ -50,7 +64,10 @@ export async function compareWithBaseline<Bytes extends Identified>(
       metrics,
       ...(changes === undefined ? {} : { changes }),
       ...(confusion == null ? {} : { confusion }),
+      ...(curves === undefined ? {} : { curves }),
       ...(pairing === undefined ? {} : { pairing }),
+      ...(flips === undefined ? {} : { flips }),
+      ...(segments === undefined ? {} : { segments }),
       passedOver,
     },
   }
@@ -66,9 +83,14 @@ export function evidenceWithoutBaseline(
 }
 
 interface BaselineComparison {
+  /** Things to know that change no verdict. */
+  notes?: string[]
   metrics: Metric[]
   changes?: Change[]
   confusion?: Baseline['confusion'] | null
+  curves?: Curves
+  flips?: Flips
+  segments?: Segment[]
   pairing?: Pairing
   of(metric: string, slice: Slice): Comparison
 }
@@ -88,7 +110,8 @@ async function compareWith<Bytes extends Identified>(
     const base = await source?.predictWithBase(identified, named, stem)
     if (base == null)
       return nothingComparable('a base model needs data to be scored on, and there are only predictions')
-    return comparePredictions(base, measured, planned, context)
+    const hashed = hashingAs(base, measured.idsHashedWith)
+    return comparePredictions(hashed, measured, planned, context)
   }
   const stored = found.result
   const apart = stored === undefined ? null : whyApart(found, stored.subject, measured.subject)
@@ -97,10 +120,35 @@ async function compareWith<Bytes extends Identified>(
     // Beside a stored result lie files of mlgate's own; those that the user names are read as the user's are.
     const own = found.result !== undefined || source === null
     const { files } = found.predictions
-    const base = own ? files.map((path): PredictionsFile => ({ path })) : source.readBase(files)
-    return comparePredictions(base, measured, planned, context)
+    const base = own
+      ? storedSide(files, stored?.subject)
+      : { predictions: source.readBase(files, identified) }
+    const sides = meetingSides({ ...measured, predictions }, base)
+    if ('incomparable' in sides) return nothingComparable(sides.incomparable, stored?.metrics)
+    const met = { ...measured, predictions: sides.candidate }
+    const compared = await comparePredictions(sides.base, met, planned, context)
+    const isLosses = stored !== undefined && sides.base.some(({ holdsLosses }) => holdsLosses === true)
+    return isLosses ? withStoredNumbers(compared, stored, measured.subject) : compared
   }
   return compareNumbers(found.metrics ?? found.result?.metrics ?? [])
+}
+
+/** Losses pair means over rows alone: what else was measured, on the same data, is held side by side as numbers. */
+function withStoredNumbers(
+  compared: BaselineComparison,
+  { metrics, subject }: Result,
+  now: Subject,
+): BaselineComparison {
+  const numbers = compareNumbers(metrics)
+  const isSameData = dataHashes(subject) === dataHashes(now)
+  return {
+    ...compared,
+    metrics: metrics.filter(({ slice }) => slice == null),
+    of(metric, slice) {
+      const comparison = compared.of(metric, slice)
+      return comparison.kind === 'none' && isSameData ? numbers.of(metric, slice) : comparison
+    },
+  }
 }
 
 /**
@@ -136,38 +184,56 @@ function whyApart({ predictions }: FoundBaseline, stored: Subject, now: Subject)
   if (stored.target !== undefined && now.target !== undefined && stored.target !== now.target) {
     return `the baseline predicts "${stored.target}", and this "${now.target}"`
   }
-  const hashes = ({ data }: Subject) => data.map(({ sha256 }) => sha256).join()
   const storedId = stored.predictions?.id
   const joined = predictions !== undefined && storedId !== undefined && storedId === now.predictions?.id
-  return hashes(stored) === hashes(now) || joined
+  return dataHashes(stored) === dataHashes(now) || joined
     ? null
     : 'the baseline was measured on other test data, and no rows are at hand to join by id'
+}
+
+function dataHashes({ data }: Subject): string {
+  return data.map(({ sha256 }) => sha256).join()
 }
 
 async function comparePredictions(
   base: PredictionsFile[],
   { predictions, numbers }: MeasuredEvaluation,
-  { question, slices }: PlannedEvaluation,
+  planned: PlannedEvaluation,
   context: StepContext,
 ): Promise<BaselineComparison> {
+  const { question, slices } = planned
   const whole = numbers.metrics.filter(({ slice }) => slice == null).map(({ name }) => name)
   const request = {
     candidate: predictions as PredictionsFile[],
     base,
-    pairBy: question.id === undefined ? ('position' as const) : ('id' as const),
+    pairBy: pairByOf(question),
     metrics: whole,
     slices,
     seed: question.seed,
+    ...judgingRequest(planned),
+    curves: true,
+    ...(question.samples === undefined ? {} : { samples: question.samples }),
   }
   const about = question.baseline ?? question.name
-  const { base: side, comparison } = await context.runJob('compare', request, about)
+  const { base: side, comparison, notes } = await context.runJob('compare', request, about)
   if (comparison.kind === 'incomparable') return nothingComparable(comparison.reason, side.metrics)
   return {
+    notes: [...side.notes.map((note) => `baseline: ${note}`), ...notes],
     metrics: side.metrics,
     confusion: side.confusion,
+    ...(side.curves === undefined ? {} : { curves: side.curves }),
     pairing: comparison.pairing,
-    ...(comparison.kind === 'identical' ? {} : { changes: comparison.differences.map(changeOf) }),
+    ...(comparison.kind === 'identical' ? {} : insideOf(comparison)),
     of: (metric, slice) => pairedComparison(metric, slice, comparison, side, numbers),
+  }
+}
+
+/** What is told of a comparison beside its gates. */
+function insideOf({ differences, flips, segments }: Extract<SideComparison, { kind: 'paired' }>) {
+  return {
+    changes: differences.map(changeOf),
+    ...(flips === null ? {} : { flips }),
+    ...(segments.length === 0 ? {} : { segments }),
   }
 }
 
@@ -190,9 +256,10 @@ function pairedComparison(
   )
   if (paired !== undefined) return { kind: 'paired', ...paired }
   const reason =
-    slice === null
+    comparison.incomparable[metric] ??
+    (slice === null
       ? (side.missing[metric] ?? 'the baseline does not have this metric')
-      : 'none of its rows are shared with the baseline'
+      : 'none of its rows are shared with the baseline')
   return { kind: 'none', reasonCode: 'incomparable', reason }
 }
 
@@ -255,7 +322,18 @@ function evidenceOf(metric: string, slice: Slice, numbers: Numbers, comparison: 
   const { direction, bounded, unit } = metricFacts(parseMetric(metric))
   const measured = findMetric(numbers.metrics, metric, slice)
   const missing = numbers.missing[metric] ?? 'it was not computed'
-  return { metric, slice, direction, bounded, unit, candidate: measured ?? { missing }, comparison }
+  const { task } = numbers
+  const candidate = measured ?? { missing }
+  return {
+    metric,
+    slice,
+    direction,
+    bounded,
+    unit,
+    candidate,
+    comparison,
+    ...(task === undefined ? {} : { task }),
+  }
 }
 
 function metricValue(metrics: readonly Metric[], metric: string, slice: Slice): number {

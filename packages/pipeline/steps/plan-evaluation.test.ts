@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StepContext } from '../step-context.ts'
 import type { EvaluationQuestion } from './evaluation-parts.ts'
-import { planEvaluation } from './plan-evaluation.ts'
+import { keptColumns, planEvaluation } from './plan-evaluation.ts'
 
 const context: StepContext = {
   runJob: async () => expect.fail('a plan runs nothing'),
@@ -50,4 +50,21 @@ describe('the plan of an evaluation', () => {
     ])
     expect(planned.gates.map(({ rules }) => rules)).toEqual([{ min: 0.9 }, { min: 0.8 }])
   })
+})
+
+it('the columns of slices, and those whose groups a metric compares, stay with the predictions', () => {
+  const gate = { 'equalized_odds_difference(sensitive_feature=sex)': { max: 0.1 } }
+  const slices = { by: ['weather', 'age'], minSamples: 0, gates: {} }
+  const question = { name: 'loans', seed: 0, slices, gates: gate }
+  expect(
+    keptColumns({
+      ...question,
+      metrics: ['accuracy', 'demographic_parity_ratio(sensitive_feature=age)'],
+      secondOpinion: {
+        gates: { 'equal_opportunity_ratio(sensitive_feature=origin)': { min: 0.8 } },
+        slices: { by: ['size'], minSamples: 0, gates: {} },
+      },
+    }),
+  ).toEqual(['weather', 'age', 'size', 'sex', 'origin'])
+  expect(keptColumns({ name: 'loans', seed: 0, gates: {}, metrics: ['accuracy'] })).toEqual([])
 })

@@ -1,28 +1,53 @@
+import type { Task } from '@mlgate/config'
+import type { Subject } from '@mlgate/core'
 import type { PredictionsFile } from '@mlgate/evaluation'
 import type { Identified } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import { type IdentifiedFiles, identifyFiles } from '../subject-files.ts'
 import type { EvaluationQuestion, PredictionSource } from './evaluation-parts.ts'
+import { keptColumns } from './plan-evaluation.ts'
 import { identifiedWith, predictionsSubject } from './predictions-subject.ts'
 
 /** Predictions that any program has written. */
 export interface PredictionsOptions {
   /** One or more locations; each file is a training of its own, on the same rows. */
   predictions: string | string[]
-  /** Column that holds the truth. */
-  target?: string
-  /** Column that holds the predicted label or value. */
-  prediction?: string
+  /** Column that holds the truth; of several labels a row, a column for each. */
+  target?: string | string[]
+  /** Column that holds the predicted label, value or score; of several labels a row, a column for each. */
+  prediction?: string | string[] | Record<string, string>
+  /** Of several labels a row, the score from which on a label is predicted. */
+  threshold?: number
+  /** Column that says which rows belong to one query or image. */
+  group?: string
+  /** Location of the true boxes, where predictions are boxes as COCO stores them. */
+  truth?: string
   /** Columns of probabilities, by class or in the order of the sorted classes. */
   probabilities?: Record<string, string> | string[]
   /** Column of row weights. */
   weight?: string
+  /** Columns of numbers that rows were given. */
+  score?: string | string[]
   /** What the numbers are, where the columns leave it open. */
-  task?: 'classification' | 'regression'
+  task?: Task
+}
+
+/** What a document says is predicted, where a column says it. */
+function targetOf({ target, prediction, truth, task, score }: PredictionsOptions): { target?: string } {
+  if (truth !== undefined || task === 'segmentation' || task === 'scores') return {}
+  if (score !== undefined && target === undefined && prediction === undefined) return {}
+  return { target: [target ?? 'target'].flat().join(', ') }
+}
+
+/** Scores may be found in a file of which nobody said so. */
+function withoutTarget({ target: _, ...subject }: Subject): Subject {
+  return subject
 }
 
 interface IdentifiedPredictions extends Identified {
   files: IdentifiedFiles
+  /** The true boxes, where they are in a file of their own. */
+  truth: { path: string; name: string } | null
 }
 
 /** Predictions read from files, kept in mlgate's own form: the truth, the outputs, no feature. */
@@ -31,47 +56,75 @@ export function predictionsSource(
   question: EvaluationQuestion,
   context: StepContext,
 ): PredictionSource<IdentifiedPredictions> {
-  const { target, prediction, probabilities, weight, task } = options
-  const { id, slices } = question
+  const { target, prediction, probabilities, threshold, group, weight, task, score } = options
+  const { id } = question
   const columns = {
     ...(target === undefined ? {} : { target }),
     ...(prediction === undefined ? {} : { prediction }),
     ...(probabilities === undefined ? {} : { probabilities }),
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(group === undefined ? {} : { group }),
     ...(weight === undefined ? {} : { weight }),
+    ...(score === undefined ? {} : { scores: [score].flat() }),
     ...(id === undefined ? {} : { id }),
   }
-  const readAs = (path: string, name: string, sliced: readonly string[]): PredictionsFile => ({
+  const readAs = (
+    path: string,
+    name: string,
+    sliced: readonly string[],
+    truth: IdentifiedPredictions['truth'],
+  ): PredictionsFile => ({
     path,
     name,
     columns: { ...columns, slices: sliced },
     ...(task === undefined ? {} : { task }),
+    ...(truth === null ? {} : { truth }),
   })
   return {
     async identify() {
       const files = await identifyFiles(options.predictions, context.locations)
+      const ofTruth =
+        options.truth === undefined ? null : await identifyFiles(options.truth, context.locations)
+      const data = [...files.subject, ...(ofTruth?.subject ?? [])]
+      const [path, name] = [ofTruth?.files[0], ofTruth?.subject[0]?.path]
       return {
         files,
-        ...(await identifiedWith({ data: files.subject, target: target ?? 'target' }, question, context)),
+        truth: path === undefined || name === undefined ? null : { path, name },
+        ...(await identifiedWith({ data, ...targetOf(options) }, question, context)),
       }
     },
-    async predict({ files, subject }, stem) {
+    async predict({ files, truth, subject }, stem) {
       const outputs = files.files.map((_, index) => `${stem}${index === 0 ? '' : `-${index + 1}`}.parquet`)
       const read = files.files.map((path, index) =>
-        readAs(path, files.subject[index]?.path ?? path, slices?.by ?? []),
+        readAs(path, files.subject[index]?.path ?? path, keptColumns(question), truth),
       )
-      const { rows } = await context.runJob('adopt-predictions', { files: read, outputs }, question.name)
-      const [first, ...further] = outputs.map((path): PredictionsFile => ({ path }))
+      const {
+        rows,
+        task: found,
+        hasIds,
+        notes,
+      } = await context.runJob('adopt-predictions', { files: read, outputs }, question.name)
+      const [first, ...further] = outputs.map((path, index): PredictionsFile => {
+        const { name } = read[index] as PredictionsFile
+        return name === undefined ? { path } : { path, name }
+      })
       return {
         subject: {
-          ...subject,
-          data: subject.data.map((file, index) => ({ ...file, rows: rows[index] ?? 0 })),
-          predictions: await predictionsSubject(outputs, rows[0] ?? 0, question),
+          ...(found === 'scores' ? withoutTarget(subject) : subject),
+          // A file of true boxes has the same images as the predictions, not more of them.
+          data: subject.data.map((file, index) =>
+            index < rows.length ? { ...file, rows: rows[index] ?? 0 } : file,
+          ),
+          predictions: await predictionsSubject(outputs, rows[0] ?? 0, {
+            id: id ?? (hasIds ? 'id' : undefined),
+          }),
         },
         predictions: [first as PredictionsFile, ...further],
-        notes: [],
+        notes,
       }
     },
     predictWithBase: () => null,
-    readBase: (files) => files.map((path) => readAs(path, path, [])),
+    // True boxes are those of this change, for both sides.
+    readBase: (files, { truth }) => files.map((path) => readAs(path, path, [], truth)),
   }
 }

@@ -24,11 +24,15 @@ export async function identifiedWith(
   }
 }
 
-/** What a document says of the predictions files beside it, one for each training. */
+/**
+ * What a document says of the predictions files beside it, one for each training.
+ *
+ * @param about the column that names a row, where one does.
+ */
 export async function predictionsSubject(
   paths: readonly string[],
   rows: number,
-  { id }: EvaluationQuestion,
+  { id }: { id?: string | undefined },
 ): Promise<NonNullable<Subject['predictions']>> {
   const hashed = await Promise.all(
     paths.map(async (path) => ({ path: basename(path), sha256: (await hashFile(path)).sha256 })),

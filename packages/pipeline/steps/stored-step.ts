@@ -4,7 +4,8 @@ import { readResultFile, resolveLocation } from '@mlgate/files'
 import type { Identified, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import { compareWithBaseline, evidenceWithoutBaseline } from './evaluation-comparison.ts'
-import type { EvaluationQuestion, MeasuredEvaluation } from './evaluation-parts.ts'
+import type { EvaluationQuestion, MeasuredEvaluation, PlannedEvaluation } from './evaluation-parts.ts'
+import { storedSide } from './kept-predictions.ts'
 import { planEvaluation } from './plan-evaluation.ts'
 
 interface StoredResult extends Identified {
@@ -65,16 +66,22 @@ export function storedStep(
     identify: async () => candidate,
     async measure(identified) {
       const files = await storedPredictions(identified.file, result)
-      const { metrics, confusion, checks, subject } = result
+      const { metrics, confusion, checks, subject, task } = result
       return {
         identified,
         subject,
         metrics,
         checks,
+        ...(task === undefined ? {} : { task }),
         ...(confusion === undefined ? {} : { confusion }),
         notes: [],
-        predictions: files === null ? null : files.map((path) => ({ path })),
-        numbers: { metrics, missing: {}, confusion: confusion ?? null },
+        ...(files === null ? { predictions: null } : storedSide(files, subject)),
+        numbers: {
+          metrics,
+          missing: missingFrom(result, planned),
+          confusion: confusion ?? null,
+          ...(task === undefined ? {} : { task }),
+        },
       }
     },
     findBaseline: () => findBaseline(planned.strategies, { kind: result.kind, name: result.name }),
@@ -84,4 +91,12 @@ export function storedStep(
       evidence: evidenceWithoutBaseline(planned, numbers, { reasonCode: 'no-baseline', reason }),
     }),
   }
+}
+
+function missingFrom({ metrics }: Result, { metrics: asked }: PlannedEvaluation): Record<string, string> {
+  const absent = asked.filter(
+    (metric) => !metrics.some(({ name, slice }) => name === metric && slice == null),
+  )
+  const reason = 'the stored result does not have it; list it under metrics when the result is made'
+  return Object.fromEntries(absent.map((metric) => [metric, reason]))
 }

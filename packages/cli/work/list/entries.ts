@@ -38,6 +38,7 @@ export function entriesOf(project: ProjectConfig, file: string, root: string): E
         metrics,
         parameters,
         ...(set?.path ?? []),
+        set?.images?.replace(/\/+$/, ''),
         schemaPath(set?.schema),
       ]),
     }

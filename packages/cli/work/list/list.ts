@@ -1,11 +1,11 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { concernedModels, toMatrix } from '@mlgate/baseline'
-import { findProjectConfig } from '@mlgate/config'
+import { findProjectConfig, type ProjectConfig } from '@mlgate/config'
 import { stringifyDocument } from '@mlgate/core'
 import { repositoryRoot, resolveLocation } from '@mlgate/files'
-import { findWorkspace, readProject } from '@mlgate/pipeline'
+import { findWorkspace, includedProjects, readProject } from '@mlgate/pipeline'
 import { colourOn, explained } from '../finish.ts'
 import { tablesAsText } from '../history/table-text.ts'
 import { changesSince } from './changes.ts'
@@ -57,9 +57,19 @@ async function readEntries({ include }: ListOptions, root: string): Promise<Entr
   const entries: Entry[] = []
   for (const file of await projectFiles(include)) {
     const project = await readProject(file, process.cwd())
-    entries.push(...entriesOf(project, file, root))
+    entries.push(...entriesOf(withoutIncluded(project), file, root))
+    // Each in its own folder, where a leg of a matrix finds its mlgate.yml.
+    for (const other of await includedProjects(project, process.cwd()))
+      entries.push(...entriesOf(other, join(other.folder, basename(other.file)), root))
   }
   return entries
+}
+
+/** What a project names itself. */
+function withoutIncluded({ data, models, ...project }: ProjectConfig): ProjectConfig {
+  const own = <Value>(record: Record<string, Value>) =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => !Object.hasOwn(project.files ?? {}, name)))
+  return { ...project, data: own(data), models: own(models) }
 }
 
 async function projectFiles(include: readonly string[] | undefined): Promise<string[]> {

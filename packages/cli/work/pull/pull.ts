@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
-import { MlgateError, type Result } from '@mlgate/core'
+import { formatResult, MlgateError, type Result } from '@mlgate/core'
 import {
   artifactHost,
   artifactsOfRun,
@@ -103,7 +103,7 @@ function noResults(number: number, reason: string, notes: readonly string[]): Ml
   return new MlgateError({
     code: 'MG6011',
     message: [`Pull request ${number} has no results to bring: ${reason}.`, ...notes].join(' '),
-    hint: 'Run its workflow again; it has to upload $RUNNER_TEMP/mlgate/results as an artifact whose name starts with mlgate-result.',
+    hint: 'Run its workflow again; it has to share its results (`share: true`), or to upload $RUNNER_TEMP/mlgate/results as an artifact whose name starts with mlgate-result.',
   })
 }
 
@@ -115,6 +115,7 @@ async function bring(
   const host = artifactHost(client)
   const baseOf = baseResults(client, { branch, temporaryFolder })
   const placed: Placed[] = []
+  const brought = new Set<string>()
   const notes: string[] = []
   for (const { id, name } of artifacts) {
     const zip = await host.download(id, mostZipBytes)
@@ -125,6 +126,10 @@ async function bring(
     const { results, predictions, notes: leftOut } = unpackResults(zip, `The artifact ${name}`)
     notes.push(...leftOut)
     for (const result of results) {
+      // What a job shared by itself, and its workflow uploaded once more.
+      const document = formatResult(result)
+      if (brought.has(document)) continue
+      brought.add(document)
       const stage = join(temporaryFolder, String(placed.length))
       const own = await placeResult(folder, result, (sha256) => predictions.get(sha256), stage)
       const base = await baseOf(result)
@@ -135,13 +140,13 @@ async function bring(
       }
       const beside = join(folder, 'base')
       await mkdir(beside, { recursive: true })
-      const brought = await placeResult(
+      const { path: basePath } = await placeResult(
         beside,
         base.result,
         (sha256) => base.predictions.get(sha256),
         `${stage}-base`,
       )
-      placed.push({ result, ...own, basePath: brought.path })
+      placed.push({ result, ...own, basePath })
     }
   }
   return { placed, notes }
