@@ -2,10 +2,12 @@ import {
   choiceInput,
   columnListInput,
   columnsInput,
+  commandInputs,
   countInput,
   defineInputs,
   listInput,
   measuringInputs,
+  numberInput,
   predictionInputs,
   textInput,
   yamlInput,
@@ -31,16 +33,40 @@ export const evaluateModel = {
       description: 'Held-out rows for the model: files, patterns or locations, one a line',
       example: 'data/test.parquet',
     }),
+    images: textInput({
+      description: 'In place of `data`: a folder with a folder of images for each class',
+      example: 'data/test/',
+    }),
+    image: textInput({
+      description: 'The column of `data` that holds images, or their paths',
+      otherwise: 'the one that holds images, as Hugging Face stores them',
+    }),
+    preprocess: yamlInput({
+      description:
+        'What is done to images before the model sees them: YAML as under `preprocess:` of mlgate.yml',
+      example: '{ resize: 256, crop: 224, scale: 1/255 }',
+    }),
     features: columnListInput({
       description: 'Columns that the model is fed, in order',
       otherwise: 'all but target, id and slices',
+    }),
+    endpoint: textInput({
+      description:
+        'In place of a model: a server that speaks the Open Inference Protocol v2, by the URL of its model, or YAML as under `endpoint:` of mlgate.yml',
+      example: 'http://localhost:8080/v2/models/signs',
+    }),
+    command: textInput({
+      description:
+        'In place of a model: a command that reads the data and writes predictions, or YAML as under `command:` of mlgate.yml; no shell reads it',
+      example: 'python predict.py --in {data} --out {predictions}',
     }),
     predictions: listInput({
       description: 'In place of a model: predictions of any framework, a file for each training',
       example: 'out/seed-*.parquet',
     }),
     prediction: textInput({
-      description: 'The column of the predicted label or value',
+      description:
+        'The column of the predicted label or value; with `task: multilabel` a list, or LABEL=column for each',
       otherwise: '`prediction`',
     }),
     probabilities: columnsInput({
@@ -48,15 +74,43 @@ export const evaluateModel = {
       example: 'stop=p_stop, yield=p_yield',
     }),
     'sample-weight': textInput({ description: 'The column of row weights' }),
+    score: columnListInput({
+      description:
+        'With predictions: columns of numbers that rows were given; without `target`, all there is',
+      otherwise: 'every verdict in files of lm-evaluation-harness and promptfoo',
+      example: 'exact_match',
+    }),
     'metrics-file': textInput({
       description: 'In place of both: a JSON file of numbers',
       example: 'metrics.json',
     }),
-    target: textInput({ description: 'The column that holds the truth', example: 'label' }),
-    id: textInput({ description: 'The column that names each row', example: 'image_id' }),
-    task: choiceInput(['classification', 'regression'], {
-      description: 'What the model does, where that is not plain',
+    threshold: numberInput({
+      description: 'With several labels a row: the score from which on a label is predicted',
+      otherwise: '0.5',
     }),
+    group: textInput({
+      description: 'With predictions: the column of the query or image that rows belong to',
+      example: 'query_id',
+    }),
+    truth: textInput({
+      description: 'With predictions of boxes as COCO stores them: the JSON file of the true boxes',
+      example: 'data/instances.json',
+    }),
+    target: textInput({
+      description: 'The column that holds the truth; with `task: multilabel` a list of them',
+      example: 'label',
+    }),
+    id: textInput({
+      description: 'The column that names each row',
+      otherwise: 'one called `id`, where files of predictions have it',
+      example: 'image_id',
+    }),
+    task: choiceInput(
+      ['classification', 'regression', 'multilabel', 'ranking', 'detection', 'segmentation', 'scores'],
+      {
+        description: 'What the model does, where that is not plain',
+      },
+    ),
     slices: columnListInput({
       description: 'Columns whose values are looked at by themselves',
       example: 'weather, size_band',
@@ -65,6 +119,15 @@ export const evaluateModel = {
     'slice-gates': yamlInput({
       description: 'Gates on each slice, as `gates`',
       example: 'accuracy: { max-regression: 3pt }',
+    }),
+    checks: yamlInput({
+      description: 'What has to hold beside the gates: YAML as under `checks:` of mlgate.yml',
+      example: 'better-than-trivial: { accuracy: 5pt }',
+    }),
+    folds: textInput({
+      description:
+        'With predictions: the column that says in which fold of a cross-validation each row was predicted',
+      example: 'fold',
     }),
     metrics: textInput({
       description: 'Metrics to show, by the names of scikit-learn; gated ones need no listing',
@@ -87,7 +150,14 @@ export const evaluateModel = {
       description: 'A file of what the model was made with, recorded with the result',
       example: 'params.yaml',
     }),
+    shard: textInput({
+      description:
+        'The part of the rows that this job scores, of a model of mlgate.yml; `report` joins all parts and judges them',
+      otherwise: 'all rows are scored',
+      example: '3/16',
+    }),
     seed: countInput({ description: 'Seed of every resampling', otherwise: '0' }),
+    ...commandInputs,
     ...predictionInputs,
     ...measuringInputs,
   }),

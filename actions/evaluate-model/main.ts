@@ -1,7 +1,9 @@
-import { parseGates } from '@mlgate/config'
+import { parseChecks, parseCommand, parseEndpoint, parseGates, parsePreprocess } from '@mlgate/config'
+import { MlgateError } from '@mlgate/core'
 import { failOnOf, type StepMain, walkAll } from '@mlgate/kit'
 import {
   type EvaluationRequest,
+  parseShard,
   readGates,
   readProject,
   refuseBesideName,
@@ -17,8 +19,10 @@ type Inputs = Parameters<Main>[0]
 
 /** Scores what the inputs name, or models of mlgate.yml. */
 export const main: Main = (inputs, deps) => {
-  const { model, predictions } = inputs
-  const isSaidHere = [model, predictions, inputs['metrics-file']].some((source) => source !== undefined)
+  const { model, endpoint, command, predictions } = inputs
+  const isSaidHere = [model, endpoint, command, predictions, inputs['metrics-file']].some(
+    (source) => source !== undefined,
+  )
   return isSaidHere ? evaluateFiles(inputs, deps) : evaluateProject(inputs, deps)
 }
 
@@ -26,9 +30,10 @@ const evaluateProject: Main = async (inputs, deps) => {
   refuseBesideName(inputs.name ?? 'every model', requestOf(inputs), inputName)
   const project = await readProject(inputs.config, deps.folder, await deps.baseFiles())
   const names = inputs.name === undefined ? [] : [inputs.name]
+  const part = inputs.shard === undefined ? {} : { shard: parseShard(inputs.shard, 'shard') }
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
     walkAll(
-      await requestedSteps(project, { names, only: 'models', samples: false }, session.step),
+      await requestedSteps(project, { names, only: 'models', samples: false, ...part }, session.step),
       session,
       deps,
     ),
@@ -38,15 +43,28 @@ const evaluateProject: Main = async (inputs, deps) => {
 }
 
 const evaluateFiles: Main = async (inputs, deps) => {
+  if (inputs.shard !== undefined) throw shardWithoutName()
   const walked = await deps.inSession({ folder: deps.folder, outside: 'named' }, async (session) => {
     const request: EvaluationRequest = {
       ...requestOf(inputs),
+      preprocess: preprocessOf(inputs.preprocess),
+      endpoint: inputs.endpoint === undefined ? undefined : parseEndpoint(inputs.endpoint, 'input endpoint'),
+      command: inputs.command === undefined ? undefined : parseCommand(inputs.command, 'input command'),
+      checks: inputs.checks === undefined ? undefined : parseChecks(inputs.checks, 'input checks'),
       gates: await gatesOf(inputs.gates, 'gates', session.step),
       sliceGates: await gatesOf(inputs['slice-gates'], 'slice-gates', session.step),
     }
     return walkAll([requestedEvaluation(request, session.step, inputName)], session, deps)
   })
   return { walked, failOn: failOnOf(inputs), summary: renderBrief(walked.map(({ result }) => result)) }
+}
+
+function shardWithoutName(): MlgateError {
+  return new MlgateError({
+    code: 'MG9007',
+    message: 'shard splits the scoring of a model of mlgate.yml, and here the inputs say what to score.',
+    hint: 'Name the model in mlgate.yml: `report` judges all parts by what stands there.',
+  })
 }
 
 function requestOf(inputs: Inputs) {
@@ -59,6 +77,10 @@ function requestOf(inputs: Inputs) {
     baseModel: inputs['base-model'],
     basePredictions: inputs['base-predictions'],
   }
+}
+
+function preprocessOf(text: string | undefined): EvaluationRequest['preprocess'] {
+  return text === undefined ? undefined : parsePreprocess(text, 'input preprocess')
 }
 
 /** A mapping in YAML, or in a single word the file that holds it. */

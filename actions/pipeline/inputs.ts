@@ -1,4 +1,4 @@
-import { defineInputs, flagInput, listInput, measuringInputs, predictionInputs } from '@mlgate/kit/inputs'
+import { commandInputs, defineInputs, flagInput, listInput, measuringInputs, predictionInputs } from '@mlgate/kit/inputs'
 import { reportInputs } from '../report/inputs.ts'
 
 /** Everything that mlgate.yml asks for, in one step. */
@@ -17,6 +17,7 @@ export const pipeline = {
       default: 'false',
     }),
     ...reportInputs,
+    ...commandInputs,
     ...predictionInputs,
     ...measuringInputs,
   }),

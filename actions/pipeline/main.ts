@@ -9,5 +9,6 @@ export const main: StepMain<typeof pipeline.inputs> = async (inputs, deps) => {
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
     walkAll(await requestedSteps(project, request, session.step), session, deps),
   )
-  return { ...(await tellAll(walked, inputs, deps)), failOn: failOnOf(inputs, project), project }
+  const judged = { failOn: failOnOf(inputs, project), project }
+  return { ...(await tellAll(walked, inputs, deps, judged)), ...judged }
 }

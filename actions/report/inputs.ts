@@ -2,6 +2,7 @@ import {
   choiceInput,
   defineInputs,
   flagInput,
+  measuringInputs,
   stepInputs,
   tellingInputs,
   textInput,
@@ -15,11 +16,44 @@ export const reportInputs = {
     otherwise: '`mlgate/report.html` in the temporary folder of the job',
     example: 'report.html',
   }),
+  'upload-page': flagInput({
+    description: 'Whether the page is uploaded as an artifact of the run, so that the comment can link it',
+    default: 'true',
+  }),
+  'check-run': textInput({
+    description:
+      'The name of a check run with the verdict and remarks at lines of files; needs `checks: write`',
+    otherwise: 'none is written',
+    example: 'mlgate',
+  }),
+  'commit-status': textInput({
+    description: 'The name of a commit status with the verdict; needs `statuses: write`',
+    otherwise: 'none is written',
+    example: 'mlgate',
+  }),
   summary: flagInput({
     description: 'Whether everything is told in the summary of the job',
     default: 'true',
   }),
   ...tellingInputs,
+}
+
+/** What joins models that were scored in parts. */
+const {
+  config,
+  memory,
+  timeout,
+  'stall-timeout': stallTimeout,
+  store,
+  'native-packages': native,
+} = measuringInputs
+const joiningInputs = {
+  config,
+  memory,
+  timeout,
+  'stall-timeout': stallTimeout,
+  store,
+  'native-packages': native,
 }
 
 /** Gathers the results of a job. */
@@ -35,6 +69,7 @@ export const report = {
       example: 'results',
     }),
     ...reportInputs,
+    ...joiningInputs,
     'fail-on': choiceInput(['inconclusive', 'fail', 'error', 'never'], {
       description:
         'The mildest verdict that turns this step red; the steps before it were judged by themselves',

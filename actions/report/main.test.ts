@@ -1,9 +1,12 @@
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Walked } from '@mlgate/kit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { evaluateModel } from '../evaluate-model/inputs.ts'
+import { main as evaluate } from '../evaluate-model/main.ts'
 import { validateData } from '../validate-data/inputs.ts'
 import { main as validate } from '../validate-data/main.ts'
-import { given, openWorkbench, type Workbench } from '../workbench-for-tests.ts'
+import { digits, given, openWorkbench, type Workbench } from '../workbench-for-tests.ts'
 import { report } from './inputs.ts'
 import { main } from './main.ts'
 
@@ -113,5 +116,31 @@ describe('report', () => {
 
   it('says so when no step has left anything', async () => {
     await expect(tell()).rejects.toMatchObject({ code: 'MG9103', hint: expect.stringContaining('before') })
+  })
+})
+
+describe('report of a model that was scored in parts', () => {
+  const columns = ({ result: { metrics, gates, baseline, confusion, verdict } }: Walked) => ({
+    metrics,
+    gates,
+    confusion,
+    verdict,
+    of: baseline?.metrics,
+    changes: baseline?.changes,
+  })
+
+  it('joins them and judges by mlgate.yml, with the base model scored beside it', async () => {
+    await cp(digits, bench.folder, { recursive: true })
+    const measured = (shard: { shard?: string }) =>
+      evaluate(given(evaluateModel, { name: 'digits', ...shard }), bench.deps())
+    const { walked: parts } = await measured({ shard: '1/1' })
+    expect(parts.map(({ result }) => [result.verdict, result.metrics, result.gates])).toEqual([
+      ['pass', [], []],
+    ])
+    const { walked, failOn } = await tell({ 'fail-on': 'fail' })
+    expect(walked.map(({ result }) => [result.name, result.verdict])).toEqual([['digits', 'fail']])
+    expect(failOn).toBe('fail')
+    const [whole] = (await measured({})).walked
+    expect(columns(walked[0] as Walked)).toEqual(columns(whole as Walked))
   })
 })

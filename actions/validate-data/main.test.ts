@@ -49,6 +49,14 @@ describe('validate-data', () => {
     expect(failOn).toBe('fail')
   })
 
+  it('refuses several names beside files: only one could count', async () => {
+    const given = { data: 'people.csv', schema: 'people.schema.yml', name: 'one\ntwo' }
+    await expect(check(given)).rejects.toMatchObject({
+      code: 'MG9101',
+      message: expect.stringContaining('2 lines'),
+    })
+  })
+
   it('takes the data sets of mlgate.yml, in order, and its mode', async () => {
     const { walked, failOn, project: known } = await check({})
     expect(walked.map(({ result }) => [result.name, result.verdict])).toEqual([

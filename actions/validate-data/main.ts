@@ -37,6 +37,13 @@ const checkFiles: Main = async (inputs, deps) => {
       hint: 'Give "schema", or name a data set of mlgate.yml that has one.',
     })
   }
+  if (name.length > 1) {
+    throw new MlgateError({
+      code: 'MG9101',
+      message: `The input "name" has to be one line beside "data", whose name it is; it has ${name.length} lines.`,
+      hint: 'Keep one line, or leave "data" out to check data sets of mlgate.yml.',
+    })
+  }
   const request = { data: [first, ...others], schema, name: name[0], samples } as const
   const walked = await deps.inSession({ folder: deps.folder, outside: 'named' }, async (session) =>
     walkAll([await requestedDataCheck(request, session.step)], session, deps),

@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArtifactHost, FoundArtifact } from '@mlgate/baseline/stores'
 import { MlgateError } from '@mlgate/core'
+import { startDeadline } from '@mlgate/http'
 import * as z from 'zod/mini'
 import { type GitHubClient, orUndefined } from './client/client.ts'
-import { startDeadline } from './client/deadline.ts'
 import { oneLine } from './client/failure.ts'
 import { download } from './download.ts'
 import { forStores } from './store-failure.ts'
@@ -103,16 +103,24 @@ export function artifactHost(client: GitHubClient): ArtifactHost {
       const isGone = ({ status }: { status: number | undefined }) => status === 404 || status === 410
       return (await forStores(orUndefined(zip, isGone))) ?? 'gone'
     },
-    upload: (name, folder) => uploadArtifact(client, name, folder),
+    upload: async (name, folder) => {
+      await uploadArtifact(client, name, folder, await filesIn(folder))
+    },
   }
 }
 
 /**
- * Uploads a folder's files as an artifact of this run, in place of one of that name.
+ * Uploads files of a folder as an artifact of this run, in place of one of that name.
  *
+ * @returns the artifact's id.
  * @throws MlgateError MG8013 where a run lends no way to upload, MG8006 when it does not work.
  */
-async function uploadArtifact({ settings }: GitHubClient, name: string, folder: string): Promise<void> {
+export async function uploadArtifact(
+  { settings }: { settings: Pick<GitHubClient['settings'], 'budgetMs' | 'signal'> },
+  name: string,
+  folder: string,
+  files: readonly string[],
+): Promise<number | undefined> {
   if (!process.env.ACTIONS_RUNTIME_TOKEN || !process.env.ACTIONS_RESULTS_URL) {
     throw new MlgateError({
       code: 'MG8013',
@@ -122,17 +130,16 @@ async function uploadArtifact({ settings }: GitHubClient, name: string, folder: 
   // Its client brings a storage SDK, so it is loaded only here.
   const { DefaultArtifactClient, ArtifactNotFoundError } = await import('@actions/artifact')
   const artifacts = new DefaultArtifactClient()
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const work = async () => {
     await artifacts.deleteArtifact(name).catch((error: unknown) => {
       if (!(error instanceof ArtifactNotFoundError)) throw error
     })
-    await artifacts.uploadArtifact(name, files, folder)
+    const { id } = await artifacts.uploadArtifact(name, [...files], folder)
+    return id
   }
   const deadline = startDeadline(settings.budgetMs, settings.budgetMs, settings.signal)
   try {
-    await Promise.race([work(), aborted(deadline.signal)])
+    return await Promise.race([work(), aborted(deadline.signal)])
   } catch (cause) {
     settings.signal?.throwIfAborted()
     const words = oneLine(cause instanceof Error ? cause.message : String(cause))
@@ -141,6 +148,11 @@ async function uploadArtifact({ settings }: GitHubClient, name: string, folder: 
   } finally {
     deadline.stop()
   }
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
 /** The client takes no signal: what it does after the deadline is waited for by nobody. */

@@ -19,8 +19,8 @@ export interface CheckRun {
   headSha: string
   /** `neutral` says "can't tell": it neither blocks nor claims success. */
   conclusion: 'success' | 'failure' | 'neutral' | 'cancelled'
-  /** Tells this run's from every other: one is created only when there is none with it. */
-  externalId: string
+  /** The run of a workflow that says it: what a later one said is never replaced. */
+  run: { id: number; attempt: number }
   title: string
   /** Markdown, at most 65,535 characters each. */
   summary: string
@@ -29,7 +29,15 @@ export interface CheckRun {
   detailsUrl?: string
 }
 
+/** What became of a check run; `newer` when a later run of the workflow had written it already. */
+export interface WrittenCheckRun {
+  id: number
+  outcome: 'created' | 'updated' | 'newer'
+}
+
 const perRequest = 50
+const mostFailures = 5
+const mostKept = 5000
 const found = z.object({
   id: z.int(),
   external_id: z.nullish(z.string()),
@@ -40,95 +48,144 @@ const page = z.pipe(
   z.object({ check_runs: z.array(found) }),
   z.transform(({ check_runs }) => check_runs),
 )
+const keptAnnotation = z.object({
+  path: z.string(),
+  start_line: z.int(),
+  end_line: z.int(),
+  annotation_level: z.nullable(z.string()),
+  title: z.nullable(z.string()),
+  message: z.nullable(z.string()),
+})
+type KeptAnnotation = z.output<typeof keptAnnotation>
+type WireAnnotation = ReturnType<typeof onTheWire>
 
 /**
- * Writes a check run with all its annotations, 50 a request. GitHub appends annotations, so nothing is ever sent
- * twice: after a failure that leaves open what happened, the check run is read, and only what is missing follows.
+ * Writes the one check run that a commit has of a name, and creates it where there is none. Annotations come 50 a
+ * request. GitHub adds them to those that it has and takes none away, so only what is missing is ever sent: after
+ * a failure that leaves open what happened the check run is read first, and those of a former run stay.
  *
- * @returns its id.
+ * Jobs that write the same name at the same moment are not kept apart.
+ *
+ * @throws GitHubFailure when GitHub does not let it, or it is not known to be there.
  */
-export async function writeCheckRun(client: GitHubClient, run: CheckRun): Promise<number> {
-  let written = await orLook(client, run, () => create(client, run))
-  for (let tries = 1; written.output.annotations_count < run.annotations.length; tries += 1) {
-    const before = written.output.annotations_count
-    const { id } = written
-    written = await orLook(client, run, () => append(client, run, id, before))
-    if (
-      written.output.annotations_count <= before &&
-      tries >= 3 * Math.ceil(run.annotations.length / perRequest)
-    ) {
-      throw new GitHubFailure({
-        code: 'MG8010',
-        message: `GitHub keeps ${before} of ${run.annotations.length} annotations of the check run and takes no more.`,
-        outcome: 'unknown',
-      })
+export async function writeCheckRun(client: GitHubClient, run: CheckRun): Promise<WrittenCheckRun> {
+  const wanted = distinct(run.annotations.map(onTheWire))
+  const former = await find(client, run)
+  if (former !== undefined && isLater(former, run)) return { id: former.id, outcome: 'newer' }
+  let id = former?.id
+  let kept = await keptBy(client, former)
+  let isSaid = false
+  for (let failures = 0; ; ) {
+    const missing = wanted.filter((annotation) => !kept.has(keyOf(annotation)))
+    if (id !== undefined && isSaid && missing.length === 0) break
+    const batch = missing.slice(0, perRequest)
+    try {
+      id = (await (id === undefined ? create(client, run, batch) : update(client, run, id, batch))).id
+      isSaid = true
+      for (const annotation of batch) kept.add(keyOf(annotation))
+    } catch (error) {
+      failures += 1
+      if (!(error instanceof GitHubFailure) || error.outcome !== 'unknown' || failures > mostFailures) {
+        throw error
+      }
+      const seen = await find(client, run)
+      if (seen === undefined) throw error
+      id = seen.id
+      isSaid = seen.external_id === externalId(run)
+      kept = await keptBy(client, seen)
     }
   }
-  return written.id
+  return { id, outcome: former === undefined ? 'created' : 'updated' }
 }
 
-/** Does it, or finds out that it was done. */
-async function orLook(client: GitHubClient, run: CheckRun, write: () => Promise<Found>): Promise<Found> {
-  try {
-    return await write()
-  } catch (error) {
-    if (!(error instanceof GitHubFailure) || error.outcome !== 'unknown') throw error
-    const existing = await find(client, run)
-    if (existing === undefined) throw error
-    return existing
-  }
+function externalId({ run: { id, attempt } }: CheckRun): string {
+  return `mlgate ${id}.${attempt}`
 }
 
-async function find(
-  client: GitHubClient,
-  { name, headSha, externalId }: CheckRun,
-): Promise<Found | undefined> {
+function originOf(id: string | null | undefined): { run: number; attempt: number } | undefined {
+  const [, run, attempt] = /^mlgate (\d+)\.(\d+)$/.exec(id ?? '') ?? []
+  return run === undefined ? undefined : { run: Number(run), attempt: Number(attempt) }
+}
+
+function isLater({ external_id }: Found, { run: { id, attempt } }: CheckRun): boolean {
+  const origin = originOf(external_id)
+  return origin !== undefined && (origin.run > id || (origin.run === id && origin.attempt > attempt))
+}
+
+/** The check run that we wrote: a job of a workflow may have one of the same name. */
+async function find(client: GitHubClient, { name, headSha }: CheckRun): Promise<Found | undefined> {
   for await (const each of client.list(
     'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
     { ref: headSha, check_name: name, filter: 'all' },
     { page, most: 1000 },
   )) {
-    if (each.external_id === externalId) return each
+    if (originOf(each.external_id) !== undefined) return each
   }
   return undefined
 }
 
-function create(client: GitHubClient, run: CheckRun): Promise<Found> {
+/** Keys of the annotations that a check run has. */
+async function keptBy(client: GitHubClient, seen: Found | undefined): Promise<Set<string>> {
+  const kept = new Set<string>()
+  if (seen === undefined || seen.output.annotations_count === 0) return kept
+  for await (const annotation of client.list(
+    'GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations',
+    { check_run_id: seen.id },
+    { page: z.array(keptAnnotation), most: mostKept },
+  )) {
+    kept.add(keyOf(annotation))
+  }
+  return kept
+}
+
+function create(client: GitHubClient, run: CheckRun, annotations: readonly WireAnnotation[]): Promise<Found> {
   return client.call(
     'POST /repos/{owner}/{repo}/check-runs',
-    {
-      name: run.name,
-      head_sha: run.headSha,
-      external_id: run.externalId,
-      status: 'completed',
-      conclusion: run.conclusion,
-      output: outputOf(run, 0),
-      ...(run.detailsUrl === undefined ? {} : { details_url: run.detailsUrl }),
-    },
+    { head_sha: run.headSha, ...statedBy(run, annotations) },
     found,
   )
 }
 
-function append(client: GitHubClient, run: CheckRun, id: number, from: number): Promise<Found> {
+function update(
+  client: GitHubClient,
+  run: CheckRun,
+  id: number,
+  annotations: readonly WireAnnotation[],
+): Promise<Found> {
   return client.call(
     'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
-    { check_run_id: id, output: outputOf(run, from) },
+    { check_run_id: id, ...statedBy(run, annotations) },
     found,
   )
 }
 
-function outputOf({ title, summary, text, annotations }: CheckRun, from: number) {
+function statedBy(run: CheckRun, annotations: readonly WireAnnotation[]) {
+  const { name, conclusion, title, summary, text, detailsUrl } = run
   return {
-    title,
-    summary,
-    ...(text === undefined ? {} : { text }),
-    annotations: annotations.slice(from, from + perRequest).map((annotation) => ({
-      path: annotation.path,
-      start_line: annotation.startLine,
-      end_line: annotation.endLine,
-      annotation_level: annotation.level,
-      title: annotation.title,
-      message: annotation.message,
-    })),
+    name,
+    external_id: externalId(run),
+    status: 'completed' as const,
+    conclusion,
+    output: { title, summary, ...(text === undefined ? {} : { text }), annotations: [...annotations] },
+    ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
   }
+}
+
+function onTheWire({ path, startLine, endLine, level, title, message }: CheckAnnotation) {
+  return {
+    path,
+    start_line: startLine,
+    end_line: endLine,
+    annotation_level: level,
+    title,
+    message,
+  }
+}
+
+function distinct(annotations: readonly WireAnnotation[]): WireAnnotation[] {
+  return [...new Map(annotations.map((annotation) => [keyOf(annotation), annotation])).values()]
+}
+
+function keyOf({ path, start_line, end_line, annotation_level, title, message }: KeptAnnotation): string {
+  return JSON.stringify([path, start_line, end_line, annotation_level, title, message])
 }

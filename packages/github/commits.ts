@@ -44,12 +44,19 @@ const isAbsent = ({ status, said }: GitHubFailure) =>
   (status === 409 && /repository is empty/i.test(said)) ||
   (status === 422 && /no commit found/i.test(said))
 
+/** What is known of a commit never changes, so that whoever asks for one again in this process need not call. */
+const seen = new Map<string, CommitFacts>()
+
 export function commitHost(client: GitHubClient): CommitHost {
+  const { apiUrl, owner, repo } = client.settings
   const quiet = async <Value>(work: Promise<Value>) => forStores(orUndefined(work, isAbsent))
   return {
     commit: async (sha) => {
       const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
-      return (await quiet(client.call(route, { commit_sha: sha }, plain))) ?? null
+      const key = `${apiUrl} ${owner}/${repo} ${sha}`
+      const found = seen.get(key) ?? (await quiet(client.call(route, { commit_sha: sha }, plain))) ?? null
+      if (found !== null) seen.set(key, found)
+      return found
     },
     mergeBase: async (base, head) => {
       const route = 'GET /repos/{owner}/{repo}/compare/{basehead}'

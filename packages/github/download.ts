@@ -1,7 +1,7 @@
+import { chunksOf, type WireRequest } from '@mlgate/http'
 import { type GitHubClient, refuseWebPage } from './client/client.ts'
 import { type Doing, GitHubFailure, unreadable } from './client/failure.ts'
 import { type ParametersOf, type Route, type RouteFacts, routes } from './client/routes.ts'
-import { chunksOf, type WireRequest } from './client/transport.ts'
 
 /**
  * A file that GitHub hands out itself or through a signed address of its storage. The token goes to GitHub only; the

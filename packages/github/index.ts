@@ -1,8 +1,8 @@
 /** GitHub: the only part that knows how to talk to it. Every call is bounded, counted and checked. */
-export { artifactHost, artifactsOfRun, type RunArtifact } from './artifacts.ts'
-export { type CheckAnnotation, type CheckRun, writeCheckRun } from './check-runs.ts'
+export { artifactHost, artifactsOfRun, type RunArtifact, uploadArtifact } from './artifacts.ts'
+export { type CheckAnnotation, type CheckRun, type WrittenCheckRun, writeCheckRun } from './check-runs.ts'
 export { connect, type GitHubClient, type Usage } from './client/client.ts'
-export type { Clock, Connection } from './client/connection.ts'
+export type { Clock, Connection, Limits } from './client/connection.ts'
 export { GitHubFailure } from './client/failure.ts'
 export { type Route, routes } from './client/routes.ts'
 export { commentHost } from './comments.ts'
@@ -17,9 +17,18 @@ export {
 } from './labels.ts'
 export { type LargeFile, readFileAt, readPointer } from './lfs.ts'
 export { type PullRequest, pullsOfCommit, pullsOfHead, type RunHead, readPull } from './pulls.ts'
+export { lastPush, type Push } from './pushes.ts'
 export { refHost } from './refs.ts'
-export { downloadAsset, listReleases, type Release, type ReleaseAsset, releaseOfTag } from './releases.ts'
+export {
+  downloadAsset,
+  listReleases,
+  type Release,
+  type ReleaseAsset,
+  releaseHost,
+  releaseOfTag,
+} from './releases.ts'
 export { type RepositoryFacts, readRepository } from './repository.ts'
-export { firstSeen, listRuns, type RunQuery, readRun, type WorkflowRun } from './runs.ts'
+export { listRuns, type RunQuery, readRun, type WorkflowRun } from './runs.ts'
 export { type CommitStatus, setCommitStatus } from './statuses.ts'
+export { pathsBelow } from './trees.ts'
 export { viewer } from './viewer.ts'

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { FoundRelease, ReleaseHost } from '@mlgate/baseline'
 import * as z from 'zod/mini'
 import { type GitHubClient, orUndefined } from './client/client.ts'
 import { unreadable } from './client/failure.ts'
 import { download } from './download.ts'
+import { forStores } from './store-failure.ts'
 
 /** A file of a release. */
 export interface ReleaseAsset {
@@ -95,4 +97,42 @@ export async function downloadAsset(
     throw unreadable(doing, `its SHA-256 is ${digest} in place of ${asset.sha256}`, false)
   }
   return bytes
+}
+
+const tagPage = z.array(z.object({ name: z.string(), commit: z.object({ sha: z.string() }) }))
+const mostTags = 2000
+
+/** The releases of the repository as baselines are found in them. */
+export function releaseHost(client: GitHubClient): ReleaseHost {
+  return {
+    newest: (most) =>
+      forStores(
+        (async () => {
+          const found: FoundRelease[] = []
+          for await (const each of listReleases(client)) {
+            if (found.length === most) break
+            found.push(...publishedOnly(each))
+          }
+          return found.sort((left, right) => right.publishedAt.localeCompare(left.publishedAt))
+        })(),
+      ),
+    ofTag: async (tag) => {
+      const found = await forStores(releaseOfTag(client, tag))
+      return found === undefined ? null : (publishedOnly(found)[0] ?? null)
+    },
+    tags: () =>
+      forStores(
+        (async () => {
+          const list = client.list('GET /repos/{owner}/{repo}/tags', {}, { page: tagPage, most: mostTags })
+          const found = await Array.fromAsync(list)
+          return found.map(({ name, commit }) => ({ name, commit: commit.sha }))
+        })(),
+      ),
+    download: ({ sha256, ...file }, mostBytes) =>
+      forStores(downloadAsset(client, { ...file, sha256 }, mostBytes)),
+  }
+}
+
+function publishedOnly({ tag, isDraft, isPrerelease, publishedAt, assets }: Release): FoundRelease[] {
+  return isDraft || publishedAt === null ? [] : [{ tag, isPrerelease, publishedAt, assets }]
 }

@@ -93,12 +93,3 @@ export async function readRun(client: GitHubClient, id: number): Promise<Workflo
   const found = await orUndefined(client.call(route, { run_id: id }, run))
   return found && runOf(found)
 }
-
-/**
- * When GitHub first saw a commit, told by the oldest run on it, ISO 8601; undefined when nothing ran. Dates in the
- * commit itself are whatever its author says.
- */
-export async function firstSeen(client: GitHubClient, headSha: string): Promise<string | undefined> {
-  const times = (await listRuns(client, { headSha, most: 1000 })).map(({ createdAt }) => createdAt)
-  return times.sort()[0]
-}

@@ -1,7 +1,7 @@
-import { findBaseCommit, planBase } from '@mlgate/baseline'
+import { findBaseCommit, planRules } from '@mlgate/baseline'
 import { MlgateError } from '@mlgate/core'
 import { readCommit } from '@mlgate/files'
-import { commitHost, readFileAt } from '@mlgate/github'
+import { commitHost, pathsBelow, readFileAt } from '@mlgate/github'
 import type { BaseFiles } from '@mlgate/pipeline'
 import { type BaseSettings, workTreeOf } from './base-gates.ts'
 import { connectTo, readEvent } from './github-run.ts'
@@ -16,12 +16,12 @@ export async function openBaseFiles(settings: BaseSettings): Promise<BaseFiles |
   const { signal } = settings
   const root = workTreeOf(settings)
   try {
-    const { environment, folder } = settings
-    const measured = (await readCommit(folder)) ?? environment.GITHUB_SHA ?? ''
+    const { environment, workspace } = settings
+    // That of the root: a submodule may stand at any commit, also at one of its own choice.
+    const measured = (await readCommit(root, workspace)) ?? environment.GITHUB_SHA ?? ''
     const event = await readEvent(environment, measured)
-    const plan = planBase(event)
-    // The base itself is checked out: its rules are those at hand.
-    if (plan.questions.length === 0) return undefined
+    const plan = planRules(event)
+    if (plan === undefined) return undefined
     const client = connectTo(settings, limits)
     const { base, passedOver } = await findBaseCommit(plan, event.measured, commitHost(client))
     if (base === null) {
@@ -41,6 +41,7 @@ export async function openBaseFiles(settings: BaseSettings): Promise<BaseFiles |
         texts.set(path, known)
         return known
       },
+      list: (below, depth) => pathsBelow(client, base.sha, below, depth),
     }
   } catch (error) {
     signal.throwIfAborted()
@@ -50,7 +51,8 @@ export async function openBaseFiles(settings: BaseSettings): Promise<BaseFiles |
 }
 
 function unreadable(root: string, error: MlgateError): BaseFiles {
-  return { name: 'not read', root, read: () => Promise.reject(error) }
+  const refuse = () => Promise.reject(error)
+  return { name: 'not read', root, read: refuse, list: refuse }
 }
 
 const textOf = (path: string) => (bytes: Buffer | null) => {

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { mayWrite, type RunEvent, storedPredictions } from '@mlgate/baseline'
+import { mayWrite, type RunEvent, releaseBaselines, storedPredictions } from '@mlgate/baseline'
 import {
   artifactStore,
   type BaselineStore,
   branchStore,
   cacheStore,
   chooseStores,
+  defaultRetention,
   folderStore,
   isDamage,
   isUsable,
@@ -15,14 +16,16 @@ import {
   type StoreKind,
   writeToStores,
 } from '@mlgate/baseline/stores'
+import type { ProjectConfig } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import { readCommit } from '@mlgate/files'
-import { artifactHost, commitHost, type GitHubClient, readFileAt, refHost } from '@mlgate/github'
+import { artifactHost, commitHost, type GitHubClient, readFileAt, refHost, releaseHost } from '@mlgate/github'
 import { automaticBaselines, type BaselineFinder, type Session } from '@mlgate/pipeline'
 import type { BaselineSettings } from './baselines.ts'
 import { actionsCacheHost } from './cache-host.ts'
-import type { Walked } from './finished.ts'
+import type { Finished, Walked } from './finished.ts'
 import { connectTo, readEvent } from './github-run.ts'
+import { lendsUploads } from './lends-uploads.ts'
 
 const longestWaitMs = 30_000
 /**
@@ -41,7 +44,7 @@ const historyBranch = 'mlgate'
 export async function openFinder(
   settings: BaselineSettings,
   { locations, commit }: Pick<Session['step'], 'locations' | 'commit'>,
-): Promise<BaselineFinder> {
+): Promise<Required<BaselineFinder>> {
   if (commit === undefined)
     return nobody('the commit that is measured is not known: is there a checkout before this step?')
   try {
@@ -51,12 +54,14 @@ export async function openFinder(
     // Nothing says what a token may do but its being refused.
     const kinds = chooseStores(store, permissionsIn(environment, 'unknown'), 'read').stores
     const stores = await openStores(kinds, event, client, settings)
+    const folder = join(locations.temporaryFolder, 'baseline')
     return automaticBaselines({
       event,
       commits: commitHost(client),
       read: readFromStores(stores, store === 'auto' ? say : warn),
-      folder: join(locations.temporaryFolder, 'baseline'),
+      folder,
       leg,
+      releases: releaseBaselines(releaseHost(client), folder),
       models: {
         locations,
         fileAt: (sha, path) => readFileAt(client, sha, path, mostModelBytes),
@@ -64,20 +69,26 @@ export async function openFinder(
     })
   } catch (error) {
     if (!(error instanceof MlgateError)) throw error
-    return nobody(error.message.replace(/\.$/, ''))
+    return nobody(error.message.replace(/\.$/, ''), error)
   }
 }
 
-function nobody(reason: string): BaselineFinder {
-  return { find: async () => ({ found: null, passedOver: [{ how: 'base-commit', reason }] }) }
+/** A name that nobody can be asked for is an error; without one it is a reason for no baseline. */
+function nobody(reason: string, error?: MlgateError): Required<BaselineFinder> {
+  return {
+    find: async () => ({ found: null, passedOver: [{ how: 'base-commit', reason }] }),
+    released: async (location) => {
+      throw error ?? new MlgateError({ code: 'MG6001', message: `The baseline ${location}: ${reason}.` })
+    },
+  }
 }
 
 /** Records what was measured, where the event lets it. */
 export async function recordOnGitHub(
-  walked: readonly Walked[],
+  { walked, project }: Pick<Finished, 'walked' | 'project'>,
   settings: BaselineSettings,
 ): Promise<MlgateError | undefined> {
-  const { environment, store, keep, folder, say, warn } = settings
+  const { environment, store, folder, say, warn } = settings
   try {
     const event = await readEvent(environment, (await readCommit(folder)) ?? '')
     const leave = mayWrite(event)
@@ -85,14 +96,17 @@ export async function recordOnGitHub(
       say(`Nothing is recorded: ${leave.reason}.`)
       return undefined
     }
-    const entries = await entriesOf(walked, keep)
+    const entries = await entriesOf(walked)
     if (entries.length === 0) return undefined
     const client = connectTo(settings, recordingLimits)
     const contents = store === 'auto' ? await writeAccess(client) : 'unknown'
     const { stores: kinds } = chooseStores(store, permissionsIn(environment, contents), 'write')
-    const stored = await writeToStores(await openStores(kinds, event, client, settings), entries, warn)
+    const stores = await openStores(kinds, event, client, settings)
+    const stored = await writeToStores(stores, entries, warn)
     if (stored === null) warn('Nothing was recorded: later changes have nothing to be compared with.')
     else say(`Recorded for later changes to be compared with: ${stored.location}.`)
+    const taker = stores.find(({ how }) => how === stored?.how)
+    if (stored?.startsMonth && taker !== undefined) await tidy(taker, project?.retention, client, say)
   } catch (error) {
     settings.signal.throwIfAborted()
     if (!(error instanceof MlgateError)) throw error
@@ -102,14 +116,32 @@ export async function recordOnGitHub(
   return undefined
 }
 
+/** Once a month a history drops what it need not keep; that it cannot is no fault of what was recorded. */
+async function tidy(
+  store: BaselineStore,
+  retention: ProjectConfig['retention'] = {},
+  client: GitHubClient,
+  say: BaselineSettings['say'],
+): Promise<void> {
+  try {
+    const tags = await releaseHost(client).tags()
+    const releases = new Set(tags.map(({ commit }) => commit))
+    const policy = { ...defaultRetention, ...retention, releases, now: new Date() }
+    for (const note of (await store.compact?.(policy)) ?? []) say(`The history: ${note}`)
+  } catch (error) {
+    if (!(error instanceof MlgateError)) throw error
+    say(`The history keeps everything for now. ${error.message}`)
+  }
+}
+
 /** What could not be decided measured nothing that could be relied on. */
-function entriesOf(walked: readonly Walked[], keep: BaselineSettings['keep']): Promise<StoreEntry[]> {
+function entriesOf(walked: readonly Walked[]): Promise<StoreEntry[]> {
   return Promise.all(
     walked
       .filter(({ result, path }) => path !== '' && isUsable(result))
       .map(async ({ result, path }) => ({
         result,
-        predictions: keep === 'none' ? [] : ((await storedPredictions(path, result)) ?? []),
+        predictions: (await storedPredictions(path, result)) ?? [],
       })),
   )
 }
@@ -126,16 +158,9 @@ function permissionsIn(environment: NodeJS.ProcessEnv, contents: Permissions['co
     contents,
     actions: 'unknown',
     cache: hasCache ? 'write' : 'none',
-    uploads:
-      isAction && Boolean(environment.ACTIONS_RESULTS_URL) && takesUploads(environment.GITHUB_SERVER_URL),
+    uploads: lendsUploads(environment),
     folder: false,
   }
-}
-
-/** GitHub Enterprise Server does not take artifacts of this kind; github.com and its data residencies do. */
-function takesUploads(serverUrl: string | undefined): boolean {
-  const host = URL.parse(serverUrl ?? '')?.hostname ?? ''
-  return host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')
 }
 
 /** A branch is never made unasked; where somebody made one, its job was given the permission. */

@@ -8,6 +8,10 @@ export interface RunEvent {
   pullRequest?: number
   /** The newest commit of that pull request's own branch: what is checked out is its merge. */
   head?: string
+  /** The labels that it had when the event happened; later ones are not here. */
+  labels?: readonly string[]
+  /** Whether that branch is another repository's: such a run has no secrets, and its token can only read. */
+  isFork?: boolean
   /** The run whose end started this one. */
   measured?: MeasuredRun
 }
@@ -27,13 +31,25 @@ export function readRunEvent(environment: NodeJS.ProcessEnv): RunEvent {
   const payload = readPayload(environment.GITHUB_EVENT_PATH)
   const pullRequest = countOf(at(payload, 'pull_request', 'number'))
   const head = shaOf(at(payload, 'pull_request', 'head', 'sha'))
+  const labels = at(payload, 'pull_request', 'labels')
   const measured = name === 'workflow_run' ? measuredRun(at(payload, 'workflow_run')) : undefined
   return {
     name,
     ...(pullRequest === undefined ? {} : { pullRequest }),
     ...(head === undefined ? {} : { head }),
+    ...(Array.isArray(labels) ? { labels: labels.flatMap((label) => textOf(at(label, 'name')) ?? []) } : {}),
+    ...(isOfFork(name, payload) ? { isFork: true } : {}),
     ...(measured === undefined ? {} : { measured }),
   }
+}
+
+function isOfFork(name: string, payload: unknown): boolean {
+  if (name !== 'pull_request') return false
+  const [head, base] = ['head', 'base'].map((side) => at(payload, 'pull_request', side, 'repo'))
+  // A fork that was deleted is null.
+  if (head === null) return true
+  const [from, to] = [head, base].map((repository) => textOf(at(repository, 'full_name')))
+  return from !== undefined && to !== undefined && from !== to
 }
 
 function readPayload(path: string | undefined): unknown {

@@ -1,20 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Result } from '@mlgate/core'
-import { commentHost, connect, type GitHubClient, pullsOfHead } from '@mlgate/github'
+import { commentHost, type GitHubClient } from '@mlgate/github'
 import { type CommentSection, type UpsertOutcome, upsertComment } from '@mlgate/report/comment'
-import type { CommentAnswer, CommentRequest, CommentTiming } from './comment.ts'
+import type { CommentAnswer, CommentContext, CommentRequest } from './comment.ts'
 import type { RunEvent } from './comment-event.ts'
-
-/** One answer to write. */
-export interface CommentTask extends CommentRequest {
-  results: readonly Result[]
-  event: RunEvent
-  /** Where GitHub is: GITHUB_REPOSITORY, GITHUB_API_URL and their kin. */
-  environment: NodeJS.ProcessEnv
-  token: string
-  signal: AbortSignal
-  timing: CommentTiming
-}
+import { connectTo } from './github-run.ts'
+import { historiesOf } from './history-github.ts'
+import { pullOfMeasuredRun } from './measured-pull.ts'
 
 /** A job waits so long for its comment, in milliseconds: it has its verdict already. */
 const longestMs = 60_000
@@ -25,22 +17,27 @@ const longestWaitMs = 20_000
  *
  * @throws Error when GitHub does not let it, or is not there.
  */
-export async function writeComment(task: CommentTask): Promise<CommentAnswer> {
-  const { results, mode, key, event, environment, token, signal, timing } = task
+export async function writeComment(
+  results: readonly Result[],
+  { mode, key, page }: CommentRequest,
+  context: CommentContext,
+): Promise<CommentAnswer> {
+  const { event, signal, timing = {} } = context
   const { budgetMs = longestMs, settleMs } = timing
-  const client = connect({
-    token,
-    repository: environment.GITHUB_REPOSITORY ?? '',
-    apiUrl: environment.GITHUB_API_URL ?? '',
-    serverUrl: environment.GITHUB_SERVER_URL ?? '',
-    graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? '',
-    budgetMs,
-    longestWaitMs,
-    signal,
-  })
+  const client = connectTo(context, { budgetMs, longestWaitMs })
   const pullRequest = event.pullRequest ?? (await pullOfMeasuredRun(client, event))
   if (typeof pullRequest === 'string') return { said: pullRequest }
-  const sections = results.map((result) => sectionOf(result, event, client))
+  const histories = await historiesOf(results, client)
+  const sections = results.map((result, index) => {
+    const history = histories[index] ?? []
+    const { GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT } = context.environment
+    const teller = { run: Number(GITHUB_RUN_ID) || 0, attempt: Number(GITHUB_RUN_ATTEMPT) || 1 }
+    return {
+      ...sectionOf(result, page, event, client),
+      teller,
+      ...(history.length === 0 ? {} : { history }),
+    }
+  })
   const outcome = await upsertComment(commentHost(client, pullRequest), sections, {
     key,
     mode,
@@ -52,39 +49,24 @@ export async function writeComment(task: CommentTask): Promise<CommentAnswer> {
   return answerOf(outcome)
 }
 
-/**
- * The pull request of a run that ended, by the commit that GitHub says it ran on. What the run itself left says
- * nothing about it: a fork could name any.
- *
- * @returns the reason, in words, when there is not exactly one.
- */
-async function pullOfMeasuredRun(client: GitHubClient, { measured }: RunEvent): Promise<number | string> {
-  if (measured === undefined) return 'There is no pull request to comment on.'
-  const pulls = await pullsOfHead(client, measured.head)
-  const [only, ...others] = pulls
-  const commit = measured.head.sha.slice(0, 7)
-  if (only === undefined) {
-    return `There is no pull request to comment on: no open one has the commit ${commit} of run ${measured.id} as its newest.`
-  }
-  if (others.length > 0) {
-    const numbers = pulls.map(({ number }) => number).join(', ')
-    return `There is no comment: the commit ${commit} is the newest of several pull requests (${numbers}).`
-  }
-  return only.number
-}
-
 /** A result with what the run knows: its address, and the commit of the branch where the result does not say it. */
-function sectionOf(result: Result, { head, measured }: RunEvent, { settings }: GitHubClient): CommentSection {
+function sectionOf(
+  result: Result,
+  page: string | undefined,
+  { head, measured }: RunEvent,
+  { settings }: GitHubClient,
+): CommentSection {
   const { serverUrl, owner, repo } = settings
   const { id, attempt = 1 } = (result.run ?? {}) as { id?: unknown; attempt?: unknown }
   const branchHead = measured?.head.sha ?? result.subject.head ?? head
   const subject = branchHead === undefined ? result.subject : { ...result.subject, head: branchHead }
-  return {
-    result: { ...result, subject },
+  const links = {
     ...(id === undefined
       ? {}
-      : { links: { run: `${serverUrl}/${owner}/${repo}/actions/runs/${id}/attempts/${attempt}` } }),
+      : { run: `${serverUrl}/${owner}/${repo}/actions/runs/${id}/attempts/${attempt}` }),
+    ...(page === undefined ? {} : { page }),
   }
+  return { result: { ...result, subject }, ...(Object.keys(links).length === 0 ? {} : { links }) }
 }
 
 const permission = 'permissions: pull-requests: write'

@@ -1,12 +1,15 @@
 import { MlgateError, type Result } from '@mlgate/core'
 import type { CommentMode } from '@mlgate/report/comment'
 import type { RunEvent } from './comment-event.ts'
+import type { GitHubAccess } from './github-access.ts'
 
 /** What a step is asked to say on a pull request. */
 export interface CommentRequest {
   readonly mode: CommentMode
   /** Names the comment: one for each key stands on a pull request. */
   readonly key: string
+  /** Address of the whole report, where there is one. */
+  readonly page?: string | undefined
 }
 
 /** In milliseconds, where others than the usual are wanted. */
@@ -18,15 +21,9 @@ export interface CommentTiming {
 }
 
 /** What an answer is given with. */
-export interface CommentContext {
+export interface CommentContext extends GitHubAccess {
   event: RunEvent
-  /** Where GitHub is: GITHUB_REPOSITORY, GITHUB_API_URL and their kin. */
-  environment: NodeJS.ProcessEnv
-  token: string | undefined
-  signal: AbortSignal
   timing?: CommentTiming
-  /** Says something in the log. */
-  say(words: string): void
   /** Says something that somebody should mend. */
   warn(words: string): void
 }
@@ -59,8 +56,9 @@ export async function answerPullRequest(
 async function answer(
   results: readonly Result[],
   request: CommentRequest,
-  { event, environment, token, signal, timing = {} }: CommentContext,
+  context: CommentContext,
 ): Promise<CommentAnswer> {
+  const { event, token, signal } = context
   if (!concernsPullRequest(event)) {
     const why = event.name === '' ? 'this is no run of a workflow' : `the event of this run is ${event.name}`
     return { said: `There is no pull request to comment on: ${why}. The summary has everything.` }
@@ -71,7 +69,7 @@ async function answer(
   try {
     // Who has no pull request to answer does not load the way to GitHub.
     const { writeComment } = await import('./comment-github.ts')
-    return await writeComment({ results, ...request, event, environment, token, signal, timing })
+    return await writeComment(results, request, context)
   } catch (error) {
     if (signal.aborted) return { said: 'The job was cancelled before the pull request had its comment.' }
     return { warning: wordsOf(error) }

@@ -1,5 +1,5 @@
 import type { ProjectConfig } from '@mlgate/config'
-import { exitCodeOf, type Result, type Verdict, worstVerdict } from '@mlgate/core'
+import { exitCodeOf, type Result, worstVerdict } from '@mlgate/core'
 import type { FailOn } from './inputs/index.ts'
 
 /** A result as a step left it. */
@@ -44,9 +44,16 @@ export function failOnOf(
   return inputs['fail-on'] ?? (project?.['on-inconclusive'] === 'fail' ? 'inconclusive' : 'fail')
 }
 
-/** 0, 1 when a gate or check failed, 2 when something could not be decided; 0 for what is milder than `failOn`. */
-export function stepExitCode(results: readonly { verdict: Verdict }[], failOn: FailOn): 0 | 1 | 2 {
-  const verdict = worstVerdict(results.map((result) => result.verdict))
+/**
+ * 0, 1 when a gate or check failed, 2 when something could not be decided; 0 for what is milder than `failOn`, and for
+ * what a run has no means to judge.
+ */
+export function stepExitCode(
+  results: readonly Pick<Result, 'verdict' | 'notJudged'>[],
+  failOn: FailOn,
+): 0 | 1 | 2 {
+  const judged = results.filter(({ notJudged }) => notJudged === undefined)
+  const verdict = worstVerdict(judged.map((result) => result.verdict))
   if (failOn === 'never' || (failOn === 'error' && verdict !== 'error')) return 0
   return exitCodeOf(verdict, {
     mode: 'enforce',

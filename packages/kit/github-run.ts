@@ -1,36 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import type { RunEvent } from '@mlgate/baseline'
 import { MlgateError } from '@mlgate/core'
-import { type Connection, connect, type GitHubClient } from '@mlgate/github'
-
-/** Where GitHub is and who asks, as a run of a workflow has it. */
-export interface GitHubAccess {
-  environment: NodeJS.ProcessEnv
-  token: string | undefined
-  signal: AbortSignal
-  /** Says something in the log. */
-  say(words: string): void
-}
+import { connect, type GitHubClient, type Limits } from '@mlgate/github'
+import type { GitHubAccess } from './github-access.ts'
 
 /**
- * A way to the repository of this run.
+ * The step's way to GitHub, with limits for one of its uses, whose time starts now.
  *
  * @throws MlgateError MG8013 when the runner or the token leaves it open.
  */
-export function connectTo(
-  { environment, token = '', signal, say }: GitHubAccess,
-  limits: Pick<Connection, 'budgetMs' | 'longestWaitMs'>,
-): GitHubClient {
-  return connect({
+export function connectTo(access: GitHubAccess, limits: Limits): GitHubClient {
+  const { environment, token = '', signal, say, opened } = access
+  opened.client ??= connect({
     token,
     repository: environment.GITHUB_REPOSITORY ?? '',
     apiUrl: environment.GITHUB_API_URL ?? '',
     serverUrl: environment.GITHUB_SERVER_URL ?? '',
     graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? '',
-    ...limits,
     signal,
     log: say,
   })
+  return opened.client.within(limits)
 }
 
 /**

@@ -1,5 +1,7 @@
 import { stringifyDocument, worstVerdict } from '@mlgate/core'
 import { countsToVerdict } from '@mlgate/gates'
+import { makeVisible } from '@mlgate/markup'
+import { isUnjudged } from '@mlgate/report'
 import type { Finished } from './finished.ts'
 
 interface Output {
@@ -8,6 +10,24 @@ interface Output {
   text(finished: Pick<Finished, 'walked' | 'page' | 'commentUrl'>): string
 }
 
+/**
+ * What hides in a text, moves what is around it, mentions somebody, or means something to Markdown or a shell. JSON can
+ * write all of it as `\u0040`, so that who reads it as JSON finds it unchanged and who repeats it as text does nothing.
+ */
+const lively = /[\p{C}\p{Zl}\p{Zp}@#<>&`$']/gu
+
+function inertJson(document: unknown): string {
+  return stringifyDocument(document).replace(lively, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )
+}
+
+/** A commit, where a document of somebody else says one. */
+const commitPattern = /^[0-9a-f]{7,64}$/
+
 /** Outputs of every step: what each is, and how it is made. */
 export const stepOutputs: Readonly<Record<string, Output>> = {
   verdict: {
@@ -15,13 +35,17 @@ export const stepOutputs: Readonly<Record<string, Output>> = {
     text: ({ walked }) => worstVerdict(walked.map(({ result }) => result.verdict)),
   },
   passed: {
-    description: '`true` when the verdict is `pass`, else `false`',
-    text: ({ walked }) => String(walked.every(({ result }) => result.verdict === 'pass')),
+    description: '`true` when the verdict is `pass` and something was judged, else `false`',
+    text: ({ walked }) =>
+      String(
+        walked.every(({ result }) => result.verdict === 'pass') &&
+          walked.some(({ result }) => !isUnjudged(result)),
+      ),
   },
   'failed-gates': {
     description: 'The failed gates: a JSON array of objects with `result`, `metric`, `slice`, `reasonCode`',
     text: ({ walked }) =>
-      JSON.stringify(
+      inertJson(
         walked.flatMap(({ result: { name, gates } }) =>
           gates
             .filter((gate) => gate.verdict === 'fail' && countsToVerdict(gate))
@@ -34,13 +58,14 @@ export const stepOutputs: Readonly<Record<string, Output>> = {
     text: ({ walked }) =>
       walked
         .map(({ path }) => path)
-        .filter(Boolean)
+        // One a line: a name with a line end in it would be two.
+        .filter((path) => path !== '' && makeVisible(path) === path)
         .join('\n'),
   },
   metrics: {
     description: 'The metrics over all rows: a JSON object, result name → metric name → value',
     text: ({ walked }) =>
-      stringifyDocument(
+      inertJson(
         Object.fromEntries(
           walked
             .filter(({ result }) => result.metrics.length > 0)
@@ -56,7 +81,9 @@ export const stepOutputs: Readonly<Record<string, Output>> = {
   'baseline-sha': {
     description: 'The commit that was compared with, where it is known; of several results, the first one’s',
     text: ({ walked }) =>
-      walked.map(({ result }) => result.baseline?.commit).find((commit) => commit !== undefined) ?? '',
+      walked
+        .map(({ result }) => result.baseline?.commit ?? '')
+        .find((commit) => commitPattern.test(commit)) ?? '',
   },
   'report-path': {
     description: 'The path of the page, for the steps that write one',

@@ -1,3 +1,4 @@
+import { isShard } from '@mlgate/pipeline'
 import { renderProblems } from '@mlgate/report'
 import { type BaselineSettings, recordResults } from './baselines.ts'
 import type { Finished } from './finished.ts'
@@ -14,7 +15,9 @@ export async function recorded(
   runner: Runner,
   settings: BaselineSettings,
 ): Promise<Finished> {
-  const damage = await recordResults(finished.walked, settings)
+  // A part of a scoring is no measurement, and what other steps left they have recorded.
+  const own = finished.walked.filter(({ result, isTold }) => isTold !== true && !isShard(result))
+  const damage = await recordResults({ ...finished, walked: own }, settings)
   if (damage === undefined) return finished
   const { leg, folder } = settings
   const result = unfinishedResult('history', damage, { run: runner.run, ...(leg == null ? {} : { leg }) })

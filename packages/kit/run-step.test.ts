@@ -1,68 +1,18 @@
-import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parseResult } from '@mlgate/core'
 import { makeVisible } from '@mlgate/markup'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { LogReader } from '../../test/support/runner/commands.ts'
-import { ownVariables } from '../../test/support/runner/environment.ts'
-import { parseEnvironmentFile } from '../../test/support/runner/environment-files.ts'
+import { openStage, type Stage } from './test-support/stage.ts'
 
-const fable = fileURLToPath(new URL('./test-support/fable.ts', import.meta.url))
-
-let workspace: string
-let temporary: string
+let stage: Stage
 beforeEach(async () => {
-  workspace = await realpath(await mkdtemp(join(tmpdir(), 'kit workspace ')))
-  temporary = await realpath(await mkdtemp(join(tmpdir(), 'kit temporary ')))
-  await writeFile(join(workspace, 'a.csv'), 'age\n1\n2\n200\n')
-  await writeFile(join(workspace, 'a.yml'), 'one: 1\ntwo: 2\n')
+  stage = await openStage()
+  await writeFile(join(stage.workspace, 'a.csv'), 'age\n1\n2\n200\n')
+  await writeFile(join(stage.workspace, 'a.yml'), 'one: 1\ntwo: 2\n')
 })
-afterEach(async () => {
-  for (const folder of [workspace, temporary]) await rm(folder, { recursive: true })
-})
+afterEach(() => stage.close())
 
-/** Runs the step as a runner does, and reads what it said as a runner does. */
-async function run(inputs: Record<string, string>, { signal }: { signal?: NodeJS.Signals } = {}) {
-  const files = { GITHUB_OUTPUT: join(temporary, 'output'), GITHUB_STEP_SUMMARY: join(temporary, 'summary') }
-  for (const file of Object.values(files)) await writeFile(file, '')
-  const child = spawn(process.execPath, [fable], {
-    cwd: workspace,
-    env: {
-      ...ownVariables(),
-      ...files,
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: temporary,
-      GITHUB_RUN_ID: '7',
-      GITHUB_JOB: 'gate',
-      ...Object.fromEntries(
-        Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]),
-      ),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let raw = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      raw += text
-      if (signal !== undefined && text.includes('::endgroup::')) child.kill(signal)
-    })
-  }
-  const exitCode = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
-  const reader = new LogReader((file) => file)
-  for (const line of raw.split(/\r\n|[\n\r]/)) reader.take(line)
-  const outputs = parseEnvironmentFile(await readFile(files.GITHUB_OUTPUT, 'utf8'))
-  return { exitCode, raw, outputs, summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'), ...reader.log }
-}
-
-/** The results that the step left for a report. */
-async function leftResults() {
-  const folder = join(temporary, 'mlgate', 'results')
-  const names = await readdir(folder).catch(() => [])
-  return Promise.all(names.map(async (name) => parseResult(await readFile(join(folder, name), 'utf8'), name)))
-}
+const run: Stage['run'] = (inputs, options) => stage.run(inputs, options)
 
 describe('a step that passes', () => {
   it('ends with 0, outputs of every kind, a summary, and no annotation', async () => {
@@ -142,7 +92,7 @@ describe('a step that meets a mistake', () => {
   it('leaves a result that a report can tell, with the run and the leg', async () => {
     await run({ does: 'mistake', leg: '{"os":"linux"}' })
     const run7 = { id: 7, job: 'gate' }
-    expect(await leftResults()).toMatchObject([
+    expect(await stage.leftResults()).toMatchObject([
       {
         name: 'fable',
         verdict: 'error',
@@ -154,7 +104,7 @@ describe('a step that meets a mistake', () => {
   })
 
   it('keeps the result of a former step of the same name', async () => {
-    const folder = join(temporary, 'mlgate', 'results')
+    const folder = join(stage.temporary, 'mlgate', 'results')
     await mkdir(folder, { recursive: true })
     await run({ does: 'mistake' })
     const [name = ''] = await readdir(folder)
@@ -211,7 +161,7 @@ describe('F30: what a step repeats', () => {
 
   it.each(['pass', 'fail', 'mistake', 'bug'])('is text, however it ends: %s', async (does) => {
     // Windows knows no such names.
-    if (process.platform !== 'win32') await writeFile(join(workspace, `${attack}.csv`), 'age\n')
+    if (process.platform !== 'win32') await writeFile(join(stage.workspace, `${attack}.csv`), 'age\n')
     const step = await run({ does, words: attack, names: 'one' })
     const usual = ['group', 'endgroup', 'error', 'warning', 'notice']
     expect(

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import { MlgateError, type Result } from '@mlgate/core'
 import { type RunEvent, readRunEvent } from './comment-event.ts'
 
@@ -17,9 +17,9 @@ export interface Runner {
 
 /** Reads what the runner says in the environment. Elsewhere, its folders are those at hand. */
 export function readRunner(environment: NodeJS.ProcessEnv): Runner {
-  const temporaryFolder = environment.RUNNER_TEMP ?? join(process.cwd(), '.mlgate')
+  const temporaryFolder = environment.RUNNER_TEMP || join(process.cwd(), '.mlgate')
   return {
-    workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
+    workspace: environment.GITHUB_WORKSPACE || process.cwd(),
     temporaryFolder,
     toolCache: environment.RUNNER_TOOL_CACHE || undefined,
     resultsFolder: join(temporaryFolder, 'mlgate', 'results'),
@@ -62,10 +62,41 @@ export function readLeg(text: string | undefined): Result['leg'] {
   })
 }
 
-/** Whether a path is a folder or lies in it; both absolute, neither is looked up. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+/** A runner that knows its place in the matrix, as results tell it. */
+export function withLegs(runner: Runner, strategy: string | undefined): Runner {
+  const legs = readLegs(strategy)
+  return legs === undefined || legs.total === 1 ? runner : { ...runner, run: { ...runner.run, legs } }
+}
+
+/** Which of the jobs of a matrix this is, counted from 1. */
+export interface Legs {
+  number: number
+  total: number
+}
+
+/** GitHub makes no more jobs of one matrix. */
+const mostLegs = 256
+
+/** The place in the matrix as the runner writes it, or undefined outside of one. */
+function readLegs(strategy: string | undefined): Legs | undefined {
+  const told = jsonOf(strategy) as { 'job-index'?: unknown; 'job-total'?: unknown } | null | undefined
+  return legsOf({ number: Number(told?.['job-index']) + 1, total: told?.['job-total'] })
+}
+
+/** The place that a document says; undefined when that is none. */
+export function legsOf(said: unknown): Legs | undefined {
+  const { number, total } = (said ?? {}) as { number?: unknown; total?: unknown }
+  const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0
+  if (!isCount(number) || !isCount(total) || number > total || total > mostLegs) return undefined
+  return { number, total }
+}
+
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The folder where relative paths of a step start. */

@@ -1,7 +1,17 @@
+import type { Result } from '@mlgate/core'
 import type { BaseFiles, Session } from '@mlgate/pipeline'
+import type { Collected } from './collect.ts'
 import type { CommentRequest } from './comment.ts'
 import type { Finished, Walked } from './finished.ts'
-import type { InputTable, InputValues } from './inputs/index.ts'
+import type {
+  commandInputs,
+  InputTable,
+  InputValues,
+  measuringInputs,
+  predictionInputs,
+  tellingInputs,
+} from './inputs/index.ts'
+import type { CommitMarks } from './mark-commit.ts'
 import type { Runner } from './runner.ts'
 
 /** What a step's work is done with. */
@@ -22,13 +32,30 @@ export interface Deps {
   baseFiles(): Promise<BaseFiles | undefined>
   /** Does work whose lines in the log are folded under a title. */
   fold<Value>(title: string, work: () => Promise<Value>): Promise<Value>
+  /** The result with its failures let through, where somebody who may accepted them on the pull request. */
+  accept(result: Result): Promise<Result>
   /** Tells results in the log. */
   tell(walked: readonly Walked[]): void
   /** Tells results on the pull request that the run is about; gives back the address of the comment there. */
   comment(walked: readonly Walked[], request: CommentRequest): Promise<string | undefined>
+  /** Writes what results come to at the commit that was measured, where that is asked for. */
+  markCommit(walked: readonly Walked[], marks: CommitMarks): Promise<void>
+  /** Uploads a page for whoever looks at the run; gives back its address, undefined where nothing can be uploaded. */
+  uploadPage(path: string): Promise<string | undefined>
+  /**
+   * Brings here what other jobs of this run shared; undefined where nobody can be asked.
+   *
+   * @throws MlgateError when GitHub does not hand it out.
+   */
+  collectShared(): Promise<Collected | undefined>
   /** Says something in the log. */
   say(words: string): void
 }
+
+/** Inputs that the kit itself reads; a step that measures nothing has only some of them. */
+export type KitInputs = Partial<
+  InputValues<typeof measuringInputs & typeof predictionInputs & typeof tellingInputs & typeof commandInputs>
+>
 
 /** A step that a workflow can name. */
 export interface StepDefinition<Table extends InputTable> {

@@ -22,6 +22,7 @@ const levels: Partial<Record<Outcome, Annotation['level']>> = {
   error: 'error',
   inconclusive: 'notice',
   waived: 'notice',
+  accepted: 'notice',
   warning: 'warning',
 }
 const order: Annotation['level'][] = ['error', 'warning', 'notice']

@@ -15,42 +15,63 @@ const verdictWords: Record<Verdict, string> = {
 
 type Changes = readonly (ChangedGates | undefined)[]
 
-/** Gates that a pull request changes, and the worst verdict by its own. */
-function summed(
-  changes: Changes,
-): { lead: string; named: string[]; more: number; own: Verdict | null } | null {
+/** A sentence on what a pull request changes: what, by name, and what of it counts. */
+interface Sentence {
+  lead: string
+  named: string[]
+  more: number
+  counts: string
+  /** The worst verdict by its own gates. */
+  own: Verdict | null
+}
+
+function sentences(changes: Changes): Sentence[] {
   const known = changes.filter((change) => change !== undefined)
   const gates = [...new Set(known.flatMap((change) => change.gates))]
-  if (gates.length === 0) return null
+  const judgedOn = [...new Set(known.flatMap((change) => change.judgedOn ?? []))]
   const verdicts = known.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict]))
-  const named = gates.slice(0, mostNamed).map(name)
-  return {
-    lead: `This pull request changes ${plural(gates.length, 'gate')}`,
-    named,
-    more: gates.length - named.length,
-    own: verdicts.length === 0 ? null : worstVerdict(verdicts),
-  }
+  const told: (Omit<Sentence, 'named' | 'more'> & { all: string[] })[] = [
+    {
+      lead: `This pull request changes ${plural(gates.length, 'gate')}`,
+      all: gates,
+      counts: 'Those of its base decide',
+      own: verdicts.length === 0 ? null : worstVerdict(verdicts),
+    },
+    {
+      lead: 'This pull request changes what models are judged on',
+      all: judgedOn,
+      counts: 'That counts as it is here',
+      own: null,
+    },
+  ]
+  return told
+    .filter(({ all }) => all.length > 0)
+    .map(({ all, ...rest }) => ({
+      ...rest,
+      named: all.slice(0, mostNamed).map(name),
+      more: Math.max(0, all.length - mostNamed),
+    }))
 }
 
 /** `This pull request changes 2 gates: …. Those of its base decide (by its own: passed).`; empty when it changes none. */
 export function changedGatesWords(changes: Changes): string {
-  const sum = summed(changes)
-  if (sum === null) return ''
-  const { lead, named, more, own } = sum
-  const list = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
-  const judged = own === null ? '' : ` (by its own: ${verdictWords[own]})`
-  return `${lead}: ${list}. Those of its base decide${judged}.`
+  return sentences(changes)
+    .map(({ lead, named, more, counts, own }) => {
+      const list = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+      const judged = own === null ? '' : ` (by its own: ${verdictWords[own]})`
+      return `${lead}: ${list}. ${counts}${judged}.`
+    })
+    .join(' ')
 }
 
-/** The same as Markdown; nothing when it changes none. */
+/** The same as Markdown, a sentence each; nothing when it changes none. */
 export function changedGatesMarkdown(changes: Changes): Markdown[] {
-  const sum = summed(changes)
-  if (sum === null) return []
-  const { lead, named, more, own } = sum
-  const list = joinMarkdown(
-    [...named.map((one) => markdownCode(one)), ...(more > 0 ? [md`${more} more`] : [])],
-    md`, `,
-  )
-  const judged = own === null ? md`` : md` (by its own: ${`${verdictSigns[own]} ${verdictWords[own]}`})`
-  return [md`**${lead}**: ${list}. Those of its base decide${judged}.`]
+  return sentences(changes).map(({ lead, named, more, counts, own }) => {
+    const list = joinMarkdown(
+      [...named.map((one) => markdownCode(one)), ...(more > 0 ? [md`${more} more`] : [])],
+      md`, `,
+    )
+    const judged = own === null ? md`` : md` (by its own: ${`${verdictSigns[own]} ${verdictWords[own]}`})`
+    return md`**${lead}**: ${list}. ${counts}${judged}.`
+  })
 }

@@ -23,8 +23,9 @@ export function checkRows(result: Result): CheckRow[] {
     .toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome))
 }
 
-/** How a check came out: one with severity `warn` never fails a run, and a skipped one is only shown. */
-export function checkOutcome({ status, severity }: Check): Outcome {
+/** How a check came out: one with severity `warn` never fails a run, nor one that is accepted; a skipped one is only shown. */
+export function checkOutcome({ status, severity, accepted }: Check): Outcome {
+  if (accepted === true) return 'accepted'
   if (status === 'skipped') return 'shown'
   if (status === 'fail' && severity === 'warn') return 'warning'
   return status
@@ -33,7 +34,19 @@ export function checkOutcome({ status, severity }: Check): Outcome {
 /** Checks in a few words: `13 checks passed, 1 warning, 2 skipped`. */
 export function checksInWords(rows: readonly CheckRow[]): string {
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
-  const [passed, warned, skipped] = [count('pass'), count('warning'), count('shown')]
+  return checkCountsInWords({ passed: count('pass'), warned: count('warning'), skipped: count('shown') })
+}
+
+/** The same words, of counts. */
+export function checkCountsInWords({
+  passed,
+  warned = 0,
+  skipped,
+}: {
+  passed: number
+  warned?: number
+  skipped: number
+}): string {
   return [
     `${plural(passed, 'check')} passed`,
     ...(warned === 0 ? [] : [plural(warned, 'warning')]),

@@ -50,12 +50,13 @@ export function gateRows(result: Result, { together = true }: { together?: boole
   const metrics = byNumber(result.metrics, metricKey)
   const changes = changesOf(result)
   const groups = Map.groupBy(result.gates, (gate) =>
-    together ? `${gateOutcome(gate)} ${gateKey(gate)}` : gate,
+    together ? `${gateOutcome(gate)} ${gate.value ?? ''} ${gateKey(gate)}` : gate,
   )
   const rows = Array.from(groups.values(), (gates) => {
     const [first] = gates as [Gate, ...Gate[]]
     const key = gateKey(first)
-    return rowOfGates(gates as [Gate, ...Gate[]], metrics.get(key), changes.get(key))
+    const row = rowOfGates(gates as [Gate, ...Gate[]], metrics.get(key), changes.get(key))
+    return withSamples({ ...row, reason: row.reason + acceptedWords(row.outcome, result.acceptance) }, result)
   })
   return rows.toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome))
 }
@@ -70,10 +71,17 @@ export function shownRows(result: Result): GateRow[] {
 export function metricRows(result: Result, wanted: (metric: Metric) => boolean): GateRow[] {
   const bases = byNumber(result.baseline?.metrics ?? [], metricKey)
   const changes = changesOf(result)
+  const { rows, shared } = result.baseline?.pairing ?? {}
   return result.metrics
     .filter(wanted)
     .map((metric) => ({ metric, key: metricKey(metric) }))
-    .map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key)))
+    .map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key), rows !== shared))
+    .map((row) => withSamples(row, result))
+}
+
+/** Numbers that were computed elsewhere tell nothing of rows. */
+function withSamples(row: GateRow, { kind }: Result): GateRow {
+  return kind === 'metrics' ? { ...row, numbers: { ...row.numbers, samples: null } } : row
 }
 
 /**
@@ -88,10 +96,11 @@ function changesOf({ gates, baseline }: Result): Map<string, Difference> {
   return new Map(known.toReversed())
 }
 
-/** How a gate came out; without effect on the run it is no more than a warning, or a failure that is waived. */
-export function gateOutcome({ verdict, severity, waived }: Gate): Outcome {
+/** How a gate came out; without effect on the run it is no more than a warning, or a failure that was let through. */
+export function gateOutcome({ verdict, severity, waived, accepted }: Gate): Outcome {
+  if (accepted === true) return 'accepted'
   if (waived !== undefined) return 'waived'
-  return severity === 'warn' && verdict !== 'pass' ? 'warning' : verdict
+  return severity === 'warn' && verdict !== 'pass' && verdict !== 'error' ? 'warning' : verdict
 }
 
 /** What says which number is meant: its metric and its slice, whatever the order of the slice's columns. */
@@ -112,12 +121,14 @@ function byNumber<Entry>(entries: readonly Entry[], key: (entry: Entry) => strin
 function rowOfGates(
   gates: readonly [Gate, ...Gate[]],
   metric: Metric | undefined,
-  difference: Difference | undefined,
+  change: Difference | undefined,
 ): GateRow {
   const [first] = gates
   const scale = scaleOf(first.metric, metric?.unit ?? '1')
   const value = first.value ?? null
   const base = gates.find((gate) => gate.base != null)?.base ?? null
+  // A change is from the base's value; where that is not known on these rows, the change is one on others.
+  const difference = base === null ? undefined : change
   const halfWidth = halfWidthOf(difference ?? metric?.interval)
   const precision = precisionOf(scale, numbers(base, value), halfWidth)
   const bound = gates.flatMap(({ rule }) => [rule.min, rule.max]).find((limit) => typeof limit === 'number')
@@ -154,7 +165,13 @@ function rowOfGates(
   }
 }
 
-function rowOfMetric(metric: Metric, base: number | undefined, change: Difference | undefined): GateRow {
+/** @param isPartial whether the change is on some of the rows that the value is of. */
+function rowOfMetric(
+  metric: Metric,
+  base: number | undefined,
+  change: Difference | undefined,
+  isPartial: boolean,
+): GateRow {
   const scale = scaleOf(metric.name, metric.unit)
   const { interval } = metric
   const halfWidth = halfWidthOf(change ?? interval)
@@ -166,6 +183,7 @@ function rowOfMetric(metric: Metric, base: number | undefined, change: Differenc
   const facts = [
     ...(metric.error === undefined ? [] : [sentence(metric.error)]),
     ...known,
+    ...(isPartial && change !== undefined ? ['change on the shared rows alone'] : []),
     ...(metric.direction === 'lower' ? ['lower is better'] : []),
   ]
   return {
@@ -191,6 +209,14 @@ function rowOfMetric(metric: Metric, base: number | undefined, change: Differenc
       precision,
     },
   }
+}
+
+/** `; accepted by maria`, for a failure that was. */
+function acceptedWords(outcome: Outcome, acceptance: Result['acceptance']): string {
+  const { by, refused } = acceptance ?? {}
+  return outcome === 'accepted' && by !== undefined && refused === undefined
+    ? `; accepted by ${name(by)}`
+    : ''
 }
 
 /** `waived by maria until 2026-12-31: a camera was replaced`. */

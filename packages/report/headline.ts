@@ -5,7 +5,15 @@ import { gateOutcome } from './gate-rows.ts'
 import { joinPhrases, type Phrase } from './phrase.ts'
 import { scaleOf } from './scale.ts'
 import { nameOf } from './subject-words.ts'
-import { isUnjudged, whyUndecided } from './verdict-words.ts'
+import {
+  type Counts,
+  countsOf,
+  isUnjudged,
+  letThroughWords,
+  notJudgedWords,
+  whyUndecided,
+  whyUnjudged,
+} from './verdict-words.ts'
 import { name, plural } from './words.ts'
 
 /** How many results a headline speaks of. */
@@ -22,7 +30,7 @@ export interface Told {
 
 /** The answer in one line: `signs got worse in fog`. Whatever isn't a pass is spoken of alone. */
 export function headline(results: readonly Result[]): Phrase {
-  return headlineOf(results.map(tellOf))
+  return headlineOf(results.map((result) => ({ ...tellOf(result), counts: countsOf([result]) })))
 }
 
 /** What a headline says of a result, for when the result itself is no longer at hand. */
@@ -32,12 +40,12 @@ export function tellOf(result: Result): Told {
 }
 
 /** The answer in one line over several results. */
-export function headlineOf(told: readonly Told[]): Phrase {
+export function headlineOf(told: readonly (Told & { counts: Counts })[]): Phrase {
   if (told.length === 0) return ['nothing was judged']
   const verdict = worstVerdict(told.map((one) => one.verdict))
   const worst = told.filter((one) => one.verdict === verdict)
-  // Of results that all passed, models are what a reader wants to hear of.
-  const models = worst.filter(({ kind }) => kind !== 'data')
+  // Of results that all passed, models are what a reader wants to hear of, and what failed and was let through.
+  const models = worst.filter(({ kind, counts }) => kind !== 'data' || letThroughWords(counts).length > 0)
   const spoken = verdict === 'pass' && models.length > 0 ? models : worst
   const phrases = spoken.slice(0, mostNamed).map(({ name, words }) => [{ name }, ...words])
   const more = spoken.length - phrases.length
@@ -47,9 +55,11 @@ export function headlineOf(told: readonly Told[]): Phrase {
 
 const sentences: Record<Verdict, (result: Result) => Phrase> = {
   pass: (result) => [' ', ...praise(result)],
-  inconclusive: (result) =>
-    hasNoBaseline(result) ? [': nothing to compare with yet'] : [": can't tell yet"],
-  fail: (result) => [' ', ...joinPhrases(complaints(result), ' and ')],
+  inconclusive: (result) => {
+    if (result.notJudged !== undefined) return [`: ${notJudgedWords(result.notJudged)}`]
+    return hasNoBaseline(result) ? [': nothing to compare with yet'] : [": can't tell yet"]
+  },
+  fail: (result) => [' ', ...joinPhrases(complaints(result), ' and '), ...consolation(result)],
   error: (result) => [` could not be judged: ${whyUndecided(result)}`],
 }
 
@@ -101,8 +111,8 @@ function whereWords(gates: readonly Gate[]): string {
   const places = [
     ...new Set(
       gates.map(({ slice }) =>
-        Object.values(slice ?? {})
-          .map(name)
+        Object.entries(slice ?? {})
+          .map(([column, value]) => (value === null ? `rows without ${name(column)}` : name(value)))
           .join(' '),
       ),
     ),
@@ -124,9 +134,9 @@ function listWords(words: readonly string[]): string {
 }
 
 function praise(result: Result): Phrase {
-  const waived = result.gates.filter((gate) => gateOutcome(gate) === 'waived').length
-  if (waived > 0) return [`passed with ${plural(waived, 'failure')} waived`]
-  if (isUnjudged(result)) return ['was measured; nothing was judged']
+  const letThrough = letThroughWords(countsOf([result]))
+  if (letThrough.length > 0) return [`passed with ${letThrough.join(' and ')}`]
+  if (isUnjudged(result)) return [`was measured, nothing was judged: ${whyUnjudged(result)}`]
   if (result.kind === 'data') return [`passed ${plural(result.checks.length, 'check')}`]
   const compared = result.gates.filter(({ rule }) => 'max-regression' in rule || 'min-improvement' in rule)
   const judged = compared.filter((gate) => gateOutcome(gate) === 'pass')
@@ -134,6 +144,15 @@ function praise(result: Result): Phrase {
   if (judged.every(({ reasonCode }) => reasonCode === 'same-model')) return ['is the same model as base']
   const gains = judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed)
   return joinPhrases([['is as good as base'], ...gains], ', ')
+}
+
+/** `, overall accuracy_score 0.8 pt better`, where the failures are of slices alone: a reviewer weighs the two. */
+function consolation(result: Result): Phrase {
+  const failed = result.gates.filter((gate) => gateOutcome(gate) === 'fail')
+  if (failed.length === 0 || failed.some(({ slice }) => slice === null)) return []
+  const passed = result.gates.filter((gate) => gateOutcome(gate) === 'pass')
+  const [gain] = passed.flatMap((gate) => gainWords(gate, result))
+  return gain === undefined ? [] : [', overall ', ...gain]
 }
 
 /** What is better beyond doubt over all rows: `accuracy_score 0.8 pt better`. */

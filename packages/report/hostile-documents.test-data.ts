@@ -1,6 +1,8 @@
 import type { Result } from '@mlgate/core'
 import fc from 'fast-check'
+import { curvedResult, residualResult } from './sample-curves.test-data.ts'
 import { brokenData, brokenModel, slicedResult, worseInFog } from './sample-results.test-data.ts'
+import { searchedResult } from './sample-segments.test-data.ts'
 
 const pieces = [
   ...[
@@ -104,6 +106,9 @@ export const samples = [
   { ...worseInFog(), leg: { os: 'linux' }, notes: ['a'] },
   brokenModel(),
   slicedResult(),
+  curvedResult(),
+  residualResult(),
+  searchedResult(),
 ]
 
 /** The samples with other texts, each at least once. */

@@ -1,5 +1,6 @@
 import type { Result, Verdict } from '@mlgate/core'
 import {
+  formatCount,
   formatDuration,
   joinMarkdown,
   type Markdown,
@@ -9,12 +10,14 @@ import {
   markdownList,
   md,
 } from '@mlgate/markup'
-import { type CheckRow, checksInWords } from './check-rows.ts'
+import { type CheckRow, checkCountsInWords } from './check-rows.ts'
 import { type GateRow, shownRows } from './gate-rows.ts'
+import { flipTable } from './markdown-segments.ts'
 import { checkTable, confusionTable, gateTable } from './markdown-tables.ts'
 import { mistakeWords } from './mistakes.ts'
 import type { Phrase } from './phrase.ts'
 import { comparedWith, flipWords, passedOverWords, subjectParts } from './subject-words.ts'
+import { isUnjudged, overallVerdict } from './verdict-words.ts'
 import { name, path, plural } from './words.ts'
 
 /** Every verdict's sign; words stand beside it wherever it is used. */
@@ -25,9 +28,18 @@ export const verdictSigns: Record<Verdict, string> = {
   error: '⚠️',
 }
 
+/** The sign where nothing was judged: a tick would promise what nobody looked at. */
+export const unjudgedSign = '➖'
+
 /** `### ❌ signs got worse in fog`. */
-export function headingOf(verdict: Verdict, words: Phrase): Markdown {
-  return md`### ${verdictSigns[verdict]} ${phraseMarkdown(words)}`
+export function headingOf(sign: string, words: Phrase): Markdown {
+  return md`### ${sign} ${phraseMarkdown(words)}`
+}
+
+/** The sign over some results. */
+export function signOf(results: readonly Result[]): string {
+  if (results.length === 0) return verdictSigns.inconclusive
+  return results.every(isUnjudged) ? unjudgedSign : verdictSigns[overallVerdict(results)]
 }
 
 /** A phrase with its names in code spans. */
@@ -56,22 +68,41 @@ export function comparedSentence(result: Result): Markdown {
   return md`${joinMarkdown(parts, md`, `)}.`
 }
 
-/** `8 gates passed` with their table; nothing when none did. */
+/** Rows that a fold lists before it counts: nobody reads two hundred that say the same. */
+const mostListed = 12
+
+/** `8 gates passed` with the first of them; nothing when none did. */
 export function passedGatesFold(rows: readonly GateRow[], gates: number): Markdown[] {
-  return rows.length === 0 ? [] : [markdownFold(`${plural(gates, 'gate')} passed`, gateTable(rows))]
+  if (rows.length === 0) return []
+  const shown = rows.slice(0, mostListed)
+  const more = gates - shown.reduce((sum, row) => sum + row.gates, 0)
+  return [markdownFold(`${plural(gates, 'gate')} passed`, andMore(gateTable(shown), more))]
 }
 
-/** `Data: 13 checks passed` with their table; nothing when there are none. */
-export function passedChecksFold(rows: readonly CheckRow[]): Markdown[] {
-  return rows.length === 0 ? [] : [markdownFold(`Data: ${checksInWords(rows)}`, checkTable(rows))]
+/** `Data: 13 checks passed`, or those of a model, with the first of them; nothing when there are none. */
+export function passedChecksFold(
+  rows: readonly CheckRow[],
+  { passed, skipped }: { passed: number; skipped: number },
+  kind: Result['kind'] = 'data',
+): Markdown[] {
+  if (rows.length === 0) return []
+  const shown = rows.slice(0, mostListed)
+  const table = andMore(checkTable(shown), passed + skipped - shown.length)
+  return [
+    markdownFold(`${kind === 'data' ? 'Data' : 'Model'}: ${checkCountsInWords({ passed, skipped })}`, table),
+  ]
 }
 
-/** Metrics that no gate judges; nothing when there are none. */
+/** Metrics that no gate judges, the first of them; nothing when there are none. */
 export function shownMetricsFold(result: Result): Markdown[] {
   const rows = shownRows(result)
-  return rows.length === 0
-    ? []
-    : [markdownFold(`${plural(rows.length, 'metric')} without a gate`, gateTable(rows))]
+  if (rows.length === 0) return []
+  const table = andMore(gateTable(rows.slice(0, mostListed)), rows.length - mostListed)
+  return [markdownFold(`${plural(rows.length, 'metric')} without a gate`, table)]
+}
+
+function andMore(table: Markdown, more: number): Markdown {
+  return more <= 0 ? table : markdownBlocks([table, md`and ${formatCount(more)} more`])
 }
 
 /** What changed inside the model: flips, frequent mistakes and the confusion matrix. */
@@ -81,7 +112,12 @@ export function insideFold(result: Result): Markdown[] {
   const matrix = result.confusion === undefined ? null : confusionTable(result.confusion)
   if (flips === '' && mistakes === '' && matrix === null) return []
   const summary = ['What changed inside', flips].filter(Boolean).join(': ')
-  const body = [...(mistakes === '' ? [] : [sentenceOf(mistakes)]), ...(matrix === null ? [] : [matrix])]
+  const parts = flipTable(result)
+  const body = [
+    ...(mistakes === '' ? [] : [sentenceOf(mistakes)]),
+    ...(parts === null ? [] : [parts]),
+    ...(matrix === null ? [] : [matrix]),
+  ]
   const fold = flips === '' ? 'What is mistaken for what' : summary
   return body.length === 0 ? [md`${summary}`] : [markdownFold(fold, markdownBlocks(body))]
 }

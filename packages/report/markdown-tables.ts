@@ -13,14 +13,15 @@ import type { CheckRow } from './check-rows.ts'
 import type { GateRow } from './gate-rows.ts'
 import { name, type Outcome } from './words.ts'
 
-/** Every sign has its word: for those who can't tell colours apart, in e-mail, and for screen readers. */
+/** Every sign has its word: for those who can't tell colours apart, in e-mail, and for screen readers. No line parts them. */
 const outcomeCells: Record<Outcome, Markdown> = {
-  fail: md`❌ failed`,
-  error: md`⚠️ not judged`,
-  inconclusive: md`❔ can't tell`,
-  waived: md`☑️ waived`,
-  warning: md`⚠️ warning`,
-  pass: md`✅ passed`,
+  fail: md`❌\u00a0failed`,
+  error: md`⚠️\u00a0not\u00a0judged`,
+  inconclusive: md`❔\u00a0can't\u00a0tell`,
+  waived: md`☑️\u00a0waived`,
+  accepted: md`☑️\u00a0accepted`,
+  warning: md`⚠️\u00a0warning`,
+  pass: md`✅\u00a0passed`,
   shown: md`shown`,
 }
 
@@ -65,7 +66,7 @@ export function gateTable(rows: readonly GateTableRow[]): Markdown {
 
 function outcomeCell({ outcome, better = false }: GateTableRow): MarkdownCell {
   if (outcome === 'shown') return ''
-  return better && outcome === 'pass' ? md`✅ better` : outcomeCells[outcome]
+  return better && outcome === 'pass' ? md`✅\u00a0better` : outcomeCells[outcome]
 }
 
 function changeColumn(title: string): Column<GateRow> {

@@ -8,26 +8,26 @@ describe('results as Markdown', () => {
   it('a model that got worse', () => {
     expect(`\n${renderMarkdown([worseInFog()])}`).toMatchInlineSnapshot(`
       "
-      ### ❌ \`signs\` got worse in fog
+      ### ❌ \`signs\` got worse in fog, overall \`accuracy_score\` 0.8 pt better
 
       1 gate failed · 1 can't be told · 8 passed. Compared with \`file:models/base.onnx\`, same 4 120 rows; covers test rows, not retraining.
 
       | | metric | base | now | change, 95 % interval | rule |
       | :- | :- | -: | -: | -: | :- |
-      | ❌ failed | \`accuracy_score\`, weather = fog | 91.2 % | 84.7 % | −6.5 pt (−10.1 … −2.9) | may get worse by 1 pt |
-      | ❔ can't tell | \`accuracy_score\`, weather = night | 88.0 % | 86.1 % | −1.9 pt (−5.4 … +1.6) | may get worse by 1 pt; 412 rows show 4.1 pt at best; about 2 300 more would decide |
+      | ❌ failed | \`accuracy_score\`, weather = fog | 91.2 % | 84.7 % | −6.5 pt (−10.1 … −2.9) | may get worse by 1 pt |
+      | ❔ can't tell | \`accuracy_score\`, weather = night | 88.0 % | 86.1 % | −1.9 pt (−5.4 … +1.6) | may get worse by 1 pt; 412 rows show 4.1 pt at best; about 2 300 more would decide |
 
       <details><summary>8 gates passed</summary>
 
       | | metric | base | now | change, 95 % interval | rule |
       | :- | :- | -: | -: | -: | :- |
-      | ✅ passed | \`accuracy_score\` | 95.1 % | 95.9 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt; at least 95 % |
-      | ✅ passed | \`accuracy_score\`, weather = rain | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = snow | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = dusk | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = dawn | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = haze | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
-      | ✅ passed | \`accuracy_score\`, weather = sun | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\` | 95.1 % | 95.9 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt; at least 95 % |
+      | ✅ passed | \`accuracy_score\`, weather = rain | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = snow | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = dusk | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = dawn | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = haze | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
+      | ✅ passed | \`accuracy_score\`, weather = sun | 95.0 % | 95.5 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt |
 
       </details>
 
@@ -78,15 +78,15 @@ describe('results as Markdown', () => {
 
       | | column | check | where | seen | what to do |
       | :- | :- | :- | :- | :- | :- |
-      | ❌ failed | \`age\` | lies between 0 and 120 | rows 17, 203, 911, … (first on line 18) | expected 0 … 120; 1,204 values lie outside | Is 999 how this file says "unknown"? Then list it under null-values. |
-      | ❌ failed | \`label\` | is one of stop, yield, limit | row 52 (line 53) | 1 value is another: "Stop" | |
-      | ⚠️ warning | \`lux\` | has at most 0.5 % nulls | | 1.2 % are null | |
+      | ❌ failed | \`age\` | lies between 0 and 120 | rows 17, 203, 911, … (first on line 18) | expected 0 … 120; 1,204 values lie outside | Is 999 how this file says "unknown"? Then list it under null-values. |
+      | ❌ failed | \`label\` | is one of stop, yield, limit | row 52 (line 53) | 1 value is another: "Stop" | |
+      | ⚠️ warning | \`lux\` | has at most 0.5 % nulls | | 1.2 % are null | |
 
       <details><summary>Data: 1 check passed</summary>
 
       | | column | check |
       | :- | :- | :- |
-      | ✅ passed | \`column_0\` | values lie within their range |
+      | ✅ passed | \`column_0\` | values lie within their range |
 
       </details>
 
@@ -113,7 +113,11 @@ describe('the headline', () => {
   const none = { difference: null, base: null }
 
   it.each([
-    ['worse in a slice', [worseInFog()], '### ❌ `signs` got worse in fog'],
+    [
+      'worse in a slice',
+      [worseInFog()],
+      '### ❌ `signs` got worse in fog, overall `accuracy_score` 0.8 pt better',
+    ],
     ['worse over all', [failing(worse)], '### ❌ `signs` got worse'],
     [
       'worse in many slices',
@@ -142,7 +146,7 @@ describe('the headline', () => {
     [
       'two that failed',
       [brokenData(), worseInFog()],
-      '### ❌ `test` failed 2 checks; `signs` got worse in fog',
+      '### ❌ `test` failed 2 checks; `signs` got worse in fog, overall `accuracy_score` 0.8 pt better',
     ],
     [
       'broken',
@@ -200,9 +204,35 @@ describe('the headline', () => {
     [
       'a leg of a matrix',
       [emptyResult({ leg: { os: 'ubuntu-24.04', node: 24 } })],
-      '### ✅ `signs [os=ubuntu-24.04, node=24]` was measured; nothing was judged',
+      '### ➖ `signs [os=ubuntu-24.04, node=24]` was measured, nothing was judged: no gates',
     ],
   ])('%s', (_, results, line) => {
     expect(firstLine(renderMarkdown(results))).toBe(line)
+  })
+})
+
+describe('a fold', () => {
+  it('lists the first of many checks that passed, and counts the rest', () => {
+    const checks = Array.from({ length: 203 }, (_, index) => ({
+      id: 'nulls',
+      column: `column_${index}`,
+      status: index === 0 ? ('skipped' as const) : ('pass' as const),
+      severity: 'error' as const,
+      title: 'has no nulls',
+    }))
+    const text = renderMarkdown([emptyResult({ kind: 'data', name: 'test', checks })])
+    expect(text).toContain('<summary>Data: 202 checks passed, 1 skipped</summary>')
+    expect(text.split('\n').filter((line) => line.includes('has no nulls'))).toHaveLength(12)
+    expect(text).toContain('and 191 more')
+  })
+
+  it('counts gates where a row stands for several', () => {
+    const gates = Array.from({ length: 20 }, (_, index) => [
+      gate({ slice: { weather: `${index}` } }),
+      gate({ slice: { weather: `${index}` }, rule: { min: 0.9 } }),
+    ]).flat()
+    const text = renderMarkdown([emptyResult({ gates })])
+    expect(text).toContain('<summary>40 gates passed</summary>')
+    expect(text).toContain('and 16 more')
   })
 })

@@ -1,5 +1,6 @@
 import type { Result } from '@mlgate/core'
 import { joinMarkdown, type Markdown, markdownBlocks, markdownCode, markdownList, md } from '@mlgate/markup'
+import { acceptanceMarkdown } from './acceptance.ts'
 import { changedGatesMarkdown } from './changed-gates.ts'
 import { checkRows } from './check-rows.ts'
 import { gateRows } from './gate-rows.ts'
@@ -12,12 +13,14 @@ import {
   passedChecksFold,
   passedGatesFold,
   shownMetricsFold,
+  signOf,
   subjectMarkdown,
 } from './markdown-parts.ts'
+import { segmentsFold } from './markdown-segments.ts'
 import { checkTable, gateTable } from './markdown-tables.ts'
 import { problemsMarkdown } from './problems.ts'
 import { nameOf } from './subject-words.ts'
-import { countsWords, overallVerdict } from './verdict-words.ts'
+import { countsWords, notJudgedWords } from './verdict-words.ts'
 import { sentence } from './words.ts'
 
 /**
@@ -34,14 +37,14 @@ function render(results: readonly Result[], foldsOf: (result: Result) => Markdow
   const [only, ...others] = results
   const alone = only !== undefined && others.length === 0
   const compared = alone ? comparedSentence(only) : md``
-  const verdict = results.length === 0 ? 'inconclusive' : overallVerdict(results)
   const blocks = [
-    headingOf(verdict, headline(results)),
+    headingOf(signOf(results), headline(results)),
     joinMarkdown(
       [
         countsSentence(results),
         compared,
         ...changedGatesMarkdown(results.map(({ changedGates }) => changedGates)),
+        ...acceptanceMarkdown(results.map(({ acceptance }) => acceptance)),
       ],
       md` `,
     ),
@@ -72,6 +75,7 @@ function resultBlocks(result: Result, alone: boolean, foldsOf: (result: Result) 
   const openChecks = checks.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'shown')
   const { problems = [], notes = [] } = result
   const blocks = [
+    ...(alone || result.notJudged === undefined ? [] : [md`${sentence(notJudgedWords(result.notJudged))}`]),
     ...(problems.length === 0 ? [] : [problemsMarkdown(problems)]),
     ...(openGates.length === 0 ? [] : [gateTable(openGates)]),
     ...(openChecks.length === 0 ? [] : [checkTable(openChecks)]),
@@ -94,7 +98,15 @@ function folds(result: Result): Markdown[] {
   return [
     ...passedGatesFold(passed, passedGates),
     ...insideFold(result),
-    ...passedChecksFold(checks),
+    ...segmentsFold(result),
+    ...passedChecksFold(
+      checks,
+      {
+        passed: checks.filter(({ outcome }) => outcome === 'pass').length,
+        skipped: checks.filter(({ outcome }) => outcome === 'shown').length,
+      },
+      result.kind,
+    ),
     ...shownMetricsFold(result),
     ...measuredFold(result),
   ]

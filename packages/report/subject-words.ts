@@ -1,6 +1,8 @@
 import type { Baseline, Result } from '@mlgate/core'
 import { formatBytes, formatCount, shorten } from '@mlgate/markup'
-import { name, path, plural, sentence, shortHash } from './words.ts'
+import { rowNoun } from '@mlgate/metrics'
+import { lossWords } from './segment-words.ts'
+import { name, path, plural, rowsWords, sentence, shortHash } from './words.ts'
 
 /** Name of a result, with its matrix leg: `signs [os=ubuntu-24.04]`. */
 export function nameOf({ name: own, leg }: Result): string {
@@ -12,13 +14,25 @@ export function nameOf({ name: own, leg }: Result): string {
 
 /** What was measured, in parts: the model with size and hash, the data with its rows. */
 export function subjectParts(result: Result): string[] {
-  const { model, data } = result.subject
+  const { data } = result.subject
   const files = data.map(({ path: file }) => path(file))
   const what = files.length > 2 ? `${plural(files.length, 'file')} from ${files[0]} on` : files.join(', ')
   const rows = rowsOf(result)
-  const facts = [what, rows === null ? '' : plural(rows, 'row')].filter(Boolean).join(', ')
+  // A file of single items has more rows than there are queries or images.
+  const task = rows === result.subject.predictions?.rows ? result.task : undefined
+  const facts = [what, rows === null ? '' : rowsWords(rows, task)].filter(Boolean).join(', ')
   const about = result.kind === 'data' || facts === '' ? facts : `on ${facts}`
-  return [model === undefined ? '' : modelWords(model), about].filter(Boolean)
+  return [modelPart(result.subject), about].filter(Boolean)
+}
+
+/** What said the predictions: a model, with the command that ran it, or a server. */
+function modelPart({ model, endpoint, command }: Result['subject']): string {
+  const served =
+    endpoint === undefined
+      ? undefined
+      : `${path(endpoint.url)}${endpoint.version === undefined ? '' : ` (version ${name(endpoint.version)})`}`
+  const run = command === undefined ? undefined : `by ${shorten(name(command.join(' ')), 60)}`
+  return [model === undefined ? undefined : modelWords(model), served, run].filter(Boolean).join(' ')
 }
 
 function modelWords({ path: file, bytes, sha256 }: NonNullable<Result['subject']['model']>): string {
@@ -26,7 +40,8 @@ function modelWords({ path: file, bytes, sha256 }: NonNullable<Result['subject']
   return `${path(file)} (${facts.join(', ')})`
 }
 
-function rowsOf({ subject, metrics }: Result): number | null {
+function rowsOf({ kind, subject, metrics }: Result): number | null {
+  if (kind === 'metrics') return null
   const counted = subject.data.map(({ rows }) => rows).filter((rows) => rows !== undefined)
   if (counted.length > 0) return counted.reduce((sum, rows) => sum + rows, 0)
   return subject.predictions?.rows ?? metrics.find(({ slice }) => slice == null)?.samples ?? null
@@ -44,7 +59,7 @@ export interface ComparedWith {
 }
 
 /** What a result was compared with; null when there was nothing. */
-export function comparedWith({ baseline }: Result): ComparedWith | null {
+export function comparedWith({ baseline, task }: Result): ComparedWith | null {
   if (baseline === null || baseline.how === 'none') return null
   const commit = baseline.commit === undefined ? '' : shortHash(baseline.commit)
   const location = locationWords(baseline, commit)
@@ -53,7 +68,7 @@ export function comparedWith({ baseline }: Result): ComparedWith | null {
     location,
     commit: commit === '' || location.includes(commit) ? '' : commit,
     facts,
-    rows: sharedRows(baseline),
+    rows: sharedRows(baseline, task),
   }
 }
 
@@ -66,17 +81,18 @@ function locationWords({ how, location, branch, facts }: Baseline, commit: strin
   return branch === undefined ? commit : `${path(branch)} at ${commit}`
 }
 
-function sharedRows({ pairing }: Baseline): string {
+function sharedRows({ pairing }: Baseline, task: string | undefined): string {
   if (pairing === undefined) return ''
-  const { rows, shared, trainings } = pairing
+  const { rows, shared, truthChanged = 0, trainings } = pairing
+  const corrected = truthChanged === 0 ? '' : `, ${formatCount(truthChanged)} with another truth there`
   const which =
     rows === shared
-      ? `same ${plural(rows, 'row')}`
-      : `${formatCount(shared)} of ${plural(rows, 'row')} shared`
+      ? `same ${rowsWords(rows, task)}`
+      : `${formatCount(shared)} of ${rowsWords(rows, task)} shared${corrected}`
   if (trainings === undefined) return which
   const { candidate, base } = trainings
   // Two trainings of the same code differ too; with one of each, nothing is known of that.
-  if (Math.min(candidate, base) < 2) return `${which}; covers test rows, not retraining`
+  if (Math.min(candidate, base) < 2) return `${which}; covers test ${rowNoun(task, 0)}, not retraining`
   return `${which}; ${plural(candidate, 'training')} against ${formatCount(base)}`
 }
 
@@ -96,10 +112,14 @@ function reasonsOf({ passedOver }: Baseline): [reason: string, ways: string[]][]
   return Array.from(ways, ([reason, each]) => [reason, each.map(({ how }) => how)])
 }
 
-/** Rows whose prediction flipped: `61 rows from right to wrong, 104 from wrong to right`; empty when unknown. */
-export function flipWords({ baseline }: Result): string {
-  const { rightToWrong, wrongToRight } = baseline?.pairing ?? {}
+/**
+ * Rows whose prediction flipped: `61 rows from right to wrong, 104 from wrong to right; most of the loss is class
+ * "yield" where weather=fog`; empty when unknown.
+ */
+export function flipWords(result: Result): string {
+  const { rightToWrong, wrongToRight } = result.baseline?.pairing ?? {}
   if (rightToWrong === undefined || wrongToRight === undefined) return ''
   if (rightToWrong === 0 && wrongToRight === 0) return 'no row changed between right and wrong'
-  return `${plural(rightToWrong, 'row')} from right to wrong, ${formatCount(wrongToRight)} from wrong to right`
+  const counts = `${plural(rightToWrong, 'row')} from right to wrong, ${formatCount(wrongToRight)} from wrong to right`
+  return [counts, lossWords(result)].filter(Boolean).join('; ')
 }

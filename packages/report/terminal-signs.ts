@@ -6,6 +6,7 @@ const signs: Record<Outcome, { sign: TerminalText; style: keyof TerminalStyles }
   error: { sign: term`!`, style: 'yellow' },
   inconclusive: { sign: term`?`, style: 'yellow' },
   waived: { sign: term`~`, style: 'yellow' },
+  accepted: { sign: term`~`, style: 'yellow' },
   warning: { sign: term`!`, style: 'yellow' },
   pass: { sign: term`✓`, style: 'green' },
   shown: { sign: term`·`, style: 'dim' },

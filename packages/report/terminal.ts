@@ -16,6 +16,7 @@ import { type CheckRow, checkRows, checksInWords } from './check-rows.ts'
 import { type GateRow, gateRows, shownRows } from './gate-rows.ts'
 import { mistakeWords } from './mistakes.ts'
 import { problemsTerminal } from './problems.ts'
+import { segmentWords } from './segment-words.ts'
 import { comparedWith, flipWords, nameOf, passedOverWords, subjectParts } from './subject-words.ts'
 import { checkLines } from './terminal-checks.ts'
 import { gateLines } from './terminal-gates.ts'
@@ -98,8 +99,11 @@ function contextLines(result: Result, page: Page): TerminalText[] {
       ? passedOverWords(result)
       : `compared with ${[compared.location, compared.commit, ...compared.facts, compared.rows].filter(Boolean).join(', ')}`
   const mistakes = page.all ? mistakeWords(result) : ''
+  const segments = segmentWords(result, page.all ? 5 : 1)
   const changed = changedGatesWords([result.changedGates])
-  return [changed, against, flips, mistakes].filter(Boolean).flatMap((text) => dimLines(text, page, ''))
+  return [changed, against, flips, segments, mistakes]
+    .filter(Boolean)
+    .flatMap((text) => dimLines(text, page, ''))
 }
 
 function gateSection(result: Result, page: Page): TerminalText[] {

@@ -44,6 +44,15 @@ export function countsOf(results: readonly Result[]): Counts {
   return Object.fromEntries(outcomes.map((outcome) => [outcome, countOutcomes(results, outcome)])) as Counts
 }
 
+/** Counts of several as one. */
+export function sumOf(all: readonly Counts[]): Counts {
+  const sum = (outcome: Outcome, of: 'gates' | 'checks') =>
+    all.reduce((total, counts) => total + counts[outcome][of], 0)
+  return Object.fromEntries(
+    outcomes.map((outcome) => [outcome, { gates: sum(outcome, 'gates'), checks: sum(outcome, 'checks') }]),
+  ) as Counts
+}
+
 /** `1 gate failed · 1 can't be told · 11 passed · 1 warning`; empty when there was nothing to judge. */
 export function countsWords(results: readonly Result[]): string {
   return wordsOfCounts(countsOf(results))
@@ -61,37 +70,64 @@ export function wordsOfCounts(counts: Counts): string {
         `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`,
     )
   const warned = counts.warning.gates + counts.warning.checks
-  const { gates: waived } = counts.waived
-  return [
-    ...parts,
-    ...(waived === 0 ? [] : [`${plural(waived, 'failure')} waived`]),
-    ...(warned === 0 ? [] : [plural(warned, 'warning')]),
-  ].join(' · ')
+  return [...parts, ...letThroughWords(counts), ...(warned === 0 ? [] : [plural(warned, 'warning')])].join(
+    ' · ',
+  )
 }
 
-/** Whether no gate, no check and no problem says anything about a result: its numbers stand for themselves. */
+/** `1 failure waived`, `2 failures accepted`: what failed and does not count. */
+export function letThroughWords(counts: Counts): string[] {
+  return (['waived', 'accepted'] as const)
+    .map((outcome) => ({ outcome, count: counts[outcome].gates + counts[outcome].checks }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${plural(count, 'failure')} ${outcome}`)
+}
+
+/**
+ * Whether no gate, no check and no problem says anything about a result: its numbers stand for themselves. Gates on
+ * slices that are all too small judge nothing either.
+ */
 export function isUnjudged({ gates, checks, problems = [] }: Result): boolean {
-  return gates.length + checks.length + problems.length === 0
+  const judging = gates.filter(({ reasonCode }) => reasonCode !== 'below-min-samples')
+  return judging.length + checks.length + problems.length === 0
+}
+
+/** A reason within a line that says more. */
+const mostOfReason = 160
+
+/** `not judged here: DATA_KEY is not available to this run`: what a run had no means to judge. */
+export function notJudgedWords(reason: string): string {
+  return `not judged here: ${shorten(reason, mostOfReason)}`
+}
+
+/** Why nothing was judged, of a result that `isUnjudged`. */
+export function whyUnjudged({ gates }: Pick<Result, 'gates'>): string {
+  return gates.length === 0 ? 'no gates' : 'every slice is too small'
 }
 
 /** The last line of a run: the verdict over everything, in words. */
 export function verdictLine(results: readonly Result[]): string {
   if (results.length === 0) return 'nothing was judged'
-  if (results.every(isUnjudged)) return 'nothing was judged: there is no gate and no check'
+  const [lacking] = results.flatMap(({ notJudged }) => notJudged ?? [])
+  if (results.every(isUnjudged)) {
+    if (lacking !== undefined) return notJudgedWords(lacking)
+    const isWithout = results.every(({ gates }) => gates.length === 0)
+    return `nothing was judged: ${isWithout ? 'there is no gate and no check' : 'every slice is too small'}`
+  }
   const failed = gatesAndChecks(countOutcomes(results, 'fail'))
   const { gates: undecided } = countOutcomes(results, 'inconclusive')
   const warnings = countOutcomes(results, 'warning')
   const warned = warnings.gates + warnings.checks
-  const { gates: waived } = countOutcomes(results, 'waived')
   const asides = [
-    ...(waived > 0 ? [`${plural(waived, 'failure')} waived`] : []),
+    ...letThroughWords(countsOf(results)),
     ...(undecided > 0 ? [`${undecided} can't be told`] : []),
     ...(warned > 0 ? [plural(warned, 'warning')] : []),
   ]
   const line: Record<Verdict, () => string[]> = {
     pass: () => ['passed', ...asides],
     inconclusive: () => [
-      `can't tell: ${plural(undecided, 'gate')}`,
+      ...(undecided > 0 ? [`can't tell: ${plural(undecided, 'gate')}`] : []),
+      ...(lacking === undefined ? [] : [notJudgedWords(lacking)]),
       ...(warned > 0 ? [plural(warned, 'warning')] : []),
     ],
     fail: () => [failed === '' ? 'failed' : `failed: ${failed}`, ...asides],
@@ -106,9 +142,6 @@ function undecidedWords(results: readonly Result[]): string {
   const more = broken.length > 1 ? `, and ${formatCount(broken.length - 1)} more` : ''
   return `could not be decided: ${nameOf(first)} (${whyUndecided(first)})${more}`
 }
-
-/** A reason within a line that says more. */
-const mostOfReason = 160
 
 /** Why a result could not be decided: one sentence without its full stop. */
 export function whyUndecided(result: Result): string {

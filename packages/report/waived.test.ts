@@ -20,7 +20,7 @@ describe('a failure that is waived', () => {
   })
 
   it('is listed with who waived it, until when and why, everywhere', () => {
-    expect(renderMarkdown([result])).toMatch(/\| ☑️ waived \| `accuracy_score` .* waived by maria until/)
+    expect(renderMarkdown([result])).toMatch(/\| ☑️ waived \| `accuracy_score` .* waived by maria until/)
     expect(terminal(result)).toMatch(/~ accuracy_score .*waived by maria until 2026-12-31: A new camera/)
     expect(renderHtml([result])).toContain(words)
     expect(annotationsOf(result)).toMatchObject([

@@ -1,8 +1,18 @@
 import type { Slice } from '@mlgate/core'
 import { formatCount, shorten } from '@mlgate/markup'
+import { rowNoun } from '@mlgate/metrics'
 
 /** How something came out, in the order in which a reader wants to hear of it. */
-export const outcomes = ['fail', 'error', 'inconclusive', 'waived', 'warning', 'pass', 'shown'] as const
+export const outcomes = [
+  'fail',
+  'error',
+  'inconclusive',
+  'waived',
+  'accepted',
+  'warning',
+  'pass',
+  'shown',
+] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** A count with its noun: `1 row`, `4 120 rows`. */
@@ -10,10 +20,21 @@ export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** The slice by its columns, empty for the whole: `weather=fog, size=small`. */
+/** A number of rows of a result, by what they stand for: `4 120 rows`, `120 queries`. */
+export function rowsWords(rows: number, task: string | undefined): string {
+  return `${formatCount(rows)} ${rowNoun(task, rows)}`
+}
+
+/** The same as the title of a column: `Rows`. */
+export function rowsTitle(task: string | undefined): string {
+  const noun = rowNoun(task, 0)
+  return noun.slice(0, 1).toUpperCase() + noun.slice(1)
+}
+
+/** The slice by its columns, empty for the whole: `weather=fog, size=(empty)`. */
 export function sliceWords(slice: Slice | undefined): string {
   return Object.entries(slice ?? {})
-    .map(([column, value]) => `${name(column)}=${name(value)}`)
+    .map(([column, value]) => `${name(column)}=${value === null ? '(empty)' : name(value)}`)
     .join(', ')
 }
 

@@ -1,10 +1,10 @@
+import { readBody, type WireRequest } from '@mlgate/http'
 import { endpoint } from '@octokit/endpoint'
 import * as z from 'zod/mini'
-import { type Connection, type Settings, settle } from './connection.ts'
+import { type Connection, type Limits, limited, type Settings, settle } from './connection.ts'
 import { type Doing, GitHubFailure, oneLine, tooMany, unreadable } from './failure.ts'
 import { type Account, type Effect, perform, type Task } from './perform.ts'
 import { effectOf, type ParametersOf, type Route, type RouteFacts, routes } from './routes.ts'
-import { readBody, type WireRequest } from './transport.ts'
 
 /** What a schema of an answer is. */
 export type AnswerSchema = z.ZodMiniType
@@ -57,6 +57,8 @@ export interface GitHubClient {
   prepare<Name extends Route>(route: Name, parameters: ParametersOf<Name>, accept?: string): WireRequest
   /** Sends any request, within the limits of this client. */
   perform<Value>(name: string, task: Task<Value>): Promise<Value>
+  /** The same way with limits of its own, whose time starts now; both count to the same usage. */
+  within(limits: Limits): GitHubClient
   usage(): Usage
 }
 
@@ -72,9 +74,19 @@ export interface ListOf<Item> {
  * @throws MlgateError MG8013 when the connection cannot be used.
  */
 export function connect(connection: Connection): GitHubClient {
-  const settings = settle(connection)
+  return open(settle(connection), { accounts: [], byRoute: {} })
+}
+
+/** What all clients of one way have sent. */
+interface Ledger {
+  accounts: Account[]
+  byRoute: Record<string, number>
+}
+
+function open(settings: Settings, ledger: Ledger): GitHubClient {
   const account: Account = { calls: 0, waitedMs: 0, ends: settings.clock.now() + settings.budgetMs }
-  const byRoute: Record<string, number> = {}
+  const { accounts, byRoute } = ledger
+  accounts.push(account)
 
   const prepare: GitHubClient['prepare'] = (route, parameters, accept = 'application/vnd.github+json') => {
     const { owner, repo, apiUrl, token } = settings
@@ -129,7 +141,12 @@ export function connect(connection: Connection): GitHubClient {
     settings,
     prepare,
     perform: performTask,
-    usage: () => ({ calls: account.calls, byRoute: { ...byRoute }, waitedMs: account.waitedMs }),
+    within: (limits) => open(limited(settings, limits), ledger),
+    usage: () => ({
+      calls: accounts.reduce((sum, { calls }) => sum + calls, 0),
+      byRoute: { ...byRoute },
+      waitedMs: accounts.reduce((sum, { waitedMs }) => sum + waitedMs, 0),
+    }),
     call: (route, parameters, answer) =>
       fetchRoute(route, parameters, (response, doing) => readJson(response, doing, answer, effectOf(route))),
     command: (route, parameters) =>

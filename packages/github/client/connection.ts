@@ -29,6 +29,9 @@ export interface Connection {
   log?(line: string): void
 }
 
+/** What one of several uses of a connection may take, and of which repository it is where that is another. */
+export type Limits = Partial<Pick<Connection, 'budgetMs' | 'longestWaitMs' | 'repository'>>
+
 /** A connection with every default filled in. */
 export interface Settings extends Required<Omit<Connection, 'repository' | 'signal'>> {
   owner: string
@@ -55,13 +58,10 @@ export function settle(connection: Connection): Settings {
       token === '' ? 'There is no token for GitHub.' : 'The token holds characters that no token has.',
     )
   }
-  const [, owner = '', repo = ''] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? []
-  if (owner === '') throw settingError(`"${repository.slice(0, 100)}" is not a repository: owner/name.`)
   const apiUrl = addressOf(connection.apiUrl || 'https://api.github.com')
   return {
     token,
-    owner,
-    repo,
+    ...partsOf(repository),
     apiUrl,
     serverUrl: addressOf(connection.serverUrl || 'https://github.com'),
     // GitHub Enterprise Server has …/api/v3 beside …/api/graphql.
@@ -73,6 +73,17 @@ export function settle(connection: Connection): Settings {
     clock: connection.clock ?? systemClock,
     log: connection.log ?? (() => undefined),
   }
+}
+
+/** @throws MlgateError MG8013 when the repository is not `owner/name`. */
+export function limited(settings: Settings, { repository, ...limits }: Limits): Settings {
+  return { ...settings, ...limits, ...(repository === undefined ? {} : partsOf(repository)) }
+}
+
+function partsOf(repository: string): Pick<Settings, 'owner' | 'repo'> {
+  const [, owner = '', repo = ''] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? []
+  if (owner === '') throw settingError(`"${repository.slice(0, 100)}" is not a repository: owner/name.`)
+  return { owner, repo }
 }
 
 function addressOf(text: string): string {

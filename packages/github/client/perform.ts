@@ -1,8 +1,7 @@
+import { NoAnswer, readBody, send, startDeadline, TooManyBytes, type WireRequest } from '@mlgate/http'
 import type { Settings } from './connection.ts'
-import { startDeadline } from './deadline.ts'
 import { type Doing, GitHubFailure, outdated, readRefusal, refused, tooLarge, unanswered } from './failure.ts'
 import { type RateLimit, readRateLimit } from './rate-limit.ts'
-import { NoAnswer, readBody, send, TooManyBytes, type WireRequest } from './transport.ts'
 
 /**
  * What a request does there: nothing, the same however often it is sent, something more each time, or the replacing of

@@ -49,6 +49,10 @@ export const routes = {
     does: 'read who set the labels of the pull request',
     permission: 'pull-requests: read',
   },
+  'GET /repos/{owner}/{repo}/activity': {
+    does: 'read when a branch was pushed to',
+    permission: 'contents: read',
+  },
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': {
     does: 'read what someone may do in the repository',
     permission: 'contents: read',
@@ -109,13 +113,23 @@ export const routes = {
   },
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': {
     does: 'list check runs',
-    permission: 'checks: read',
+    // They are listed to write one.
+    permission: 'checks: write',
+  },
+  'GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations': {
+    does: 'list the annotations of a check run',
+    permission: 'checks: write',
   },
   'POST /repos/{owner}/{repo}/statuses/{sha}': {
     does: 'set a commit status',
     permission: 'statuses: write',
     repeatable: true,
   },
+  'GET /repos/{owner}/{repo}/commits/{ref}/statuses': {
+    does: 'list the statuses of a commit',
+    permission: 'statuses: write',
+  },
+  'GET /repos/{owner}/{repo}/tags': { does: 'list tags', permission: 'contents: read' },
   'GET /repos/{owner}/{repo}/releases': { does: 'list releases', permission: 'contents: read' },
   'GET /repos/{owner}/{repo}/releases/tags/{tag}': { does: 'read a release', permission: 'contents: read' },
   'GET /repos/{owner}/{repo}/releases/assets/{asset_id}': {

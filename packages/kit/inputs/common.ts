@@ -1,4 +1,4 @@
-import { choiceInput, durationInput, sizeInput, textInput } from './input.ts'
+import { choiceInput, columnListInput, durationInput, flagInput, memoryInput, textInput } from './input.ts'
 
 /** What may turn a step red, from the first to the last: a verdict, or nothing at all. */
 export const failOnChoices = ['inconclusive', 'fail', 'error', 'never'] as const
@@ -22,6 +22,20 @@ export const stepInputs = {
     expression: 'toJSON(matrix)',
     hidden: true,
   }),
+  strategy: textInput({
+    description: 'How many jobs the matrix has, and which of them this is; filled in by itself',
+    expression: 'toJSON(strategy)',
+    hidden: true,
+  }),
+}
+
+/** Inputs of every step whose verdict somebody may override on the pull request. */
+const acceptInputs = {
+  'accept-label': textInput({
+    description:
+      'The label on the pull request by which somebody with write access accepts the failures of its newest commit',
+    default: 'mlgate-accept',
+  }),
 }
 
 /** Inputs of every step that tells a job on the pull request. */
@@ -34,13 +48,24 @@ export const tellingInputs = {
     description: 'The name of the comment: one for each name stands on a pull request',
     default: 'mlgate',
   }),
+  ...acceptInputs,
 }
 
 /** Inputs of every step that measures predictions. */
 export const predictionInputs = {
-  keep: choiceInput(['predictions', 'none'], {
-    description: 'What is recorded of main beside the numbers: rows are what later changes are paired with',
-    default: 'predictions',
+  keep: choiceInput(['predictions', 'losses', 'none'], {
+    description:
+      'What is kept of each row beside the numbers, its id hashed: rows are what later changes are paired with',
+    otherwise: 'what mlgate.yml says, else `predictions`',
+  }),
+}
+
+/** Inputs of every step that may run commands. */
+export const commandInputs = {
+  'allow-commands': flagInput({
+    description:
+      'Whether commands are run and endpoints asked also where a run holds secrets beside code of others: in `pull_request_target`, `workflow_run` and `issue_comment`, and commands in jobs with `id-token: write`',
+    default: 'false',
   }),
 }
 
@@ -59,7 +84,7 @@ export const measuringInputs = {
     description: 'The mildest verdict that turns the step red',
     otherwise: 'as `on-inconclusive` of mlgate.yml says, else `fail`',
   }),
-  memory: sizeInput({
+  memory: memoryInput({
     description: 'Memory that a job may take',
     otherwise: '60 % of the machine',
     example: '4GB',
@@ -78,6 +103,17 @@ export const measuringInputs = {
     description: 'Where results of main are recorded, and where the one to compare with is looked for',
     default: 'auto',
   }),
+  share: choiceInput(['auto', 'true', 'false'], {
+    description:
+      'Whether results, and what is kept of their rows, are shared as artifacts of the run, for `report` in a last job and for `mlgate pull`; `auto`: in a matrix',
+    default: 'auto',
+  }),
+  'skip-without': columnListInput({
+    description:
+      'Environment variables, such as secrets, without which nothing is judged in a run for a pull request from a fork, which has no secrets; in any other run they have to be there',
+    example: 'DATA_KEY',
+  }),
+  ...acceptInputs,
   'native-packages': textInput({
     description:
       'A folder whose node_modules holds the DuckDB and ONNX runtimes, for runners that reach no package registry',

@@ -1,5 +1,13 @@
 /** Inputs of steps: one table for each says what there is, and is read, documented and completed from. */
-export { type FailOn, measuringInputs, predictionInputs, stepInputs, tellingInputs } from './common.ts'
+export {
+  commandInputs,
+  type FailOn,
+  failOnChoices,
+  measuringInputs,
+  predictionInputs,
+  stepInputs,
+  tellingInputs,
+} from './common.ts'
 export {
   choiceInput,
   columnListInput,
@@ -13,7 +21,8 @@ export {
   type InputTable,
   type InputValues,
   listInput,
-  sizeInput,
+  memoryInput,
+  numberInput,
   textInput,
   yamlInput,
 } from './input.ts'

@@ -1,4 +1,4 @@
-import { parseBytes, parseDuration } from '@mlgate/core/units'
+import { memoryWords, parseDuration, parseMemory } from '@mlgate/core/units'
 
 /** How the text of an input is read, in the words of documentation. */
 export type InputKind =
@@ -6,6 +6,7 @@ export type InputKind =
   | 'list'
   | 'columns'
   | 'number'
+  | 'fraction'
   | 'flag'
   | 'choice'
   | 'duration'
@@ -91,6 +92,13 @@ export const countInput = kindOf('number', (text) => {
   return count
 })
 
+/** A number with or without a fraction. */
+export const numberInput = kindOf('fraction', (text) => {
+  const number = text === '' ? Number.NaN : Number(text)
+  if (!Number.isFinite(number)) throw new InputMistake('a number')
+  return number
+})
+
 /** Yes or no, as YAML 1.2 writes it. */
 export const flagInput = kindOf('flag', (text) => {
   if (/^(?:true|True|TRUE)$/.test(text)) return true
@@ -103,8 +111,8 @@ export const durationInput = kindOf('duration', (text) =>
   positive(parseDuration(text), 'a duration such as 90s, 10min or 2h'),
 )
 
-/** `4GB`, `512MiB`; in bytes. */
-export const sizeInput = kindOf('size', (text) => positive(parseBytes(text), 'a size such as 4GB or 512MiB'))
+/** Memory for a job: `4GB`, `512MiB`; in bytes. */
+export const memoryInput = kindOf('size', (text) => positive(parseMemory(text), memoryWords))
 
 /** YAML as it is written, read by the step that knows what it may hold. */
 export const yamlInput = kindOf('yaml', (text) => text)

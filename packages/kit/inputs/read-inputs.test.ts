@@ -8,8 +8,8 @@ import {
   durationInput,
   flagInput,
   listInput,
+  memoryInput,
   readInputs,
-  sizeInput,
   textInput,
 } from './index.ts'
 
@@ -20,7 +20,7 @@ const inputs = defineInputs({
   probabilities: columnsInput({ description: 'columns' }),
   samples: flagInput({ description: 'show values', default: 'false' }),
   timeout: durationInput({ description: 'longest' }),
-  memory: sizeInput({ description: 'most' }),
+  memory: memoryInput({ description: 'most' }),
   'github-token': textInput({ description: 'token', secret: true }),
   leg: textInput({ description: 'leg', hidden: true, expression: 'toJSON(matrix)' }),
 })
@@ -86,6 +86,12 @@ describe('the inputs of a step', () => {
       'The input "mode" has to be one of enforce, report; it is "loud".',
       'The input "samples" has to be true or false; it is "yes".',
       'The input "timeout" has to be a duration such as 90s, 10min or 2h; it is "0s".',
+    ])
+  })
+
+  it.each(['1B', '63MiB', '65TiB', '999999999TB'])('refuse %s of memory, with the range', (size) => {
+    expect(problemsOf({ INPUT_MEMORY: size })).toEqual([
+      `The input "memory" has to be a size from 64MiB to 64TiB, such as 4GB or 512MiB; it is "${size}".`,
     ])
   })
 

@@ -1,4 +1,5 @@
 import { joinMarkdown, type Markdown, markdownCode, md } from '@mlgate/markup'
+import { acceptanceMarkdown } from '../acceptance.ts'
 import { changedGatesMarkdown } from '../changed-gates.ts'
 import { name, plural, sentence } from '../words.ts'
 import type { ShownWaiver, StoredSection } from './section.ts'
@@ -8,6 +9,11 @@ const mostNamed = 3
 /** `This pull request changes 2 gates: …. Those of its base decide.`; nothing when it changes none. */
 export function changedGatesSentence(sections: readonly StoredSection[]): Markdown[] {
   return changedGatesMarkdown(sections.map(({ changedGates }) => changedGates))
+}
+
+/** Who accepted failures by a label, and when, or why a label has no effect; nothing where there is none. */
+export function acceptanceSentence(sections: readonly StoredSection[]): Markdown[] {
+  return acceptanceMarkdown(sections.map(({ acceptance }) => acceptance))
 }
 
 /** `1 failure is waived: …`; nothing when none is. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brokenData, brokenModel, gate, worseInFog } from '../sample-results.test-data.ts'
+import { brokenData, brokenModel, check, gate, worseInFog } from '../sample-results.test-data.ts'
 import { renderComment } from './render.ts'
 import type { CommentSection } from './section.ts'
 import { failedSection, section } from './test-support/sections-for-tests.ts'
@@ -22,7 +22,39 @@ const unchanged = (os: string) =>
     },
   })
 
+describe('a comment about what was not judged here', () => {
+  const reason = 'DATA_KEY is not available to this run'
+  const unjudged = (name: string) =>
+    section(name, { result: { verdict: 'inconclusive', gates: [], metrics: [], notJudged: reason } })
+
+  it('says so in its first line, without a tick', () => {
+    expect(lines([unjudged('signs')])[0]).toBe(`### ➖ \`signs\`: not judged here: ${reason}`)
+  })
+
+  it('is not green beside what passed, and says in its line which one it is', () => {
+    const text = visible([unjudged('signs'), section('lights')])
+    expect(text.split('\n')[0]).toBe(`### ❔ \`signs\`: not judged here: ${reason}`)
+    expect(text).toContain(`➖ signs: not judged here: ${reason}`)
+  })
+
+  it('is red beside what failed', () => {
+    expect(lines([unjudged('signs'), failedSection('lights')])[0]).toMatch(/^### ❌ `lights`/)
+  })
+})
+
 describe('what a comment says', () => {
+  it('names data whose failures were accepted, beside models that passed', () => {
+    const accepted = section('test', {
+      result: {
+        kind: 'data',
+        gates: [],
+        checks: [check({ status: 'fail', accepted: true })],
+        acceptance: { label: 'mlgate-accept', by: 'maria', at: '2026-11-21T12:03:00Z' },
+      },
+    })
+    expect(lines([accepted, section('signs')])[0]).toContain('`test` passed with 1 failure accepted')
+  })
+
   it('one result: the answer, what got worse, what can not be told, what got better, the rest folded', () => {
     const links = {
       run: 'https://github.com/o/r/actions/runs/812',
@@ -34,15 +66,15 @@ describe('what a comment says', () => {
       `\n${text.replaceAll(/<details>.*?<\/details>\n\n/gs, (fold) => `${fold.split('\n')[0]}\n\n`)}\n`,
     ).toMatchInlineSnapshot(`
       "
-      ### ❌ \`signs\` got worse in fog
+      ### ❌ \`signs\` got worse in fog, overall \`accuracy_score\` 0.8 pt better
 
       1 gate failed · 1 can't be told · 8 passed. Compared with \`file:models/base.onnx\`, same 4 120 rows; covers test rows, not retraining.
 
       | | metric | base | now | change, 95 % interval | rule |
       | :- | :- | -: | -: | -: | :- |
-      | ❌ failed | \`accuracy_score\`, weather = fog | 91.2 % | 84.7 % | −6.5 pt (−10.1 … −2.9) | may get worse by 1 pt |
-      | ❔ can't tell | \`accuracy_score\`, weather = night | 88.0 % | 86.1 % | −1.9 pt (−5.4 … +1.6) | may get worse by 1 pt; 412 rows show 4.1 pt at best; about 2 300 more would decide |
-      | ✅ better | \`accuracy_score\` | 95.1 % | 95.9 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt; at least 95 % |
+      | ❌ failed | \`accuracy_score\`, weather = fog | 91.2 % | 84.7 % | −6.5 pt (−10.1 … −2.9) | may get worse by 1 pt |
+      | ❔ can't tell | \`accuracy_score\`, weather = night | 88.0 % | 86.1 % | −1.9 pt (−5.4 … +1.6) | may get worse by 1 pt; 412 rows show 4.1 pt at best; about 2 300 more would decide |
+      | ✅ better | \`accuracy_score\` | 95.1 % | 95.9 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt; at least 95 % |
 
       <details><summary>6 gates passed</summary>
 
@@ -75,15 +107,15 @@ describe('what a comment says', () => {
 
       | | result | metric | base | now | change, 95 % interval | rule |
       | :- | :- | :- | -: | -: | -: | :- |
-      | ❌ failed | \`signs\` | \`accuracy_score\`, weather = fog | 91.2 % | 84.7 % | −6.5 pt (−10.1 … −2.9) | may get worse by 1 pt |
-      | ❔ can't tell | \`signs\` | \`accuracy_score\`, weather = night | 88.0 % | 86.1 % | −1.9 pt (−5.4 … +1.6) | may get worse by 1 pt; 412 rows show 4.1 pt at best; about 2 300 more would decide |
-      | ✅ better | \`signs\` | \`accuracy_score\` | 95.1 % | 95.9 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt; at least 95 % |
+      | ❌ failed | \`signs\` | \`accuracy_score\`, weather = fog | 91.2 % | 84.7 % | −6.5 pt (−10.1 … −2.9) | may get worse by 1 pt |
+      | ❔ can't tell | \`signs\` | \`accuracy_score\`, weather = night | 88.0 % | 86.1 % | −1.9 pt (−5.4 … +1.6) | may get worse by 1 pt; 412 rows show 4.1 pt at best; about 2 300 more would decide |
+      | ✅ better | \`signs\` | \`accuracy_score\` | 95.1 % | 95.9 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt; at least 95 % |
 
       | | result | column | check | where | seen | what to do |
       | :- | :- | :- | :- | :- | :- | :- |
-      | ❌ failed | \`test\` | \`age\` | lies between 0 and 120 | rows 17, 203, 911, … (first on line 18) | expected 0 … 120; 1,204 values lie outside | Is 999 how this file says "unknown"? Then list it under null-values. |
-      | ❌ failed | \`test\` | \`label\` | is one of stop, yield, limit | row 52 (line 53) | 1 value is another: "Stop" | |
-      | ⚠️ warning | \`test\` | \`lux\` | has at most 0.5 % nulls | | 1.2 % are null | |
+      | ❌ failed | \`test\` | \`age\` | lies between 0 and 120 | rows 17, 203, 911, … (first on line 18) | expected 0 … 120; 1,204 values lie outside | Is 999 how this file says "unknown"? Then list it under null-values. |
+      | ❌ failed | \`test\` | \`label\` | is one of stop, yield, limit | row 52 (line 53) | 1 value is another: "Stop" | |
+      | ⚠️ warning | \`test\` | \`lux\` | has at most 0.5 % nulls | | 1.2 % are null | |
       "
     `)
     const folds = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary)
@@ -139,6 +171,36 @@ describe('what a comment says', () => {
     expect(second).toBe(
       '1 gate failed. **This pull request changes 2 gates**: `accuracy_score`, `log_loss`. Those of its base decide (by its own: ✅ passed). **1 failure is waived**: `f1_score` by `alice` until 2026-12-31 (known noise).',
     )
+  })
+
+  it('the second line says once who accepted the failures, and when', () => {
+    const acceptance = { label: 'mlgate-accept', by: 'maria', at: '2026-11-21T12:03:59Z' }
+    const accepted = (name: string) => {
+      const one = gate({ verdict: 'fail', reasonCode: 'worse-than-margin', accepted: true })
+      return section(name, { result: { gates: [one], acceptance } })
+    }
+    const text = visible([accepted('a'), accepted('b')])
+    const [heading, , second] = text.split('\n')
+    expect(heading).toBe('### ✅ `a` passed with 1 failure accepted; `b` passed with 1 failure accepted')
+    expect(second).toBe(
+      '2 failures accepted. **Accepted by `maria`**, who set the label `mlgate-accept` on 2026-11-21 at 12:03 UTC; this holds until the next push.',
+    )
+    expect(text.match(/☑️\u00a0accepted/g)).toHaveLength(2)
+  })
+
+  it('the second line says why a label accepts nothing', () => {
+    const acceptance = { label: 'mlgate-accept', by: '@org/team', refused: '@org/team has no write access' }
+    const [, , second] = lines([failedSection('m', { result: { acceptance } })])
+    expect(second).toMatch(/^1 gate failed\. \*\*The label `mlgate-accept` has no effect\*\*: /)
+    expect(second).not.toContain('@org')
+  })
+
+  it('what passed beyond what is listed does not count as left out', () => {
+    const checks = Array.from({ length: 203 }, (_, index) => check({ column: `column_${index}` }))
+    const text = visible([section('test', { result: { kind: 'data', checks, gates: [] } })])
+    expect(text).toContain('Data: 203 checks passed')
+    expect(text).toContain('and 191 more')
+    expect(text).not.toContain('Shortened')
   })
 
   it('what all were compared with is said once', () => {

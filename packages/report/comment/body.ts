@@ -1,17 +1,16 @@
 import { worstVerdict } from '@mlgate/core'
 import { joinMarkdown, markdownBlocks, md } from '@mlgate/markup'
 import { headlineOf } from '../headline.ts'
-import { comparedSentence, headingOf } from '../markdown-parts.ts'
+import { comparedSentence, headingOf, unjudgedSign, verdictSigns } from '../markdown-parts.ts'
 import { comparedWith } from '../subject-words.ts'
-import { type Counts, wordsOfCounts } from '../verdict-words.ts'
-import { outcomes } from '../words.ts'
-import { changedGatesSentence, waiversSentence } from './asides.ts'
+import { sumOf, wordsOfCounts } from '../verdict-words.ts'
+import { acceptanceSentence, changedGatesSentence, waiversSentence } from './asides.ts'
 import { chartsSource, footerSource } from './footer.ts'
 import { labelsOf } from './labels.ts'
 import { linkSource } from './links.ts'
 import { layOut, overviewBlocks } from './overview.ts'
 import { isShortened, type StoredSection } from './section.ts'
-import { outdatedFold, sectionBlocks } from './section-blocks.ts'
+import { isJudged, outdatedFold, sectionBlocks } from './section-blocks.ts'
 import { type CommentState, standingOf } from './state.ts'
 
 export interface BodyOptions {
@@ -35,12 +34,17 @@ export function visibleBody(state: CommentState, { pullRequest, mostShown, short
   const sections = state.sections.toSorted((left, right) => compareTelling(left, right, labels))
   const current = sections.filter((section) => standingOf(section, state.heads) === 'current')
   const outdated = sections.filter((section) => standingOf(section, state.heads) === 'outdated')
-  const told = current.map((section) => ({ ...section.told, name: labels.get(section.id) ?? '' }))
+  const told = current.map((section) => ({
+    ...section.told,
+    name: labels.get(section.id) ?? '',
+    counts: section.counts,
+  }))
   const verdict =
     current.length === 0 ? 'inconclusive' : worstVerdict(current.map(({ result }) => result.verdict))
+  const hasVerdict = current.length === 0 || current.some(isJudged)
   const laidOut = layOut(current, labels)
   const blocks = markdownBlocks([
-    headingOf(verdict, headlineOf(told)),
+    headingOf(hasVerdict ? verdictSigns[verdict] : unjudgedSign, headlineOf(told)),
     secondLine(current),
     ...overviewBlocks(laidOut),
     ...sectionBlocks(laidOut, mostShown),
@@ -66,6 +70,7 @@ function secondLine(current: readonly StoredSection[]) {
       ...commonBaseline(current),
       ...changedGatesSentence(current),
       ...waiversSentence(current),
+      ...acceptanceSentence(current),
     ],
     md` `,
   )
@@ -96,17 +101,7 @@ function shortenedSource(current: readonly StoredSection[]): string {
   return `_Shortened to fit into a comment: the whole report is in the ${linkSource('summary of the run', run)} and on the ${linkSource('report page', page)}._`
 }
 
-function sumOf(all: readonly Counts[]): Counts {
-  return Object.fromEntries(
-    outcomes.map((outcome) => [
-      outcome,
-      {
-        gates: all.reduce((sum, counts) => sum + counts[outcome].gates, 0),
-        checks: all.reduce((sum, counts) => sum + counts[outcome].checks, 0),
-      },
-    ]),
-  ) as Counts
-}
+const byName = new Intl.Collator('en', { numeric: true })
 
 /** Failed first, then undecided, then passed; by name within, by id last, so that the order is always the same. */
 function compareTelling(
@@ -117,7 +112,7 @@ function compareTelling(
   const label = ({ id }: StoredSection) => labels.get(id) ?? ''
   return (
     tellingOrder.indexOf(left.result.verdict) - tellingOrder.indexOf(right.result.verdict) ||
-    label(left).localeCompare(label(right), 'en', { numeric: true }) ||
+    byName.compare(label(left), label(right)) ||
     (left.id < right.id ? -1 : 1)
   )
 }

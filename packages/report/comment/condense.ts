@@ -1,4 +1,4 @@
-import type { Baseline, Check, Gate, Metric, Result } from '@mlgate/core'
+import type { Baseline, Check, FlippedPart, Gate, Metric, Result } from '@mlgate/core'
 import { shorten } from '@mlgate/markup'
 import { checkOutcome } from '../check-rows.ts'
 import { gateOutcome } from '../gate-rows.ts'
@@ -23,6 +23,7 @@ export const lastLevel = levels.length - 1
 const mostPassed = 60
 const mostFiles = 3
 const mostNotes = 5
+const mostParts = 12
 const mostClasses = 12
 /** Longer texts are cut where they are shown. */
 const longestText = 500
@@ -51,8 +52,10 @@ export function condense(result: Result, level: number): Result {
     subject: details ? subjectOf(result) : { data: [] },
     environment: {},
     parameters: {},
+    ...picked(result, ['task']),
     metrics,
     ...(details && fits(result.confusion) ? picked(result, ['confusion']) : {}),
+    ...(details ? picked(result, ['segments']) : {}),
     checks: [
       ...openChecks.slice(0, openRows),
       ...(details ? otherChecks.slice(0, mostPassed).map(plainCheck) : []),
@@ -62,6 +65,7 @@ export function condense(result: Result, level: number): Result {
     ...(result.problems === undefined
       ? {}
       : { problems: result.problems.slice(0, Math.max(1, Math.min(openRows, 5))) }),
+    ...picked(result, ['notJudged']),
     ...(details && result.notes !== undefined ? { notes: result.notes.slice(0, mostNotes) } : {}),
   }
   return cutTexts(condensed) as Result
@@ -106,8 +110,17 @@ function baselineOf(baseline: Baseline, metrics: readonly Metric[], details: boo
       ? {}
       : { changes: changes.filter(({ metric, slice = null }) => kept.has(JSON.stringify([metric, slice]))) }),
     ...(details && fits(confusion) ? picked(baseline, ['confusion']) : {}),
+    ...(details ? { ...picked(baseline, ['segments']), ...flipsOf(baseline) } : {}),
     passedOver: baseline.passedOver.slice(0, mostFiles),
   }
+}
+
+/** Parts that a comment can show; single rows are not for it. */
+function flipsOf({ flips }: Baseline): Pick<Baseline, 'flips'> {
+  if (flips === undefined) return {}
+  const loss = ({ rightToWrong, wrongToRight }: FlippedPart) => rightToWrong - wrongToRight
+  const parts = flips.parts.toSorted((left, right) => loss(right) - loss(left)).slice(0, mostParts)
+  return { flips: { parts } }
 }
 
 function fits(confusion: Result['confusion']): boolean {

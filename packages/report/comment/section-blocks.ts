@@ -15,13 +15,20 @@ import {
   passedGatesFold,
   shownMetricsFold,
   subjectMarkdown,
+  unjudgedSign,
   verdictSigns,
 } from '../markdown-parts.ts'
+import { segmentsFold } from '../markdown-segments.ts'
 import { checkTable, gateTable } from '../markdown-tables.ts'
-import { wordsOfCounts } from '../verdict-words.ts'
+import { notJudgedWords, wordsOfCounts } from '../verdict-words.ts'
 import { plural, shortHash } from '../words.ts'
 import { type LaidOut, notesList } from './overview.ts'
 import type { StoredSection } from './section.ts'
+
+/** Whether anything stands behind the verdict of a section. */
+export function isJudged({ result: { verdict, notJudged }, counts }: StoredSection): boolean {
+  return notJudged === undefined && (verdict !== 'pass' || wordsOfCounts(counts) !== '')
+}
 
 /** What follows the overview: the folds of a lone section, or one fold for each of several. */
 export function sectionBlocks(laidOut: readonly LaidOut[], mostShown: number): Markdown[] {
@@ -50,7 +57,7 @@ export function outdatedFold(
     .slice(0, mostShown)
     .map(
       (section) =>
-        md`${verdictSigns[section.result.verdict]} ${markdownCode(labels.get(section.id) ?? '')} at ${markdownCode(shortHash(section.origin.head))}: ${countedWords(section)}`,
+        md`${isJudged(section) ? verdictSigns[section.result.verdict] : unjudgedSign} ${markdownCode(labels.get(section.id) ?? '')} at ${markdownCode(shortHash(section.origin.head))}: ${countedWords(section)}`,
     )
   const own = sections.length === 1 ? 'its job has' : 'their jobs have'
   const summary = `⏳ outdated, not counted: ${plural(sections.length, 'result')} of an earlier commit; ${own} not run again`
@@ -88,12 +95,13 @@ function foldsAndLines(shown: readonly LaidOut[]): Markdown[] {
     const body = sectionBody(one)
     const { verdict } = one.section.result
     const words = countedWords(one.section)
+    const sign = isJudged(one.section) ? verdictSigns[verdict] : unjudgedSign
     if (body.length === 0) {
-      lines.push(md`${verdictSigns[verdict]} ${markdownCode(one.label)}: ${words}`)
+      lines.push(md`${sign} ${markdownCode(one.label)}: ${words}`)
       continue
     }
     endList()
-    blocks.push(markdownFold(`${verdictSigns[verdict]} ${one.label}: ${words}`, markdownBlocks(body)))
+    blocks.push(markdownFold(`${sign} ${one.label}: ${words}`, markdownBlocks(body)))
   }
   endList()
   return blocks
@@ -140,7 +148,15 @@ function folds({ section: { result, level, counts }, below, above }: LaidOut): M
   return [
     ...passedGatesFold(unlabelled(below.passedGates), counts.pass.gates - shownAbove),
     ...insideFold(result),
-    ...passedChecksFold(unlabelled(below.passedChecks)),
+    ...segmentsFold(result),
+    ...passedChecksFold(
+      unlabelled(below.passedChecks),
+      {
+        passed: counts.pass.checks,
+        skipped: counts.shown.checks,
+      },
+      result.kind,
+    ),
     ...shownMetricsFold(result),
     ...measuredFold(result),
   ]
@@ -152,6 +168,7 @@ function unlabelled<Row extends object>(rows: readonly Row[]): Row[] {
 }
 
 function countedWords({ counts, result }: StoredSection): string {
+  if (result.notJudged !== undefined) return notJudgedWords(result.notJudged)
   const words = wordsOfCounts(counts)
   if (words !== '') return words
   return result.verdict === 'error' ? 'could not be judged' : 'nothing was judged'

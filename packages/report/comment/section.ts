@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { ChangedGates, Result } from '@mlgate/core'
+import type { Acceptance, ChangedGates, Result } from '@mlgate/core'
 import { formatWaivedGate, sliceName } from '@mlgate/gates'
 import { type Told, tellOf } from '../headline.ts'
 import { type Counts, countsOf } from '../verdict-words.ts'
+import { outcomes } from '../words.ts'
 import { condense } from './condense.ts'
 
 /** A result for the comment, with what only the run knows about it. */
@@ -16,6 +17,16 @@ export interface CommentSection {
   changedGates?: ChangedGates
   /** Failures that were let through; those of the result when not said. */
   waivers?: readonly ShownWaiver[]
+  /** The label by which failures were accepted, or were not; that of the result when not said. */
+  acceptance?: Acceptance
+  /** The run that tells it, where that may be another than the one that measured. */
+  teller?: Teller
+}
+
+/** A run of a workflow. */
+export interface Teller {
+  run: number
+  attempt: number
 }
 
 export interface SectionLinks {
@@ -47,6 +58,8 @@ export interface Origin {
   /** Commit of the branch, not of its merge. */
   head: string
   at: string
+  /** Who told it; of two words on one measurement the later counts. Comments of earlier versions do not say. */
+  teller?: Teller
 }
 
 /** A section as the comment keeps it. */
@@ -72,7 +85,7 @@ export interface StoredSection extends CommentSection {
  *
  * @param sparse whether its job writes only on change.
  */
-export function storedSection(section: CommentSection, sparse = false): StoredSection {
+export function storedSection({ teller, ...section }: CommentSection, sparse = false): StoredSection {
   const { result } = section
   const run = (result.run ?? {}) as Record<string, unknown>
   const workflow = textOf(run.workflow)
@@ -89,6 +102,7 @@ export function storedSection(section: CommentSection, sparse = false): StoredSe
       attempt: countOf(run.attempt),
       head: result.subject.head ?? result.subject.commit ?? '',
       at: result.startedAt,
+      ...(teller === undefined ? {} : { teller }),
     },
     sparse,
     judged: judgedOf(result),
@@ -99,12 +113,13 @@ export function storedSection(section: CommentSection, sparse = false): StoredSe
   }
 }
 
-/** What a comment says of changed gates and waived failures; condensing the result takes nothing of it away. */
+/** What a comment says of changed gates and of failures that were let through; condensing the result takes nothing of it away. */
 function toldByResult({
   name,
   gates,
   changedGates,
-}: Result): Pick<CommentSection, 'changedGates' | 'waivers'> {
+  acceptance,
+}: Result): Pick<CommentSection, 'changedGates' | 'waivers' | 'acceptance'> {
   const waivers = gates.flatMap(({ metric, slice, waived }): ShownWaiver[] => {
     if (waived === undefined) return []
     const { reason, approver, expires } = waived
@@ -114,35 +129,53 @@ function toldByResult({
   return {
     ...(changedGates === undefined ? {} : { changedGates }),
     ...(waivers.length === 0 ? {} : { waivers }),
+    ...(acceptance === undefined ? {} : { acceptance }),
   }
 }
 
 /**
- * Negative when the left content is the older: by run, then attempt, then the start of the measurement. Run ids
- * rise with time whatever happens to the branch; the order of commits says nothing after a force-push.
+ * Negative when the left content is the older: by run, then attempt, then the start of the measurement, then by who
+ * told it. Run ids rise with time whatever happens to the branch; the order of commits says nothing after a
+ * force-push.
  */
 export function compareOrigins(left: Origin, right: Origin): number {
   return (
-    left.run - right.run ||
-    left.attempt - right.attempt ||
-    (left.at === right.at ? 0 : left.at < right.at ? -1 : 1)
+    compareRuns(left, right) ||
+    (left.at === right.at ? 0 : left.at < right.at ? -1 : 1) ||
+    compareRuns(left.teller ?? nobody, right.teller ?? nobody)
   )
 }
 
-/** Whether the comment holds less of a section than a whole report would show of its gates and checks. */
-export function isShortened({ counts, result, level }: StoredSection): boolean {
-  const all = Object.values(counts)
-  const gates = all.reduce((sum, count) => sum + count.gates, 0)
-  const checks = all.reduce((sum, count) => sum + count.checks, 0)
-  return level > 0 || gates > result.gates.length || checks > result.checks.length
+const nobody: Teller = { run: 0, attempt: 0 }
+
+function compareRuns(left: Teller, right: Teller): number {
+  return left.run - right.run || left.attempt - right.attempt
 }
 
-function judgedOf({ verdict, gates, checks, problems = [] }: Result): string {
+/**
+ * Whether the comment holds less of a section than a reader has to see: rows that are not a pass. Of what passed folds
+ * count what they do not list.
+ */
+export function isShortened({ counts, result, level }: StoredSection): boolean {
+  const kept = countsOf([result])
+  return (
+    level > 0 ||
+    outcomes
+      .filter((outcome) => outcome !== 'pass' && outcome !== 'shown')
+      .some(
+        (outcome) =>
+          counts[outcome].gates > kept[outcome].gates || counts[outcome].checks > kept[outcome].checks,
+      )
+  )
+}
+
+function judgedOf({ verdict, gates, checks, problems = [], acceptance }: Result): string {
   return fingerprint([
     verdict,
     gates.map((gate) => [gate.metric, gate.slice, gate.rule, gate.verdict]),
     checks.map((check) => [check.id, check.column, check.status]),
     problems.map(({ code }) => code),
+    acceptance,
   ])
 }
 

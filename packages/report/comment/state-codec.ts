@@ -1,10 +1,10 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { parseResult, stringifyDocument, type Verdict, verdicts } from '@mlgate/core'
+import { type Acceptance, type ChangedGates, parseResult, stringifyDocument, verdicts } from '@mlgate/core'
 import type { Phrase } from '../phrase.ts'
 import type { Counts } from '../verdict-words.ts'
 import { outcomes } from '../words.ts'
 import { condense, lastLevel } from './condense.ts'
-import type { MetricHistory, SectionLinks, ShownWaiver, StoredSection } from './section.ts'
+import type { MetricHistory, SectionLinks, ShownWaiver, StoredSection, Teller } from './section.ts'
 import { type CommentState, joinStates, mostSections, type SeenHead } from './state.ts'
 
 const version = 1
@@ -73,7 +73,7 @@ function readHead(value: unknown): SeenHead {
 
 function readSection(value: unknown): StoredSection[] {
   const fields = fieldsOf(value)
-  const { run, attempt, head, at } = fieldsOf(fields.origin)
+  const { run, attempt, head, at, teller } = fieldsOf(fields.origin)
   const changed = readChangedGates(fields.changedGates)
   try {
     const level = Math.min(countOf(fields.level), lastLevel)
@@ -83,7 +83,13 @@ function readSection(value: unknown): StoredSection[] {
       id: textOf(fields.id),
       workflow: textOf(fields.workflow),
       job: textOf(fields.job),
-      origin: { run: countOf(run), attempt: countOf(attempt), head: textOf(head), at: textOf(at) },
+      origin: {
+        run: countOf(run),
+        attempt: countOf(attempt),
+        head: textOf(head),
+        at: textOf(at),
+        ...(teller === undefined ? {} : { teller: readTeller(teller) }),
+      },
       sparse: fields.sparse === true,
       judged: textOf(fields.judged),
       counts: readCounts(fields.counts),
@@ -93,12 +99,18 @@ function readSection(value: unknown): StoredSection[] {
       ...(fields.links === undefined ? {} : { links: readLinks(fields.links) }),
       ...(fields.history === undefined ? {} : { history: listOf(fields.history).map(readHistory) }),
       ...(changed === null ? {} : { changedGates: changed }),
+      ...(fields.acceptance === undefined ? {} : { acceptance: readAcceptance(fields.acceptance) }),
       ...(fields.waivers === undefined ? {} : { waivers: listOf(fields.waivers).map(readWaiver) }),
     }
     return [section]
   } catch {
     return []
   }
+}
+
+function readTeller(value: unknown): Teller {
+  const { run, attempt } = fieldsOf(value)
+  return { run: countOf(run), attempt: countOf(attempt) }
 }
 
 function readPhrase(words: readonly unknown[]): Phrase {
@@ -135,11 +147,15 @@ function readHistory(value: unknown): MetricHistory {
   }
 }
 
-function readChangedGates(value: unknown): { gates: string[]; verdict?: Verdict } | null {
+function readChangedGates(value: unknown): ChangedGates | null {
   if (value === undefined) return null
-  const { gates, verdict } = fieldsOf(value)
+  const { gates, judgedOn, verdict } = fieldsOf(value)
   const known = verdicts.find((one) => one === verdict)
-  return { gates: listOf(gates).map(textOf), ...(known === undefined ? {} : { verdict: known }) }
+  return {
+    gates: listOf(gates).map(textOf),
+    ...(judgedOn === undefined ? {} : { judgedOn: listOf(judgedOn).map(textOf) }),
+    ...(known === undefined ? {} : { verdict: known }),
+  }
 }
 
 function readWaiver(value: unknown): ShownWaiver {
@@ -150,6 +166,16 @@ function readWaiver(value: unknown): ShownWaiver {
     reason: textOf(reason),
     approver: textOf(approver),
     ...(day === '' ? {} : { until: day }),
+  }
+}
+
+function readAcceptance(value: unknown): Acceptance {
+  const { label, by, at, refused } = fieldsOf(value)
+  return {
+    label: textOf(label),
+    ...(typeof by === 'string' ? { by: textOf(by) } : {}),
+    ...(typeof at === 'string' ? { at: textOf(at) } : {}),
+    ...(typeof refused === 'string' ? { refused: textOf(refused) } : {}),
   }
 }
 

@@ -52,6 +52,23 @@ describe('which content is the newer', () => {
     expect(merged({ run: 12 }, { run: 11, attempt: 3 })).toMatchObject([{ run: 12, attempt: 1 }])
   })
 
+  it('F45: of two words on one measurement that of the run which told it later', () => {
+    const accepted = { label: 'mlgate-accept', by: 'alice', at: '2026-03-01T12:05:00Z' }
+    const told = (run: number, attempt: number, further = {}) =>
+      storedSection({ ...failedSection('m', { result: further }), teller: { run, attempt } })
+    const [refused, later] = [told(20, 1), told(20, 2, { acceptance: accepted })]
+    expect(refused.judged).not.toBe(later.judged)
+    for (const [one, other] of [
+      [refused, later],
+      [later, refused],
+    ] as const) {
+      const { sections } = joinStates(stateOf([one]), stateOf([other]))
+      expect(sections).toEqual([later])
+    }
+    expect(covers(stateOf([refused]), stateOf([later]))).toBe(false)
+    expect(stateIn(encodeState(stateOf([later])))).toEqual(stateOf([later]))
+  })
+
   it('F45: of one run that of the later attempt, then that measured later', () => {
     expect(merged({ attempt: 2 }, { attempt: 1 })).toMatchObject([{ attempt: 2 }])
     const [early, late] = ['2026-03-01T12:00:00Z', '2026-03-01T12:05:00Z']

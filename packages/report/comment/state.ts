@@ -51,6 +51,15 @@ export function joinStates(left: CommentState, right: CommentState): CommentStat
   }
 }
 
+/** Whether a joined state is one of those it was joined from: joining takes sections over as they are. */
+export function isSameState(joined: CommentState, former: CommentState): boolean {
+  return (
+    joined.sections.length === former.sections.length &&
+    joined.sections.every((section, index) => section === former.sections[index]) &&
+    JSON.stringify(joined.heads) === JSON.stringify(former.heads)
+  )
+}
+
 /** Whether a state has all that another has, at least as new. */
 export function covers(state: CommentState, other: CommentState): boolean {
   const sections = new Map(state.sections.map((section) => [section.id, section]))
@@ -80,6 +89,20 @@ export function verdictsOf({ sections, heads }: CommentState): Verdict[] {
   return sections
     .filter((section) => standingOf(section, heads) === 'current')
     .map(({ result }) => result.verdict)
+}
+
+/**
+ * Whether sections say what the comment says of them, at the newest commit that it speaks of. Once another job
+ * wrote for a newer commit there is no silence to keep.
+ */
+export function changesNothing({ sections, heads }: CommentState, mine: CommentState): boolean {
+  const newest = heads[0]?.head ?? ''
+  return mine.sections.every(({ id, judged }) =>
+    sections.some(
+      (one) =>
+        one.id === id && one.judged === judged && (one.origin.head === newest || one.origin.head === ''),
+    ),
+  )
 }
 
 /** The newer content is greater; of the same, that which says more. */

@@ -3,7 +3,16 @@ import { fitComment } from './fit.ts'
 import { type CommentHost, CommentHostError } from './host.ts'
 import { type Found, type Look, lookFor } from './look.ts'
 import { type CommentSection, storedSection } from './section.ts'
-import { type CommentState, covers, emptyState, joinStates, stateOf, verdictsOf } from './state.ts'
+import {
+  type CommentState,
+  changesNothing,
+  covers,
+  emptyState,
+  isSameState,
+  joinStates,
+  stateOf,
+  verdictsOf,
+} from './state.ts'
 import type { UpsertOptions, UpsertOutcome } from './upsert-options.ts'
 
 /**
@@ -48,6 +57,7 @@ class Upsert {
   readonly #mine: CommentState
   /** All that was ever seen, so that a write brings back what another lost. */
   #known: CommentState
+  #fitted: { known: CommentState; state: CommentState } | null = null
   /** How long every writer takes at most, as far as we can tell from ourselves. */
   #settleMs: number
   #steady: { id: number; write: string; since: number } | null = null
@@ -78,7 +88,7 @@ class Upsert {
       const [survivor, ...duplicates] = look.ours
       if (survivor?.state === 'newer') return { outcome: 'newer-version', comment: survivor.comment }
       const held = stateIn(survivor)
-      for (const found of look.ours) this.#known = joinStates(this.#known, stateIn(found))
+      for (const found of look.ours) this.#learn(stateIn(found))
       const skipped = this.#writes === 0 ? this.#isSpared(survivor, held) : null
       if (skipped !== null) return skipped
       const isLate = this.#now() >= end
@@ -143,9 +153,15 @@ class Upsert {
     return silent ? { outcome: 'unchanged', comment: survivor.comment } : null
   }
 
+  /** Takes in what was seen; what is known already changes nothing, and need not be laid out again. */
+  #learn(state: CommentState): void {
+    const joined = joinStates(this.#known, state)
+    if (!isSameState(joined, this.#known)) this.#known = joined
+  }
+
   /** Whether a comment holds all we know, or as much of it as fits. */
   #isCovered(held: CommentState): boolean {
-    return covers(held, this.#known) || covers(held, this.#fit().state)
+    return covers(held, this.#known) || covers(held, this.#whatFits())
   }
 
   /** How long the comment has still to stand until nobody can undo what it holds. */
@@ -179,7 +195,7 @@ class Upsert {
     this.#rested = false
     // Random numbers of 48 bits: no two writes that meet share one.
     const write = Math.floor(this.#random() * 2 ** 48).toString(36)
-    const { body } = this.#fit({ ...this.#known, write })
+    const { body } = this.#layOut({ ...this.#known, write })
     this.#everyPage = true
     try {
       if (survivor === undefined) {
@@ -243,7 +259,15 @@ class Upsert {
     return { outcome, comment, settled }
   }
 
-  #fit(state: CommentState = this.#known) {
+  /** As much of what is known as fits into a comment; found out once until more is known. */
+  #whatFits(): CommentState {
+    if (this.#fitted?.known !== this.#known) {
+      this.#fitted = { known: this.#known, state: this.#layOut(this.#known).state }
+    }
+    return this.#fitted.state
+  }
+
+  #layOut(state: CommentState) {
     const { key, pullRequest } = this.#options
     return fitComment(state, pullRequest === undefined ? { key } : { key, pullRequest })
   }
@@ -264,18 +288,4 @@ class Upsert {
 /** A comment that nobody can read any more holds nothing: its sections come back as their jobs run. */
 function stateIn(found: Found | undefined): CommentState {
   return found === undefined || found.state === null || found.state === 'newer' ? emptyState : found.state
-}
-
-/**
- * Whether sections say what the comment says of them, at the newest commit that it speaks of. Once another job
- * wrote for a newer commit there is no silence to keep.
- */
-function changesNothing({ sections, heads }: CommentState, mine: CommentState): boolean {
-  const newest = heads[0]?.head ?? ''
-  return mine.sections.every(({ id, judged }) =>
-    sections.some(
-      (one) =>
-        one.id === id && one.judged === judged && (one.origin.head === newest || one.origin.head === ''),
-    ),
-  )
 }

@@ -5,20 +5,21 @@ import { plural } from '../words.ts'
 import { sign } from './signs.ts'
 import { type Column, fold, table } from './table.ts'
 
-/** Checks of data, the worst first, what holds folded away; empty when there are none. */
+/** Checks of data or a model, the worst first, what holds folded away; empty when there are none. */
 export function checksSection(result: Result): Html {
   const rows = checkRows(result)
   if (rows.length === 0) return html``
   const held = rows.filter(({ outcome }) => outcome === 'pass')
   const skipped = rows.filter(({ outcome }) => outcome === 'shown')
+  const columns = result.kind === 'data' ? openColumns : openColumns.filter(({ title }) => title !== 'Column')
   const open = rows.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'shown')
-  return html`<section><h3>Data checks</h3>${[
+  return html`<section><h3>${result.kind === 'data' ? 'Data checks' : 'Model checks'}</h3>${[
     open.length === 0 ? html`` : html`<p class="counts">${checksInWords(rows)}</p>`,
     open.length === 0
       ? html``
       : table({
           caption: 'Checks to look at, the worst first',
-          columns: openColumns,
+          columns,
           rows: open,
           layout: 'cards',
         }),
@@ -27,7 +28,7 @@ export function checksSection(result: Result): Html {
       ? html``
       : fold(
           `${plural(skipped.length, 'check')} skipped`,
-          table({ caption: 'Skipped checks', columns: openColumns.slice(1), rows: skipped, layout: 'cards' }),
+          table({ caption: 'Skipped checks', columns: columns.slice(1), rows: skipped, layout: 'cards' }),
         ),
   ]}</section>`
 }

@@ -3,6 +3,7 @@ import { formatCount, formatValue, type Html, html } from '@mlgate/markup'
 import { scaleQuantize } from 'd3-scale'
 import { type ConfusionCell, confusionCells } from '../confusion-cells.ts'
 import { name } from '../words.ts'
+import { classScores } from './class-scores.ts'
 import { type Column, fold, scrollable, table } from './table.ts'
 
 /** Classes up to which the matrix is drawn: a larger one nobody reads. */
@@ -17,7 +18,8 @@ export function confusionFigure(result: Result): Html {
   const labels = labelsOf(result)
   const numbers = fold('The numbers', numbersTable(cells))
   const matrix = labels.length <= mostClasses ? matrixFigure(labels, cells) : html``
-  return html`<div class="confusion">${matrix}${numbers}</div>`
+  const classes = fold('Each class', classScores(result))
+  return html`<div class="confusion">${matrix}${numbers}${classes}</div>`
 }
 
 /** The mistakes that became more frequent, and those that became rarer. */

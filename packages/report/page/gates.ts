@@ -1,7 +1,8 @@
 import type { Result } from '@mlgate/core'
 import { formatCount, formatValue, type Html, html, joinHtml } from '@mlgate/markup'
+import { rowNoun } from '@mlgate/metrics'
 import { type GateRow, gateRows } from '../gate-rows.ts'
-import { name, plural } from '../words.ts'
+import { name, plural, rowsTitle } from '../words.ts'
 import { boundOf, drawRows, valueIntervalWords } from './drawings.ts'
 import { sign } from './signs.ts'
 import { type Column, fold, table } from './table.ts'
@@ -25,7 +26,7 @@ export function gatesSection(result: Result): Html {
     foldPassed
       ? fold(`${plural(passed.length, 'gate')} passed`, gateTable('Gates that passed', passed, pictures))
       : html``,
-    fold('The numbers behind the gates', numbersTable(rows)),
+    fold('The numbers behind the gates', numbersTable(rows, result)),
   ]}</section>`
 }
 
@@ -80,7 +81,7 @@ function onTwoLines(number: string, interval: string): Html {
     : html`<b>${number}</b> <span class="interval-words">${interval}</span>`
 }
 
-const numberColumns: Column<GateRow>[] = [
+const numberColumns = (task: string | undefined): Column<GateRow>[] => [
   { title: 'Gate', kind: 'text', names: true, cell: metricCell },
   {
     title: 'Rule',
@@ -91,7 +92,7 @@ const numberColumns: Column<GateRow>[] = [
         .join(', '),
   },
   {
-    title: 'Rows',
+    title: rowsTitle(task),
     kind: 'number',
     cell: ({ numbers: { samples } }) => (samples === null ? '' : formatCount(samples)),
   },
@@ -106,16 +107,16 @@ const numberColumns: Column<GateRow>[] = [
   { title: 'Family', kind: 'text', cell: ({ numbers: { gate } }) => name(gate?.family ?? '') },
   { title: 'Detectable', kind: 'number', cell: ({ numbers: { gate } }) => plain(gate?.detectable) },
   {
-    title: 'Rows to decide',
+    title: `${rowsTitle(task)} to decide`,
     kind: 'number',
     cell: ({ numbers: { gate } }) => (gate?.rowsNeeded == null ? '' : `${formatCount(gate.rowsNeeded)} more`),
   },
 ]
 
 /** All numbers of the gates, in the units of their metrics. */
-function numbersTable(rows: readonly GateRow[]): Html {
-  const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many rows would probably have shown.`], html` `)}</p>`
-  return html`${table({ caption: 'The numbers behind the gates', columns: numberColumns, rows, layout: 'plain' })}${note}`
+function numbersTable(rows: readonly GateRow[], { task }: Result): Html {
+  const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many ${rowNoun(task, 0)} would probably have shown.`], html` `)}</p>`
+  return html`${table({ caption: 'The numbers behind the gates', columns: numberColumns(task), rows, layout: 'plain' })}${note}`
 }
 
 /** A number by itself, to four digits, without percent or points. */

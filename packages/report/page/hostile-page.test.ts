@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { elementsOf } from '../../../test/support/html-page.ts'
 import { poison, poisoned, samples } from '../hostile-documents.test-data.ts'
+import { curvedResult, residualResult } from '../sample-curves.test-data.ts'
 import { slicedResult, worseInFog } from '../sample-results.test-data.ts'
 import { renderHtml } from './index.ts'
 
@@ -76,7 +77,7 @@ describe('a page of documents that nobody can trust', () => {
           if (typeof value !== 'object' || value === null) return value
           return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, replace(own)]))
         }
-        const results = [worseInFog(), slicedResult()].map(
+        const results = [worseInFog(), slicedResult(), curvedResult(), residualResult()].map(
           ({ subject, durationMs, baseline, confusion, ...measured }) =>
             ({
               ...(replace(measured) as object),
@@ -87,7 +88,9 @@ describe('a page of documents that nobody can trust', () => {
             }) as Result,
         )
         const positions = elementsOf(renderHtml(results)).flatMap(({ attrs }) =>
-          attrs.filter(({ name }) => ['x', 'x1', 'x2', 'width'].includes(name)).map(({ value }) => value),
+          attrs
+            .filter(({ name }) => ['x', 'x1', 'x2', 'width', 'cx', 'cy', 'd'].includes(name))
+            .map(({ value }) => value),
         )
         const percents = positions.filter((value) => value.endsWith('%'))
         expect(
@@ -104,9 +107,9 @@ describe('a page of documents that nobody can trust', () => {
     const gates = Array.from({ length: 5_000 }, (_, index) => ({ ...gate, slice: { user: `${index}` } }))
     const page = renderHtml([{ ...worseInFog(), gates }])
     expect(page.length).toBeLessThan(700_000)
-    expect(page).toContain('4\u202f800 more rows are in the result document.')
+    expect(page).toContain('Listed are 200 of 5\u202f000; the rest is in the result document.')
     const long = samples.map((sample) => poison(sample, (text) => text + 'x'.repeat(1_000_000)) as Result)
-    expect(renderHtml(long).length).toBeLessThan(200_000)
+    expect(renderHtml(long).length).toBeLessThan(300_000)
   })
 
   it('a matrix that claims a hundred thousand labels takes no time for those that it has no counts of', () => {

@@ -1,7 +1,8 @@
 import type { Result } from '@mlgate/core'
 import { formatCount, formatInterval, formatValue, type Html, html } from '@mlgate/markup'
+import { rowNoun } from '@mlgate/metrics'
 import { type GateRow, metricRows } from '../gate-rows.ts'
-import { name, plural } from '../words.ts'
+import { name, plural, rowsTitle } from '../words.ts'
 import { drawRows } from './drawings.ts'
 import { changeCell, metricCell, plain, valuesCell } from './gates.ts'
 import { type Column, fold, table } from './table.ts'
@@ -29,8 +30,8 @@ export function metricsSection(result: Result): Html {
     },
   ]
   return html`<section><h3>Metrics</h3>${[
-    table({ caption: 'Metrics over all rows', columns, rows, layout: 'cards' }),
-    fold('The numbers behind the metrics', numbersTable('The numbers behind the metrics', rows)),
+    table({ caption: `Metrics over all ${rowNoun(result.task, 0)}`, columns, rows, layout: 'cards' }),
+    fold('The numbers behind the metrics', numbersTable('The numbers behind the metrics', rows, result)),
   ]}</section>`
 }
 
@@ -46,15 +47,20 @@ export function slicesSection(result: Result): Html {
   )
   const tables = Array.from(
     Map.groupBy(rows, ({ numbers }) => numbers.metric),
-    ([metric, own]) => sliceTable(name(metric), own.toSorted(worstFirst), whole.get(metric)),
+    ([metric, own]) => sliceTable(name(metric), own.toSorted(worstFirst), whole.get(metric), result),
   )
-  return html`<section><h3>Slices</h3>${tables}${fold('The numbers behind the slices', numbersTable('The numbers behind the slices', rows))}</section>`
+  return html`<section><h3>Slices</h3>${tables}${fold('The numbers behind the slices', numbersTable('The numbers behind the slices', rows, result))}</section>`
 }
 
-function sliceTable(metric: string, rows: readonly GateRow[], whole: GateRow | undefined): Html {
+function sliceTable(
+  metric: string,
+  rows: readonly GateRow[],
+  whole: GateRow | undefined,
+  { task }: Result,
+): Html {
   const against = whole?.numbers.value ?? null
   const pictures = drawRows(rows, () =>
-    against === null ? null : { value: against, label: `all rows ${whole?.value}` },
+    against === null ? null : { value: against, label: `all ${rowNoun(task, 0)} ${whole?.value}` },
   )
   const columns: Column<GateRow>[] = [
     {
@@ -64,7 +70,7 @@ function sliceTable(metric: string, rows: readonly GateRow[], whole: GateRow | u
       cell: ({ slice }) => html`<span class="slice">${slice.replaceAll('=', ' = ')}</span>`,
     },
     {
-      title: 'Rows',
+      title: rowsTitle(task),
       kind: 'number',
       cell: ({ numbers: { samples } }) => (samples === null ? '' : formatCount(samples)),
     },
@@ -99,11 +105,11 @@ function intervalWords({ numbers: { interval, scale, value } }: GateRow): string
   return formatInterval(interval.low, interval.high, scale)
 }
 
-function numbersTable(caption: string, rows: readonly GateRow[]): Html {
+function numbersTable(caption: string, rows: readonly GateRow[], { task }: Result): Html {
   const columns: Column<GateRow>[] = [
     { title: 'Metric', kind: 'text', names: true, cell: metricCell },
     {
-      title: 'Rows',
+      title: rowsTitle(task),
       kind: 'number',
       cell: ({ numbers: { samples } }) => (samples === null ? '' : formatCount(samples)),
     },

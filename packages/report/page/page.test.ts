@@ -20,7 +20,7 @@ const classed = (page: string, name: string) =>
 
 describe('the answer', () => {
   it.each([
-    ['a failure', [worseInFog()], 'signs got worse in fog'],
+    ['a failure', [worseInFog()], 'signs got worse in fog, overall accuracy_score 0.8 pt better'],
     ['a pass', [emptyResult({ gates: [gate()] })], 'signs is as good as base'],
     ['undecided', [emptyResult({ verdict: 'inconclusive' })], "signs: can't tell yet"],
     ['an error', [brokenModel()], 'signs could not be judged: test has no column "lable"'],
@@ -43,7 +43,9 @@ describe('the answer', () => {
 
   it('bears the title that it was given', () => {
     const page = renderHtml([emptyResult()], { title: '#97 <Train>' })
-    expect(texts(page, 'title')[0]).toBe('signs was measured; nothing was judged · #97 <Train> · mlgate')
+    expect(texts(page, 'title')[0]).toBe(
+      'signs was measured, nothing was judged: no gates · #97 <Train> · mlgate',
+    )
     expect(textOf(classed(page, 'masthead')[0] as never)).toContain('#97 <Train>')
   })
 })

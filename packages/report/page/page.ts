@@ -3,7 +3,7 @@ import { type Html, html } from '@mlgate/markup'
 import { headline } from '../headline.ts'
 import { joinPhrases, type Phrase, phraseText } from '../phrase.ts'
 import { nameOf } from '../subject-words.ts'
-import { countsWords, overallVerdict } from '../verdict-words.ts'
+import { countsWords, isUnjudged, overallVerdict } from '../verdict-words.ts'
 import { name, shortHash } from '../words.ts'
 import { htmlDocument } from './document.ts'
 import { againstLine, resultSection } from './result-section.ts'
@@ -26,9 +26,11 @@ export interface PageOptions {
 export function renderHtml(results: readonly Result[], { title }: PageOptions = {}): string {
   const sorted = results.toSorted(worstFirst)
   const verdict = results.length === 0 ? 'inconclusive' : overallVerdict(results)
+  const isJudged = results.length === 0 || !results.every(isUnjudged)
+  const outcome = isJudged ? verdict : 'shown'
   const answer = headline(results)
   const subject = title === undefined ? '' : name(title)
-  const body = html`<header class="verdict tone-${toneOf(verdict)}"><div class="wrap">${masthead(sorted, subject)}<h1>${icon(verdict)}<span>${answerWords(answer)}</span></h1>${countsLine(results)}${sorted.length === 1 ? againstLine(sorted[0] as Result) : html``}</div></header><div class="wrap">${contents(sorted)}<main>${sorted.map((result, index) => resultSection(result, `result-${index + 1}`, sorted.length === 1))}</main><footer><p>Made by mlgate. In every chart right is better. Of 100 intervals at 95 %, about 95 cover the true value; what these rows can’t decide is called “can’t tell”, not “failed”.</p></footer></div>`
+  const body = html`<header class="verdict tone-${toneOf(outcome)}"><div class="wrap">${masthead(sorted, subject)}<h1>${icon(outcome)}<span>${answerWords(answer)}</span></h1>${countsLine(results)}${sorted.length === 1 ? againstLine(sorted[0] as Result) : html``}</div></header><div class="wrap">${contents(sorted)}<main>${sorted.map((result, index) => resultSection(result, `result-${index + 1}`, sorted.length === 1))}</main><footer><p>Made by mlgate. In charts of gates and metrics right is better. Of 100 intervals at 95 %, about 95 cover the true value; what these rows can’t decide is called “can’t tell”, not “failed”.</p></footer></div>`
   const tab = phraseText(joinPhrases([answer, subject === '' ? [] : [subject], ['mlgate']], ' · '))
   return htmlDocument({ title: tab, verdict, body })
 }

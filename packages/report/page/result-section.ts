@@ -5,11 +5,13 @@ import { comparedWith, nameOf, passedOverWords, subjectParts } from '../subject-
 import { sentence } from '../words.ts'
 import { checksSection } from './checks.ts'
 import { confusionFigure, mistakeLists } from './confusion.ts'
+import { curvesSection } from './curves.ts'
 import { flipsFigure } from './flips.ts'
 import { gatesSection } from './gates.ts'
 import { lineageSection } from './lineage.ts'
 import { metricsSection, slicesSection } from './metrics.ts'
 import { problemsSection } from './problems.ts'
+import { flippedParts, segmentsSection } from './segments.ts'
 import { verdictSign } from './signs.ts'
 
 /**
@@ -25,7 +27,9 @@ export function resultSection(result: Result, id: string, alone: boolean): Html 
     notesList(result),
     insideSection(result),
     slicesSection(result),
+    segmentsSection(result),
     metricsSection(result),
+    curvesSection(result),
     checksSection(result),
     lineageSection(result),
   ]}</article>`
@@ -63,7 +67,7 @@ function insideSection(result: Result): Html {
   const left =
     String(flips) === '' && String(mistakes) === ''
       ? html``
-      : html`<div class="stack">${flips}${mistakes}</div>`
+      : html`<div class="stack">${flips}${flippedParts(result)}${mistakes}</div>`
   if (String(left) === '' && String(matrix) === '') return html``
   const title =
     result.baseline?.confusion === undefined ? 'What is mistaken for what' : 'Why: what changed inside'

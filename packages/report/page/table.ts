@@ -30,9 +30,8 @@ export function table<Row>({ caption, columns, rows, layout }: TableOptions<Row>
     (cells) =>
       html`<tr role="row">${used.map(({ column, index }) => bodyCell(column, cells[index] ?? html``))}</tr>`,
   )
-  const more = rows.length - shown.length
   // Cards are blocks to the browser, which forgets that they are a table, so the roles say it.
-  const whole = html`<table class="${layout}" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${more > 0 ? html`<p class="more">${formatCount(more)} more rows are in the result document.</p>` : html``}`
+  const whole = html`<table class="${layout}" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${rows.length > shown.length ? html`<p class="more">Listed are ${formatCount(shown.length)} of ${formatCount(rows.length)}; the rest is in the result document.</p>` : html``}`
   return scrollable(caption, whole)
 }
 

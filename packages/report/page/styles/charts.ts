@@ -19,6 +19,28 @@ svg { display: block; overflow: visible; }
 .tone-worse { --mark: var(--worse); }
 .tone-unknown { --mark: var(--unknown); }
 
+.curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 2rem 2.5rem; align-items: start; }
+.legend + .curves { margin-top: .75rem; }
+.curve { min-width: 0; }
+.curve h4 { margin: 0 0 .5rem; overflow-wrap: anywhere; }
+.curve .chart { width: 100%; max-width: 28rem; height: auto; }
+.chart text { font-size: .75rem; fill: var(--muted); }
+.chart .start { text-anchor: start; }
+.chart .middle { text-anchor: middle; }
+.chart .end { text-anchor: end; }
+.chart .grid { stroke: var(--hairline); }
+.chart .axis, .chart .tick { stroke: var(--grey); }
+.chart .reference { stroke: var(--grey); stroke-width: 1.25; stroke-dasharray: 1 4; stroke-linecap: round; }
+.chart .line { fill: none; stroke-linejoin: round; }
+.chart .line.now { stroke: var(--ink); stroke-width: 2; }
+.chart .line.base { stroke: var(--grey); stroke-width: 1.75; stroke-dasharray: 6 4; }
+.chart .point.now { fill: var(--ink); }
+.chart .point.base { fill: var(--background); stroke: var(--grey); stroke-width: 1.75; }
+.chart .bar.now { fill: var(--grey); }
+.chart .bar.base { fill: none; stroke: var(--grey); stroke-width: 1; }
+.chart .under { fill: var(--allowed); }
+.chart .middle-half { fill: color-mix(in srgb, var(--grey) 40%, var(--background)); }
+
 .inside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem 3rem; align-items: start; }
 .stack { display: grid; gap: 1.5rem; }
 .stack h4 { margin-top: 0; }

@@ -38,6 +38,6 @@ export const media = `
   tr, figure, .problem, .confusion { break-inside: avoid; }
 }
 @media (forced-colors: active) {
-  .icon, .whisker, .flips svg { forced-color-adjust: none; }
+  .icon, .whisker, .chart, .flips svg { forced-color-adjust: none; }
 }
 `
