@@ -1,6 +1,6 @@
 /**
- * Holds the workflows of this repository, and the actions it offers, to actionlint and zizmor; ends with
- * `N passed, N failed`. With `--online` zizmor also asks GitHub about the actions that are used, which takes a
+ * Holds the workflows of this repository, those that users copy, and the actions it offers to actionlint and zizmor;
+ * ends with `N passed, N failed`. With `--online` zizmor also asks GitHub about the actions that are used, which takes a
  * token in GH_TOKEN.
  */
 import { spawnSync } from 'node:child_process'
@@ -13,15 +13,26 @@ import { installTool } from './install-tools.ts'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const online = process.argv.includes('--online')
 
+const zizmorOptions = ['--no-progress', '--quiet', ...(online ? [] : ['--offline'])]
+/** Ready files for users. */
+const recipes = ['examples/workflows/{matrix,merge-queue}.yml', 'examples/workflows/forks/*.yml']
+
 /** What a check found wrong; nothing when all is well. */
 type Check = () => Promise<string>
 
 const checks: Record<string, Check> = {
   // Without shellcheck and pyflakes, which some machines have and others don't.
-  actionlint: async () => run(await installTool('actionlint'), ['-no-color', '-shellcheck=', '-pyflakes=']),
+  actionlint: async () => {
+    const files = await filesOf('.github/workflows/*.yml', ...recipes)
+    return run(await installTool('actionlint'), ['-no-color', '-shellcheck=', '-pyflakes=', ...files])
+  },
   zizmor: async () => {
-    const options = ['--pedantic', '--no-progress', '--quiet', ...(online ? [] : ['--offline'])]
-    return run(await installTool('zizmor'), [...options, '.github', ...(await actionFiles())])
+    const files = ['.github', ...(await filesOf('action.yml', 'actions/*/action.yml'))]
+    return run(await installTool('zizmor'), ['--pedantic', ...zizmorOptions, ...files])
+  },
+  'zizmor on the recipes': async () => {
+    const options = ['--config', 'examples/workflows/zizmor.yml', ...zizmorOptions]
+    return run(await installTool('zizmor'), [...options, ...(await filesOf(...recipes))])
   },
   'npm scripts that workflows name': missingScripts,
 }
@@ -32,10 +43,12 @@ function run(program: string, parameters: readonly string[]): string {
   return status === 0 ? '' : `${stdout}${stderr}`
 }
 
-async function actionFiles(): Promise<string[]> {
-  const files: string[] = []
-  for await (const file of glob(['action.yml', 'actions/*/action.yml'], { cwd: root })) files.push(file)
-  return files
+/** @throws Error when a pattern fits nothing: what was renamed would no longer be checked. */
+async function filesOf(...patterns: string[]): Promise<string[]> {
+  const found = await Promise.all(patterns.map((pattern) => Array.fromAsync(glob(pattern, { cwd: root }))))
+  const without = patterns.find((_, index) => found[index]?.length === 0)
+  if (without !== undefined) throw new Error(`no file fits ${without}`)
+  return found.flat()
 }
 
 /** A renamed script would be noticed only by the release that needs it. */

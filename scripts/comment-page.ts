@@ -16,6 +16,7 @@ details { margin-bottom: 8px }
 table { border-collapse: collapse; display: block; width: max-content; max-width: 100% }
 th, td { border: 1px solid #d1d9e0; padding: 6px 13px }
 th { font-weight: 600 }
+td:first-child { white-space: nowrap }
 tr:nth-child(2n) td { background: #f6f8fa }
 code { background: #818b981f; border-radius: 6px; padding: .2em .4em; font: 85% ui-monospace, "SF Mono", Menlo, Consolas, monospace }
 a { color: #0969da }

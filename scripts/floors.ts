@@ -5,9 +5,9 @@
 export const floors: readonly (readonly string[])[] = [
   ['core', 'markup'],
   ['stats', 'metrics', 'gates'],
-  ['files', 'config', 'sandbox', 'native', 'tables', 'onnx'],
+  ['files', 'http', 'config', 'sandbox', 'native', 'tables', 'onnx', 'images'],
   ['data', 'evaluation', 'baseline', 'report'],
-  ['github'],
+  ['github', 'locations'],
   ['pipeline', 'kit'],
   ['child', 'cli', 'actions'],
 ]
@@ -17,6 +17,8 @@ export const sideways: Readonly<Record<string, readonly string[]>> = {
   gates: ['metrics', 'stats'],
   tables: ['sandbox'],
   onnx: ['sandbox'],
+  images: ['sandbox'],
+  config: ['images'],
   kit: ['pipeline'],
   cli: ['child', 'actions'],
   actions: ['child'],

@@ -7,7 +7,7 @@ import {
   flagInput,
   listInput,
   readInputs,
-  sizeInput,
+  memoryInput,
   textInput,
   yamlInput,
 } from '@mlgate/kit/inputs'
@@ -29,7 +29,7 @@ const step: StepFacts = {
     unit: choiceInput(['g', 'kg'], { description: 'The unit', otherwise: 'what `scale.yml` says' }),
     alive: flagInput({ description: 'Whether they live', default: 'false' }),
     patience: durationInput({ description: 'How long' }),
-    room: sizeInput({ description: 'How large' }),
+    room: memoryInput({ description: 'How large' }),
     rules: yamlInput({ description: 'The rules' }),
     token: textInput({ description: 'The token', expression: 'github.token', secret: true }),
     leg: textInput({ description: 'The leg', expression: 'toJSON(matrix)', hidden: true }),
@@ -117,7 +117,7 @@ describe('the JSON Schema of inputs', () => {
     expect(accepts(given)).toBe(false)
   })
 
-  it.each(['3', '1.5h', '90', '4GB'])('takes %s as text where reading does', (text) => {
+  it.each(['3000000000', '1.5h', '90000000', '4GB'])('takes %s as text where reading does', (text) => {
     const names = ['count', 'patience', 'room']
     const taken = names.filter((name) => accepts({ [name]: text }))
     expect(taken).toEqual(names.filter((name) => isRead(name, text)))

@@ -119,7 +119,7 @@ describe('the JSON Schemas refuse what the readers refuse', () => {
   it.each<[Kind, string, string]>([
     ['mlgate.yml', 'an unknown key', 'version: 1\nmodell: {}\ndata: { t: { path: a.csv } }'],
     ['mlgate.yml', 'neither data nor models', 'version: 1'],
-    ['mlgate.yml', 'a missing key', 'version: 1\nmodels: { m: { onnx: m.onnx, evaluate: { data: d.csv } } }'],
+    ['mlgate.yml', 'a missing key', 'version: 1\nmodels: { m: { onnx: m.onnx, evaluate: { target: y } } }'],
     ['mlgate.yml', 'a missing version', 'data: { t: { path: a.csv } }'],
     ['mlgate.yml', 'another version', 'version: 2\ndata: { t: { path: a.csv } }'],
     ['mlgate.yml', 'an unknown mode', 'version: 1\nmode: strict\ndata: { t: { path: a.csv } }'],

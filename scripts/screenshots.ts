@@ -42,13 +42,32 @@ function digitsResults(): Result[] {
   return documents.map((document) => parseResult(stringifyDocument(document), 'digits'))
 }
 
-/** The comment that these results would make on a pull request. */
+/**
+ * The comment that these results would make on a pull request: there the base model comes from what the branch merges
+ * into, and not from a file.
+ */
 function commentOn(pullRequest: number, results: readonly Result[]): string {
   const run = { workflow: 'Model', job: 'model', id: 812, attempt: 1 }
-  const links = { run: 'https://github.com/mlgate/mlgate/actions/runs/812/attempts/1' }
-  const sections = results.map((result) => ({ result: { ...result, run }, links }))
+  const ofRun = 'https://github.com/mlgate/mlgate/actions/runs/812'
+  const links = { run: `${ofRun}/attempts/1`, page: `${ofRun}/artifacts/4711` }
+  const found = { how: 'first-parent', branch: 'main', commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678' }
+  const facts = ['what this branch merges into', '2 days old']
+  const head = 'e5d4c3b2a190817263544536271809fedcba9876'
+  const history = [{ metric: 'accuracy_score', unit: '1', branch: 'main', values: accuracyOnMain }]
+  const sections = results.map((result) => ({
+    result: {
+      ...result,
+      run,
+      subject: { ...result.subject, head },
+      baseline: result.baseline && { ...result.baseline, ...found, facts },
+    },
+    links,
+    ...(result.kind === 'evaluation' ? { history } : {}),
+  }))
   return renderComment(sections, { key: 'mlgate', pullRequest })
 }
+
+const accuracyOnMain = [0.934, 0.941, 0.939, 0.95, 0.954, 0.953, 0.961, 0.968]
 
 /** Saves the top of the page, and says how large the picture is. */
 async function takePicture(

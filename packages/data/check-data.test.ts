@@ -338,6 +338,14 @@ describe('rules', () => {
     ).rejects.toMatchObject({ hint: 'Did you mean "starts"?' })
   })
 
+  it('say of a column that the schema leaves out that it is read as text', async () => {
+    const rules = [{ name: 'r', sql: 'extra > 1' }]
+    await expect(check(path(), { columns, rules, 'extra-columns': 'ignore' })).rejects.toMatchObject({
+      code: 'MG4006',
+      hint: 'The schema says no type for "extra", which is read as text: name it under columns.',
+    })
+  })
+
   it('that cannot be computed end the check instead of passing', async () => {
     const rules = [{ name: 'cast', sql: 'CAST(extra AS DATE) > starts' }]
     await expect(check(path(), { columns, rules, 'extra-columns': 'ignore' })).rejects.toMatchObject({

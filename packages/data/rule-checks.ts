@@ -24,10 +24,7 @@ export async function ruleChecks(
   description: TableDescription,
   columns: ReadonlyMap<string, ColumnValues>,
 ): Promise<PlanEntry[]> {
-  const known = new Map<
-    string,
-    { name: string; type: string; value: string | undefined; why: string | undefined }
-  >()
+  const known = new Map<string, KnownColumn>()
   for (const { name, type } of description.columns) {
     const column = columns.get(name)
     const why = column?.typed.fits === false ? `"${name}" is stored as ${type}` : undefined
@@ -36,12 +33,13 @@ export async function ruleChecks(
       type: column?.typed.sqlType ?? type,
       value: column?.typed.value ?? quoteIdentifier(name),
       why,
+      isTyped: column !== undefined || type !== 'VARCHAR',
     })
   }
   for (const [name, { type }] of Object.entries(schema.columns)) {
     if (known.has(name)) continue
     const { sqlType } = typedColumn({ name, type: 'VARCHAR' }, type, { format: 'csv' })
-    known.set(name, { name, type: sqlType, value: undefined, why: `"${name}" is missing` })
+    known.set(name, { name, type: sqlType, value: undefined, why: `"${name}" is missing`, isTyped: true })
   }
   const entries: PlanEntry[] = []
   for (const rule of schema.rules ?? []) entries.push(await ruleCheck(engine, rule, [...known.values()]))
@@ -53,6 +51,8 @@ interface KnownColumn {
   type: string
   value: string | undefined
   why: string | undefined
+  /** Whether the schema or the file says what its values are; text files say nothing. */
+  isTyped: boolean
 }
 
 async function ruleCheck(engine: SqlEngine, rule: Rule, known: readonly KnownColumn[]): Promise<PlanEntry> {
@@ -100,7 +100,12 @@ async function checkRule(engine: SqlEngine, rule: Rule, known: readonly KnownCol
     return await checkExpression(engine, rule.sql, known)
   } catch (error) {
     if (!(error instanceof MlgateError) || error.code !== 'MG4006') throw error
-    const hint = error.hint ?? `The rules may speak of ${listed(known.map(({ name }) => name))}.`
+    const untyped = known.filter(({ name, isTyped }) => !isTyped && rule.sql.includes(name))
+    const hint =
+      error.hint ??
+      (untyped.length === 0
+        ? `The rules may speak of ${listed(known.map(({ name }) => name))}.`
+        : `The schema says no type for ${listed(untyped.map(({ name }) => name))}, which is read as text: name it under columns.`)
     throw new MlgateError(
       { code: 'MG4006', message: `The rule "${rule.name}": ${error.message}`, hint },
       { cause: error },

@@ -27,6 +27,8 @@ const short: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
  * `\u202e`. The result is one line of characters that all show, in the order in which they stand.
  */
 export function makeVisible(text: string): string {
+  // Nearly all text is this, and comments have tens of thousands of pieces of it.
+  if (/^[\x20-\x7e]*$/.test(text)) return text
   const kept = new Set(Array.from(text.matchAll(needed), (match) => match.index))
   return text.replace(hidden, (character, index: number) =>
     kept.has(index) ? character : writeOut(character),

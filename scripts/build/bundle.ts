@@ -1,8 +1,8 @@
 import { builtinModules } from 'node:module'
 import { relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type ChunkingContext, type OutputChunk, rolldown } from 'rolldown'
 import { chunkOf, isEntrance, isInstalled, lazyChunk } from './chunk-names.ts'
+import { oneStorageSdk, standIns } from './stand-ins/index.ts'
 
 /** What is bundled, and where it goes. */
 export interface BundlePlan {
@@ -22,13 +22,7 @@ export interface Bundle {
 }
 
 /** Packages that come with the platform's own binary; only `loadNative` names them, at run time. */
-const nativePackages = ['@duckdb/node-api', 'onnxruntime-node']
-
-/**
- * Packages in whose place a stand-in goes: `unzip-stream` unpacks for the artifact client, which here only uploads;
- * what is downloaded is read by a reader of our own, within bounds.
- */
-const leftOut = { 'unzip-stream': fileURLToPath(new URL('./left-out.ts', import.meta.url)) }
+const nativePackages = ['@duckdb/node-api', 'onnxruntime-node', 'sharp']
 
 /**
  * Packages that the toolkit loads whether anything of them is used or not. They do nothing by being loaded, so what
@@ -48,7 +42,8 @@ export async function bundle({ root, entries, chunks }: BundlePlan): Promise<Bun
     platform: 'node',
     input: { ...entries },
     external: nativePackages,
-    resolve: { alias: leftOut },
+    resolve: { alias: { ...standIns } },
+    plugins: [oneStorageSdk],
     preserveEntrySignatures: false, // an entry is started, never imported
     treeshake: { moduleSideEffects: [{ test: nothingByLoading, sideEffects: false }] },
     onLog: (level, { message }) => {

@@ -45,15 +45,15 @@ export async function buildPackage(root: string): Promise<Output> {
 async function publishedManifest(read: (path: string) => Promise<string>): Promise<string> {
   const manifest = async (part: string) => JSON.parse(await read(`packages/${part}/package.json`)) as Manifest
   const cli = await manifest('cli')
-  const { '@duckdb/node-api': duckdb, 'onnxruntime-node': onnxruntime } = (await manifest('sandbox'))
-    .dependencies
+  const native = ['@duckdb/node-api', 'onnxruntime-node', 'sharp']
+  const { dependencies } = await manifest('sandbox')
   const published = {
     ...Object.fromEntries(told.map((key) => [key, cli[key]])),
     bin: { mlgate: 'bin/mlgate.js' },
     exports: { './package.json': './package.json' },
     // The sources need a newer one, which runs TypeScript as it is.
     engines: { node: '>=22' },
-    dependencies: { '@duckdb/node-api': duckdb, 'onnxruntime-node': onnxruntime },
+    dependencies: Object.fromEntries(native.map((name) => [name, dependencies[name]])),
   }
   return `${JSON.stringify(published, null, 2)}\n`
 }

@@ -30,6 +30,7 @@ const kindWords: Readonly<Record<InputKind, string>> = {
   list: 'list, one a line',
   columns: 'columns, by line or comma',
   number: 'whole number',
+  fraction: 'number',
   flag: '`true` or `false`',
   choice: 'one word',
   duration: 'duration',

@@ -13,6 +13,7 @@ const forms: Readonly<Record<InputKind, readonly JsonSchema[]>> = {
   list: [text],
   columns: [text],
   yaml: [{ type: 'string' }],
+  fraction: [{ type: 'number' }, { type: 'string', pattern: '^\\s*[-+.\\deE]+\\s*$' }, expression],
   number: [{ type: 'integer', minimum: 0 }, { type: 'string', pattern: '^\\s*\\d+\\s*$' }, expression],
   flag: [{ enum: [true, false, 'true', 'false'] }, expression],
   choice: [expression],

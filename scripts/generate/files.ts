@@ -4,6 +4,7 @@ import { configurationPage } from './configuration.ts'
 import { errorsPage } from './errors.ts'
 import { metricsPage } from './metrics.ts'
 import { nativeManifestText, prepareNativeManifest } from './native-packages.ts'
+import { prepareSdkManifest, sdkManifestText } from './sdk-packages.ts'
 import type { GeneratedFile } from './write.ts'
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
@@ -19,4 +20,5 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/metrics.md', make: metricsPage },
   ...actionFiles,
   { path: 'packages/native/manifest.json', make: nativeManifestText, prepare: prepareNativeManifest },
+  { path: 'packages/native/sdk-manifest.json', make: sdkManifestText, prepare: prepareSdkManifest },
 ]

@@ -19,12 +19,12 @@ const root = new URL('../../', import.meta.url)
 const manifestPath = new URL('packages/native/manifest.json', root)
 
 /**
- * Platforms that both native packages have files for. DuckDB alone would also run on Intel Macs and with musl;
+ * Platforms that all native packages have files for. DuckDB alone would also run on Intel Macs and with musl;
  * a step that can check data there and cannot run a model would be a surprise.
  */
 const platforms = ['darwin-arm64', 'linux-arm64', 'linux-x64', 'win32-arm64', 'win32-x64'] as const
 
-interface Rule {
+export interface Rule {
   needs?: Readonly<Record<string, readonly string[]>>
   /** Files that are kept on every platform; package.json and licences always are. */
   any?: RegExp
@@ -37,6 +37,23 @@ const bindings = Object.fromEntries(
   platforms.map((platform) => [
     `@duckdb/node-bindings-${platform}`,
     { any: /^(duckdb\.node|libduckdb\.(so|dylib)|duckdb\.dll)$/ } satisfies Rule,
+  ]),
+)
+
+/** sharp's binding for one platform; on Windows the library lies beside it. */
+const imageBindings = Object.fromEntries(
+  platforms.map((platform) => [
+    `@img/sharp-${platform}`,
+    { any: /^(index\.cjs|versions\.json|lib\/.*\.(node|dll))$/ } satisfies Rule,
+  ]),
+)
+
+/** Platforms on which the library of sharp is a package of its own. */
+const imageLibraryPlatforms = platforms.filter((platform) => !platform.startsWith('win32'))
+const imageLibraries = Object.fromEntries(
+  imageLibraryPlatforms.map((platform) => [
+    `@img/sharp-libvips-${platform}`,
+    { any: /^(versions\.json|lib\/libvips-cpp[.\w]*)$/ } satisfies Rule,
   ]),
 )
 
@@ -55,6 +72,24 @@ const rules: Readonly<Record<string, Rule>> = {
     any: /^duckdb\.js$/,
   },
   ...bindings,
+  '@img/colour': { any: /\.cjs$/ },
+  ...imageBindings,
+  ...imageLibraries,
+  sharp: {
+    needs: {
+      any: ['@img/colour', 'detect-libc', 'semver'],
+      ...Object.fromEntries(
+        platforms.map((platform) => [
+          platform,
+          [`@img/sharp-${platform}`, `@img/sharp-libvips-${platform}`].filter((name) =>
+            Object.hasOwn({ ...imageBindings, ...imageLibraries }, name),
+          ),
+        ]),
+      ),
+    },
+    any: /^dist\/.*\.cjs$/,
+  },
+  semver: { any: /^(index|preload|(classes|functions|internal|ranges)\/.*)\.js$/ },
   'detect-libc': { any: /^lib\/.*\.js$/ },
   'onnxruntime-common': { any: /^dist\/cjs\/(.*\.js|package\.json)$/ },
   'onnxruntime-node': {
@@ -76,9 +111,10 @@ const downloaded = new Map<string, PublishedPackage>()
 export async function prepareNativeManifest(): Promise<void> {
   const known = committed()
   for (const [name, rule] of Object.entries(rules)) {
-    const { version, integrity } = locked(name)
+    const { version, integrity } = lockedPackage(name)
     if (isCurrent(known?.packages[name], name) || downloaded.has(integrity)) continue
-    downloaded.set(integrity, describe(await tarball(name, version, integrity), rule, { version, integrity }))
+    const tarball = await downloadTarball(name, version, integrity)
+    downloaded.set(integrity, describePackage(tarball, rule, { version, integrity }))
   }
 }
 
@@ -92,11 +128,16 @@ export function nativeManifestText(): string {
     .sort()
     .map((name) => {
       const before = known?.packages[name]
-      if (!isCurrent(before, name)) return [name, downloaded.get(locked(name).integrity) ?? null]
+      if (!isCurrent(before, name)) return [name, downloaded.get(lockedPackage(name).integrity) ?? null]
       checkInstalled(name, before, rules[name] ?? {})
       return [name, before]
     })
-  const text = JSON.stringify({ platforms, packages: Object.fromEntries(packages) }, null, 2)
+  return manifestText({ platforms, packages: Object.fromEntries(packages) })
+}
+
+/** A manifest as it is committed: lists on one line. */
+export function manifestText(manifest: { platforms: readonly string[]; packages: object }): string {
+  const text = JSON.stringify(manifest, null, 2)
   return `${text.replace(/\[[^\][{}]*\]/g, (list) => list.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'))}\n`
 }
 
@@ -104,22 +145,44 @@ function committed(): NativeManifest | undefined {
   return existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, 'utf8')) : undefined
 }
 
-function locked(name: string): { version: string; integrity: string } {
-  const lock = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'))
-  const { version, integrity } = lock.packages[`node_modules/${name}`] ?? {}
-  if (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity))
-    throw new Error(`package-lock.json has no SHA-512 of ${name}`)
-  return { version, integrity }
+interface Locked {
+  version: string
+  integrity: string
+  dependencies: Readonly<Record<string, string>>
+}
+
+let lock: { packages: Record<string, Partial<Locked>> } | undefined
+
+/**
+ * What package-lock.json pins at a path below node_modules.
+ *
+ * @param presence `maybe` where there may be nothing.
+ */
+export function lockedPackage(path: string): Locked
+export function lockedPackage(path: string, presence: 'maybe'): Locked | undefined
+export function lockedPackage(path: string, presence?: 'maybe'): Locked | undefined {
+  lock ??= JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8')) as NonNullable<typeof lock>
+  const { version, integrity, dependencies = {} } = lock.packages[`node_modules/${path}`] ?? {}
+  if (version !== undefined && integrity !== undefined && /^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity)) {
+    return { version, integrity, dependencies }
+  }
+  if (presence === 'maybe') return undefined
+  throw new Error(`package-lock.json has no SHA-512 of ${path}`)
 }
 
 /** Whether a description is of the locked tarball and made by today's rules. */
 function isCurrent(description: PublishedPackage | undefined, name: string): description is PublishedPackage {
   const rule = rules[name]
-  if (description?.integrity !== locked(name).integrity || rule === undefined) return false
+  if (description?.integrity !== lockedPackage(name).integrity || rule === undefined) return false
   const fits = Object.entries(description.files).every(([platform, files]) =>
     Object.keys(files ?? {}).every((path) => sectionOf(path, rule) === platform),
   )
   return fits && JSON.stringify(description.needs) === JSON.stringify(rule.needs ?? {})
+}
+
+/** Whether a file is kept on any platform at all. */
+export function isKept(path: string, rule: Rule): boolean {
+  return sectionOf(path, rule) !== undefined
 }
 
 /** Under which platform a file is kept, if it is. */
@@ -128,7 +191,8 @@ function sectionOf(path: string, { any, on }: Rule): string | undefined {
   return platforms.find((platform) => on?.(platform).test(path))
 }
 
-function describe(
+/** What a manifest says of a tarball. */
+export function describePackage(
   gzip: Buffer,
   rule: Rule,
   { version, integrity }: { version: string; integrity: string },
@@ -170,7 +234,8 @@ function facts(content: Buffer): FileFacts {
   return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }
 }
 
-async function tarball(name: string, version: string, integrity: string): Promise<Buffer> {
+/** A package as it was published, from the registry that npm uses. */
+export async function downloadTarball(name: string, version: string, integrity: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'native-packages-'))
   try {
     const command = ['pack', '--silent', '--pack-destination', folder, `${name}@${version}`]

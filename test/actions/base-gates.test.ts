@@ -26,29 +26,60 @@ models:
 `
 const strict = project('accuracy: { max-regression: 0.5pt }')
 const loose = project('accuracy: { max-regression: 5pt }')
+const inModels = {
+  'models/metrics.json': '{"accuracy": 0.94}',
+  'models/before.json': '{"accuracy": 0.95}',
+}
 const waivers = '- { gate: signs/accuracy, reason: A new camera, approver: maria, expires: 2999-12-31 }\n'
 
 interface Outcome extends StepOutcome {
   comment: string | undefined
 }
 
+interface JudgeOptions {
+  step?: StepName
+  permissions?: Permissions
+  /** What main had where the branch left it, where that is not what it has now. */
+  left?: Files
+  event?: string
+  /** Whether the workflow checks out the head and not the merge. */
+  headIsOut?: boolean
+  /** The working directory of the step. */
+  folder?: string
+}
+
+/** What git needs to tell that a commit is checked out. */
+const checkedOut = (commit: string): Files => ({
+  '.git/HEAD': `${commit}\n`,
+  '.git/config': '[core]\n\trepositoryformatversion = 0\n',
+  '.git/objects/info/packs': '',
+  '.git/refs/heads/none': `${commit}\n`,
+})
+
 /** Runs a step for a pull request that brings `own` to a main that has `base`. */
 async function judge(
   base: Files,
   own: Files,
-  { step = 'pipeline', permissions }: { step?: StepName; permissions?: Permissions } = {},
+  { step = 'pipeline', permissions, left, event = 'pull_request', headIsOut = false, folder }: JudgeOptions = {},
 ): Promise<Outcome> {
   const repository = github.addRepository('octo/signs')
+  const fork = left && github.push(repository, 'main', { files: { 'README.md': '# signs\n', ...left } })
   const main = github.push(repository, 'main', { files: { 'README.md': '# signs\n', ...base } })
-  repository.refs.set('refs/heads/topic', main)
+  repository.refs.set('refs/heads/topic', fork ?? main)
   const head = github.push(repository, 'topic', { files: own })
   const number = github.openPull(repository, { head: 'topic' })
   const numbers = { 'metrics.json': '{"accuracy": 0.94}', 'before.json': '{"accuracy": 0.95}' }
   const job = await stage.job({
-    workspace: await stage.workspace({ ...numbers, ...base, ...own }),
+    workspace: await stage.workspace({
+      ...numbers,
+      ...base,
+      ...left,
+      ...own,
+      ...(headIsOut ? checkedOut(head) : {}),
+    }),
     token: github.addToken(permissions ?? { contents: 'read', 'pull-requests': 'write' }),
     event: {
-      name: 'pull_request',
+      name: event,
       payload: {
         number,
         pull_request: { number, base: { ref: 'main', sha: main }, head: { sha: head } },
@@ -63,7 +94,10 @@ async function judge(
       GITHUB_SHA: repository.pulls.get(number)?.mergeCommit ?? '',
     },
   })
-  const outcome = await job.uses(stage.action(step))
+  const outcome = await job.uses(
+    stage.action(step),
+    folder === undefined ? {} : { with: { 'working-directory': folder } },
+  )
   return { ...outcome, comment: [...repository.comments.values()][0]?.body }
 }
 
@@ -76,6 +110,52 @@ describe('a pull request cannot loosen its own gates', () => {
     expect(step.summary).toContain(told)
     expect(step.comment).toContain(told)
     expect(step.lines.join('\n')).toContain('This pull request changes 1 gate: signs/accuracy_score.')
+  })
+
+  it('nor those of a file that is included, nor by leaving a file out', async () => {
+    const root = { 'mlgate.yml': "version: 1\ninclude: ['*/mlgate.yml']\n" }
+    const numbers = { 'a/metrics.json': '{"accuracy": 0.94}', 'a/before.json': '{"accuracy": 0.95}' }
+    const other = strict.replace('signs', 'lights').replace('metrics.json', 'other.json')
+    const base = { ...root, ...numbers, 'a/mlgate.yml': strict }
+    const fresh = 'version: 1\nmodels: { fresh: { metrics: ../a/metrics.json, evaluate: {} } }\n'
+    const step = await judge(
+      { ...base, 'b/mlgate.yml': other },
+      { 'a/mlgate.yml': loose, 'b/mlgate.yml': fresh },
+    )
+    expect(step, step.raw).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+    expect(step.comment).toContain('**This pull request changes 1 gate**: `signs/accuracy_score`')
+    expect(step.raw).toContain('the model lights is removed here')
+  })
+
+  it.each(['pull_request', 'pull_request_target'])(
+    'nor by having left main before they were tightened, where %s checks out its head',
+    async (event) => {
+      const step = await judge(
+        { 'mlgate.yml': strict },
+        { 'train.py': '1' },
+        { event, left: { 'mlgate.yml': loose }, headIsOut: true },
+      )
+      expect(step, step.raw).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+      expect(step.comment).toContain('**This pull request changes 1 gate**: `signs/accuracy_score`')
+    },
+  )
+
+  it('nor by an event of its own, such as a review', async () => {
+    const step = await judge(
+      { 'mlgate.yml': strict },
+      { 'mlgate.yml': loose },
+      { event: 'pull_request_review' },
+    )
+    expect(step, step.raw).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+  })
+
+  it('nor by putting a repository of its own where they lie', async () => {
+    const step = await judge(
+      { 'models/mlgate.yml': strict, ...inModels },
+      { 'models/mlgate.yml': loose, 'models/.git': 'gitdir: ../.git/modules/models\n' },
+      { folder: 'models' },
+    )
+    expect(step, step.raw).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
   })
 
   it('one that adds a stricter gate passes, and hears that its own would have failed', async () => {
@@ -92,14 +172,14 @@ describe('a pull request cannot loosen its own gates', () => {
     expect(step.comment).not.toContain('This pull request changes')
   })
 
-  it('asks GitHub three times: for the base commit, its gates and its waivers', async () => {
+  it('asks GitHub three times for its rules: for the base commit, its gates and its waivers', async () => {
     const step = await judge(
       { 'mlgate.yml': strict },
       { 'mlgate.yml': loose },
       { step: 'evaluate-model', permissions: { contents: 'read' } },
     )
     expect(step, step.raw).toMatchObject({ exitCode: 1 })
-    expect(github.seen.map(({ route }) => route)).toEqual([
+    expect(github.seen.map(({ route }) => route).slice(0, 3)).toEqual([
       'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
       'GET /repos/{owner}/{repo}/contents/{path}',
       'GET /repos/{owner}/{repo}/contents/{path}',
@@ -114,16 +194,15 @@ describe('a pull request cannot loosen its own gates', () => {
     )
   })
 
-  it('without leave to read the base its own gates count, and the note names the permission', async () => {
+  it('F79: without leave to read the base it never passes, and the missing permission is named', async () => {
     const step = await judge(
       { 'mlgate.yml': strict },
       { 'mlgate.yml': loose },
       { permissions: { 'pull-requests': 'write' } },
     )
-    expect(step, step.raw).toMatchObject({ exitCode: 0 })
-    expect(step.summary).toMatch(
-      /the gates of this pull request count, not those of its base: .*permissions: contents: read/,
-    )
+    expect(step, step.raw).toMatchObject({ exitCode: 2, outputs: { verdict: 'error' } })
+    expect(step.raw).toContain('The gates of the base decide, and could not be asked for')
+    expect(step.raw).toContain('permissions: contents: read')
   })
 
   it('a loosened schema does not let data through', async () => {

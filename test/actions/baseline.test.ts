@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseResult, type Result } from '@mlgate/core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { digits } from '../support/run-mlgate.ts'
@@ -49,6 +49,14 @@ async function inDigits(work: () => Promise<void>): Promise<void> {
   })
   await work()
 }
+
+const againstProduction = `version: 1
+against: [main, production]
+models:
+  signs:
+    predictions: out/predictions.csv
+    evaluate: { target: label, id: image, gates: { accuracy: { max-regression: 1pt } } }
+`
 
 const digitsProject = `version: 1
 data:
@@ -130,6 +138,57 @@ describe('the comparison with main', () => {
     expect([(await resultOf(step)).baseline?.how, step.calls], step.raw).toEqual(['file', []])
   })
 
+  it('is with the last release where main was never measured, joined row by row', async () => {
+    const measured = await training.push('main', { with: { store: 'folder' } })
+    const { path = '' } = (await resultOf(measured)).subject.predictions ?? {}
+    const file = measured.outputs['result-path'] ?? ''
+    const files = {
+      'mlgate-result.json': await readFile(file),
+      [path]: await readFile(join(dirname(file), path)),
+    }
+    training.github.addRelease(training.repository, { tag: 'signs@v1.0.0', files })
+    training.commit('topic')
+    const step = await training.pullRequest('topic', { permissions: { contents: 'read', actions: 'read' } })
+    expect((await resultOf(step)).baseline, step.raw).toMatchObject({
+      how: 'release',
+      location: 'release:signs@v1.0.0',
+      pairing: { shared: 600 },
+    })
+    expect(step.raw).toContain('the last release')
+    const inputs = { predictions: 'out/predictions.csv', target: 'label', baseline: 'release:v9' }
+    const named = await training.pullRequest('topic', { with: inputs })
+    expect([named.exitCode, named.raw]).toEqual([2, expect.stringContaining('there is no release v9')])
+  })
+
+  it('shows what is in production beside it, without effect', async () => {
+    await training.close()
+    training = await openTraining(stage, { 'mlgate.yml': againstProduction })
+    const measured = await training.push('main', { accuracy: 0.9 })
+    const file = measured.outputs['result-path'] ?? ''
+    const { path = '' } = (await resultOf(measured)).subject.predictions ?? {}
+    const files = {
+      'mlgate-result.json': await readFile(file),
+      [path]: await readFile(join(dirname(file), path)),
+    }
+    const { github, repository } = training
+    github.addRelease(repository, { tag: 'signs@v1.0.0', files })
+    const released = repository.refs.get('refs/heads/main') ?? ''
+    for (const tag of ['signs@v1.0.0', 'signs#production#1'])
+      repository.refs.set(`refs/tags/${tag}`, released)
+    training.commit('main')
+    await training.push('main', { accuracy: 0.6 })
+    training.commit('topic')
+    const step = await training.pullRequest('topic', { accuracy: 0.7 })
+    const { verdict, baseline, against, notes = [] } = await resultOf(step)
+    expect(verdict, step.raw).toBe('pass')
+    expect([baseline?.branch, baseline?.pairing?.shared]).toEqual(['main', 600])
+    expect(against).toMatchObject([
+      { name: 'production', location: 'release:signs#production', pairing: { shared: 600 } },
+    ])
+    const beside = notes.find((note) => note.startsWith('beside production')) ?? ''
+    expect(beside.replaceAll('\u00a0', ' ')).toMatch(/accuracy_score 90\.\d %, here −\d+\.\d pt \(/)
+  })
+
   it('is with the model in git at the base, though the checkout is shallow and main was never measured', async () => {
     await inDigits(async () => {
       training.commit('topic', {
@@ -181,11 +240,13 @@ describe('the comparison with main', () => {
     expect(step.raw).not.toContain('merge once')
   })
 
-  it('F79: GitHub being down is a reason for no baseline, and turns nothing red', async () => {
+  it('F79: GitHub being down is a reason for no baseline, and turns nothing red where the gates are known', async () => {
     await training.push('main')
     training.commit('topic')
     training.github.fault('*', { kind: 'status', status: 503 }, { times: Number.POSITIVE_INFINITY })
-    const step = await training.pullRequest('topic')
+    const inputs = { predictions: 'out/predictions.csv', target: 'label', name: 'signs' }
+    const gates = 'accuracy: { max-regression: 1pt }'
+    const step = await training.pullRequest('topic', { with: { ...inputs, gates } })
     expect([step.exitCode, step.outputs.verdict], step.raw).toEqual([0, 'inconclusive'])
     expect(await passedOver(step)).toContain('503')
     expect(step.raw).not.toContain('merge once')
@@ -283,6 +344,22 @@ describe('what is recorded', () => {
     const { baseline, gates } = await resultOf(await training.pullRequest('topic'))
     expect(baseline?.pairing).toBeUndefined()
     expect(gates[0]?.reasonCode).not.toBe('no-baseline')
+  })
+
+  it('is losses with keep: losses, by which later changes are paired still', async () => {
+    const main = await training.push('main', { with: { keep: 'losses' } })
+    expect((await resultOf(main)).subject.predictions, main.raw).toMatchObject({
+      kept: 'losses',
+      ids: { hash: 'sha256-128', salt: 'octo/signs/signs' },
+    })
+    training.commit('topic')
+    const step = await training.pullRequest('topic', { accuracy: 0.7 })
+    const { verdict, baseline, gates } = await resultOf(step)
+    expect([verdict, baseline?.pairing], step.raw).toEqual([
+      'fail',
+      { rows: 600, shared: 600, by: 'id', trainings: { candidate: 1, base: 1 } },
+    ])
+    expect(gates[0]?.difference?.method).toBe('newcombe-paired')
   })
 
   it('F78: a history that cannot be read is an error, and stays as it is', async () => {

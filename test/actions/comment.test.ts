@@ -86,6 +86,52 @@ describe('a report on a pull request', () => {
   })
 })
 
+describe('the history in a comment', () => {
+  const location = `branch mlgate, results/${new Date().toISOString().slice(0, 7)}.ndjson`
+  const compared = (where: string): Result => ({
+    ...failed('signs'),
+    baseline: { how: 'first-parent', location: where, branch: 'main', metrics: [], passedOver: [] },
+  })
+  /** Main as it was measured, with something of another name between. */
+  function record(...values: number[]) {
+    const lines = values.flatMap((value) => [
+      JSON.stringify({ ...passed('signs'), metrics: [metric({ value })] }),
+      JSON.stringify(passed('digits')),
+    ])
+    const file = location.replace('branch mlgate, ', '')
+    review.github.push(review.repository, 'mlgate', {
+      parents: [],
+      files: { [file]: `${lines.join('\n')}\n` },
+    })
+  }
+  const asked = () => review.github.seen.filter(({ route }) => route.includes('/contents/')).length
+
+  it('is that of the first gated metric, for one call', async () => {
+    record(0.91, 0.93, 0.95)
+    const step = await report(await review.job({ results: [compared(location), passed('data')] }))
+    const [comment = ''] = review.comments()
+    expect(comment, step.raw).toMatch(/history of accuracy_score on main ▁▅█ 91\.0\s% → 95\.0\s% · /)
+    expect(comment).toContain('```mermaid')
+    expect(asked()).toBe(1)
+    expect(review.github.seen.length).toBeLessThanOrEqual(7)
+  })
+
+  it('is not looked for where the baseline came from elsewhere, and missed by nobody', async () => {
+    record(0.91, 0.93)
+    await report(await review.job({ results: [compared('artifact mlgate-baseline')] }))
+    expect(review.comments()[0]).not.toContain('history of')
+    expect(asked()).toBe(0)
+  })
+
+  it('that cannot be read is left out', async () => {
+    const contents = 'GET /repos/{owner}/{repo}/contents/{path}'
+    review.github.fault(contents, { kind: 'status', status: 403, body: { message: 'no' } })
+    const step = await report(await review.job({ results: [compared(location)] }))
+    expect(step, step.raw).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(review.comments()[0]).not.toContain('history of')
+  })
+})
+
 /** The files that are loaded with a module before anything runs. */
 async function loadedWith(file: string, loaded = new Set<string>()): Promise<Set<string>> {
   loaded.add(file)

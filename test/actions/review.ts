@@ -5,6 +5,7 @@ import {
   type FakeGitHub,
   type Permissions,
   type Repository,
+  type SeedCommit,
   startFakeGitHub,
 } from '../contract/start-fake-github.ts'
 import type { Job } from '../support/runner.ts'
@@ -18,7 +19,11 @@ export interface Review {
   /** The newest commit of its branch. */
   head: string
   /** Pushes one more commit to the branch. */
-  push(): string
+  push(commit?: SeedCommit): string
+  /** Points the branch to a commit that it had before. */
+  pushBack(commit: string): void
+  /** Somebody sets or removes a label, a minute after what was before; the next push comes a minute later. */
+  label(name: string, by: string, event?: 'labeled' | 'unlabeled'): void
   /** Texts of its comments, the oldest first. */
   comments(): string[]
   /** A token that may do what a workflow says. */
@@ -36,12 +41,15 @@ export interface ReviewJob {
   attempt?: number
   job?: string
   matrix?: Readonly<Record<string, unknown>>
+  /** Variables beside those of the run, or in their place. */
+  environment?: Readonly<Record<string, string>>
   /** In place of the pull request's own event. */
   event?: { name: string; payload: unknown }
 }
 
 export async function openReview(stage: Stage, { from }: { from?: 'fork' } = {}): Promise<Review> {
-  const github = await startFakeGitHub()
+  let minutes = 0
+  const github = await startFakeGitHub({ clock: () => new Date(Date.now() + minutes * 60_000) })
   const repository = github.addRepository('octo/signs')
   const main = github.push(repository, 'main', { files: { 'README.md': '# signs\n' } })
   const source = from === 'fork' ? github.fork(repository, 'stranger') : repository
@@ -57,17 +65,28 @@ export async function openReview(stage: Stage, { from }: { from?: 'fork' } = {})
     get head() {
       return head
     },
-    push() {
-      head = github.push(source, 'topic', { files: { 'a.txt': head } })
+    push(commit = {}) {
+      head = github.push(source, 'topic', { files: { 'a.txt': head }, ...commit })
       const opened = repository.pulls.get(pull)
       if (opened !== undefined) opened.head.sha = head
       return head
+    },
+    pushBack(commit) {
+      head = github.push(source, 'topic', { existing: commit })
+      const opened = repository.pulls.get(pull)
+      if (opened !== undefined) opened.head.sha = head
+    },
+    label(name, by, event = 'labeled') {
+      minutes += 1
+      github.changeLabel(repository, { issue: pull, label: name, by, event })
+      minutes += 1
     },
     comments: () => [...repository.comments.values()].map(({ body }) => body),
     token,
     async job(options = {}) {
       const { results = [], run = 1, attempt = 1, job = 'gate' } = options
-      const payload = { number: pull, pull_request: { number: pull, head: { sha: head } } }
+      const labels = [...(repository.labels.get(pull) ?? [])].map((name) => ({ name }))
+      const payload = { number: pull, pull_request: { number: pull, head: { sha: head }, labels } }
       const event = options.event ?? { name: 'pull_request', payload }
       const opened = await stage.job({
         workspace: options.workspace ?? (await stage.workspace({})),
@@ -81,6 +100,7 @@ export async function openReview(stage: Stage, { from }: { from?: 'fork' } = {})
           GITHUB_RUN_ID: String(run),
           GITHUB_RUN_ATTEMPT: String(attempt),
           GITHUB_JOB: job,
+          ...options.environment,
         },
       })
       const leg = options.matrix === undefined ? {} : { leg: options.matrix as NonNullable<Result['leg']> }

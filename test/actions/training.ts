@@ -35,6 +35,8 @@ export interface TrainingRun {
   permissions?: Permissions
   environment?: Readonly<Record<string, string>>
   event?: string
+  /** Checks out the branch's own newest commit in place of its merge into main. */
+  checkout?: 'head'
 }
 
 /** A step, and the calls to GitHub that it took. */
@@ -81,13 +83,18 @@ export async function openTraining(stage: Stage, files: Files = {}): Promise<Tra
   git('add', '--all')
   git('commit', '--quiet', '--message', 'Start')
 
-  async function run(ref: string, sha: string, payload: object, options: TrainingRun): Promise<TrainedStep> {
+  async function run(
+    ref: string,
+    sha: string,
+    payload: object,
+    { checkedOut = sha, ...options }: TrainingRun & { checkedOut?: string },
+  ): Promise<TrainedStep> {
     importRepository(repository, origin)
     const { accuracy = 0.9, permissions = permissionsOfTheReadme, event = 'push' } = options
     const workspace = await stage.workspace({})
     await rm(workspace, { recursive: true })
     // As actions/checkout does it: one commit, and nothing of what was before it.
-    git('branch', '--force', 'checkout', sha)
+    git('branch', '--force', 'checkout', checkedOut)
     const from = `file://${encodeURI(origin)}`
     execFileSync('git', ['clone', '--quiet', '--depth', '1', '--branch', 'checkout', from, workspace])
     await mkdir(join(workspace, 'out'))
@@ -152,7 +159,8 @@ export async function openTraining(stage: Stage, files: Files = {}): Promise<Tra
         pull_request: { number, base: { ref: 'main', sha: base }, head: { ref: branch, sha: head } },
       }
       const event = 'pull_request'
-      return run(`refs/pull/${number}/merge`, merge, payload, { event, ...options })
+      const checkedOut = options.checkout === 'head' ? head : merge
+      return run(`refs/pull/${number}/merge`, merge, payload, { event, ...options, checkedOut })
     },
     close: () => github.close(),
   }

@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { poison } from '../../packages/report/hostile-documents.test-data.ts'
+import { curvedResult, residualResult } from '../../packages/report/sample-curves.test-data.ts'
 import {
   brokenData,
   brokenModel,
@@ -14,7 +15,14 @@ import {
 } from '../../packages/report/sample-results.test-data.ts'
 import { openFolds, withPage } from './open-page.ts'
 
-const every = [brokenData(), { ...worseInFog(), notes: ['a'] }, brokenModel(), slicedResult()]
+const every = [
+  brokenData(),
+  { ...worseInFog(), notes: ['a'] },
+  brokenModel(),
+  slicedResult(),
+  curvedResult(),
+  residualResult(),
+]
 const clean = renderHtml(every, { title: '#97 Train with less decay' })
 const phone = { viewport: { width: 390, height: 844 } }
 
@@ -131,6 +139,27 @@ describe('the report page in a browser', () => {
     }
     expect(await colours('light')).toEqual(['rgb(255, 255, 255)', 'rgb(173, 47, 26)'])
     expect(await colours('dark')).toEqual(['rgb(18, 21, 26)', 'rgb(238, 106, 80)'])
+  })
+
+  it('draws curves within their frame, and shows their numbers on a click', async () => {
+    await withPage(clean, phone, async ({ page }) => {
+      const outside =
+        await page.evaluate(`[...document.querySelectorAll('.curve .chart')].flatMap((chart) => {
+        const frame = chart.getBoundingClientRect()
+        return [...chart.querySelectorAll('path, text, circle, rect')]
+          .map((mark) => mark.getBoundingClientRect())
+          .filter(({ left, right, top, bottom }) =>
+            left < frame.left - 1 || right > frame.right + 1 || top < frame.top - 1 || bottom > frame.bottom + 1)
+          .map(({ left, right, top, bottom }) => ({ left, right, top, bottom, frame: frame.toJSON() }))
+      })`)
+      expect(outside).toEqual([])
+      const figure = page.locator('.curve').filter({ hasText: 'Calibration' })
+      await expect(figure.getByRole('img').getAttribute('class')).resolves.toBe('chart')
+      expect(await figure.locator('table').isVisible()).toBe(false)
+      await figure.locator('summary').click()
+      expect(await figure.locator('tbody tr').count()).toBe(20)
+      expect(await figure.locator('table').isVisible()).toBe(true)
+    })
   })
 
   it.each([

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readZip } from '@mlgate/baseline/stores'
 import { zipOf } from '@mlgate/baseline/test-support'
-import { artifactHost, artifactsOfRun, firstSeen, listRuns, readRun } from '@mlgate/github'
+import { artifactHost, artifactsOfRun, listRuns, readRun } from '@mlgate/github'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Signs, startSigns } from './hosts.ts'
 
@@ -79,15 +79,6 @@ describe('workflow runs', () => {
     const { run } = addBaseline()
     expect(await readRun(signs.connect(), run.id)).toMatchObject({ id: run.id, attempt: 1 })
     expect(await readRun(signs.connect(), 4711)).toBeUndefined()
-  })
-
-  test("a commit was first seen when the oldest run on it began, whatever the commit's own date", async () => {
-    const headSha = signs.github.push(signs.repository, 'topic', { date: '2001-01-01T00:00:00Z' })
-    signs.github.addRun(signs.repository, { headSha })
-    await signs.clock.wait(60_000, undefined)
-    signs.github.addRun(signs.repository, { headSha })
-    expect(await firstSeen(signs.connect(), headSha)).toBe('2026-05-04T12:00:00Z')
-    expect(await firstSeen(signs.connect(), '0'.repeat(40))).toBeUndefined()
   })
 })
 

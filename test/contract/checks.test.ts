@@ -7,7 +7,7 @@ function checkRun(headSha: string, annotations: number): CheckRun {
     name: 'mlgate',
     headSha,
     conclusion: 'neutral',
-    externalId: 'run-1',
+    run: { id: 7, attempt: 1 },
     title: "can't tell",
     summary: 'Too few rows.',
     annotations: Array.from({ length: annotations }, (_, index) => ({
@@ -28,10 +28,11 @@ describe.each(hosts)('check runs on $name', ({ start }) => {
   })
   afterEach(() => host.close())
 
-  test('a check run with up to 50 annotations takes one call', async () => {
-    const id = await writeCheckRun(host.client, checkRun(host.topic, 50))
+  test('a check run with up to 50 annotations takes two calls', async () => {
+    const { id, outcome } = await writeCheckRun(host.client, checkRun(host.topic, 50))
     expect(id).toBeGreaterThan(0)
-    expect(host.client.usage().calls).toBe(1)
+    expect(outcome).toBe('created')
+    expect(host.client.usage().calls).toBe(2)
   })
 })
 
@@ -53,7 +54,7 @@ describe('check runs on the fake', () => {
     await writeCheckRun(client, checkRun(signs.topic, 120))
     expect(messages()).toEqual(expected(120))
     expect(written()).toMatchObject([{ status: 'completed', conclusion: 'neutral', title: "can't tell" }])
-    expect(client.usage().calls).toBe(3)
+    expect(client.usage().calls).toBe(4)
   })
 
   test.each([{ kind: 'status-after', status: 502 }, { kind: 'reset-after' }, { kind: 'cut' }] as const)(
@@ -65,6 +66,50 @@ describe('check runs on the fake', () => {
       expect(messages()).toEqual(expected(120))
     },
   )
+
+  test('a re-run updates the one that is there, and adds only annotations that it lacks', async () => {
+    const client = signs.connect()
+    const first = await writeCheckRun(client, checkRun(signs.topic, 60))
+    const passed = {
+      ...checkRun(signs.topic, 70),
+      conclusion: 'success',
+      run: { id: 7, attempt: 2 },
+    } as const
+    expect(await writeCheckRun(client, { ...passed, title: 'passed' })).toEqual({
+      id: first.id,
+      outcome: 'updated',
+    })
+    expect(messages()).toEqual(expected(70))
+    expect(written()).toMatchObject([{ conclusion: 'success', title: 'passed' }])
+  })
+
+  test('an older run that ends last leaves what a later one said', async () => {
+    const client = signs.connect()
+    await writeCheckRun(client, { ...checkRun(signs.topic, 1), run: { id: 8, attempt: 1 } })
+    const older = { ...checkRun(signs.topic, 2), conclusion: 'failure' } as const
+    expect(await writeCheckRun(client, older)).toMatchObject({ outcome: 'newer' })
+    expect(written()).toMatchObject([{ conclusion: 'neutral' }])
+    expect(messages()).toEqual(expected(1))
+  })
+
+  test('a job of a workflow that has the same name keeps its own check run', async () => {
+    const job = { name: 'mlgate', head_sha: signs.topic, external_id: 'job-1', conclusion: 'success' }
+    await fetch(`${signs.github.apiUrl}/repos/octo/signs/check-runs`, {
+      method: 'POST',
+      headers: {
+        authorization: `token ${signs.github.addToken({ checks: 'write' })}`,
+        accept: 'application/vnd.github+json',
+        'content-type': 'application/json',
+        'user-agent': 'job',
+      },
+      body: JSON.stringify(job),
+    })
+    await writeCheckRun(signs.connect(), checkRun(signs.topic, 1))
+    expect(written()).toMatchObject([
+      { externalId: 'job-1', conclusion: 'success' },
+      { externalId: 'mlgate 7.1', conclusion: 'neutral' },
+    ])
+  })
 
   test('annotations that did not arrive are sent again', async () => {
     signs.github.fault(append, { kind: 'status', status: 502 })
@@ -83,7 +128,7 @@ describe('check runs on the fake', () => {
     signs.github.fault(append, { kind: 'status', status: 502 }, { times: 6 })
     await expect(writeCheckRun(signs.connect(), checkRun(signs.topic, 60))).rejects.toMatchObject({
       code: 'MG8010',
-      message: expect.stringContaining('50 of 60 annotations'),
+      outcome: 'unknown',
     })
   })
 
@@ -101,6 +146,7 @@ describe('check runs on the fake', () => {
       context: 'mlgate',
       description: `😀${'x'.repeat(200)}`,
       targetUrl: 'https://example.org/',
+      run: 1,
     })
     expect(signs.repository.statuses).toMatchObject([{ state: 'success', context: 'mlgate' }])
     expect(signs.repository.statuses[0]?.description).toBe(`😀${'x'.repeat(138)}…`)
@@ -112,7 +158,29 @@ describe('check runs on the fake', () => {
       state: 'failure',
       context: 'mlgate',
       description: 'failed',
+      run: 1,
     })
     expect(signs.repository.statuses.at(-1)).toMatchObject({ state: 'failure', context: 'mlgate' })
+  })
+
+  test('a run that ends after a later one leaves the status of its own context alone, and of that alone', async () => {
+    const client = signs.connect()
+    const { serverUrl, owner, repo } = client.settings
+    const set = (run: number, state: 'success' | 'failure', context = 'mlgate') =>
+      setCommitStatus(client, signs.topic, {
+        state,
+        context,
+        description: `run ${run}`,
+        targetUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${run}/attempts/1`,
+        run,
+      })
+    expect(await set(12, 'success')).toBe('set')
+    expect(await set(9, 'failure', 'another')).toBe('set')
+    expect(await set(9, 'failure')).toBe('newer')
+    expect(await set(12, 'failure')).toBe('set')
+    expect(signs.repository.statuses.filter(({ context }) => context === 'mlgate')).toMatchObject([
+      { state: 'success', description: 'run 12' },
+      { state: 'failure', description: 'run 12' },
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { commitHost, connect, GitHubFailure, refHost } from '@mlgate/github'
+import { commitHost, connect, GitHubFailure, readRepository, refHost } from '@mlgate/github'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { repository, type Signs, startSigns } from './hosts.ts'
 
@@ -226,5 +226,29 @@ describe('ways to a server', () => {
       await github.close()
     }
     expect(new Set(asked)).toEqual(new Set(['github.invalid:80']))
+  })
+})
+
+describe('one way with several uses', () => {
+  test('counts every call once, and each use has its own time', async () => {
+    const signs = await startSigns()
+    const client = signs.connect()
+    const [short, long] = [client.within({ budgetMs: 1000 }), client.within({ budgetMs: 60_000 })]
+    await readRepository(short)
+    await signs.clock.wait(2000, undefined)
+    await expect(readRepository(short)).rejects.toMatchObject({ code: 'MG8006' })
+    await readRepository(long)
+    for (const one of [client, short, long]) expect(one.usage().calls).toBe(2)
+    await signs.github.close()
+  })
+
+  test('another repository is asked with the same token', async () => {
+    const signs = await startSigns()
+    signs.github.fork(signs.repository, 'stranger')
+    const client = signs.connect()
+    await readRepository(client.within({ repository: 'stranger/signs' }))
+    expect(signs.github.seen.at(-1)).toMatchObject({ route: 'GET /repos/{owner}/{repo}' })
+    expect(() => client.within({ repository: 'signs' })).toThrow('owner/name')
+    await signs.github.close()
   })
 })

@@ -11,6 +11,9 @@ export interface Host {
   topic: string
   /** The commit of a branch, read beside the client. */
   tip(branch: string): Promise<string | undefined>
+  /** What others do there, in the name of octo, who owns it. */
+  label(name: string, change: 'set' | 'remove'): Promise<void>
+  release(tag: string, options?: { draft: boolean }): Promise<void>
   close(): Promise<void>
 }
 
@@ -90,6 +93,11 @@ async function startOurs(): Promise<Host> {
     topic,
     pull,
     tip: async (branch) => signs.refs.get(`refs/heads/${branch}`),
+    label: async (label, change) => {
+      const event = change === 'set' ? 'labeled' : 'unlabeled'
+      github.changeLabel(signs, { issue: pull, label, by: 'octo', event })
+    },
+    release: async (tag, options) => void github.addRelease(signs, { tag, ...options }),
     close: () => github.close(),
   }
 }
@@ -128,6 +136,11 @@ async function startTheirs(): Promise<Host> {
     topic,
     pull,
     tip,
+    label: async (name, change) => {
+      if (change === 'set') await ask('POST', `/issues/${pull}/labels`, { labels: [name] })
+      else await ask('DELETE', `/issues/${pull}/labels/${name}`)
+    },
+    release: async (tag, options) => void (await ask('POST', '/releases', { tag_name: tag, ...options })),
     close: () => emulator.close(),
   }
 }

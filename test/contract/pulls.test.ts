@@ -1,4 +1,12 @@
-import { labelSetting, labelsOf, permissionOf, pullsOfCommit, pullsOfHead, readPull } from '@mlgate/github'
+import {
+  labelSetting,
+  labelsOf,
+  lastPush,
+  permissionOf,
+  pullsOfCommit,
+  pullsOfHead,
+  readPull,
+} from '@mlgate/github'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Host, hosts, type Signs, startSigns } from './hosts.ts'
 
@@ -140,5 +148,35 @@ describe('labels and those who set them', () => {
       body,
     })
     expect(await permissionOf(signs.connect(), 'steward')).toBe('write')
+  })
+})
+
+describe('pushes', () => {
+  let signs: Signs
+  beforeEach(async () => {
+    signs = await startSigns()
+  })
+  afterEach(() => signs.github.close())
+
+  test('a branch was pushed to when GitHub says so, whatever the dates in its commits', async () => {
+    const commit = signs.github.push(signs.repository, 'topic', { date: '2001-01-01T00:00:00Z' })
+    const client = signs.connect({ contents: 'read' })
+    expect(await lastPush(client, 'topic')).toEqual({ commit, at: '2026-05-04T12:00:00Z' })
+    expect(client.usage().calls).toBe(1)
+  })
+
+  test('a commit that was there before, and is pushed again, came with the last push', async () => {
+    const first = signs.topic
+    await signs.clock.wait(60_000, undefined)
+    signs.github.push(signs.repository, 'topic')
+    await signs.clock.wait(60_000, undefined)
+    signs.github.push(signs.repository, 'topic', { existing: first })
+    expect(await lastPush(signs.connect(), 'topic')).toEqual({ commit: first, at: '2026-05-04T12:02:00Z' })
+  })
+
+  test('of a branch that nobody pushed to nothing is known, nor of another whose name starts alike', async () => {
+    signs.github.push(signs.repository, 'topic/two')
+    expect(await lastPush(signs.connect(), 'topi')).toBeUndefined()
+    expect(await lastPush(signs.connect(), 'none')).toBeUndefined()
   })
 })

@@ -15,6 +15,7 @@ import { type Seen, startServers } from './fake/server.ts'
 import type { Permissions, Repository, Run, State } from './fake/state.ts'
 
 export type { Fault } from './fake/faults.ts'
+export type { SeedCommit } from './fake/seed.ts'
 export type { Seen } from './fake/server.ts'
 export type { Permissions, Repository, State } from './fake/state.ts'
 

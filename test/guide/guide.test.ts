@@ -1,9 +1,14 @@
-import { cp, glob, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { openStage, type Stage, type StepName, steps } from '../actions/stage.ts'
+import { colorModel } from '../support/build-onnx.ts'
+import { plainPng } from '../support/build-png.ts'
+import { type OipServer, startOipServer } from '../support/oip-server.ts'
+import { classifyReadings, readingsCsv, readingsPredictor } from '../support/readings.ts'
 import { root } from '../support/run-mlgate.ts'
+import { taskFiles } from '../support/task-files.ts'
 
 /** A step as a workflow writes it. */
 interface WrittenStep {
@@ -39,11 +44,39 @@ function stepNameOf(uses: string): StepName {
   return steps.find((step) => step === name) ?? expect.fail(`${uses} is no step of mlgate`)
 }
 
+/** Images of three classes, a table that names them, and a model that tells them apart. */
+async function writeColors(folder: string): Promise<void> {
+  const colors = { red: [200, 10, 10], green: [10, 200, 10], blue: [10, 10, 200] } as const
+  const rows: string[] = []
+  for (const [label, rgb] of Object.entries(colors)) {
+    await mkdir(join(folder, 'data/colors', label), { recursive: true })
+    for (let image = 0; image < 30; image++) {
+      const path = `colors/${label}/${image}.png`
+      await writeFile(join(folder, 'data', path), plainPng(rgb, 16, 12))
+      rows.push(`${path},${label}\n`)
+    }
+  }
+  await writeFile(join(folder, 'data/colors.csv'), `path,label\n${rows.join('')}`)
+  await writeFile(join(folder, 'models/colors.onnx'), colorModel('nchw', [8, 8]))
+}
+
 let stage: Stage
+let served: OipServer
 let prepared: string
 beforeAll(async () => {
   stage = await openStage()
   prepared = await stage.digits({ 'metrics.json': '{"accuracy": 0.93}' })
+  await writeColors(prepared)
+  await cp(join(root, 'test/fixtures/language-models'), join(prepared, 'out/language'), { recursive: true })
+  for (const [path, text] of Object.entries(taskFiles())) {
+    await mkdir(join(prepared, dirname(path)), { recursive: true })
+    await writeFile(join(prepared, path), text)
+  }
+  served = await startOipServer({ manner: 'kserve', predict: classifyReadings })
+  await writeFile(join(prepared, 'data/readings.csv'), readingsCsv)
+  await writeFile(join(prepared, 'predict.mjs'), readingsPredictor)
+  await writeFile(join(prepared, 'models/base.txt'), '0')
+  await writeFile(join(prepared, 'models/candidate.txt'), '0.4')
   for (const model of ['base', 'candidate']) {
     const job = await stage.job({ workspace: prepared })
     const options = {
@@ -61,7 +94,10 @@ beforeAll(async () => {
     )
   }
 }, 120_000)
-afterAll(() => stage.close())
+afterAll(async () => {
+  await served.close()
+  await stage.close()
+})
 
 describe('an example of the guide does what the guide says', () => {
   it('and there are some on every page', () => {
@@ -79,7 +115,13 @@ describe('an example of the guide does what the guide says', () => {
       let told = ''
       for (const { uses = '', with: values = {}, if: condition } of written) {
         if (!uses.startsWith('mlgate/') || (ended !== 0 && condition === undefined)) continue
-        const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+        const here = served.url.replace('/v2/models/signs', '')
+        const texts = Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [
+            name,
+            String(value).replace('http://localhost:8080', here),
+          ]),
+        )
         const step = await job.uses(stage.action(stepNameOf(uses)), { with: texts })
         ended ||= step.exitCode ?? -1
         told += step.raw

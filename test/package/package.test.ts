@@ -61,7 +61,7 @@ describe('the published package, packed and installed', () => {
 
   test('needs the native packages alone, at exact versions, and runs nothing when it is installed', async () => {
     const { dependencies, scripts } = await readJson(join(installed(), 'package.json'))
-    expect(Object.keys(dependencies)).toEqual(['@duckdb/node-api', 'onnxruntime-node'])
+    expect(Object.keys(dependencies)).toEqual(['@duckdb/node-api', 'onnxruntime-node', 'sharp'])
     for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+/)
     expect(scripts).toBeUndefined()
   })

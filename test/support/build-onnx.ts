@@ -23,12 +23,14 @@ export function message(fields: Fields): Uint8Array {
 export const elementTypes = {
   float32: 1,
   uint8: 2,
+  int8: 3,
   int32: 6,
   int64: 7,
   string: 8,
   bool: 9,
   float16: 10,
   float64: 11,
+  bfloat16: 16,
 } as const
 
 export type ElementType = keyof typeof elementTypes
@@ -236,5 +238,29 @@ export function linearModel(weights: readonly number[], bias = 0): Uint8Array {
     ],
     inputs: [value('x', 'float32', ['N', weights.length])],
     outputs: [value('y', 'float32', ['N', 1])],
+  })
+}
+
+/**
+ * A model that finds whether an image is mostly red, green or blue: the mean of each channel is its class's score.
+ *
+ * @param size height and width of an image; null leaves them open.
+ */
+export function colorModel(
+  layout: 'nchw' | 'nhwc',
+  size: readonly [number | null, number | null],
+  type: ElementType = 'float32',
+): Uint8Array {
+  const axes = layout === 'nchw' ? [2, 3] : [1, 2]
+  return buildModel({
+    nodes: [
+      node('Cast', ['image'], ['levels'], { attributes: { to: { int: elementTypes.float32 } } }),
+      node('ReduceMean', ['levels'], ['scores'], {
+        attributes: { axes: { ints: axes }, keepdims: { int: 0 } },
+      }),
+    ],
+    inputs: [value('image', type, layout === 'nchw' ? ['N', 3, ...size] : ['N', ...size, 3])],
+    outputs: [value('scores', 'float32', ['N', 3])],
+    metadata: { classes: '["red", "green", "blue"]' },
   })
 }

@@ -21,6 +21,8 @@ export interface JobOptions {
   workspace: string
   /** The matrix of this leg. */
   matrix?: Readonly<Record<string, unknown>>
+  /** Its place among the others: `job-index`, `job-total`. */
+  strategy?: Readonly<Record<string, unknown>>
   /** `github.token`. */
   token?: string
   event?: { name: string; payload: unknown }
@@ -133,7 +135,12 @@ export async function startJob(options: JobOptions): Promise<Job> {
       const environment = {
         ...standing,
         ...step.env,
-        ...inputVariables(manifest, given, { github, runner, matrix: options.matrix ?? null }),
+        ...inputVariables(manifest, given, {
+          github,
+          runner,
+          matrix: options.matrix ?? null,
+          strategy: options.strategy ?? null,
+        }),
         ...files,
         GITHUB_ACTION: `step${steps}`,
       }

@@ -9,7 +9,7 @@ export type Pledge =
   /** Shown, without a promise. */
   | { kind: 'none' }
 
-export type Section = 'identical' | 'equal' | 'retrained' | 'power' | 'beside'
+export type Section = 'identical' | 'equal' | 'retrained' | 'power' | 'decided' | 'beside'
 
 /** One line of the table: many comparisons of the same make, of which some verdicts are counted. */
 export interface Case {

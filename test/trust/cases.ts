@@ -1,4 +1,5 @@
 import type { Case } from './case.ts'
+import { decided } from './decided.ts'
 import { equallyGood } from './equal.ts'
 import { identical } from './identical.ts'
 import { power } from './power.ts'
@@ -17,5 +18,6 @@ export function casesOf(effort: Effort, trainings: Trainings): Case[] {
     ...equallyGood(scale),
     ...retrained(trainings, scale),
     ...power(scale, effort === 'full' ? 2000 : 400),
+    ...decided(scale),
   ]
 }

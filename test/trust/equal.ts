@@ -1,5 +1,6 @@
 import { createRandom, type Random } from '@mlgate/stats'
 import type { Case, Pledge } from './case.ts'
+import { eachMetric } from './each-metric.ts'
 import { judgePairs } from './judge-pairs.ts'
 import type { Pair } from './pair.ts'
 import { flips, lopsided, measured, type Skill, scored } from './worlds.ts'
@@ -83,6 +84,9 @@ const equals: Equal[] = [
     draw: equalMeasured(450, true),
   },
   tenSlices('mean_absolute_error', 2000, equalMeasured(100, false)),
+  ...eachMetric.map(
+    ({ metric, rows, equal, sets: [sets] }): Equal => ({ metric, what: rows, sets, draw: equal }),
+  ),
   {
     section: 'beside',
     metric: 'log_loss',

@@ -73,8 +73,9 @@ function standing(
   { low, high }: { low: number; high: number },
 ): Judged['promise'] {
   switch (pledge.kind) {
+    // No number of sets proves that something never happens.
     case 'never':
-      return 'shown'
+      return 'open'
     case 'at-most':
       return high <= pledge.share ? 'shown' : 'open'
     case 'at-least':

@@ -68,7 +68,7 @@ function seedsOf(side: Columns | Columns[]): Seeds {
   const [first, ...others] = (Array.isArray(side) ? side : [side]).map((columns) => ({
     ...columns,
     ids: null,
-    slices: {},
+    slices: columns.slices ?? {},
   }))
   if (first === undefined) throw new RangeError('a side without any training')
   return [first, ...others]

@@ -1,6 +1,7 @@
 import { computeMetric, metricFacts, parseMetric } from '@mlgate/metrics'
 import { createRandom, type Random } from '@mlgate/stats'
 import type { Case, Pledge } from './case.ts'
+import { eachMetric } from './each-metric.ts'
 import { judgePairs } from './judge-pairs.ts'
 import type { Pair } from './pair.ts'
 import { flips, measured, scored } from './worlds.ts'
@@ -187,4 +188,15 @@ const worse: Worse[] = [
     drawEqual: measuredWith(100, 0.1),
     pledge: nearTheory,
   },
+  ...eachMetric.map(
+    ({ metric, rows, how, worse, pledge, sets: [, sets] }): Worse => ({
+      metric,
+      what: `${rows}, ${how}`,
+      sets,
+      margin: '0',
+      allowed: 0,
+      draw: worse,
+      pledge,
+    }),
+  ),
 ]

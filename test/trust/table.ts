@@ -8,6 +8,7 @@ const titles: Record<Section, string> = {
   retrained: 'Trained again from a fresh seed: fails, at most 1 % promised',
   beside: 'Shown, without a promise: fails',
   power: 'Worse by construction: found',
+  decided: 'On as many rows as “would probably decide”: decided, either way',
 }
 
 const words: Record<Judged['promise'], string> = {
@@ -32,16 +33,15 @@ export function tablesOf(judged: readonly Judged[]): string {
 function tableOf(section: Section, judged: readonly Judged[]): string {
   const byCase = Map.groupBy(judged, ({ outcome }) => outcome)
   const first = judged[0] as Judged
-  const gates =
-    section === 'power'
-      ? ['margin', 'found', 'theory']
-      : first.outcome.case.gates.map((gate) => `margin ${gate}`)
+  const hasTheory = section === 'power' || section === 'decided'
+  const gates = hasTheory
+    ? ['margin', section === 'power' ? 'found' : 'decided', 'theory']
+    : first.outcome.case.gates.map((gate) => `margin ${gate}`)
   const header = ['metric', 'what', 'sets', ...gates, 'promise']
   const rows = [...byCase].map(([{ case: one, theory }, own]) => {
-    const cells =
-      section === 'power'
-        ? [(own[0] as Judged).gate, shareOf(own[0] as Judged), percent(theory ?? Number.NaN)]
-        : own.map(shareOf)
+    const cells = hasTheory
+      ? [(own[0] as Judged).gate, shareOf(own[0] as Judged), percent(theory ?? Number.NaN)]
+      : own.map(shareOf)
     return [one.metric, one.what, String(one.sets), ...cells, promiseOf(own)]
   })
   const alignments = header.map((_, column) => (column < 2 || column === header.length - 1 ? 'l' : 'r'))

@@ -41,6 +41,10 @@ export interface ActOptions {
   /** `owner/repo@ref` of an action to the folder that holds it. */
   published?: Readonly<Record<string, string>>
   event?: string
+  /** What GitHub tells of the event. */
+  payload?: object
+  /** `github.token`. */
+  token?: string
   environment?: Readonly<Record<string, string>>
 }
 
@@ -55,9 +59,28 @@ export async function startMachine(): Promise<WorkflowMachine> {
   const act = await installTool('act')
   const home = await realpath(await mkdtemp(join(tmpdir(), 'act-')))
   await mkdir(join(home, '.cache'))
+  await addPython(join(home, 'bin'))
   return {
     run: (workflowFile, options) => runAct(act, home, workflowFile, options),
     close: () => rm(home, { recursive: true, force: true }),
+  }
+}
+
+/** `pip install` asks nobody; Python may be the system's. */
+const withoutIndex = {
+  PIP_NO_INDEX: '1',
+  PIP_DISABLE_PIP_VERSION_CHECK: '1',
+  PIP_BREAK_SYSTEM_PACKAGES: '1',
+}
+
+/** Python under the names that workflows call it by: here, as on many machines, it may have one of them only. */
+async function addPython(folder: string): Promise<void> {
+  await mkdir(folder)
+  for (const [name, command] of [
+    ['python', 'python3'],
+    ['pip', 'python3 -m pip'],
+  ] as const) {
+    await writeFile(join(folder, name), `#!/bin/sh\nexec ${command} "$@"\n`, { mode: 0o755 })
   }
 }
 
@@ -65,10 +88,12 @@ async function runAct(
   act: string,
   home: string,
   workflowFile: string,
-  { repository, published = {}, event = 'push', environment = {} }: ActOptions,
+  options: ActOptions,
 ): Promise<WorkflowRun> {
+  const { repository, published = {}, event = 'push', payload = {}, environment = {} } = options
+  const { token = 'hush-hush-token' } = options
   const eventFile = join(home, 'event.json')
-  await writeFile(eventFile, JSON.stringify({}))
+  await writeFile(eventFile, JSON.stringify(payload))
   const pairs = (option: string, values: Readonly<Record<string, string>>) =>
     Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`])
   const words = [
@@ -77,9 +102,11 @@ async function runAct(
     ...['--workflows', workflowFile, '--eventpath', eventFile],
     ...['--platform', 'ubuntu-latest=-self-hosted', '--action-offline-mode'],
     ...['--cache-server-addr', '127.0.0.1', '--artifact-server-addr', '127.0.0.1'],
-    ...['--secret', 'GITHUB_TOKEN=hush-hush-token'],
-    // Nothing listens there, so that no step can reach GitHub.
-    ...pairs('--env', { GITHUB_API_URL: 'http://127.0.0.1:9', ...environment }),
+    // Jobs of a matrix start together, whatever the number of processors.
+    ...['--concurrent-jobs', '4'],
+    ...['--secret', `GITHUB_TOKEN=${token}`],
+    // Nothing listens there, so that no step can reach GitHub unless a test has one.
+    ...pairs('--env', { GITHUB_API_URL: 'http://127.0.0.1:9', ...withoutIndex, ...environment }),
     ...pairs('--local-repository', published),
   ]
   const own = ownVariables()
@@ -89,7 +116,7 @@ async function runAct(
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_CONFIG_HOME: join(home, '.config'),
     // act runs an action with the Node that it finds first.
-    PATH: [dirname(process.execPath), own.PATH].join(delimiter),
+    PATH: [dirname(process.execPath), join(home, 'bin'), own.PATH].join(delimiter),
   }
   return new Promise((resolve, reject) => {
     const child = spawn(act, words, { cwd: repository, env, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -112,6 +112,7 @@ export class ResultsService {
     ListArtifacts: ({ repository, run, asked }) => {
       const artifacts = [...repository.artifacts.values()]
         .filter((each) => each.run === run.id && (asked.name_filter ?? each.name) === each.name)
+        .filter((each) => Number(asked.id_filter ?? each.id) === each.id)
         .map((each) => ({
           workflow_run_backend_id: `run-${run.id}`,
           workflow_job_run_backend_id: `job-${run.id}`,
@@ -121,6 +122,15 @@ export class ResultsService {
           created_at: each.createdAt,
         }))
       return { status: 200, body: { artifacts } }
+    },
+    GetSignedArtifactURL: ({ repository, run, asked, storageUrl }) => {
+      const found = [...repository.artifacts.values()].find(
+        (each) => each.run === run.id && each.name === asked.name,
+      )
+      if (found === undefined) return { status: 404, body: { code: 'not_found', msg: 'no such artifact' } }
+      const path = `/artifacts/${found.id}.zip`
+      this.#state.stored.set(path, found.zip)
+      return { status: 200, body: { signed_url: `${storageUrl}${path}?sig=signed` } }
     },
     DeleteArtifact: ({ repository, run, asked }) => {
       const found = [...repository.artifacts.values()].find(

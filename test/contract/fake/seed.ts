@@ -10,6 +10,8 @@ export interface SeedCommit {
   /** Default: now. */
   date?: string
   author?: string
+  /** In place of a new commit: one that there is already. */
+  existing?: string
 }
 
 /** Makes a commit and points a branch to it, without asking what was there. */
@@ -17,8 +19,13 @@ export function pushCommit(
   state: State,
   repository: Repository,
   branch: string | undefined,
-  { files = {}, parents, message = 'Change', date = state.now(), author = 'someone' }: SeedCommit = {},
+  seed: SeedCommit = {},
 ): string {
+  const { files = {}, parents, message = 'Change', date = state.now(), author = 'someone', existing } = seed
+  if (branch !== undefined && existing !== undefined) {
+    movePushed(state, repository, { branch, after: existing, by: author })
+    return existing
+  }
   const { objects, refs } = repository
   const tip = branch === undefined ? undefined : refs.get(`refs/heads/${branch}`)
   const before = parents ?? (tip === undefined ? [] : [tip])
@@ -37,8 +44,28 @@ export function pushCommit(
     author: person,
     committer: person,
   })
-  if (branch !== undefined) refs.set(`refs/heads/${branch}`, commit)
+  if (branch !== undefined) movePushed(state, repository, { branch, after: commit, by: author })
   return commit
+}
+
+/** Points a branch to a commit, as a push does: when that was is kept. */
+function movePushed(
+  state: State,
+  { refs, activity }: Repository,
+  { branch, after, by }: { branch: string; after: string; by: string },
+): void {
+  const ref = `refs/heads/${branch}`
+  const before = refs.get(ref)
+  refs.set(ref, after)
+  activity.push({
+    id: state.nextId(),
+    ref,
+    before: before ?? '0'.repeat(40),
+    after,
+    kind: before === undefined ? 'branch_creation' : 'push',
+    actor: state.user(by),
+    at: state.now(),
+  })
 }
 
 export interface SeedPull {

@@ -33,6 +33,17 @@ export interface LabelEvent {
   createdAt: string
 }
 
+/** A change of a branch, as the activity of a repository lists it. */
+export interface Activity {
+  id: number
+  ref: string
+  before: string
+  after: string
+  kind: 'push' | 'branch_creation'
+  actor: User
+  at: string
+}
+
 export interface Pull {
   id: number
   number: number
@@ -132,6 +143,7 @@ export interface Repository {
   pulls: Map<number, Pull>
   labels: Map<number, Set<string>>
   labelEvents: LabelEvent[]
+  activity: Activity[]
   runs: Map<number, Run>
   artifacts: Map<number, Artifact>
   checkRuns: Map<number, CheckRun>
@@ -140,6 +152,8 @@ export interface Repository {
   collaborators: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>
   /** Objects in Git LFS by SHA-256. */
   large: Map<string, Buffer>
+  /** Entries of a tree that are told at once; all when absent. */
+  mostTreeEntries?: number
 }
 
 /** Everything on a server. */
@@ -193,6 +207,7 @@ export class State {
       pulls: new Map(),
       labels: new Map(),
       labelEvents: [],
+      activity: [],
       runs: new Map(),
       artifacts: new Map(),
       checkRuns: new Map(),

@@ -117,14 +117,38 @@ export const checkRoutes: Readonly<Record<string, Handler>> = {
     handle: (call) => {
       const run = call.repository.checkRuns.get(numberOf(call, 'check_run_id'))
       if (run === undefined) throw notFound()
-      const body = call.body as { conclusion?: string; output?: Output }
+      const body = call.body as {
+        conclusion?: string
+        external_id?: string
+        details_url?: string
+        output?: Output
+      }
       take(run, body.output ?? {})
+      run.externalId = body.external_id ?? run.externalId
+      run.detailsUrl = body.details_url ?? run.detailsUrl
       if (body.conclusion !== undefined) {
         run.conclusion = body.conclusion
         run.status = 'completed'
         run.completedAt = call.state.now()
       }
       return { status: 200, body: checkRunBody(call, run) }
+    },
+  },
+  'GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations': {
+    needs: [['checks', 'read']],
+    handle: (call) => {
+      const run = call.repository.checkRuns.get(numberOf(call, 'check_run_id'))
+      if (run === undefined) throw notFound()
+      const { items, headers } = paginate(call, run.annotations)
+      const body = items.map((annotation) => ({
+        start_column: null,
+        end_column: null,
+        title: null,
+        raw_details: null,
+        blob_href: `${call.siteUrl}/${call.repository.fullName}/blob/${run.headSha}/${annotation.path}`,
+        ...annotation,
+      }))
+      return { status: 200, body, headers }
     },
   },
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': {
@@ -139,6 +163,15 @@ export const checkRoutes: Readonly<Record<string, Handler>> = {
       const { items, headers } = paginate(call, all)
       const runs = items.map((run) => checkRunBody(call, run))
       return { status: 200, body: { total_count: all.length, check_runs: runs }, headers }
+    },
+  },
+  'GET /repos/{owner}/{repo}/commits/{ref}/statuses': {
+    needs: [['statuses', 'read']],
+    handle: (call) => {
+      const sha = textOf(call, 'ref')
+      const newestFirst = call.repository.statuses.filter((status) => status.sha === sha).toReversed()
+      const { items, headers } = paginate(call, newestFirst)
+      return { status: 200, body: items.map((status) => statusBody(call, status)), headers }
     },
   },
   'POST /repos/{owner}/{repo}/statuses/{sha}': {

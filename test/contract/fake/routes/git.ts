@@ -1,5 +1,5 @@
 import { commitBody, gitCommitBody, nodeId, repositoryUrl } from '../bodies.ts'
-import { type Answer, type Call, type Handler, notFound, Refusal, textOf } from '../call.ts'
+import { type Answer, type Call, type Handler, notFound, paginate, Refusal, textOf } from '../call.ts'
 import type { Repository } from '../state.ts'
 
 const read = [['contents', 'read']] as const
@@ -42,7 +42,9 @@ function treeBody(call: Call, tree: string, recursive: boolean) {
       ...(blob === undefined ? {} : { size: blob.length }),
     }
   })
-  return { sha: tree, url: `${url}/git/trees/${tree}`, tree: entries, truncated: false }
+  const { mostTreeEntries = Number.POSITIVE_INFINITY } = call.repository
+  const told = recursive ? entries.slice(0, mostTreeEntries) : entries
+  return { sha: tree, url: `${url}/git/trees/${tree}`, tree: told, truncated: told.length < entries.length }
 }
 
 /** A file as asked for: raw, or as JSON with its content. */
@@ -75,6 +77,25 @@ export const gitRoutes: Readonly<Record<string, Handler>> = {
           protection_url: `${url}/protection`,
         },
       }
+    },
+  },
+  'GET /repos/{owner}/{repo}/tags': {
+    needs: read,
+    handle: (call) => {
+      const url = repositoryUrl(call)
+      const tags = [...call.repository.refs].filter(([ref]) => ref.startsWith('refs/tags/'))
+      const { items, headers } = paginate(call, tags)
+      const body = items.map(([ref, sha]) => {
+        const name = ref.slice('refs/tags/'.length)
+        return {
+          name,
+          node_id: nodeId('Ref', ref),
+          commit: { sha, url: `${url}/commits/${sha}` },
+          zipball_url: `${url}/zipball/${ref}`,
+          tarball_url: `${url}/tarball/${ref}`,
+        }
+      })
+      return { status: 200, body, headers }
     },
   },
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': {

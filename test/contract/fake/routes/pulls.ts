@@ -43,7 +43,10 @@ function pullBody(call: Call, pull: Pull) {
     title: pull.title,
     user: userBody(call, pull.author),
     body: null,
-    labels: [...(repository.labels.get(pull.number) ?? [])].map((name) => labelBody(call, name)),
+    labels: [...(repository.labels.get(pull.number) ?? [])].map((name) => ({
+      ...labelBody(call, name),
+      description: '',
+    })),
     milestone: null,
     created_at: pull.createdAt,
     updated_at: pull.createdAt,

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { type NativeManifest, type PublishedPackage, sdkNames } from '../../packages/native/manifest.ts'
+import {
+  describePackage,
+  downloadTarball,
+  isKept,
+  lockedPackage,
+  manifestText,
+  type Rule,
+} from './native-packages.ts'
+
+const root = new URL('../../', import.meta.url)
+const manifestPath = new URL('packages/native/sdk-manifest.json', root)
+
+/**
+ * What is kept of a package: the JavaScript that `require` finds. Builds for browsers and for `import` would double it,
+ * and so would types, maps and tests. Some tarballs have a file twice, the second time as `./`.
+ */
+const kept =
+  /^(?!\.\/)(?!(?:.*\/)?(?:dist-es|dist-types|dist\/browser|esm|esm-browser|react-native|workerd|umd|test|tests|docs|example|examples|\.github)\/).*\.(?:c?js|json)$/
+
+/** Packages that are needed in a browser only, by the package that lists them. */
+const leftOut: Readonly<Record<string, readonly string[]>> = { '@azure/identity': ['@azure/msal-browser'] }
+
+const rule: Rule = { any: kept }
+
+/** What was described in this run, by path. */
+const described = new Map<string, PublishedPackage>()
+
+/** Downloads the packages that the committed manifest does not describe, from the registry that npm uses. */
+export async function prepareSdkManifest(): Promise<void> {
+  const known = committed()
+  const waiting = paths().filter((path) => !isCurrent(known?.packages[path], path) && !described.has(path))
+  const work = async () => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const { version, integrity } = lockedPackage(path)
+      const tarball = await downloadTarball(path.replace(/^.*\/node_modules\//, ''), version, integrity)
+      described.set(path, describePackage(tarball, { ...rule, needs: needsOf(path) }, { version, integrity }))
+    }
+  }
+  await Promise.all(Array.from({ length: 6 }, work))
+}
+
+/** The manifest of SDKs: what each needs at run time, all the way down, as package-lock.json has it. */
+export function sdkManifestText(): string {
+  const known = committed()
+  const packages = paths().map((path) => {
+    const before = known?.packages[path]
+    return [path, isCurrent(before, path) ? before : (described.get(path) ?? null)]
+  })
+  return manifestText({ platforms: [], packages: Object.fromEntries(packages) })
+}
+
+function committed(): NativeManifest | undefined {
+  return existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, 'utf8')) : undefined
+}
+
+function isCurrent(description: PublishedPackage | undefined, path: string): description is PublishedPackage {
+  return (
+    description?.integrity === lockedPackage(path).integrity &&
+    JSON.stringify(description.needs) === JSON.stringify(needsOf(path)) &&
+    Object.keys(description.files.any ?? {}).every((file) => isKept(file, rule))
+  )
+}
+
+/** Every package of every SDK, by its path below node_modules, sorted. */
+function paths(): string[] {
+  const found = new Set<string>(sdkNames)
+  for (const path of found) for (const need of needsOf(path).any) found.add(need)
+  return [...found].sort()
+}
+
+function needsOf(path: string): { any: string[] } {
+  const name = path.replace(/^.*\/node_modules\//, '')
+  const names = Object.keys(lockedPackage(path).dependencies).filter((each) => !leftOut[name]?.includes(each))
+  return { any: names.map((each) => placeFrom(path, each)).sort() }
+}
+
+/** Where Node finds a package that another requires: in it, or in the node_modules of a folder above. */
+function placeFrom(path: string, name: string): string {
+  for (let place = path; ; place = place.slice(0, place.lastIndexOf('/node_modules/'))) {
+    const inside = `${place}/node_modules/${name}`
+    if (lockedPackage(inside, 'maybe') !== undefined) return inside
+    if (!place.includes('/node_modules/')) return name
+  }
+}

@@ -1,0 +1,152 @@
+import type { Columns, SliceColumn } from '@mlgate/metrics'
+import type { Random } from '@mlgate/stats'
+import type { Pledge } from './case.ts'
+import type { Pair } from './pair.ts'
+import { painted, ranked, tagged } from './several-worlds.ts'
+import { measured, type Skill, scored } from './worlds.ts'
+
+/** One metric on rows as it is meant for: with equally good models, and with a candidate that is worse. */
+export interface Tried {
+  metric: string
+  /** The rows, in words. */
+  rows: string
+  equal: (random: Random) => Pair
+  worse: (random: Random) => Pair
+  /** What got worse, in words. */
+  how: string
+  /** Sets of equally good models, and of worse ones. */
+  sets: readonly [equal: number, worse: number]
+  /** What is promised of how often the worse one is found. */
+  pledge: Pledge
+}
+
+/** What a test does not know of the spread costs it no more than three points. */
+const nearTheory: Pledge = { kind: 'near-theory', within: 0.03 }
+const nearTheoryInSteps: Pledge = { kind: 'near-theory', within: 0.15 }
+const none: Pledge = { kind: 'none' }
+
+type Drawn = Pick<Tried, 'rows' | 'equal' | 'worse' | 'how'>
+
+const skill = (separation: number, sureness = 1): Skill => ({ separation, sureness })
+
+/** Classes seen through noise. */
+function classes(count: number, worse: Skill, how: string): Drawn {
+  const draw = (candidate: Skill) => (random: Random) =>
+    withGroups(
+      random,
+      scored(random, { rows: 450, classes: count, base: skill(2.33), candidate, shared: 0.9 }),
+    )
+  return { rows: `450 rows, ${count} classes`, equal: draw(skill(2.33)), worse: draw(worse), how }
+}
+
+/** The same pair with a column of two groups. */
+function withGroups(random: Random, { candidate, base }: Pair): Pair {
+  const group: SliceColumn = {
+    labels: ['a', 'b'],
+    codes: Int32Array.from({ length: base.rows }, () => random.below(2)),
+  }
+  const grouped = (columns: Columns): Columns => ({ ...columns, slices: { group } })
+  return { candidate: grouped(candidate), base: grouped(base) }
+}
+
+/** Values around 10 that are missed by a tenth. */
+function values(candidateError: number, how: string): Drawn {
+  const draw = (candidateError: number) => (random: Random) => {
+    const pair = measured(random, {
+      rows: 450,
+      baseError: 0.1,
+      candidateError,
+      shared: 0.9,
+      heavyTails: false,
+    })
+    return { candidate: raised(pair.candidate), base: raised(pair.base) }
+  }
+  return { rows: '450 rows around 10', equal: draw(0.1), worse: draw(candidateError), how }
+}
+
+function raised(columns: Columns): Columns {
+  const up = (numbers: Columns['truth']) => Float64Array.from(numbers, (number) => number + 10)
+  return { ...columns, truth: up(columns.truth), predicted: up(columns.predicted) }
+}
+
+function several(draw: typeof tagged, rows: number, what: string, base: number, candidate: number): Drawn {
+  const drawn = (candidate: number) => (random: Random) =>
+    draw(random, { rows, base, candidate, shared: 0.9 })
+  return {
+    rows: `${rows} ${what}`,
+    equal: drawn(base),
+    worse: drawn(candidate),
+    how: `skill ${base} to ${candidate}`,
+  }
+}
+
+const two = classes(2, skill(2), 'true class less apart (2.33 to 2)')
+const three = classes(3, skill(2), 'true class less apart (2.33 to 2)')
+const tooSure = classes(2, skill(2.33, 2.5), 'sure by a factor of 2.5')
+const larger = values(0.107, 'error 7 % larger')
+const tags = several(tagged, 200, 'rows of 4 labels', 2, 1.8)
+const queries = several(ranked, 200, 'queries', 0.8, 0.72)
+const poorQueries = several(ranked, 200, 'queries', 0.8, 0.6)
+const images = several(painted, 100, 'images of 3 classes', 2, 1.93)
+
+/** A mean over rows takes little time, so that many sets can be tried. */
+const means: [metric: string, drawn: Drawn][] = [
+  ['hamming_loss', two],
+  ['zero_one_loss', two],
+  ['brier_score_loss', two],
+  ['mean_cost(costs={0: {1: 500}, 1: {0: 5}}, unit=EUR)', two],
+  ['mean_squared_error', larger],
+  ['mean_absolute_percentage_error', larger],
+  ['symmetric_mean_absolute_percentage_error', larger],
+  ['mean_absolute_scaled_error(naive_error=0.5)', larger],
+  ['mean_squared_log_error', larger],
+  ['mean_pinball_loss(alpha=0.9)', larger],
+  ['mean_poisson_deviance', larger],
+  ['mean_gamma_deviance', larger],
+  ['f1_score(average=samples)', tags],
+  ['label_ranking_loss', tags],
+  ['ndcg_score', queries],
+  ['ndcg_score(k=3)', queries],
+]
+
+/**
+ * Rows that differ by few and even steps: many exchanges of the models come to just the difference that was seen, and a
+ * test that counts each of them, as one that is never wrong too often must, is more careful than it would have to be.
+ */
+const steps: [metric: string, drawn: Drawn][] = [
+  ['top_k_accuracy_score', three],
+  ['hamming_loss', tags],
+  ['mean_reciprocal_rank', poorQueries],
+]
+
+const others: [metric: string, drawn: Drawn][] = [
+  ['jaccard_score', two],
+  ['jaccard_score(average=macro)', three],
+  ['cohen_kappa_score', three],
+  ['matthews_corrcoef', three],
+  ['balanced_accuracy_score', three],
+  ['average_precision_score', two],
+  ['expected_calibration_error', tooSure],
+  ['root_mean_squared_error', larger],
+  ['r2_score', larger],
+  ['f1_score(average=macro)', tags],
+  ['mean_iou', images],
+  ['dice_score', images],
+]
+
+const unpromised: [metric: string, drawn: Drawn][] = [
+  ['median_absolute_error', larger],
+  ['max_error', larger],
+  ['equalized_odds_difference(sensitive_feature=group)', two],
+]
+
+export const eachMetric: Tried[] = [
+  ...tried(means, [2000, 500], nearTheory),
+  ...tried(steps, [2000, 500], nearTheoryInSteps),
+  ...tried(others, [300, 200], nearTheory),
+  ...tried(unpromised, [200, 100], none),
+]
+
+function tried(entries: readonly [string, Drawn][], sets: Tried['sets'], pledge: Pledge): Tried[] {
+  return entries.map(([metric, drawn]) => ({ metric, ...drawn, sets, pledge }))
+}
