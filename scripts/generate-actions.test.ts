@@ -6,8 +6,8 @@ import {
   durationInput,
   flagInput,
   listInput,
-  readInputs,
   memoryInput,
+  readInputs,
   textInput,
   yamlInput,
 } from '@mlgate/kit/inputs'

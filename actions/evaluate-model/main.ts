@@ -29,21 +29,23 @@ export const main: Main = (inputs, deps) => {
 const evaluateProject: Main = async (inputs, deps) => {
   refuseBesideName(inputs.name ?? 'every model', requestOf(inputs), inputName)
   const project = await readProject(inputs.config, deps.folder, await deps.baseFiles())
+  const failOn = failOnOf(inputs, project)
   const names = inputs.name === undefined ? [] : [inputs.name]
   const part = inputs.shard === undefined ? {} : { shard: parseShard(inputs.shard, 'shard') }
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
     walkAll(
       await requestedSteps(project, { names, only: 'models', samples: false, ...part }, session.step),
       session,
-      deps,
+      { ...deps, failOn },
     ),
   )
   const summary = renderBrief(walked.map(({ result }) => result))
-  return { walked, failOn: failOnOf(inputs, project), summary, project }
+  return { walked, failOn, summary, project }
 }
 
 const evaluateFiles: Main = async (inputs, deps) => {
   if (inputs.shard !== undefined) throw shardWithoutName()
+  const failOn = failOnOf(inputs)
   const walked = await deps.inSession({ folder: deps.folder, outside: 'named' }, async (session) => {
     const request: EvaluationRequest = {
       ...requestOf(inputs),
@@ -54,9 +56,9 @@ const evaluateFiles: Main = async (inputs, deps) => {
       gates: await gatesOf(inputs.gates, 'gates', session.step),
       sliceGates: await gatesOf(inputs['slice-gates'], 'slice-gates', session.step),
     }
-    return walkAll([requestedEvaluation(request, session.step, inputName)], session, deps)
+    return walkAll([requestedEvaluation(request, session.step, inputName)], session, { ...deps, failOn })
   })
-  return { walked, failOn: failOnOf(inputs), summary: renderBrief(walked.map(({ result }) => result)) }
+  return { walked, failOn, summary: renderBrief(walked.map(({ result }) => result)) }
 }
 
 function shardWithoutName(): MlgateError {

@@ -1,4 +1,11 @@
-import { commandInputs, defineInputs, flagInput, listInput, measuringInputs, predictionInputs } from '@mlgate/kit/inputs'
+import {
+  commandInputs,
+  defineInputs,
+  flagInput,
+  listInput,
+  measuringInputs,
+  predictionInputs,
+} from '@mlgate/kit/inputs'
 import { reportInputs } from '../report/inputs.ts'
 
 /** Everything that mlgate.yml asks for, in one step. */

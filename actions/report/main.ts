@@ -1,4 +1,13 @@
-import { type Deps, readWalked, type StepMain, tellAll, type Walked, walkAll } from '@mlgate/kit'
+import {
+  type Deps,
+  failOnOf,
+  readWalked,
+  type StepMain,
+  strictestOf,
+  tellAll,
+  type Walked,
+  walkAll,
+} from '@mlgate/kit'
 import { isShard, type JudgedProject, readProject, requestedSteps } from '@mlgate/pipeline'
 import type { report } from './inputs.ts'
 
@@ -14,9 +23,9 @@ export const main: StepMain<typeof report.inputs> = async (inputs, deps) => {
   const joined = parts.length === 0 ? undefined : await joinParts(parts, inputs.config, deps)
   const walked = [...found, ...(joined?.walked ?? [])]
   const failOn = inputs['fail-on']
-  // That this step is never red by itself says nothing of what it tells.
+  // That this step is never red by itself says nothing of what it tells: that is as red as the steps that measured.
   const told = await tellAll(walked, inputs, deps, {
-    failOn: failOn === 'never' ? 'fail' : failOn,
+    failOn: failOn === 'never' ? strictestOf(walked.map(({ result }) => result)) : failOn,
     ...(joined === undefined ? {} : { project: joined.project }),
   })
   return { ...told, failOn, ...(joined === undefined ? {} : { project: joined.project }) }
@@ -35,7 +44,10 @@ async function joinParts(
   )
   const request = { names: [...shards.keys()], only: 'models', samples: false, shards } as const
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
-    walkAll(await requestedSteps(project, request, session.step), session, deps),
+    walkAll(await requestedSteps(project, request, session.step), session, {
+      ...deps,
+      failOn: failOnOf({}, project),
+    }),
   )
   return { walked, project }
 }

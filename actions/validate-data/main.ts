@@ -19,12 +19,13 @@ const checkProject: Main = async (inputs, deps) => {
     })
   }
   const project = await readProject(inputs.config, deps.folder, await deps.baseFiles())
+  const failOn = failOnOf(inputs, project)
   const request = { names: inputs.name ?? [], only: 'data', samples: inputs.samples } as const
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
-    walkAll(await requestedSteps(project, request, session.step), session, deps),
+    walkAll(await requestedSteps(project, request, session.step), session, { ...deps, failOn }),
   )
   const summary = renderBrief(walked.map(({ result }) => result))
-  return { walked, failOn: failOnOf(inputs, project), summary, project }
+  return { walked, failOn, summary, project }
 }
 
 const checkFiles: Main = async (inputs, deps) => {
@@ -45,8 +46,9 @@ const checkFiles: Main = async (inputs, deps) => {
     })
   }
   const request = { data: [first, ...others], schema, name: name[0], samples } as const
+  const failOn = failOnOf(inputs)
   const walked = await deps.inSession({ folder: deps.folder, outside: 'named' }, async (session) =>
-    walkAll([await requestedDataCheck(request, session.step)], session, deps),
+    walkAll([await requestedDataCheck(request, session.step)], session, { ...deps, failOn }),
   )
-  return { walked, failOn: failOnOf(inputs), summary: renderBrief(walked.map(({ result }) => result)) }
+  return { walked, failOn, summary: renderBrief(walked.map(({ result }) => result)) }
 }

@@ -125,6 +125,14 @@ describe('a baseline that the user names', () => {
     await expect(find('r.json')).rejects.toMatchObject({ code: 'MG6002' })
   })
 
+  it.each([
+    ['samples of lm-evaluation-harness', 'samples_sums.jsonl', '{"doc_id": 0, "resps": []}\n'],
+    ['results of promptfoo', 'results.json', '{\n  "evalId": "eval-1",\n  "results": {}\n}'],
+  ])('is predictions when it holds %s', async (_, name, text) => {
+    await writeFile(join(folder, name), text)
+    expect(await find(name)).toMatchObject({ predictions: { files: [join(folder, name)] } })
+  })
+
   it('is refused when it is neither model, predictions nor result', async () => {
     await writeFile(join(folder, 'notes.txt'), 'hello')
     await expect(find('notes.txt')).rejects.toMatchObject({

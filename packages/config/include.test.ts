@@ -22,6 +22,9 @@ models:
     predictions: out/seed-*.parquet
     baseline: git:origin/main:out/base.parquet
     evaluate: {}
+  told:
+    command: { run: 'python p.py {data} {predictions} {model}', model: told.pkl }
+    evaluate: { data: rows.csv }
 `
 
 describe('a project that includes others', () => {
@@ -44,7 +47,8 @@ describe('a project that includes others', () => {
       predictions: ['models/a/out/seed-*.parquet'],
       baseline: 'git:origin/main:out/base.parquet',
     })
-    expect(Object.keys(merged.files ?? {})).toEqual(['test', 'signs', 'lights'])
+    expect(merged.models.told?.command).toMatchObject({ model: 'models/a/told.pkl', folder: 'models/a' })
+    expect(Object.keys(merged.files ?? {})).toEqual(['test', 'signs', 'lights', 'told'])
   })
 
   it.each([

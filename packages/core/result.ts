@@ -360,6 +360,10 @@ export const acceptanceSchema = z.looseObject({
 })
 export type Acceptance = Known<z.output<typeof acceptanceSchema>>
 
+/** What may turn a step red, the strictest first: a verdict and what is worse, or nothing at all. */
+export const failOnChoices = ['inconclusive', 'fail', 'error', 'never'] as const
+export type FailOn = (typeof failOnChoices)[number]
+
 export const resultKinds = ['data', 'evaluation', 'benchmark', 'metrics', 'drift'] as const
 export type ResultKind = (typeof resultKinds)[number]
 
@@ -388,6 +392,8 @@ export const resultSchema = z.looseObject({
   baseline: z.nullable(baselineSchema),
   against: optional(z.array(besideSchema)),
   verdict: z.enum(verdicts),
+  /** What turned the step red that measured, for whoever tells it again; absent outside of a workflow. */
+  failOn: optional(z.enum(failOnChoices)),
   changedGates: optional(changedGatesSchema),
   acceptance: optional(acceptanceSchema),
   /** Why nothing could be measured or decided; the verdict is then `error`. */

@@ -41,6 +41,7 @@ const artifactList = z.pipe(
   z.transform(({ artifacts }) => artifacts.map(plain)),
 )
 const mostOfOneRun = 2000
+const pageSize = 100
 
 function plain({ id, name, size_in_bytes, expired, created_at }: z.output<typeof artifact>): RunArtifact {
   return { id, name, bytes: size_in_bytes, expired, createdAt: created_at ?? '' }
@@ -77,21 +78,18 @@ export async function artifactsOfRun(client: GitHubClient, runId: number): Promi
 /** Artifacts over the API; uploading works only inside of a run, which has a token of its own for it. */
 export function artifactHost(client: GitHubClient): ArtifactHost {
   return {
-    find: async (name, most) => {
-      const found: FoundArtifact[] = []
-      for (let number = 1; found.length < most; number += 1) {
-        const size = Math.min(100, most)
-        const { artifacts } = await forStores(
-          client.call(
-            'GET /repos/{owner}/{repo}/actions/artifacts',
-            { name, per_page: size, page: number },
-            page,
-          ),
-        )
-        found.push(...artifacts.flatMap((raw) => foundOf(raw) ?? []))
-        if (artifacts.length < size) break
+    find: async (name, number) => {
+      const { artifacts } = await forStores(
+        client.call(
+          'GET /repos/{owner}/{repo}/actions/artifacts',
+          { name, per_page: pageSize, page: number },
+          page,
+        ),
+      )
+      return {
+        artifacts: artifacts.flatMap((raw) => foundOf(raw) ?? []),
+        isLast: artifacts.length < pageSize,
       }
-      return found.slice(0, most)
     },
     download: async (id, mostBytes) => {
       const zip = download(

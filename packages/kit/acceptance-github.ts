@@ -1,5 +1,7 @@
 import { type Acceptance, MlgateError } from '@mlgate/core'
 import {
+  type CommitFacts,
+  commitHost,
   type GitHubClient,
   labelSetting,
   lastPush,
@@ -29,10 +31,12 @@ export async function lookForAcceptance(
 ): Promise<Acceptance | undefined> {
   const { event, label } = settings
   const client = connectTo(settings, limits)
-  const number = event.pullRequest ?? (await pullOfMeasuredRun(client, event))
-  const head = event.measured?.head.sha ?? event.head
-  if (typeof number === 'string' || head === undefined) return undefined
+  const { queued } = event
+  const number = event.pullRequest ?? queued?.pullRequest ?? (await pullOfMeasuredRun(client, event))
+  if (typeof number === 'string') return undefined
   const pull = await readPull(client, number)
+  const head = queued === undefined ? (event.measured?.head.sha ?? event.head) : pull?.head.sha
+  if (head === undefined) return undefined
   const own = pull?.labels.find((each) => isSameLabel(each, label))
   if (pull === undefined || own === undefined) return undefined
   try {
@@ -44,9 +48,11 @@ export async function lookForAcceptance(
   }
 }
 
+const hasNewer = 'the pull request has newer commits than the one measured'
+
 interface Question {
   label: string
-  /** The commit whose failures are to be accepted. */
+  /** The commit of the branch whose failures are to be accepted. */
   head: string
   settings: AcceptanceSettings
 }
@@ -60,7 +66,15 @@ async function judge(
   if (setting === undefined) return undefined
   const { by, at } = setting
   const refuse = (refused: string): Acceptance => ({ label, by, at, refused })
-  if (pull.head.sha !== head) return refuse('the pull request has newer commits than the one measured')
+  const { queued } = settings.event
+  const commit = queued && (await commitHost(client).commit(queued.commit))
+  if (pull.head.sha !== head || (commit && mergesAnother(commit, head))) return refuse(hasNewer)
+  if (queued !== undefined && !(await isAlone(client, commit, pull))) {
+    const { branch } = pull.base
+    return refuse(
+      `the merge queue measured more than this pull request on ${branch}, and the failures may be another’s`,
+    )
+  }
   // No person can have a name with brackets; a run's own token must not accept what the run measured.
   if (by.endsWith('[bot]')) return refuse(`it was set by ${by}, and only a person can accept a failure`)
   const permission = await permissionOf(client, by)
@@ -69,10 +83,30 @@ async function judge(
   // A fork keeps the times of its pushes itself.
   const push = repository && (await lastPush(connectTo(settings, { ...limits, repository }), branch))
   if (!push || push.commit !== head) return refuse('GitHub does not tell when the newest commit was pushed')
+  // What the queue made of all commits as one doesn't name the newest of them; its date is GitHub's.
+  if (commit && commit.sha !== head && Date.parse(commit.date) < Date.parse(push.at)) return refuse(hasNewer)
   if (!(Date.parse(at) > Date.parse(push.at))) {
     return refuse(
       'it was set before the newest commit was pushed; to accept that one, take it off and set it again',
     )
   }
   return { label, by, at }
+}
+
+/** Whether a commit of a merge queue merges another commit than this one. */
+function mergesAnother({ parents: [, merged] }: CommitFacts, head: string): boolean {
+  return merged !== undefined && merged !== head
+}
+
+/**
+ * Whether a commit of a merge queue holds nothing beside the pull request that its base does not hold already. What is
+ * queued behind others is put onto theirs, and a queue may merge all of them for the last one's checks.
+ */
+async function isAlone(
+  client: GitHubClient,
+  commit: CommitFacts | null | undefined,
+  { base: { branch } }: PullRequest,
+): Promise<boolean> {
+  const onto = commit?.parents[0]
+  return onto !== undefined && (await commitHost(client).mergeBase(onto, branch))?.sha === onto
 }

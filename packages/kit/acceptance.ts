@@ -29,13 +29,19 @@ export function acceptor(settings: AcceptanceSettings): (result: Result) => Prom
 async function look(settings: AcceptanceSettings): Promise<Acceptance | undefined> {
   const { label, event, token, signal, say } = settings
   if (label === undefined || token === undefined) return undefined
-  if (event.pullRequest === undefined && event.measured === undefined) return undefined
+  const { queued } = event
+  if (event.name === 'merge_group' && queued === undefined) {
+    say(`The label ${label} is not looked for: the event does not say what the merge queue merges.`)
+    return undefined
+  }
+  if ((event.pullRequest ?? event.measured ?? queued) === undefined) return undefined
   if (isKnownToLack(settings, label)) return undefined
   try {
     // Who has no failure on a pull request does not load the way to GitHub.
     const { lookForAcceptance } = await import('./acceptance-github.ts')
     const acceptance = await lookForAcceptance({ ...settings, label })
     if (acceptance !== undefined) say(wordsOf(acceptance))
+    else if (queued !== undefined) say(`The queued #${queued.pullRequest} has no label ${label}.`)
     return acceptance
   } catch (error) {
     signal.throwIfAborted()

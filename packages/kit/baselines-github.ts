@@ -106,7 +106,9 @@ export async function recordOnGitHub(
     if (stored === null) warn('Nothing was recorded: later changes have nothing to be compared with.')
     else say(`Recorded for later changes to be compared with: ${stored.location}.`)
     const taker = stores.find(({ how }) => how === stored?.how)
-    if (stored?.startsMonth && taker !== undefined) await tidy(taker, project?.retention, client, say)
+    if (stored?.startsMonth && taker !== undefined && project !== undefined) {
+      await tidy(taker, project, client, say)
+    }
   } catch (error) {
     settings.signal.throwIfAborted()
     if (!(error instanceof MlgateError)) throw error
@@ -116,17 +118,21 @@ export async function recordOnGitHub(
   return undefined
 }
 
-/** Once a month a history drops what it need not keep; that it cannot is no fault of what was recorded. */
+/**
+ * Once a month a history drops what it need not keep of what a project names; that it cannot is no fault of what was
+ * recorded. Several projects may share a history, each with a policy of its own.
+ */
 async function tidy(
   store: BaselineStore,
-  retention: ProjectConfig['retention'] = {},
+  { retention = {}, data, models }: ProjectConfig,
   client: GitHubClient,
   say: BaselineSettings['say'],
 ): Promise<void> {
   try {
     const tags = await releaseHost(client).tags()
     const releases = new Set(tags.map(({ commit }) => commit))
-    const policy = { ...defaultRetention, ...retention, releases, now: new Date() }
+    const names = new Set([...Object.keys(data), ...Object.keys(models)])
+    const policy = { ...defaultRetention, ...retention, releases, names, now: new Date() }
     for (const note of (await store.compact?.(policy)) ?? []) say(`The history: ${note}`)
   } catch (error) {
     if (!(error instanceof MlgateError)) throw error

@@ -15,13 +15,14 @@ const limits = { budgetMs: 300_000, longestWaitMs: 60_000 }
 /** What is brought of a run at most: jobs of a pull request may upload whatever they like. */
 const most = { artifacts: 500, bytes: 2 ** 30, zipBytes: 512 * 2 ** 20 }
 const zipLimits = { mostBytes: 2 ** 30, mostFiles: 1000 }
-const mostDocumentBytes = 64 * 2 ** 20
+/** As many as are read of any folder with results. */
+const mostDocuments = { count: 500, bytes: 64 * 2 ** 20 }
 
 /**
  * Brings here the documents that jobs of a run shared, each by its newest artifact: what an attempt before this one
  * left counts where its job was not run again. The rows beside them stay where they are.
  *
- * @throws MlgateError when they cannot be listed, or are too many.
+ * @throws MlgateError when they cannot be listed.
  */
 export async function collectOnGitHub(
   access: GitHubAccess,
@@ -29,21 +30,20 @@ export async function collectOnGitHub(
   runId: number,
 ): Promise<Collected> {
   const client = connectTo(access, limits)
-  const shared = newestOf(await artifactsOfRun(client, runId))
-  const bytes = shared.reduce((sum, artifact) => sum + artifact.bytes, 0)
-  if (shared.length > most.artifacts || bytes > most.bytes) {
-    throw new MlgateError({
-      code: 'MG9104',
-      message: `The jobs of this run shared ${shared.length} artifacts of ${bytes} bytes; at most ${most.artifacts} of ${most.bytes} are read.`,
-    })
-  }
+  const newest = newestOf(await artifactsOfRun(client, runId))
+  // The smallest first: what is too much is then never an honest document.
+  const shared = newest.toSorted((left, right) => left.bytes - right.bytes)
   const folder = join(dirname(resultsFolder), 'collected')
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const refused: { name: string; error: MlgateError }[] = []
-  for (const artifact of shared) {
+  const room = { ...mostDocuments }
+  let bytes = 0
+  for (const [index, artifact] of shared.entries()) {
     try {
-      await bring(client, artifact, join(folder, artifact.name))
+      refuseTooMuch(artifact, { index, bytes })
+      bytes += artifact.bytes
+      await bring(client, artifact, join(folder, artifact.name), room)
     } catch (error) {
       access.signal.throwIfAborted()
       if (!(error instanceof MlgateError)) throw error
@@ -51,6 +51,19 @@ export async function collectOnGitHub(
     }
   }
   return { folder, refused }
+}
+
+/** Each is refused by itself: what one job uploads hides nothing of the others. */
+function refuseTooMuch(
+  { name, bytes: own }: RunArtifact,
+  { index, bytes }: { index: number; bytes: number },
+): void {
+  const isOne = own > most.zipBytes
+  if (!isOne && index < most.artifacts && bytes + own <= most.bytes) return
+  const seen = isOne
+    ? `has ${Math.ceil(own / 2 ** 20)} MiB; at most ${most.zipBytes / 2 ** 20} MiB are read`
+    : `is not read: of one run ${most.artifacts} artifacts of ${most.bytes / 2 ** 30} GiB in all are`
+  throw new MlgateError({ code: 'MG9104', message: `The artifact ${name} ${seen}.` })
 }
 
 /** Names become folders: only those that `share` gives are taken. */
@@ -65,13 +78,27 @@ function newestOf(artifacts: readonly RunArtifact[]): RunArtifact[] {
   return [...byName.values()]
 }
 
-async function bring(client: GitHubClient, { id, name }: RunArtifact, folder: string): Promise<void> {
+async function bring(
+  client: GitHubClient,
+  { id, name }: RunArtifact,
+  folder: string,
+  room: { count: number; bytes: number },
+): Promise<void> {
   const zip = await artifactHost(client).download(id, most.zipBytes)
   // Deleted since it was listed, or replaced.
   if (zip === 'gone') return
-  const documents = [...readZip(zip, `The artifact ${name}`, zipLimits)].filter(
-    ([path, { length }]) => path.endsWith('.json') && length <= mostDocumentBytes,
+  const documents = [...readZip(zip, `The artifact ${name}`, zipLimits)].filter(([path]) =>
+    path.endsWith('.json'),
   )
+  const bytes = documents.reduce((sum, [, { length }]) => sum + length, 0)
+  if (documents.length > room.count || bytes > room.bytes) {
+    throw new MlgateError({
+      code: 'MG9104',
+      message: `The artifact ${name} is not read: of one run ${mostDocuments.count} documents of ${mostDocuments.bytes / 2 ** 20} MiB in all are.`,
+    })
+  }
+  room.count -= documents.length
+  room.bytes -= bytes
   await mkdir(folder, { recursive: true })
   for (const [index, [path, bytes]] of documents.entries()) {
     const safe = basename(path).replace(/[^\w.-]/g, '_')

@@ -47,6 +47,13 @@ describe('the event of a run', () => {
     })
   })
 
+  it('of a merge queue has the pull request that its branch is named after', async () => {
+    const of = (head_ref: string) => read('merge_group', { merge_group: { head_sha: sha, head_ref } })
+    const ref = `refs/heads/gh-readonly-queue/release/pr-1/pr-97-${sha}`
+    expect(await of(ref)).toEqual({ name: 'merge_group', queued: { pullRequest: 97, commit: sha } })
+    expect(await of('refs/heads/topic')).toEqual({ name: 'merge_group' })
+  })
+
   it('of a fork that was deleted has no repository', async () => {
     const run = { id: 41, head_sha: sha, head_repository: null, head_branch: null }
     const { measured } = await read('workflow_run', { workflow_run: run })

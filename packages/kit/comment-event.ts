@@ -14,6 +14,16 @@ export interface RunEvent {
   isFork?: boolean
   /** The run whose end started this one. */
   measured?: MeasuredRun
+  /** What a merge queue is about to merge. */
+  queued?: QueuedMerge
+}
+
+/** A pull request in a merge queue, on its base and on what is queued before it. */
+export interface QueuedMerge {
+  /** Its number: of the pull requests that are queued together the last one's. */
+  pullRequest: number
+  /** The commit that the queue made. */
+  commit: string
 }
 
 /** A run that measured for this one to tell. */
@@ -32,6 +42,7 @@ export function readRunEvent(environment: NodeJS.ProcessEnv): RunEvent {
   const pullRequest = countOf(at(payload, 'pull_request', 'number'))
   const head = shaOf(at(payload, 'pull_request', 'head', 'sha'))
   const labels = at(payload, 'pull_request', 'labels')
+  const queued = name === 'merge_group' ? queuedMerge(at(payload, 'merge_group')) : undefined
   const measured = name === 'workflow_run' ? measuredRun(at(payload, 'workflow_run')) : undefined
   return {
     name,
@@ -40,7 +51,16 @@ export function readRunEvent(environment: NodeJS.ProcessEnv): RunEvent {
     ...(Array.isArray(labels) ? { labels: labels.flatMap((label) => textOf(at(label, 'name')) ?? []) } : {}),
     ...(isOfFork(name, payload) ? { isFork: true } : {}),
     ...(measured === undefined ? {} : { measured }),
+    ...(queued === undefined ? {} : { queued }),
   }
+}
+
+/** The queue's branch is named after the pull request and the commit that it is put on. */
+function queuedMerge(group: unknown): QueuedMerge | undefined {
+  const branch = textOf(at(group, 'head_ref')) ?? ''
+  const pullRequest = countOf(Number(/\/pr-(\d+)-[0-9a-f]{40,64}$/.exec(branch)?.[1]))
+  const commit = shaOf(at(group, 'head_sha'))
+  return pullRequest === undefined || commit === undefined ? undefined : { pullRequest, commit }
 }
 
 function isOfFork(name: string, payload: unknown): boolean {

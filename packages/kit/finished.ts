@@ -1,6 +1,6 @@
 import type { ProjectConfig } from '@mlgate/config'
 import { exitCodeOf, type Result, worstVerdict } from '@mlgate/core'
-import type { FailOn } from './inputs/index.ts'
+import { type FailOn, failOnChoices } from './inputs/index.ts'
 
 /** A result as a step left it. */
 export interface Walked {
@@ -42,6 +42,12 @@ export function failOnOf(
   const isReported = inputs.mode === undefined && project?.mode === 'report'
   if (isReported && inputs['fail-on'] === undefined) return 'never'
   return inputs['fail-on'] ?? (project?.['on-inconclusive'] === 'fail' ? 'inconclusive' : 'fail')
+}
+
+/** The strictest of what turned steps red; a result that does not say is of one that a failure turns red. */
+export function strictestOf(results: readonly Pick<Result, 'failOn'>[]): FailOn {
+  const said = results.map(({ failOn = 'fail' }) => failOn)
+  return failOnChoices.find((choice) => said.includes(choice)) ?? 'fail'
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The kit around steps: everything between a step and the runner. */
-export { type Finished, failOnOf, type Walked } from './finished.ts'
+export { type Finished, failOnOf, strictestOf, type Walked } from './finished.ts'
 export { readWalked } from './read-walked.ts'
 export { type Entrance, runStep } from './run-step.ts'
 export type { Runner } from './runner.ts'

@@ -21,7 +21,7 @@ const limits = { budgetMs: 30_000, longestWaitMs: 10_000 }
 export async function uploadPage(path: string, context: UploadContext): Promise<string | undefined> {
   const { environment, leg, signal, say } = context
   if (!lendsUploads(environment)) return undefined
-  const name = artifactName(environment.GITHUB_JOB ?? '', leg)
+  const name = artifactName(environment, leg)
   try {
     const [{ uploadArtifact }, { connectTo }] = await Promise.all([
       import('@mlgate/github'),
@@ -40,8 +40,12 @@ export async function uploadPage(path: string, context: UploadContext): Promise<
   }
 }
 
-/** Jobs of a run, and legs of a job, each have their own. */
-function artifactName(job: string, leg: Result['leg']): string {
-  const ofLeg = leg == null ? '' : createHash('sha256').update(JSON.stringify(leg)).digest('hex').slice(0, 8)
-  return ['mlgate-report', job.replace(/[^\w.-]/g, '_'), ofLeg].filter(Boolean).join('-')
+/** Jobs of a run, legs of a job and steps of a leg each have their own, the same in every attempt. */
+function artifactName(
+  { GITHUB_JOB: job = '', GITHUB_ACTION: step = '' }: NodeJS.ProcessEnv,
+  leg: Result['leg'],
+): string {
+  const hash = createHash('sha256').update(JSON.stringify([leg ?? null, step]))
+  const parts = ['mlgate-report', job.replace(/[^\w.-]/g, '_'), hash.digest('hex').slice(0, 8)]
+  return parts.filter(Boolean).join('-')
 }

@@ -69,12 +69,14 @@ export async function tellNotJudged(results: readonly Result[], known: Known): P
 async function tellUnmeasured(results: readonly Result[], known: Known): Promise<void> {
   const { runner, inputs = {}, comment } = known
   const walked: Walked[] = []
-  for (const result of results) {
+  const failOn = failOnOf(inputs)
+  for (const one of results) {
+    const result = { ...one, failOn }
     walked.push({ result, path: (await leaveResult(runner, result)) ?? '', folder: process.cwd() })
   }
   const request = commentRequest(inputs)
   const commentUrl = request && (await comment?.(walked, request))
-  const finished = { walked, failOn: failOnOf(inputs), summary: renderMarkdown([...results]) }
+  const finished = { walked, failOn, summary: renderMarkdown([...results]) }
   await finish({ ...finished, ...(commentUrl === undefined ? {} : { commentUrl }) }, known)
 }
 

@@ -5,7 +5,7 @@ import { assertModest } from '@mlgate/files'
 /** More files than this are a slip of the pattern. */
 const mostFiles = 10_000
 /** Listings are read to their end up to here. */
-export const mostListed = 100_000
+const mostListed = 100_000
 const magic = /[*?[{]/
 
 /** The part of a pattern before its first wildcard, which a listing can start from; undefined when it has none. */

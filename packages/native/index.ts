@@ -6,7 +6,6 @@ export {
   nativeManifest,
   nativeNames,
   type SdkName,
-  sdkNames,
 } from './manifest.ts'
 export {
   type NativeParts,

@@ -33,7 +33,7 @@ function git(...words: string[]): void {
 
 function commit(): void {
   git('add', '--all')
-  git('commit', '--quiet', '--message', 'x')
+  git('commit', '--quiet', '--allow-empty', '--message', 'x')
 }
 
 async function hash(

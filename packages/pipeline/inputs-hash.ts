@@ -17,10 +17,9 @@ export interface ModelInputs {
 }
 
 /**
- * SHA-256 over what a project says that a model is made from, and over path, mode and content of those files,
- * of links and submodules what git says of them; where two measurements have
- * the same, training had no reason to come to something else. Files that git does not know are the job's own and
- * do not count.
+ * SHA-256 over what a project says that a model is made from, and over path, mode and content of those files; of links
+ * and submodules where they lead counts. Where two measurements have the same, training had no reason to come to
+ * something else. Files that git does not know are the job's own and do not count.
  *
  * @returns undefined when nobody can tell: outside of a repository, or when no file is what `changedBy` names.
  * @throws MlgateError MG1006 when a file cannot be read.
@@ -39,7 +38,7 @@ export async function inputsHash(
   // A pattern that names nothing would be the same for ever, and every comparison would pass.
   if (!entries.some((entry) => isOne(entry, inputs))) return undefined
   // What is said counts too: a change that says less must not look like one that changes nothing.
-  const hash = createHash('sha256').update(JSON.stringify([inputs.toSorted(), own.toSorted()]))
+  const hash = createHash('sha256').update(JSON.stringify([inputs.toSorted(), own.toSorted(), said]))
   const counted = entries.filter((entry) => isOne(entry, inputs) || isOne(entry, own))
   for (const entry of counted.sort((left, right) => (left.path < right.path ? -1 : 1))) {
     hash.update(`${entry.path}\0${entry.mode} ${await contentOf(entry, root)}\0`)
@@ -56,7 +55,9 @@ function concerns(pattern: string, entry: CommittedEntry): boolean {
   const [steps, way] = [pattern.split('/'), entry.path.split('/')]
   const deep = steps.indexOf('**')
   const shared = deep < 0 ? way.length : Math.min(deep, way.length)
-  return steps.length > shared && way.slice(0, shared).every((name, index) => matches(name, steps[index] ?? ''))
+  return (
+    steps.length > shared && way.slice(0, shared).every((name, index) => matches(name, steps[index] ?? ''))
+  )
 }
 
 /** A file as it lies there, for it may not be committed yet; what else there is by what git says of it. */

@@ -5,6 +5,7 @@ import {
   type Check,
   type Confusion,
   type Curves,
+  type FailOn,
   type Metric,
   MlgateError,
   type Problem,
@@ -103,6 +104,8 @@ export interface RoadContext {
   leg: Result['leg']
   /** The result with its failures let through, where somebody who may accepted them on the pull request. */
   accept?: ((result: Result) => Promise<Result>) | undefined
+  /** What turns the step red that walks the road, where there is one. */
+  failOn?: FailOn | undefined
   /** Writes the result document, with the files that belong beside it, and returns its path. */
   write(result: Result, sidecars: readonly string[]): Promise<string>
   now(): Date
@@ -177,6 +180,7 @@ export async function walkRoad(
     baseline,
     ...(compared?.beside === undefined ? {} : { against: [...compared.beside] }),
     verdict: verdictOf({ checks: measured?.checks ?? [], gates, problems }),
+    ...(context.failOn === undefined ? {} : { failOn: context.failOn }),
     ...(changedGates === false ? {} : { changedGates }),
     ...(problems.length === 0 ? {} : { problems: problems.map(asDocument) }),
     ...(notes.length === 0 ? {} : { notes }),

@@ -135,10 +135,16 @@ export function nativeManifestText(): string {
   return manifestText({ platforms, packages: Object.fromEntries(packages) })
 }
 
-/** A manifest as it is committed: lists on one line. */
+const lineWidth = 110
+
+/** A manifest as the formatter leaves it: lists on one line where they fit. */
 export function manifestText(manifest: { platforms: readonly string[]; packages: object }): string {
   const text = JSON.stringify(manifest, null, 2)
-  return `${text.replace(/\[[^\][{}]*\]/g, (list) => list.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']'))}\n`
+  return `${text.replace(/^( *"[^"]+": )(\[[^\][{}]*\]),?$/gm, (lines, key: string, list: string) => {
+    const line =
+      key + list.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']') + (lines.endsWith(',') ? ',' : '')
+    return line.length <= lineWidth ? line : lines
+  })}\n`
 }
 
 function committed(): NativeManifest | undefined {

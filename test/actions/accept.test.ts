@@ -195,3 +195,82 @@ describe('the label on a fork’s pull request', () => {
     expect(review.github.seen.some(({ path }) => path.includes('stranger/signs/activity'))).toBe(true)
   })
 })
+
+describe('the label in a merge queue', () => {
+  /** What the queue is about to merge: the commit that it made, by the way in which it merges. */
+  function queued(parents: readonly string[], named = review.pull) {
+    const base = review.repository.refs.get('refs/heads/main') ?? ''
+    const { objects } = review.repository
+    const topic = objects.commit(review.head)
+    if (topic === undefined) throw new Error('the branch has no commit')
+    const head = objects.add({ ...topic, parents, message: 'queued' })
+    const branch = `gh-readonly-queue/main/pr-${named}-${base}`
+    const group = {
+      head_sha: head,
+      head_ref: `refs/heads/${branch}`,
+      base_sha: base,
+      base_ref: 'refs/heads/main',
+    }
+    return { head, payload: { action: 'checks_requested', merge_group: group } }
+  }
+
+  async function reportQueued(payload: object) {
+    const job = await review.job({ results: [failed()], event: { name: 'merge_group', payload } })
+    return job.uses(stage.action('report'), { with: { 'fail-on': 'fail' } })
+  }
+
+  const main = () => review.repository.refs.get('refs/heads/main') ?? ''
+
+  it.each([
+    ['a merge', () => [main(), review.head]],
+    ['one commit of everything', () => [main()]],
+  ])('accepts the pull request that is queued as %s, and says so', async (_, parents) => {
+    review.label(label, 'maria')
+    const step = await reportQueued(queued(parents()).payload)
+    expect(step, step.raw).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } })
+    expect(step.raw).toContain(`maria set the label ${label}`)
+    expect(review.comments()).toEqual([])
+  })
+
+  it('accepts nothing that is queued behind another pull request: its failures may be the other’s', async () => {
+    review.label(label, 'maria')
+    const other = queued([main(), main()]).head
+    const step = await reportQueued(queued([other, review.head]).payload)
+    expect(step, step.raw).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+    expect(step.raw).toContain('the merge queue measured more than this pull request on main')
+  })
+
+  it.each([
+    ['a merge', () => [main(), review.head]],
+    ['one commit of everything', () => [main()]],
+  ])('accepts nothing that was queued as %s before the newest push', async (_, parents) => {
+    const before = queued(parents())
+    review.label('another', 'maria')
+    review.push()
+    review.label(label, 'maria')
+    const step = await reportQueued(before.payload)
+    expect(step, step.raw).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+    expect(step.raw).toContain('has newer commits than the one measured')
+  })
+
+  it('that was set before the newest push accepts nothing', async () => {
+    review.label(label, 'maria')
+    review.push()
+    const step = await reportQueued(queued([main(), review.head]).payload)
+    expect(step, step.raw).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+    expect(step.raw).toContain('it was set before the newest commit was pushed')
+  })
+
+  it.each([
+    ['that is not there', () => queued([main(), review.head]).payload, 'has no label mlgate-accept'],
+    [
+      'is not looked for where the event does not say what is queued',
+      () => ({}),
+      'does not say what the merge queue merges',
+    ],
+  ])('%s accepts nothing, said in one line', async (_, payload, said) => {
+    const step = await reportQueued(payload())
+    expect(step, step.raw).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } })
+    expect(step.raw.split('\n').filter((line) => line.includes(said))).toHaveLength(1)
+  })
+})

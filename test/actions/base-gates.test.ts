@@ -60,7 +60,14 @@ const checkedOut = (commit: string): Files => ({
 async function judge(
   base: Files,
   own: Files,
-  { step = 'pipeline', permissions, left, event = 'pull_request', headIsOut = false, folder }: JudgeOptions = {},
+  {
+    step = 'pipeline',
+    permissions,
+    left,
+    event = 'pull_request',
+    headIsOut = false,
+    folder,
+  }: JudgeOptions = {},
 ): Promise<Outcome> {
   const repository = github.addRepository('octo/signs')
   const fork = left && github.push(repository, 'main', { files: { 'README.md': '# signs\n', ...left } })

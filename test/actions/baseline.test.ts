@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseResult, type Result } from '@mlgate/core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { lines, measured } from '../support/histories.ts'
 import { digits } from '../support/run-mlgate.ts'
 import { openStage, type Stage } from './stage.ts'
 import { openTraining, type TrainedStep, type Training } from './training.ts'
@@ -306,6 +307,19 @@ describe('what is recorded', () => {
       how: 'first-parent',
       location: expect.stringContaining('branch mlgate'),
     })
+  })
+
+  it('drops once a month what need not be kept of its own project, and nothing of others', async () => {
+    const old = (name: string, year: number) =>
+      measured(year - 2000, 0.8, { name, startedAt: `${year}-01-05T10:00:00.000Z` })
+    const results = ['signs', 'lights'].flatMap((name) => [old(name, 2010), old(name, 2011)])
+    const files = { 'results/2010-01.ndjson': lines(results) }
+    training.github.push(training.repository, 'mlgate', { files, parents: [] })
+    const step = await training.push('main', {
+      permissions: { contents: 'write', actions: 'read' },
+      step: 'pipeline',
+    })
+    expect(step.raw).toContain('The history: 2 results dropped.')
   })
 
   it('F81: a store that refuses costs a warning with the missing permission, and the next one is taken', async () => {

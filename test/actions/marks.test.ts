@@ -94,6 +94,35 @@ describe('a check run and a commit status', () => {
     expect(review.repository.statuses).toMatchObject([{ state: 'failure' }])
   })
 
+  it.each([
+    [['never'], 'failed', 'neutral', 'success'],
+    [['never', 'fail'], 'failed', 'failure', 'failure'],
+    [['fail', 'inconclusive'], 'undecided', 'failure', 'failure'],
+  ] as const)('are as red as the strictest step that measured: %j', async (all, name, conclusion, state) => {
+    const left = all.map((failOn, index) => ({
+      ...(results[name] as Result),
+      name: `signs-${index}`,
+      failOn,
+    }))
+    await report({ results: left })
+    expect(checkRuns()).toMatchObject([{ conclusion }])
+    expect(review.repository.statuses).toMatchObject([{ state }])
+  })
+
+  it('turn nothing red of a step whose mode is to report', async () => {
+    const workspace = await stage.workspace({
+      'test.csv': 'age\n200\n',
+      's.yml': 'version: 1\ncolumns: { age: { type: integer, max: 120 } }\n',
+    })
+    const job = await review.job({ workspace, token: review.token(everything) })
+    const inputs = { data: 'test.csv', schema: 's.yml', mode: 'report' }
+    const checked = await job.uses(stage.action('validate-data'), { with: inputs })
+    expect(checked, checked.raw).toMatchObject({ exitCode: 0, outputs: { verdict: 'fail' } })
+    await job.uses(stage.action('report'), { with: both })
+    expect(checkRuns()).toMatchObject([{ conclusion: 'neutral' }])
+    expect(review.repository.statuses).toMatchObject([{ state: 'success' }])
+  })
+
   it('are one on each commit: a re-run updates it, and adds no remark a second time', async () => {
     await report({ results: [badRows(60)] })
     expect(checkRuns().map(({ annotations }) => annotations.length)).toEqual([60])
@@ -158,10 +187,22 @@ describe('the page of a run', () => {
     const step = await upload([signs])
     const [artifact, ...others] = [...review.repository.artifacts.values()]
     expect(others, step.raw).toEqual([])
-    expect(artifact).toMatchObject({ name: 'mlgate-report-gate', run: run.id })
+    expect(artifact).toMatchObject({ name: expect.stringMatching(/^mlgate-report-gate-\w{8}$/), run: run.id })
     const address = `http://octo.localhost/octo/signs/actions/runs/${run.id}/artifacts/${artifact?.id}`
     expect(review.comments()[0]).toContain(`[full report](${address})`)
     expect(checkRuns()).toMatchObject([{ detailsUrl: address }])
+  })
+
+  it('of each step of a job stays, whatever steps after it upload', async () => {
+    const run = review.github.addRun(review.repository, { headSha: review.head, conclusion: null })
+    const environment = { ...review.github.runtimeOf(run), GITHUB_SERVER_URL: 'http://octo.localhost' }
+    const job = await review.job({ results: [signs], run: run.id, environment })
+    for (const key of ['one', 'two']) {
+      await job.uses(stage.action('report'), { with: { 'comment-key': key } })
+    }
+    const ids = [...review.repository.artifacts.keys()]
+    expect(ids).toHaveLength(2)
+    expect(review.comments()).toEqual(ids.map((id) => expect.stringContaining(`/artifacts/${id}`)))
   })
 
   it('is not uploaded where nobody wants it', async () => {

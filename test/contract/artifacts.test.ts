@@ -87,7 +87,7 @@ describe('artifacts', () => {
     const ours = addBaseline()
     const forged = addForged()
     addBaseline('another-name')
-    const found = await artifactHost(signs.connect()).find('mlgate-result-signs', 10)
+    const { artifacts: found } = await artifactHost(signs.connect()).find('mlgate-result-signs', 1)
     expect(found.map(({ id, run }) => [id, run])).toEqual([
       [forged.id, { id: forged.run.id, headSha: forged.headSha, headBranch: 'main', isOwn: false }],
       [ours.id, { id: ours.run.id, headSha: signs.main, headBranch: 'main', isOwn: true }],
@@ -146,7 +146,7 @@ describe('artifacts', () => {
 
   test('a token without actions: read is told which line is missing', async () => {
     const host = artifactHost(signs.connect({ contents: 'read' }))
-    await expect(host.find('mlgate-result-signs', 10)).rejects.toMatchObject({
+    await expect(host.find('mlgate-result-signs', 1)).rejects.toMatchObject({
       code: 'MG6006',
       hint: expect.stringContaining('permissions: actions: read'),
     })
@@ -212,7 +212,9 @@ describe('uploading artifacts', () => {
     const run = enterRun()
     const host = artifactHost(signs.connect())
     await host.upload('mlgate-result-signs', folder)
-    const [found] = await host.find('mlgate-result-signs', 10)
+    const {
+      artifacts: [found],
+    } = await host.find('mlgate-result-signs', 1)
     expect(found).toMatchObject({ expired: false, run: { id: run.id, headSha: signs.main, isOwn: true } })
     const zip = await host.download(found?.id ?? 0, 10_000)
     if (zip === 'gone') throw new Error('it was just uploaded')
@@ -227,7 +229,7 @@ describe('uploading artifacts', () => {
     await host.upload('mlgate-result-signs', folder)
     await writeFile(join(folder, 'more.json'), '{}')
     await host.upload('mlgate-result-signs', folder)
-    const found = await host.find('mlgate-result-signs', 10)
+    const { artifacts: found } = await host.find('mlgate-result-signs', 1)
     expect(found).toHaveLength(1)
     const zip = await host.download(found[0]?.id ?? 0, 10_000)
     if (zip === 'gone') throw new Error('it was just uploaded')

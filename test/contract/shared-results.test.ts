@@ -211,6 +211,47 @@ test('F87: artifacts of a fork are read as documents of this run and nothing els
   await expect(readFile(join(folder, 'report--1', 'mlgate', 'out.json'))).rejects.toThrow('ENOENT')
 })
 
+test('F87: artifacts that are too large, alone or together, are refused each by itself and hide no other', async () => {
+  await measure(job('model', { leg: 0 }))
+  const add = (name: string, mebibytes: number) => {
+    const zip = zipOf([{ name: 'a.txt', content: Buffer.from('') }])
+    const id = signs.github.addArtifact(signs.repository, { run: runId, name: `${sharedPrefix}${name}`, zip })
+    const bytes = signs.repository.artifacts.get(id)?.zip
+    // The size that GitHub lists.
+    Object.defineProperty(bytes, 'length', { value: mebibytes * 2 ** 20 })
+  }
+  for (const name of ['b', 'c', 'd']) add(name, 400)
+  add('e', 513)
+  const route = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}'
+  const gone = { kind: 'status', status: 410, body: { message: 'Gone' } } as const
+  signs.github.fault(route, gone, { skip: 1, times: 2 })
+  const told = await report()
+  const refused = told.filter(({ result: { problems } }) => problems?.[0]?.code === 'MG9104')
+  expect(refused.map(({ result: { name, problems } }) => [name, problems?.[0]?.message])).toEqual([
+    [`${sharedPrefix}d`, expect.stringContaining('is not read: of one run 500 artifacts of 1 GiB')],
+    [`${sharedPrefix}e`, expect.stringContaining('has 513 MiB; at most 512 MiB are read')],
+  ])
+  expect(told.find(({ result: { name } }) => name === 'signs')?.result.verdict).toBe('pass')
+})
+
+test('F87: an artifact with more documents than are read is refused and hides no other', async () => {
+  await measure(job('model', { leg: 0, total: 1 }))
+  const entries = Array.from({ length: 501 }, (_, index) => ({
+    name: `${index}.json`,
+    content: Buffer.from('{}'),
+  }))
+  signs.github.addArtifact(signs.repository, {
+    run: runId,
+    name: `${sharedPrefix}many`,
+    zip: zipOf(entries),
+  })
+  const told = await report()
+  expect(told.map(({ result: { name, verdict } }) => [name, verdict]).toSorted()).toEqual([
+    [`${sharedPrefix}many`, 'error'],
+    ['signs', 'pass'],
+  ])
+})
+
 test('a document that cannot be read is named without the folders of the runner', async () => {
   const zip = zipOf([{ name: 'd.json', content: Buffer.from('{"schema": ') }])
   signs.github.addArtifact(signs.repository, { run: runId, name: `${sharedPrefix}d`, zip })

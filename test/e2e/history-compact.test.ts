@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { folderStore } from '@mlgate/baseline/stores'
 import { describe, expect, it } from 'vitest'
@@ -25,6 +26,33 @@ describe('mlgate history compact', () => {
     expect(second.stdout).toBe('1 results dropped.\n')
     const { stdout } = await run(folder, 'history', '--columns', 'measured_at')
     expect(stdout).toContain('2012-01-05')
+  })
+
+  it('keeps what a tag of the clone is on', async () => {
+    const folder = await folderWith({ 'a.txt': '1' })
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
+        cwd: folder,
+        encoding: 'utf8',
+      }).trim()
+    git('init', '--quiet')
+    git('add', 'a.txt')
+    git('commit', '--quiet', '--message', 'x')
+    git('tag', '--annotate', 'signs@v1.0.0', '--message', 'x')
+    const released = old(2010)
+    released.subject.commit = git('rev-parse', 'HEAD')
+    const store = folderStore(join(folder, '.mlgate/history'))
+    for (const result of [released, old(2011), old(2012)]) await store.write([{ result, predictions: [] }])
+    const { code, stdout, stderr } = await run(folder, 'history', 'compact', '--days', '30')
+    expect([code, stdout], stderr).toEqual([0, '1 results dropped.\n'])
+  })
+
+  it('refuses to choose between two project files', async () => {
+    const text = 'version: 1\nmodels: { signs: { metrics: m.json, evaluate: {} } }\n'
+    const folder = await folderWith({ 'mlgate.yml': text, 'mlgate.yaml': text })
+    const { code, stderr } = await run(folder, 'history', 'compact')
+    expect(code).toBe(2)
+    expect(stderr).toContain('There are both mlgate.yml and mlgate.yaml')
   })
 
   it('compacts the branch on GitHub, and keeps what a tag is on', async () => {

@@ -67,6 +67,10 @@ describe('the base of a pull request', () => {
     expect(calls).toEqual(['commit'])
   })
 
+  it('is the same for its reviews, which run on the merge as well', async () => {
+    expect(await baseOf({ name: 'pull_request_review' })).toMatchObject({ base: { sha: tip } })
+  })
+
   it('is the merge base when the head itself is checked out', async () => {
     const { base } = await baseOf({ measured: head })
     expect(base).toMatchObject({ sha: fork, how: 'merge-base', branch: 'main' })

@@ -66,8 +66,14 @@ describe('the rules that decide about other runs', () => {
     })
 
   it('of a merge queue are those of what the group is put onto', () => {
-    const payload = { repository, merge_group: { base_sha: tip, base_ref: 'refs/heads/main', head_sha: merge } }
-    expect(planOf({ name: 'merge_group', payload })?.questions[0]).toEqual({ how: 'merge-queue', commit: tip })
+    const payload = {
+      repository,
+      merge_group: { base_sha: tip, base_ref: 'refs/heads/main', head_sha: merge },
+    }
+    expect(planOf({ name: 'merge_group', payload })?.questions[0]).toEqual({
+      how: 'merge-queue',
+      commit: tip,
+    })
   })
 
   it('of a workflow_run that measures a change are those of the tip of main', () => {

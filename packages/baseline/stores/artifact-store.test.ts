@@ -80,6 +80,21 @@ describe('the artifacts of the runs of the main branch', () => {
     expect(await renamed).toMatchObject({ commit: commitId(1) })
   })
 
+  it('F83: are found behind pages of what others left under the name', async () => {
+    add(1)
+    for (let number = 0; number < 150; number += 1) add(9, { isOwn: false })
+    expect(await look(1)).toMatchObject({ commit: commitId(1) })
+  })
+
+  it('F83: are never "none yet" where others filled every page that is read', async () => {
+    add(1)
+    for (let number = 0; number < 1000; number += 1) add(9, { isOwn: false })
+    expect(await look(1)).toEqual({
+      passedOver: '1000 of the newest artifacts of this name are not of main',
+    })
+    expect(bench.faults.calls.filter((call) => call === 'find')).toHaveLength(10)
+  })
+
   it('of a run that was started again: the newest counts', async () => {
     add(1)
     add(1, { zip: zipWith(sampleResult({ commit: commitId(1), accuracy: 0.99 })) })

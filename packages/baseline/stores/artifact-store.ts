@@ -28,8 +28,10 @@ export interface ArtifactStoreOptions {
   mostBytes?: number
 }
 
-/** Artifacts that are listed: a page. */
-const mostListed = 100
+/** Pages that are listed: others may have left artifacts of the same name in between. */
+const mostPages = 10
+/** Artifacts of the main branch that are enough to look among. */
+const enough = 100
 /** Artifacts that one look-up opens. */
 const mostOpened = 3
 /** Results that a history of artifacts holds at most: each is a download. */
@@ -48,11 +50,11 @@ export function baselineArtifactName(series: Series): string {
 export function artifactStore(options: ArtifactStoreOptions): BaselineStore {
   const { host, branches, temporaryFolder, mostBytes = 256 * 2 ** 20 } = options
   const limits: ZipLimits = { mostBytes: 2 * mostBytes, mostFiles }
-  const listed = new Map<string, Promise<FoundArtifact[]>>()
+  const listed = new Map<string, Promise<Listed>>()
 
   const list = (series: Series) => {
     const name = baselineArtifactName(series)
-    const known = listed.get(name) ?? host.find(name, mostListed)
+    const known = listed.get(name) ?? listPages(host, name, branches)
     listed.set(name, known)
     return known
   }
@@ -80,8 +82,7 @@ export function artifactStore(options: ArtifactStoreOptions): BaselineStore {
   return {
     how: 'artifact',
     async read({ series, commits, folder }: StoreQuery) {
-      const all = await list(series)
-      const own = all.filter((artifact) => whyIgnored(artifact, branches) === null)
+      const { own, others, isComplete } = await list(series)
       const reasons = new Set<string>()
       let opened = 0
       for (const { sha } of commits) {
@@ -93,18 +94,18 @@ export function artifactStore(options: ArtifactStoreOptions): BaselineStore {
           reasons.add(answer.passedOver)
         }
       }
-      const sought = all.filter(({ run }) => commits.some(({ sha }) => sha === run.headSha))
-      for (const artifact of sought) {
+      for (const artifact of others.filter(({ run }) => commits.some(({ sha }) => sha === run.headSha))) {
         const reason = whyIgnored(artifact, branches)
         if (reason !== null) reasons.add(reason)
       }
+      if (!isComplete) reasons.add(`${others.length} of the newest artifacts of this name are not of main`)
       // What others upload is no reason to believe that main was ever measured.
-      const none =
-        own.length === 0
-          ? 'no run of the main branch has left an artifact'
-          : `no artifact of ${commitsInWords(commits)}`
+      const isNew = own.length === 0 && isComplete
+      const none = isNew
+        ? 'no run of the main branch has left an artifact'
+        : `no artifact of ${commitsInWords(commits)}`
       const passedOver = reasons.size > 0 ? [...reasons].join('; ') : none
-      return { passedOver, ...(own.length === 0 ? { isNew: true } : {}) }
+      return { passedOver, ...(isNew ? { isNew } : {}) }
     },
     async write(entries) {
       const notes: string[] = []
@@ -124,7 +125,7 @@ export function artifactStore(options: ArtifactStoreOptions): BaselineStore {
     async *history({ series, last = longestHistory, since }: HistoryQuery): AsyncGenerator<Result> {
       if (series === undefined) return
       const folder = await mkdtemp(join(temporaryFolder, 'artifacts-'))
-      const own = (await list(series)).filter((artifact) => whyIgnored(artifact, branches) === null)
+      const { own } = await list(series)
       for (const artifact of own.slice(0, Math.min(last, longestHistory))) {
         if (since !== undefined && artifact.createdAt < since) break
         const answer = await open(artifact, series, folder)
@@ -133,6 +134,24 @@ export function artifactStore(options: ArtifactStoreOptions): BaselineStore {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The newest artifacts of a name: those of the main branch, and what others left under it. */
+interface Listed {
+  own: FoundArtifact[]
+  others: FoundArtifact[]
+  /** Whether there are none but these, or enough of the main branch's own. */
+  isComplete: boolean
+}
+
+async function listPages(host: ArtifactHost, name: string, branches: readonly string[]): Promise<Listed> {
+  const [own, others]: [FoundArtifact[], FoundArtifact[]] = [[], []]
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { artifacts, isLast } = await host.find(name, page)
+    for (const artifact of artifacts) (whyIgnored(artifact, branches) === null ? own : others).push(artifact)
+    if (isLast || own.length >= enough) return { own, others, isComplete: true }
+  }
+  return { own, others, isComplete: false }
 }
 
 /** Why what a run uploaded does not count as measured on the main branch; null when it does. */

@@ -69,10 +69,19 @@ export interface FoundArtifact {
   }
 }
 
+export interface ArtifactPage {
+  artifacts: FoundArtifact[]
+  isLast: boolean
+}
+
 /** The artifacts of a repository. */
 export interface ArtifactHost {
-  /** Those of exactly this name, newest first, at most `most`. */
-  find(name: string, most: number): Promise<FoundArtifact[]>
+  /**
+   * Those of exactly this name, newest first, a page of up to 100 at a time.
+   *
+   * @param page the first is 1.
+   */
+  find(name: string, page: number): Promise<ArtifactPage>
   /**
    * The zip of an artifact, or `gone` when it has expired or was deleted (404, 410).
    *

@@ -37,6 +37,11 @@ describe('what a history keeps', () => {
     expect(kept([released, aged(1)])).toEqual([false, true])
   })
 
+  it('is everything of names that the policy does not hold for', () => {
+    const results = [aged(40), aged(1), aged(40, { name: 'lights' }), aged(1, { name: 'lights' })]
+    expect(kept(results, { names: new Set(['signs']) })).toEqual([false, true, true, true])
+  })
+
   it('is fewer predictions than results', () => {
     const keeping = retain([aged(3), aged(2), aged(1)], policy)
     expect(keeping.map(({ predictions }) => predictions)).toEqual([false, true, true])

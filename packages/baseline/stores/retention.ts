@@ -11,6 +11,8 @@ export interface RetentionPolicy {
   predictions: number
   /** Commits that releases were made of: their results and predictions stay. */
   releases?: ReadonlySet<string>
+  /** Names of the models and data sets that it holds for; all when absent. Of others everything stays. */
+  names?: ReadonlySet<string>
   now: Date
 }
 
@@ -34,6 +36,8 @@ export function retain(results: readonly Result[], policy: RetentionPolicy): Kee
   const rank = ranks(results)
   const oldest = policy.now.getTime() - policy.days * dayMs
   return results.map((result, index) => {
+    if (policy.names !== undefined && !policy.names.has(result.name))
+      return { result: true, predictions: true }
     const place = rank[index] as number
     const protects = policy.releases?.has(result.subject.commit ?? '') ?? false
     const isNewest = place === 0

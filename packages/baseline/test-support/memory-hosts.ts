@@ -151,14 +151,17 @@ export function memoryArtifactHost(): Disturbed<ArtifactHost> & {
       return id
     },
     host: {
-      find: (name, most) =>
-        faults.around('find', () =>
-          stored
+      find: (name, page) =>
+        faults.around('find', () => {
+          const named = stored
             .map(({ found }) => found)
             .filter((found) => found.name === name)
             .reverse()
-            .slice(0, most),
-        ),
+          return {
+            artifacts: named.slice((page - 1) * 100, page * 100),
+            isLast: named.length <= page * 100,
+          }
+        }),
       download: (id) => faults.around('download', () => stored[id - 1]?.zip ?? ('gone' as const)),
       upload: (name, folder) =>
         faults.around('upload', async () => {

@@ -136,11 +136,24 @@ async function collectAnswers(
   for (const batch of batches) {
     const response = await decoded(batch)
     requireSameVersion(version, response, name)
+    requireSameTypes(outputs, response, name)
     collector.add(Object.fromEntries(response.outputs), batch.rows, batch.size)
     rows += batch.rows
     onRows(rows)
   }
   return { rows, facts, chosen, version, collected: collector.finish() }
+}
+
+/** What was begun as labels, or as numbers of one precision, goes on so. */
+function requireSameTypes(
+  first: InferenceResponse['outputs'],
+  { outputs }: InferenceResponse,
+  name: string,
+): void {
+  const now = new Map(outputs)
+  const changed = first.find(([output, { type }]) => (now.get(output)?.type ?? type) !== type)
+  if (changed === undefined) return
+  throw unusableAnswer(name, `the output ${JSON.stringify(changed[0])} is not of one datatype in all answers`)
 }
 
 /** Numbers of two models would be those of none. */

@@ -1,8 +1,7 @@
+import { type FailOn, failOnChoices } from '@mlgate/core'
 import { choiceInput, columnListInput, durationInput, flagInput, memoryInput, textInput } from './input.ts'
 
-/** What may turn a step red, from the first to the last: a verdict, or nothing at all. */
-export const failOnChoices = ['inconclusive', 'fail', 'error', 'never'] as const
-export type FailOn = (typeof failOnChoices)[number]
+export { type FailOn, failOnChoices }
 
 /** Inputs of every step. */
 export const stepInputs = {

@@ -173,6 +173,15 @@ describe('what a comment says', () => {
     )
   })
 
+  it('the second line says when the pull request changes what its models are judged on', () => {
+    const changedGates = { gates: [], judgedOn: ['target of m', 'data of m'] }
+    const [, , second] = lines([{ ...section('m', { run: 1 }), changedGates }])
+    expect(second).toContain(
+      '**This pull request changes what models are judged on**: `target of m`, `data of m`. That counts as it is here.',
+    )
+    expect(second).not.toContain('changes 0 gates')
+  })
+
   it('the second line says once who accepted the failures, and when', () => {
     const acceptance = { label: 'mlgate-accept', by: 'maria', at: '2026-11-21T12:03:59Z' }
     const accepted = (name: string) => {

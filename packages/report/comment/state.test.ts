@@ -130,7 +130,7 @@ describe('the state in a comment', () => {
         ...failedSection('m', { result: { gates: [] } }),
         links: { run: 'https://example.test/1' },
         history: [{ metric: 'm', unit: '1', branch: 'main', values: [0.5, 0.75] }],
-        changedGates: { gates: ['g'], verdict: 'pass' },
+        changedGates: { gates: ['g'], judgedOn: ['data of m'], verdict: 'pass' },
         waivers: [{ gate: 'g', reason: 'r', approver: 'alice' }],
       }),
       storedSection(section('n', { result: { metrics: [], gates: [], durationMs: Number.NaN } })),

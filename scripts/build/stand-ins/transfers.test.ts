@@ -68,7 +68,9 @@ test('a bundle uploads an artifact, saves a cache and brings it back, every file
   )
   expect(stdout).toContain('restored: signs')
   const host = artifactHost(signs.connect())
-  const [found] = await host.find('signs', 1)
+  const {
+    artifacts: [found],
+  } = await host.find('signs', 1)
   const zip = await host.download(found?.id ?? 0, 20_000_000)
   if (zip === 'gone') throw new Error('it was just uploaded')
   const uploaded = readZip(zip, 'it', { mostBytes: 20_000_000, mostFiles: 100 })

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import {
   type BaselineStore,
   branchStore,
@@ -6,8 +7,8 @@ import {
   folderStore,
   type RetentionPolicy,
 } from '@mlgate/baseline/stores'
-import type { ProjectConfig } from '@mlgate/config'
-import { MlgateError } from '@mlgate/core'
+import { type ProjectConfig, projectFileNames } from '@mlgate/config'
+import { readCommit, taggedCommits } from '@mlgate/files'
 import { refHost, releaseHost } from '@mlgate/github'
 import { term } from '@mlgate/markup'
 import { readProject } from '@mlgate/pipeline'
@@ -56,7 +57,7 @@ async function open(
   options: CompactOptions,
 ): Promise<{ store: BaselineStore; releases: ReadonlySet<string> }> {
   const { store, folder = '.mlgate/history', branch, repository } = options
-  if (store === 'folder') return { store: folderStore(resolve(folder)), releases: new Set() }
+  if (store === 'folder') return { store: folderStore(resolve(folder)), releases: await localTags() }
   const client = await connectTo(repository, process.env)
   const tags = await releaseHost(client).tags()
   return {
@@ -65,12 +66,16 @@ async function open(
   }
 }
 
+/** The commits that tags of the clone are on; outside of a repository there are none. */
+async function localTags(): Promise<ReadonlySet<string>> {
+  const folder = process.cwd()
+  if ((await readCommit(folder)) === undefined) return new Set()
+  return taggedCommits({ location: 'The tags of this repository', folder })
+}
+
 /** What the project says; a folder without one says nothing. */
 async function retentionOf(config: string | undefined): Promise<NonNullable<ProjectConfig['retention']>> {
-  try {
-    return (await readProject(config, process.cwd())).retention ?? {}
-  } catch (error) {
-    if (config === undefined && error instanceof MlgateError && error.code === 'MG2006') return {}
-    throw error
-  }
+  const folder = process.cwd()
+  if (config === undefined && !projectFileNames.some((name) => existsSync(join(folder, name)))) return {}
+  return (await readProject(config, folder)).retention ?? {}
 }
