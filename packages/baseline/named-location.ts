@@ -12,7 +12,7 @@ type ReadNumbers = (file: string, name: string) => Promise<Metric[] | null>
 /** What a single baseline file holds, by its extension. */
 const readers: Record<string, (file: string, need: BaselineNeed, bytes: number) => Promise<Contents>> = {
   '.onnx': readModel,
-  '.parquet': async (file) => ({ predictions: { files: [file] } }),
+  '.parquet': readTable,
   '.csv': async (file) => ({ predictions: { files: [file] } }),
   '.jsonl': async (file) => ({ predictions: { files: [file] } }),
   '.json': async (file, need) =>
@@ -56,6 +56,24 @@ export function namedLocation(
       if (metrics !== null) return { ...found, sha256, metrics }
       return { ...found, sha256, ...(await read(file, need, bytes)) }
     },
+  }
+}
+
+const keptEnding = '.predictions.parquet'
+
+/** Predictions that lie beside their own result are that result's: it alone says how their ids are hashed. */
+async function readTable(file: string, need: BaselineNeed): Promise<Contents> {
+  const rows = { predictions: { files: [file] } }
+  if (!file.endsWith(keptEnding)) return rows
+  const document = `${file.slice(0, -keptEnding.length)}.json`
+  try {
+    if (!(await lstat(document)).isFile()) return rows
+    const result = await readResultFile(document)
+    if (result.kind !== need.kind || result.name !== need.name) return rows
+    const own = await storedPredictions(document, result)
+    return own?.length === 1 ? { result, ...rows } : rows
+  } catch {
+    return rows
   }
 }
 

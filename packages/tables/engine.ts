@@ -152,12 +152,23 @@ function engineOver({ instance, connection, options, context, selectStatement }:
       const names = result.columnNames()
       const types = result.columnTypes().map(String)
       // The next chunk is read while this one is worked on, which may block this thread but not DuckDB's.
-      let ahead = guarded(() => result.fetchChunk(), false)
+      const fetch = () => {
+        const fetched = guarded(async () => {
+          const chunk = await result.fetchChunk()
+          // Interrupted while it reads, DuckDB says that there are no more rows.
+          if (interrupted && (chunk === null || chunk.rowCount === 0)) throw new Error('Query interrupted')
+          return chunk
+        }, false)
+        // A failure is told where it is awaited, which may be later than Node waits for somebody to heed it.
+        fetched.catch(() => {})
+        return fetched
+      }
+      let ahead = fetch()
       try {
         for (;;) {
           const chunk = await ahead
           if (chunk === null || chunk.rowCount === 0) return
-          ahead = guarded(() => result.fetchChunk(), false)
+          ahead = fetch()
           yield batchOf(chunk, names, types)
         }
       } finally {

@@ -86,7 +86,8 @@ export async function openReview(stage: Stage, { from }: { from?: 'fork' } = {})
     async job(options = {}) {
       const { results = [], run = 1, attempt = 1, job = 'gate' } = options
       const labels = [...(repository.labels.get(pull) ?? [])].map((name) => ({ name }))
-      const payload = { number: pull, pull_request: { number: pull, head: { sha: head }, labels } }
+      const sides = { base: { ref: 'main', sha: main }, head: { ref: 'topic', sha: head } }
+      const payload = { number: pull, pull_request: { number: pull, ...sides, labels } }
       const event = options.event ?? { name: 'pull_request', payload }
       const opened = await stage.job({
         workspace: options.workspace ?? (await stage.workspace({})),

@@ -33,7 +33,7 @@ describe('the command line', () => {
     [['evalute'], /unknown command 'evalute'/],
     [['run', '--formt', 'json'], /unknown option '--formt'/],
     [['data', 'check', 'people.csv'], /--schema/],
-    [['run', '--memory', 'much'], /Expected a size such as 4GB or 512MiB/],
+    [['run', '--memory', 'much'], /Expected a size from 64MiB to 64TiB, such as 4GB/],
     [['evaluate', '--model', 'm.onnx'], /--data, --target are missing/],
   ])('refuses %j with 2 and says what to do', async (words, message) => {
     const { code, stdout, stderr } = await run(...words)

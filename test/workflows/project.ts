@@ -255,8 +255,11 @@ function permissionsIn(workflow: string): Permissions {
     permissions?: Permissions
     jobs: Record<string, { permissions?: Permissions }>
   }
-  const ofJobs = Object.values(jobs).map((job) => job.permissions ?? permissions)
-  return Object.assign({}, ...ofJobs)
+  const asked = Object.values(jobs).flatMap((job) => Object.entries(job.permissions ?? permissions))
+  // Of two of one name the later counts: what may be written comes last.
+  const reading = asked.filter(([, access]) => access !== 'write')
+  const writing = asked.filter(([, access]) => access === 'write')
+  return Object.fromEntries([...reading, ...writing])
 }
 
 /** Of a run for a fork, whatever the workflow asks for. */
