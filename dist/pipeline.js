@@ -1,4 +1,4 @@
-import { defineInputs, failOnOf, flagInput, listInput, measuringInputs, predictionInputs, runStep, tellAll, walkAll } from "./chunks/kit.js";
+import { commandInputs, defineInputs, failOnOf, flagInput, listInput, measuringInputs, predictionInputs, runStep, tellAll, walkAll } from "./chunks/kit.js";
 import { reportInputs } from "./chunks/inputs.js";
 import { readProject, requestedSteps } from "./chunks/pipeline.js";
 // actions/pipeline/inputs.ts
@@ -17,6 +17,7 @@ const pipeline = {
 			default: "false"
 		}),
 		...reportInputs,
+		...commandInputs,
 		...predictionInputs,
 		...measuringInputs
 	})
@@ -25,6 +26,10 @@ const pipeline = {
 /** Runs the steps of mlgate.yml and tells their results. */
 const main = async (inputs, deps) => {
 	const project = await readProject(inputs.config, deps.folder, await deps.baseFiles());
+	const judged = {
+		failOn: failOnOf(inputs, project),
+		project
+	};
 	const request = {
 		names: inputs.name ?? [],
 		samples: inputs.samples
@@ -32,11 +37,13 @@ const main = async (inputs, deps) => {
 	const walked = await deps.inSession({
 		folder: project.folder,
 		outside: "refuse"
-	}, async (session) => walkAll(await requestedSteps(project, request, session.step), session, deps));
+	}, async (session) => walkAll(await requestedSteps(project, request, session.step), session, {
+		...deps,
+		...judged
+	}));
 	return {
-		...await tellAll(walked, inputs, deps),
-		failOn: failOnOf(inputs, project),
-		project
+		...await tellAll(walked, inputs, deps, judged),
+		...judged
 	};
 };
 // actions/pipeline/index.ts

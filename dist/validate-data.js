@@ -38,6 +38,7 @@ const checkProject = async (inputs, deps) => {
 		hint: "Give \"data\" as well, or leave \"schema\" out."
 	});
 	const project = await readProject(inputs.config, deps.folder, await deps.baseFiles());
+	const failOn = failOnOf(inputs, project);
 	const request = {
 		names: inputs.name ?? [],
 		only: "data",
@@ -46,12 +47,14 @@ const checkProject = async (inputs, deps) => {
 	const walked = await deps.inSession({
 		folder: project.folder,
 		outside: "refuse"
-	}, async (session) => walkAll(await requestedSteps(project, request, session.step), session, deps));
-	const summary = renderBrief(walked.map(({ result }) => result));
+	}, async (session) => walkAll(await requestedSteps(project, request, session.step), session, {
+		...deps,
+		failOn
+	}));
 	return {
 		walked,
-		failOn: failOnOf(inputs, project),
-		summary,
+		failOn,
+		summary: renderBrief(walked.map(({ result }) => result)),
 		project
 	};
 };
@@ -63,19 +66,28 @@ const checkFiles = async (inputs, deps) => {
 		message: "The input \"schema\" is missing: nothing says what the data should be.",
 		hint: "Give \"schema\", or name a data set of mlgate.yml that has one."
 	});
+	if (name.length > 1) throw new MlgateError({
+		code: "MG9101",
+		message: `The input "name" has to be one line beside "data", whose name it is; it has ${name.length} lines.`,
+		hint: "Keep one line, or leave \"data\" out to check data sets of mlgate.yml."
+	});
 	const request = {
 		data: [first, ...others],
 		schema,
 		name: name[0],
 		samples
 	};
+	const failOn = failOnOf(inputs);
 	const walked = await deps.inSession({
 		folder: deps.folder,
 		outside: "named"
-	}, async (session) => walkAll([await requestedDataCheck(request, session.step)], session, deps));
+	}, async (session) => walkAll([await requestedDataCheck(request, session.step)], session, {
+		...deps,
+		failOn
+	}));
 	return {
 		walked,
-		failOn: failOnOf(inputs),
+		failOn,
 		summary: renderBrief(walked.map(({ result }) => result))
 	};
 };

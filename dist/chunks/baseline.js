@@ -1,7 +1,7 @@
 import { MlgateError, formatResult, parseResult, resultSchemaId, stringifyDocument } from "./core.js";
 import { _regex, boolean, looseObject, nullable, optional as optional$1, safeParse, string } from "./zod.js";
 import { hashFile, placeFile, readResultFile, resolveLocation, writeFileAtomically } from "./files.js";
-import { lstat, mkdir, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, open, readFile, readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, posix } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
@@ -47,24 +47,27 @@ async function findBaseline(strategies, need) {
 // packages/baseline/named-location.ts
 /** What a single baseline file holds, by its extension. */
 const readers = {
-	".onnx": async (file, _, bytes) => ({ model: {
-		file,
-		bytes
-	} }),
-	".parquet": async (file) => ({ predictions: { files: [file] } }),
+	".onnx": readModel,
+	".parquet": readTable,
 	".csv": async (file) => ({ predictions: { files: [file] } }),
-	".json": readStoredResult
+	".jsonl": async (file) => ({ predictions: { files: [file] } }),
+	".json": async (file, need) => await holdsRows(file) ? { predictions: { files: [file] } } : readStoredResult(file, need)
 };
-const predictionFiles = /* @__PURE__ */ new Set([".parquet", ".csv"]);
+const predictionFiles = /* @__PURE__ */ new Set([
+	".parquet",
+	".csv",
+	".jsonl"
+]);
 /**
 * The baseline at a place that the user names: a model, predictions (a file for each training), or a result
 * document. A name that leads nowhere is the user's mistake and an error, never "no baseline".
 *
 * @param readNumbers reads a file of plain numbers, where the step knows such; null when the file is none.
 * @param location `PATH`, a pattern, `file:PATH` or `git:REF:PATH`.
+* @param modelEnding of files that are models, too, such as `.pkl`: the step knows what to do with them.
 * @throws MlgateError MG6001 when the files are of no known kind, MG6002 when the result is of another subject.
 */
-function namedLocation(location, context, readNumbers) {
+function namedLocation(location, context, readNumbers, modelEnding) {
 	return {
 		how: "named",
 		async find(need) {
@@ -79,11 +82,15 @@ function namedLocation(location, context, readNumbers) {
 				...found,
 				...await severalTrainings(location, files)
 			};
-			const read = file === void 0 ? void 0 : readers[extensionOf(file)];
+			const known = {
+				...modelEnding === void 0 ? {} : { [modelEnding]: readModel },
+				...readers
+			};
+			const read = file === void 0 ? void 0 : known[extensionOf(file)];
 			if (file === void 0 || read === void 0) throw new MlgateError({
 				code: "MG6001",
 				message: `The baseline ${location} is neither a model, predictions nor a result.`,
-				hint: `Name a file that ends in ${Object.keys(readers).join(", ")}.`
+				hint: `Name a file that ends in ${Object.keys(known).join(", ")}.`
 			});
 			const { sha256, bytes } = await hashFile(file);
 			const metrics = readNumbers === void 0 ? null : await readNumbers(file, location);
@@ -100,6 +107,30 @@ function namedLocation(location, context, readNumbers) {
 		}
 	};
 }
+const keptEnding = ".predictions.parquet";
+/** Predictions that lie beside their own result are that result's: it alone says how their ids are hashed. */
+async function readTable(file, need) {
+	const rows = { predictions: { files: [file] } };
+	if (!file.endsWith(keptEnding)) return rows;
+	const document = `${file.slice(0, -20)}.json`;
+	try {
+		if (!(await lstat(document)).isFile()) return rows;
+		const result = await readResultFile(document);
+		if (result.kind !== need.kind || result.name !== need.name) return rows;
+		return (await storedPredictions(document, result))?.length === 1 ? {
+			result,
+			...rows
+		} : rows;
+	} catch {
+		return rows;
+	}
+}
+async function readModel(file, _, bytes) {
+	return { model: {
+		file,
+		bytes
+	} };
+}
 async function severalTrainings(location, files) {
 	if (!files.every((file) => predictionFiles.has(extensionOf(file)))) throw new MlgateError({
 		code: "MG6001",
@@ -114,6 +145,16 @@ async function severalTrainings(location, files) {
 }
 function extensionOf(file) {
 	return extname(file).toLowerCase();
+}
+/** Whether a JSON file begins as a list, which predictions are, or as promptfoo's results: ours is another object. */
+async function holdsRows(file) {
+	const handle = await open(file);
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+		return /^\uFEFF?\s*(?:\[|\{\s*"evalId")/.test(buffer.toString("utf8", 0, bytesRead));
+	} finally {
+		await handle.close();
+	}
 }
 async function readStoredResult(file, need) {
 	const result = await readResultFile(file);
@@ -155,31 +196,10 @@ function notItsOwn$1(sidecar, file) {
 		place: { file: sidecar }
 	});
 }
-// packages/baseline/resolve/ancestors.ts
-/**
-* The ancestors of a commit, nearest first: those that its branch pointed to (first parents) before those that were
-* merged into it, since mostly the former were measured.
-*
-* @param history the commit and its ancestors, newest first.
-*/
-function nearestAncestors(sha, history, most) {
-	const bySha = new Map(history.map((commit) => [commit.sha, commit]));
-	const line = [];
-	const seen = /* @__PURE__ */ new Set([sha]);
-	let at = bySha.get(sha)?.parents[0];
-	while (at !== void 0 && !seen.has(at)) {
-		const commit = bySha.get(at);
-		if (commit === void 0) break;
-		seen.add(at);
-		line.push(commit);
-		at = commit.parents[0];
-	}
-	return [...line, ...history.filter((commit) => !seen.has(commit.sha))].slice(0, most);
-}
 // packages/baseline/stores/store.ts
 /** Whether a result can be compared with: a run that could not be decided measured nothing to rely on. */
-function isUsable({ problems }) {
-	return problems === void 0 || problems.length === 0;
+function isUsable({ problems = [], notJudged }) {
+	return problems.length === 0 && notJudged === void 0;
 }
 function isPassedOver(answer) {
 	return "passedOver" in answer;
@@ -202,6 +222,497 @@ function isRefusal(error) {
 /** A refusal as a reason: what may not be done, and the permission to add. */
 function whyRefused({ message, hint }) {
 	return [message, hint].filter((text) => text !== void 0).join(" ").replace(/\.$/, "");
+}
+// packages/baseline/stores/series.ts
+/** The leg in words that two legs share exactly when they are the same; the order of their keys does not count. */
+function legId(leg) {
+	return leg == null || Object.keys(leg).length === 0 ? "" : stringifyDocument(ordered(leg));
+}
+/** Whether a result belongs to a series. */
+function isOfSeries(result, series) {
+	return result.kind === series.kind && result.name === series.name && legId(result.leg) === legId(series.leg);
+}
+/** Text that two series share exactly when they are the same. */
+function seriesId({ kind, name, leg }) {
+	return JSON.stringify([
+		kind,
+		name,
+		legId(leg)
+	]);
+}
+const longestName = 40;
+/**
+* A name for a series that is safe in keys, artifact and file names: readable as far as its characters allow, with a
+* hash that tells apart what then looks alike.
+*/
+function seriesSlug(series) {
+	const safe = series.name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, longestName);
+	const hash = createHash("sha256").update(seriesId(series)).digest("hex").slice(0, 12);
+	return `${series.kind}-${safe}-${hash}`;
+}
+function ordered(value) {
+	if (Array.isArray(value)) return value.map(ordered);
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value).sort(([left], [right]) => left < right ? -1 : left > right ? 1 : 0);
+	return Object.fromEntries(entries.map(([key, item]) => [key, ordered(item)]));
+}
+// packages/baseline/stores/lines.ts
+/**
+* A history is NDJSON: a result document a line, the newest last. Lines that mlgate writes start with schema, kind and
+* name in this order, so that most lines need not be parsed to know that they are of another series. Lines that start
+* otherwise are read all the same, only more slowly.
+*/
+const head = `{"schema":"${resultSchemaId}","kind":"`;
+const newline = 10;
+const backslash = 92;
+const closingBrace = 125;
+/** A result as one line of a history, with its line end. What only its own run needs is left out. */
+function formatLine({ schema, kind, name, leg, baseline, checks, curves: _, ...rest }) {
+	const kept = {
+		schema,
+		kind,
+		name,
+		...leg == null ? {} : { leg },
+		...rest,
+		checks: checks.map(({ samples: __, ...check }) => check),
+		baseline: baseline === null ? null : {
+			how: baseline.how,
+			...commitOf(baseline),
+			metrics: [],
+			passedOver: []
+		}
+	};
+	return `${stringifyDocument(kept)}\n`;
+}
+const commitOf = ({ commit }) => commit === void 0 ? {} : { commit };
+/** SHA-256 of a line without its end: what the same line has in every store. */
+function lineHash(line) {
+	return createHash("sha256").update(line.trimEnd()).digest("hex");
+}
+/**
+* The lines of a history, in its order, that may be of a series: all that are, and few others.
+*
+* @param file name for messages.
+* @throws MlgateError MG6004 when a line cannot be read, MG1002 when a newer version wrote it.
+*/
+function scanLines(bytes, file, series) {
+	const text = viewOf(bytes);
+	const wanted = series === void 0 ? void 0 : Buffer.from(headOf(series));
+	const lines = [];
+	let number = 1;
+	for (let start = 0; start < text.length; number++) {
+		const end = text.indexOf(newline, start);
+		if (end < 0) throw unreadable$1(file, number, "the file ends in the middle of a line");
+		if (end > start && mayStartWith(text, start, end, wanted, () => readLine(text, {
+			start,
+			end,
+			number
+		}, file))) lines.push({
+			start,
+			end,
+			number
+		});
+		start = end + 1;
+	}
+	return lines;
+}
+/** The result of a line. @throws MlgateError as `scanLines`. */
+function readLine(bytes, { start, end, number }, file) {
+	const text = lineText(bytes, {
+		start,
+		end,
+		number
+	});
+	try {
+		return parseResult(text, `${file}, line ${number}`);
+	} catch (error) {
+		if (!(error instanceof MlgateError) || error.code === "MG1002") throw error;
+		throw unreadable$1(file, number, error.message, error);
+	}
+}
+function lineText(bytes, { start, end }) {
+	return viewOf(bytes).toString("utf8", start, end);
+}
+/**
+* The results of a series in a history, the newest first; all results when no series is named.
+*
+* @param mentions texts of which a line has to hold one to be read at all, such as commits.
+*/
+function* readNewestFirst(bytes, file, series, mentions) {
+	const lines = scanLines(bytes, file, series);
+	const text = viewOf(bytes);
+	for (const line of lines.reverse()) {
+		const content = text.subarray(line.start, line.end);
+		if (mentions !== void 0 && !mentions.some((mention) => content.includes(mention))) continue;
+		const result = readLine(bytes, line, file);
+		if (series === void 0 || isOfSeries(result, series)) yield {
+			result,
+			line
+		};
+	}
+}
+/**
+* Makes sure that a history may be added to: that it is one, whole, and of no newer version.
+*
+* @throws MlgateError as `scanLines`.
+*/
+function assertHistory(bytes, file) {
+	const text = viewOf(bytes);
+	const start = Buffer.from(head);
+	for (const line of scanLines(bytes, file)) if (!text.subarray(line.start, line.start + start.length).equals(start) || text[line.end - 1] !== closingBrace) readLine(bytes, line, file);
+}
+function headOf({ kind, name }) {
+	return `${head}${kind}","name":${JSON.stringify(name)},`;
+}
+/**
+* Whether a line may start with the wanted bytes. No parsing where two lines part at a plain character: strings that
+* are equal up to a character that neither side escapes are different strings.
+*/
+function mayStartWith(text, start, end, wanted, read) {
+	if (wanted === void 0) return true;
+	let at = 0;
+	while (at < wanted.length && text[start + at] === wanted[at]) at++;
+	if (at === wanted.length) return true;
+	if (at < head.length) {
+		read();
+		return true;
+	}
+	return text[start + at] === backslash || wanted.subarray(head.length, at + 1).includes(backslash) || start + at >= end;
+}
+function viewOf(bytes) {
+	return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+function unreadable$1(file, line, reason, cause) {
+	return new MlgateError({
+		code: "MG6004",
+		message: `Line ${line} of the history ${file} cannot be read: ${reason.replace(/\.$/, "")}.`,
+		hint: "It was left as it is, and nothing was added. Mend or remove that line, or name another store.",
+		place: {
+			file,
+			line
+		}
+	}, { cause });
+}
+// packages/baseline/stores/retention.ts
+const defaultRetention = {
+	days: 400,
+	results: 2e3,
+	predictions: 20
+};
+const dayMs = 864e5;
+/**
+* What a policy keeps of each result.
+*
+* @param results in any order.
+* @returns in the same order.
+*/
+function retain(results, policy) {
+	const rank = ranks(results);
+	const oldest = policy.now.getTime() - policy.days * dayMs;
+	return results.map((result, index) => {
+		if (policy.names !== void 0 && !policy.names.has(result.name)) return {
+			result: true,
+			predictions: true
+		};
+		const place = rank[index];
+		const protects = policy.releases?.has(result.subject.commit ?? "") ?? false;
+		const isNewest = place === 0;
+		const inTime = !(Date.parse(result.startedAt) < oldest);
+		const kept = protects || isNewest || inTime && place < policy.results;
+		return {
+			result: kept,
+			predictions: kept && (protects || isNewest || place < policy.predictions)
+		};
+	});
+}
+/** How many results of the same series are newer. Of two from the same moment the later in the list is newer. */
+function ranks(results) {
+	const series = /* @__PURE__ */ new Map();
+	for (const [index, result] of results.entries()) {
+		const id = seriesId(result);
+		const members = series.get(id);
+		if (members === void 0) series.set(id, [index]);
+		else members.push(index);
+	}
+	const rank = new Array(results.length).fill(0);
+	const time = (index) => Date.parse(results[index]?.startedAt ?? "") || 0;
+	for (const members of series.values()) {
+		members.sort((left, right) => time(right) - time(left) || right - left);
+		for (const [place, index] of members.entries()) rank[index] = place;
+	}
+	return rank;
+}
+/** The hashes of the predictions files that a result speaks of, in its order. */
+function predictionHashes({ subject }) {
+	if (subject.predictions === void 0) return [];
+	const { further = [], sha256 } = subject.predictions;
+	return [sha256, ...further.map((file) => file.sha256)];
+}
+// packages/baseline/stores/predictions.ts
+const hashPattern = /^[0-9a-f]{64}$/;
+const endingPattern = /^\.[a-z0-9]{1,10}$/;
+/**
+* The predictions of entries, by their hashes; a set of files that is too large for a store is left out as a whole,
+* with a note.
+*
+* @param mostBytes largest file that the store takes.
+* @throws MlgateError MG6003 when a file is not the one that its result speaks of.
+*/
+async function sidecarsOf(entries, mostBytes) {
+	const sidecars = /* @__PURE__ */ new Map();
+	const notes = [];
+	for (const { result, predictions } of entries) {
+		const sizes = await Promise.all(predictions.map(async (file) => (await stat(file)).size));
+		const largest = Math.max(0, ...sizes);
+		if (largest > mostBytes) {
+			notes.push(`The predictions of ${result.name} are not stored: ${largest} bytes, and this store takes ${mostBytes} a file.`);
+			continue;
+		}
+		for (const sidecar of await hashed(result, predictions)) sidecars.set(sidecar.sha256, sidecar);
+	}
+	return {
+		sidecars: [...sidecars.values()],
+		notes
+	};
+}
+async function hashed(result, files) {
+	const spokenOf = predictionHashes(result);
+	return Promise.all(files.map(async (file, index) => {
+		const { sha256, bytes } = await hashFile(file);
+		if (spokenOf[index] !== sha256) throw notItsOwn(file, result);
+		return {
+			file,
+			sha256,
+			bytes,
+			name: sidecarName(sha256, file)
+		};
+	}));
+}
+/** The name of a predictions file in a store. */
+function sidecarName(sha256, path) {
+	const ending = extname(path).toLowerCase();
+	return `${sha256}${endingPattern.test(ending) ? ending : ".parquet"}`;
+}
+/** The names under which a store keeps a result's predictions, or null when it speaks of none that could be kept. */
+function sidecarNames({ subject }) {
+	if (subject.predictions === void 0) return null;
+	const { further = [], ...first } = subject.predictions;
+	const files = [first, ...further].map(({ path, sha256 }) => ({
+		name: sidecarName(sha256, path),
+		sha256
+	}));
+	return files.every(({ sha256 }) => hashPattern.test(sha256)) ? files : null;
+}
+/**
+* Brings the predictions of a stored result into a folder.
+*
+* @param read the bytes of a file of the store, null when it is not there.
+* @returns null when the store does not have all of them.
+* @throws MlgateError MG6003 when bytes are not those that the result speaks of.
+*/
+async function bringPredictions(result, folder, read) {
+	const files = sidecarNames(result);
+	if (files === null) return null;
+	const placed = [];
+	for (const { name, sha256 } of files) {
+		const bytes = await read(name);
+		if (bytes === null) return null;
+		if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw notItsOwn(name, result);
+		const file = join(folder, name);
+		await writeFileAtomically(file, bytes);
+		placed.push(file);
+	}
+	return placed;
+}
+function notItsOwn(file, { name }) {
+	return new MlgateError({
+		code: "MG6003",
+		message: `${file} is not the predictions file that the result of "${name}" speaks of.`,
+		hint: "Measure again; rows that never belonged to these numbers would look like proof.",
+		place: { file }
+	});
+}
+// packages/baseline/releases/read-release.ts
+/** A release carries the results of its models as files of such names, and their predictions under any. */
+const resultName = /^mlgate-result.*\.json$/;
+const mostResults = 10;
+const mostResultBytes = 16 * 2 ** 20;
+const mostPredictionsBytes = 512 * 2 ** 20;
+function carriesResult({ assets }) {
+	return assets.some(({ name }) => resultName.test(name));
+}
+/** @param folder where predictions are put. */
+function releaseReader(host, folder) {
+	const documents = /* @__PURE__ */ new Map();
+	const documentOf = (release, file) => {
+		const known = documents.get(file.id) ?? readDocument(host, release, file);
+		documents.set(file.id, known);
+		return known;
+	};
+	return { async read(release, need) {
+		const { tag, assets, publishedAt } = release;
+		if (!carriesResult(release)) return { passedOver: `release ${tag} carries no result of mlgate` };
+		for (const file of assets.filter(({ name }) => resultName.test(name)).slice(0, mostResults)) {
+			const { text, result } = await documentOf(release, file);
+			if (!isOfSeries(result, need)) continue;
+			if (!isUsable(result)) return { passedOver: `${file.name} of release ${tag} could not be decided` };
+			const bring = async (name) => {
+				const sidecar = assets.find((asset) => asset.name === name || `${asset.sha256}.parquet` === name);
+				return sidecar === void 0 ? null : host.download(sidecar, mostPredictionsBytes);
+			};
+			const predictions = await bringPredictions(result, folder, bring);
+			const { commit } = result.subject;
+			return {
+				how: "release",
+				location: `release:${tag}`,
+				...commit === void 0 ? {} : { commit },
+				sha256: lineHash(text),
+				result,
+				...predictions === null ? {} : { predictions: { files: predictions } },
+				origin: {
+					how: "release",
+					commit: commit ?? tag,
+					branch: tag,
+					date: publishedAt
+				}
+			};
+		}
+		return { passedOver: `release ${tag} carries no result of ${need.kind} "${need.name}"` };
+	} };
+}
+async function readDocument(host, { tag }, file) {
+	const where = `${file.name} of release ${tag}`;
+	const text = new TextDecoder().decode(await host.download(file, mostResultBytes));
+	try {
+		return {
+			text,
+			result: parseResult(text, where)
+		};
+	} catch (error) {
+		if (!(error instanceof MlgateError) || error.code === "MG1002") throw error;
+		throw new MlgateError({
+			code: "MG6004",
+			message: `${where} cannot be read: ${error.message.replace(/\.$/, "")}.`,
+			hint: "Attach the document as mlgate wrote it, or name what to compare with."
+		}, { cause: error });
+	}
+}
+// packages/baseline/releases/tags.ts
+/**
+* Tags in the grammar of GTO: `name@v1.2.3` names a version, `name#stage#4` puts a stage on a commit, the highest
+* number counting, `name#stage!#5` takes it away. In a monorepo a folder may stand before the name: `folder=name`.
+*/
+const grammar = {
+	version: /^(?:[^@#=]+=)?(?<name>[^@#=]+)@v\d+\.\d+\.\d+[^!]*$/,
+	stage: /^(?:[^@#=]+=)?(?<name>[^@#=]+)#(?<stage>[^#!]+)(?<isTaken>!?)#(?<count>\d+)$/
+};
+/** The model that a version's tag names; undefined for any other tag. */
+function modelOfTag(tag) {
+	return grammar.version.exec(tag)?.groups?.name;
+}
+/** Tags of the versions of a model that a stage is on, by its newest assignment; none when it is on no version. */
+function versionsOfStage(tags, name, stage) {
+	const newest = tags.flatMap((tag) => {
+		const parts = grammar.stage.exec(tag.name)?.groups;
+		if (parts?.name !== name || parts.stage !== stage) return [];
+		return [{
+			count: Number(parts.count),
+			isTaken: parts.isTaken === "!",
+			commit: tag.commit
+		}];
+	}).toSorted((left, right) => right.count - left.count)[0];
+	if (newest === void 0 || newest.isTaken) return [];
+	return tags.filter((tag) => tag.commit === newest.commit && modelOfTag(tag.name) === name).map((tag) => tag.name);
+}
+// packages/baseline/releases/find-release.ts
+/** Releases among which the last is looked for, one page of them, and of how many the results are read. */
+const most = {
+	listed: 100,
+	read: 10
+};
+const scheme = "release:";
+function isReleaseLocation(location) {
+	return location.startsWith(scheme);
+}
+/** @param folder where predictions are put. */
+function releaseBaselines(host, folder) {
+	const reader = releaseReader(host, folder);
+	let newest;
+	let tags;
+	async function last(need) {
+		newest ??= host.newest(most.listed);
+		const releases = await newest;
+		if (releases.length === 0) return { passedOver: "there is no release" };
+		const mayTell = ({ tag, isPrerelease }) => !isPrerelease && (modelOfTag(tag) ?? need.name) === need.name;
+		return await firstWith(releases.filter((release) => mayTell(release) && carriesResult(release)).slice(0, most.read), need, reader) ?? { passedOver: `no release carries a result of ${need.kind} "${need.name}"` };
+	}
+	async function stage(name, need) {
+		tags ??= host.tags();
+		const versions = versionsOfStage(await tags, need.name, name);
+		if (versions.length === 0) return { passedOver: `no version of ${need.name} is in ${name}` };
+		const releases = (await Promise.all(versions.map((tag) => host.ofTag(tag)))).filter((release) => release !== null);
+		const [release] = releases;
+		if (release === void 0) return { passedOver: `${versions.join(", ")} in ${name} is no release` };
+		return await firstWith(releases, need, reader) ?? reader.read(release, need);
+	}
+	return {
+		last,
+		stage,
+		async named(location, need) {
+			const found = await named$1(location.slice(8), need, {
+				host,
+				reader,
+				stage
+			});
+			if (!isPassedOver(found)) return {
+				...found,
+				location
+			};
+			throw new MlgateError({
+				code: "MG6001",
+				message: `The baseline ${location} leads nowhere: ${found.passedOver}.`,
+				hint: "Name a release that carries a file mlgate-result*.json: release:TAG, release:NAME@VERSION or release:NAME#STAGE."
+			});
+		}
+	};
+}
+async function named$1(reference, need, { host, reader, stage }) {
+	const [, name, wanted] = /^([^#]+)#([^#]+)$/.exec(reference) ?? [];
+	if (name !== void 0 && wanted !== void 0) {
+		if (name !== need.name) return { passedOver: `it is of "${name}", and this is "${need.name}"` };
+		return stage(wanted, need);
+	}
+	const release = await host.ofTag(reference);
+	return release === null ? { passedOver: `there is no release ${reference}` } : reader.read(release, need);
+}
+/** What the first of the releases that has something carries. */
+async function firstWith(releases, need, reader) {
+	for (const release of releases) {
+		const found = await reader.read(release, need);
+		if (!isPassedOver(found)) return found;
+	}
+	return null;
+}
+// packages/baseline/resolve/ancestors.ts
+/**
+* The ancestors of a commit, nearest first: those that its branch pointed to (first parents) before those that were
+* merged into it, since mostly the former were measured.
+*
+* @param history the commit and its ancestors, newest first.
+*/
+function nearestAncestors(sha, history, most) {
+	const bySha = new Map(history.map((commit) => [commit.sha, commit]));
+	const line = [];
+	const seen = /* @__PURE__ */ new Set([sha]);
+	let at = bySha.get(sha)?.parents[0];
+	while (at !== void 0 && !seen.has(at)) {
+		const commit = bySha.get(at);
+		if (commit === void 0) break;
+		seen.add(at);
+		line.push(commit);
+		at = commit.parents[0];
+	}
+	return [...line, ...history.filter((commit) => !seen.has(commit.sha))].slice(0, most);
 }
 // packages/baseline/resolve/base-commit.ts
 /**
@@ -288,6 +799,7 @@ const payloadSchema = looseObject({
 	})),
 	workflow_run: optional(nullable(looseObject({
 		head_sha: commitId,
+		head_branch: optional(nullable(string())),
 		event: optional(string())
 	}))),
 	before: optional(nullable(string())),
@@ -329,7 +841,7 @@ const planners = [
 	planPullRequest,
 	planMergeGroup,
 	planPush,
-	planWorkflowRun,
+	planWorkflowRun$1,
 	planOther
 ];
 /**
@@ -355,7 +867,7 @@ function planPullRequest({ name, sha, measured }, { pull_request }) {
 	if (pull_request === void 0) return null;
 	const { base, head } = pull_request;
 	const branch = base.ref;
-	if (measured === base.sha || name !== "pull_request" && measured === sha) return {
+	if (measured === base.sha || name === "pull_request_target" && measured === sha) return {
 		branch,
 		questions: [],
 		reason: `${branch} itself was checked out, not the pull request`
@@ -426,7 +938,7 @@ function planPush(event, payload) {
 		}, firstParent]
 	};
 }
-function planWorkflowRun(event, payload) {
+function planWorkflowRun$1(event, payload) {
 	const run = payload.workflow_run;
 	if (run == null || event.measured === event.sha) return null;
 	const branch = mainBranch(event, payload);
@@ -600,6 +1112,50 @@ function mayWrite(event) {
 		reason: `only pushes to the main branch write: ${found[1]}`
 	};
 }
+// packages/baseline/resolve/rules-plan.ts
+/**
+* The ways to the commit whose rules decide about a change: what it is to be merged onto, as GitHub names it. Unlike
+* what a change is compared with, this is never where its branch was cut: that is the change's own choice.
+*
+* @returns undefined where nothing is to be merged, or where what is checked out is itself what decides.
+* @throws MlgateError MG6009 when the payload is not what GitHub sends.
+*/
+function planRules(event) {
+	const payload = readPayload(event);
+	if (payload.pull_request !== void 0) return planPull(event, payload.pull_request);
+	if (payload.merge_group !== void 0) return planBase(event);
+	return event.name === "workflow_run" ? planWorkflowRun(event, payload) : void 0;
+}
+function planPull({ name, sha, measured }, { base, head }) {
+	if (measured === base.sha || name === "pull_request_target" && measured === sha) return void 0;
+	const named = {
+		how: "event",
+		commit: base.sha
+	};
+	const isOwn = measured === sha && measured !== head.sha;
+	return {
+		branch: base.ref,
+		questions: isOwn ? [{
+			how: "first-parent",
+			of: measured,
+			merging: head.sha
+		}, named] : [named]
+	};
+}
+/** Such a run stands at the tip of the default branch, whatever it checks out. */
+function planWorkflowRun(event, payload) {
+	const { sha, measured, ref } = event;
+	const branch = mainBranch(event, payload);
+	const { head_sha: pushed, head_branch: pushedTo, event: cause } = payload.workflow_run ?? {};
+	if (measured === sha && branchOf(ref) === branch || cause === "push" && measured === pushed && pushedTo === branch) return void 0;
+	return {
+		...branch === void 0 ? {} : { branch },
+		questions: [{
+			how: "event",
+			commit: sha
+		}]
+	};
+}
 // packages/baseline/resolve/strategies.ts
 /** Commits that a look-up asks for: as many as the cache answers for at once. */
 const mostAncestors = 10;
@@ -630,11 +1186,12 @@ const table = [
 ];
 /**
 * The strategies of `auto`: a base model, predictions stored at the base, numbers stored at the base, the nearest
-* measured ancestor, the last release. What one of them asks is not asked again by the next.
+* measured ancestor, the last release; where the base commit is not known, the last release alone. What one of them
+* asks is not asked again by the next.
 */
 function autoStrategies(context) {
 	const resolver = new Resolver(context);
-	const strategies = table.map(({ how, find }) => ({
+	const strategies = (context.base.base === null ? table.filter(({ how }) => how === "release") : table).map(({ how, find }) => ({
 		how,
 		find: (need) => find(need, resolver)
 	}));
@@ -747,306 +1304,6 @@ function foundFrom(stored, origin) {
 		...predictions === null ? {} : { predictions: { files: predictions } },
 		origin
 	};
-}
-// packages/baseline/stores/series.ts
-/** The leg in words that two legs share exactly when they are the same; the order of their keys does not count. */
-function legId(leg) {
-	return leg == null || Object.keys(leg).length === 0 ? "" : stringifyDocument(ordered(leg));
-}
-/** Whether a result belongs to a series. */
-function isOfSeries(result, series) {
-	return result.kind === series.kind && result.name === series.name && legId(result.leg) === legId(series.leg);
-}
-/** Text that two series share exactly when they are the same. */
-function seriesId({ kind, name, leg }) {
-	return JSON.stringify([
-		kind,
-		name,
-		legId(leg)
-	]);
-}
-const longestName = 40;
-/**
-* A name for a series that is safe in keys, artifact and file names: readable as far as its characters allow, with a
-* hash that tells apart what then looks alike.
-*/
-function seriesSlug(series) {
-	const safe = series.name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, longestName);
-	const hash = createHash("sha256").update(seriesId(series)).digest("hex").slice(0, 12);
-	return `${series.kind}-${safe}-${hash}`;
-}
-function ordered(value) {
-	if (Array.isArray(value)) return value.map(ordered);
-	if (typeof value !== "object" || value === null) return value;
-	const entries = Object.entries(value).sort(([left], [right]) => left < right ? -1 : left > right ? 1 : 0);
-	return Object.fromEntries(entries.map(([key, item]) => [key, ordered(item)]));
-}
-// packages/baseline/stores/lines.ts
-/**
-* A history is NDJSON: a result document a line, the newest last. Lines that mlgate writes start with schema, kind and
-* name in this order, so that most lines need not be parsed to know that they are of another series. Lines that start
-* otherwise are read all the same, only more slowly.
-*/
-const head = `{"schema":"${resultSchemaId}","kind":"`;
-const newline = 10;
-const backslash = 92;
-const closingBrace = 125;
-/** A result as one line of a history, with its line end. What only its own run needs is left out. */
-function formatLine({ schema, kind, name, leg, baseline, checks, ...rest }) {
-	const kept = {
-		schema,
-		kind,
-		name,
-		...leg == null ? {} : { leg },
-		...rest,
-		checks: checks.map(({ samples: _, ...check }) => check),
-		baseline: baseline === null ? null : {
-			how: baseline.how,
-			...commitOf(baseline),
-			metrics: [],
-			passedOver: []
-		}
-	};
-	return `${stringifyDocument(kept)}\n`;
-}
-const commitOf = ({ commit }) => commit === void 0 ? {} : { commit };
-/** SHA-256 of a line without its end: what the same line has in every store. */
-function lineHash(line) {
-	return createHash("sha256").update(line.trimEnd()).digest("hex");
-}
-/**
-* The lines of a history, in its order, that may be of a series: all that are, and few others.
-*
-* @param file name for messages.
-* @throws MlgateError MG6004 when a line cannot be read, MG1002 when a newer version wrote it.
-*/
-function scanLines(bytes, file, series) {
-	const text = viewOf(bytes);
-	const wanted = series === void 0 ? void 0 : Buffer.from(headOf(series));
-	const lines = [];
-	let number = 1;
-	for (let start = 0; start < text.length; number++) {
-		const end = text.indexOf(newline, start);
-		if (end < 0) throw unreadable$1(file, number, "the file ends in the middle of a line");
-		if (end > start && mayStartWith(text, start, end, wanted, () => readLine(text, {
-			start,
-			end,
-			number
-		}, file))) lines.push({
-			start,
-			end,
-			number
-		});
-		start = end + 1;
-	}
-	return lines;
-}
-/** The result of a line. @throws MlgateError as `scanLines`. */
-function readLine(bytes, { start, end, number }, file) {
-	const text = lineText(bytes, {
-		start,
-		end,
-		number
-	});
-	try {
-		return parseResult(text, `${file}, line ${number}`);
-	} catch (error) {
-		if (!(error instanceof MlgateError) || error.code === "MG1002") throw error;
-		throw unreadable$1(file, number, error.message, error);
-	}
-}
-function lineText(bytes, { start, end }) {
-	return viewOf(bytes).toString("utf8", start, end);
-}
-/**
-* The results of a series in a history, the newest first; all results when no series is named.
-*
-* @param mentions texts of which a line has to hold one to be read at all, such as commits.
-*/
-function* readNewestFirst(bytes, file, series, mentions) {
-	const lines = scanLines(bytes, file, series);
-	const text = viewOf(bytes);
-	for (const line of lines.reverse()) {
-		const content = text.subarray(line.start, line.end);
-		if (mentions !== void 0 && !mentions.some((mention) => content.includes(mention))) continue;
-		const result = readLine(bytes, line, file);
-		if (series === void 0 || isOfSeries(result, series)) yield {
-			result,
-			line
-		};
-	}
-}
-/**
-* Makes sure that a history may be added to: that it is one, whole, and of no newer version.
-*
-* @throws MlgateError as `scanLines`.
-*/
-function assertHistory(bytes, file) {
-	const text = viewOf(bytes);
-	const start = Buffer.from(head);
-	for (const line of scanLines(bytes, file)) if (!text.subarray(line.start, line.start + start.length).equals(start) || text[line.end - 1] !== closingBrace) readLine(bytes, line, file);
-}
-function headOf({ kind, name }) {
-	return `${head}${kind}","name":${JSON.stringify(name)},`;
-}
-/**
-* Whether a line may start with the wanted bytes. No parsing where two lines part at a plain character: strings that
-* are equal up to a character that neither side escapes are different strings.
-*/
-function mayStartWith(text, start, end, wanted, read) {
-	if (wanted === void 0) return true;
-	let at = 0;
-	while (at < wanted.length && text[start + at] === wanted[at]) at++;
-	if (at === wanted.length) return true;
-	if (at < head.length) {
-		read();
-		return true;
-	}
-	return text[start + at] === backslash || wanted.subarray(head.length, at + 1).includes(backslash) || start + at >= end;
-}
-function viewOf(bytes) {
-	return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-function unreadable$1(file, line, reason, cause) {
-	return new MlgateError({
-		code: "MG6004",
-		message: `Line ${line} of the history ${file} cannot be read: ${reason.replace(/\.$/, "")}.`,
-		hint: "It was left as it is, and nothing was added. Mend or remove that line, or name another store.",
-		place: {
-			file,
-			line
-		}
-	}, { cause });
-}
-// packages/baseline/stores/retention.ts
-const dayMs = 864e5;
-/**
-* What a policy keeps of each result.
-*
-* @param results in any order.
-* @returns in the same order.
-*/
-function retain(results, policy) {
-	const rank = ranks(results);
-	const oldest = policy.now.getTime() - policy.days * dayMs;
-	return results.map((result, index) => {
-		const place = rank[index];
-		const protects = policy.releases?.has(result.subject.commit ?? "") ?? false;
-		const isNewest = place === 0;
-		const inTime = !(Date.parse(result.startedAt) < oldest);
-		const kept = protects || isNewest || inTime && place < policy.results;
-		return {
-			result: kept,
-			predictions: kept && (protects || isNewest || place < policy.predictions)
-		};
-	});
-}
-/** How many results of the same series are newer. Of two from the same moment the later in the list is newer. */
-function ranks(results) {
-	const series = /* @__PURE__ */ new Map();
-	for (const [index, result] of results.entries()) {
-		const id = seriesId(result);
-		const members = series.get(id);
-		if (members === void 0) series.set(id, [index]);
-		else members.push(index);
-	}
-	const rank = new Array(results.length).fill(0);
-	const time = (index) => Date.parse(results[index]?.startedAt ?? "") || 0;
-	for (const members of series.values()) {
-		members.sort((left, right) => time(right) - time(left) || right - left);
-		for (const [place, index] of members.entries()) rank[index] = place;
-	}
-	return rank;
-}
-/** The hashes of the predictions files that a result speaks of, in its order. */
-function predictionHashes({ subject }) {
-	if (subject.predictions === void 0) return [];
-	const { further = [], sha256 } = subject.predictions;
-	return [sha256, ...further.map((file) => file.sha256)];
-}
-// packages/baseline/stores/predictions.ts
-const hashPattern = /^[0-9a-f]{64}$/;
-const endingPattern = /^\.[a-z0-9]{1,10}$/;
-/**
-* The predictions of entries, by their hashes; a set of files that is too large for a store is left out as a whole,
-* with a note.
-*
-* @param mostBytes largest file that the store takes.
-* @throws MlgateError MG6003 when a file is not the one that its result speaks of.
-*/
-async function sidecarsOf(entries, mostBytes) {
-	const sidecars = /* @__PURE__ */ new Map();
-	const notes = [];
-	for (const { result, predictions } of entries) {
-		const sizes = await Promise.all(predictions.map(async (file) => (await stat(file)).size));
-		const largest = Math.max(0, ...sizes);
-		if (largest > mostBytes) {
-			notes.push(`The predictions of ${result.name} are not stored: ${largest} bytes, and this store takes ${mostBytes} a file.`);
-			continue;
-		}
-		for (const sidecar of await hashed(result, predictions)) sidecars.set(sidecar.sha256, sidecar);
-	}
-	return {
-		sidecars: [...sidecars.values()],
-		notes
-	};
-}
-async function hashed(result, files) {
-	const spokenOf = predictionHashes(result);
-	return Promise.all(files.map(async (file, index) => {
-		const { sha256, bytes } = await hashFile(file);
-		if (spokenOf[index] !== sha256) throw notItsOwn(file, result);
-		return {
-			file,
-			sha256,
-			bytes,
-			name: sidecarName(sha256, file)
-		};
-	}));
-}
-/** The name of a predictions file in a store. */
-function sidecarName(sha256, path) {
-	const ending = extname(path).toLowerCase();
-	return `${sha256}${endingPattern.test(ending) ? ending : ".parquet"}`;
-}
-/** The names under which a store keeps a result's predictions, or null when it speaks of none that could be kept. */
-function sidecarNames({ subject }) {
-	if (subject.predictions === void 0) return null;
-	const { further = [], ...first } = subject.predictions;
-	const files = [first, ...further].map(({ path, sha256 }) => ({
-		name: sidecarName(sha256, path),
-		sha256
-	}));
-	return files.every(({ sha256 }) => hashPattern.test(sha256)) ? files : null;
-}
-/**
-* Brings the predictions of a stored result into a folder.
-*
-* @param read the bytes of a file of the store, null when it is not there.
-* @returns null when the store does not have all of them.
-* @throws MlgateError MG6003 when bytes are not those that the result speaks of.
-*/
-async function bringPredictions(result, folder, read) {
-	const files = sidecarNames(result);
-	if (files === null) return null;
-	const placed = [];
-	for (const { name, sha256 } of files) {
-		const bytes = await read(name);
-		if (bytes === null) return null;
-		if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw notItsOwn(name, result);
-		const file = join(folder, name);
-		await writeFileAtomically(file, bytes);
-		placed.push(file);
-	}
-	return placed;
-}
-function notItsOwn(file, { name }) {
-	return new MlgateError({
-		code: "MG6003",
-		message: `${file} is not the predictions file that the result of "${name}" speaks of.`,
-		hint: "Measure again; rows that never belonged to these numbers would look like proof.",
-		place: { file }
-	});
 }
 // packages/baseline/stores/bundle.ts
 /** A bundle is a result with its predictions as files of one folder: an artifact, or an entry of the cache. */
@@ -1220,8 +1477,10 @@ function crc32(bytes) {
 	return (rest ^ 4294967295) >>> 0;
 }
 // packages/baseline/stores/artifact-store.ts
-/** Artifacts that are listed: a page. */
-const mostListed = 100;
+/** Pages that are listed: others may have left artifacts of the same name in between. */
+const mostPages = 10;
+/** Artifacts of the main branch that are enough to look among. */
+const enough = 100;
 /** Artifacts that one look-up opens. */
 const mostOpened = 3;
 /** Results that a history of artifacts holds at most: each is a download. */
@@ -1244,7 +1503,7 @@ function artifactStore(options) {
 	const listed = /* @__PURE__ */ new Map();
 	const list = (series) => {
 		const name = baselineArtifactName(series);
-		const known = listed.get(name) ?? host.find(name, mostListed);
+		const known = listed.get(name) ?? listPages(host, name, branches);
 		listed.set(name, known);
 		return known;
 	};
@@ -1259,8 +1518,7 @@ function artifactStore(options) {
 	return {
 		how: "artifact",
 		async read({ series, commits, folder }) {
-			const all = await list(series);
-			const own = all.filter((artifact) => whyIgnored(artifact, branches) === null);
+			const { own, others, isComplete } = await list(series);
 			const reasons = /* @__PURE__ */ new Set();
 			let opened = 0;
 			for (const { sha } of commits) for (const artifact of own.filter(({ run }) => run.headSha === sha)) {
@@ -1270,15 +1528,16 @@ function artifactStore(options) {
 				if (!isPassedOver(answer)) return answer;
 				reasons.add(answer.passedOver);
 			}
-			const sought = all.filter(({ run }) => commits.some(({ sha }) => sha === run.headSha));
-			for (const artifact of sought) {
+			for (const artifact of others.filter(({ run }) => commits.some(({ sha }) => sha === run.headSha))) {
 				const reason = whyIgnored(artifact, branches);
 				if (reason !== null) reasons.add(reason);
 			}
-			const none = own.length === 0 ? "no run of the main branch has left an artifact" : `no artifact of ${commitsInWords(commits)}`;
+			if (!isComplete) reasons.add(`${others.length} of the newest artifacts of this name are not of main`);
+			const isNew = own.length === 0 && isComplete;
+			const none = isNew ? "no run of the main branch has left an artifact" : `no artifact of ${commitsInWords(commits)}`;
 			return {
 				passedOver: reasons.size > 0 ? [...reasons].join("; ") : none,
-				...own.length === 0 ? { isNew: true } : {}
+				...isNew ? { isNew } : {}
 			};
 		},
 		async write(entries) {
@@ -1306,7 +1565,7 @@ function artifactStore(options) {
 		async *history({ series, last = longestHistory, since }) {
 			if (series === void 0) return;
 			const folder = await mkdtemp(join(temporaryFolder, "artifacts-"));
-			const own = (await list(series)).filter((artifact) => whyIgnored(artifact, branches) === null);
+			const { own } = await list(series);
 			for (const artifact of own.slice(0, Math.min(last, longestHistory))) {
 				if (since !== void 0 && artifact.createdAt < since) break;
 				const answer = await open(artifact, series, folder);
@@ -1317,6 +1576,23 @@ function artifactStore(options) {
 				force: true
 			});
 		}
+	};
+}
+async function listPages(host, name, branches) {
+	const [own, others] = [[], []];
+	for (let page = 1; page <= mostPages; page += 1) {
+		const { artifacts, isLast } = await host.find(name, page);
+		for (const artifact of artifacts) (whyIgnored(artifact, branches) === null ? own : others).push(artifact);
+		if (isLast || own.length >= enough) return {
+			own,
+			others,
+			isComplete: true
+		};
+	}
+	return {
+		own,
+		others,
+		isComplete: false
 	};
 }
 /** Why what a run uploaded does not count as measured on the main branch; null when it does. */
@@ -1606,8 +1882,10 @@ function branchStore(options) {
 		async write(entries) {
 			const { sidecars, notes } = await sidecarsOf(entries, mostPredictionsBytes);
 			const blobs = blobsOf(host, sidecars);
+			let startsMonth = false;
 			try {
 				await change(messageFor(entries), async (tip) => {
+					startsMonth = tip.head !== null && await tip.read(monthFile(monthOf(now()))) === null;
 					const texts = await appended(tip, entries, { fullBytes });
 					if (texts.length === 0) return [];
 					return [
@@ -1626,7 +1904,8 @@ function branchStore(options) {
 			return {
 				stored: entries.length,
 				location: `branch ${branch}`,
-				notes
+				notes,
+				startsMonth
 			};
 		},
 		async *history(query) {
@@ -2029,7 +2308,9 @@ async function compactFolder(folder, policy) {
 		notes.push(`${file.path} stays as it is, and so do all predictions: ${error.message}`);
 	}
 	const everyFileRead = notes.length === 0;
-	const { kept, dropped, predictions } = choose(read.flatMap(({ lines }) => lines), policy);
+	const { kept, predictions } = choose(read.flatMap(({ lines }) => lines), policy);
+	const own = read.filter(({ file }) => isPiece(file.path)).flatMap(({ lines }) => lines);
+	const dropped = new Set(own.map(({ text }) => lineHash(text)).filter((hash) => !kept.has(hash))).size;
 	for (const month of new Set(read.map(({ file }) => file.month))) await joinPieces(folder, month, read.filter(({ file }) => file.month === month && isPiece(file.path)), kept);
 	if (dropped > 0) notes.push(`${dropped} results dropped.`);
 	if (everyFileRead) await dropPredictions(folder, predictions, policy, notes);
@@ -2048,8 +2329,7 @@ function choose(lines, policy) {
 	}
 	return {
 		kept,
-		predictions,
-		dropped: once.length - kept.size
+		predictions
 	};
 }
 async function joinPieces(folder, month, pieces, kept) {
@@ -2113,6 +2393,8 @@ function folderStore(folder) {
 		read,
 		async write(entries) {
 			const { sidecars, notes } = await sidecarsOf(entries, Number.POSITIVE_INFINITY);
+			const months = await monthsOf(folder);
+			const startsMonth = months.length > 0 && !months.includes(monthOf(/* @__PURE__ */ new Date()));
 			await mkdir(join(folder, "predictions"), { recursive: true });
 			for (const { file, name } of sidecars) await placeFile(file, join(folder, "predictions", name));
 			for (const { result } of entries) {
@@ -2123,7 +2405,8 @@ function folderStore(folder) {
 			return {
 				stored: entries.length,
 				location: folder,
-				notes
+				notes,
+				startsMonth
 			};
 		},
 		history: (query) => newestFirst(folder, query),
@@ -2151,4 +2434,4 @@ async function* newestFirst(folder, { series, last = Number.POSITIVE_INFINITY, s
 		}
 	}
 }
-export { artifactStore, autoStrategies, baselineWords, branchStore, cacheStore, chooseStores, findBaseCommit, findBaseline, folderStore, isDamage, isUsable, matches, mayWrite, namedLocation, planBase, readFromStores, storedPredictions, writeToStores };
+export { artifactStore, autoStrategies, baselineWords, branchStore, cacheStore, chooseStores, defaultRetention, findBaseCommit, findBaseline, folderStore, isDamage, isReleaseLocation, isUsable, matches, mayWrite, namedLocation, planBase, planRules, readFromStores, readNewestFirst, readZip, releaseBaselines, storedPredictions, writeToStores };

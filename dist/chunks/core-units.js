@@ -23,6 +23,18 @@ const millisecondUnits = {
 function parseBytes(text) {
 	return parseQuantity(text, byteUnits);
 }
+/** Bytes that a job can work with: Node needs some to begin with, and no machine has more. */
+const memoryBounds = {
+	least: 64 * 2 ** 20,
+	most: 64 * 2 ** 40
+};
+/** What `parseMemory` takes, in words. */
+const memoryWords = "a size from 64MiB to 64TiB, such as 4GB or 512MiB";
+/** Memory for a job in whole bytes, as `parseBytes` reads it, from 64MiB to 64TiB; null when it is none. */
+function parseMemory(text) {
+	const bytes = parseBytes(text);
+	return bytes === null || bytes < memoryBounds.least || bytes > memoryBounds.most ? null : bytes;
+}
 /** Whole milliseconds from `500ms`, `90s`, `10min`, `2h` or a bare number of seconds; null when it is none. */
 function parseDuration(text) {
 	return parseQuantity(text, millisecondUnits);
@@ -32,4 +44,4 @@ function parseQuantity(text, units) {
 	const unit = units[match?.[2]?.toLowerCase() ?? "?"];
 	return match === null || unit === void 0 ? null : Math.ceil(Number(match[1]) * unit);
 }
-export { parseBytes, parseDuration };
+export { memoryWords, parseDuration, parseMemory };

@@ -6,7 +6,7 @@ import { require_fastest_levenshtein } from "./fastest-levenshtein.js";
 * people search for it. docs/reference/errors.md is generated from this table.
 *
 * Ranges: 1xxx documents and files · 2xxx configuration · 3xxx child processes and native packages · 4xxx data ·
-* 5xxx models and evaluation · 6xxx baselines · 7xxx gates and metrics · 8xxx GitHub · 9xxx command line and inputs of steps.
+* 5xxx models and evaluation · 6xxx baselines · 7xxx gates and metrics · 8xxx GitHub, 85xx other machines · 9xxx command line and inputs of steps.
 */
 const errorCatalogue = {
 	MG1001: {
@@ -48,6 +48,10 @@ const errorCatalogue = {
 	MG1010: {
 		title: "A text file is not UTF-8",
 		remedy: "Save it as UTF-8; the message names the encoding that it looks like."
+	},
+	MG1011: {
+		title: "The disk is full, or the machine has reached another limit",
+		remedy: "The message names what has run out and for which file. Free some of it, raise the limit, or use a larger machine; nothing that was there before is lost."
 	},
 	MG2001: {
 		title: "A file is not YAML",
@@ -275,7 +279,7 @@ const errorCatalogue = {
 	},
 	MG5021: {
 		title: "A predictions file cannot be used",
-		remedy: "It needs a column for target and prediction, and for probabilities one column per class named probability:CLASS."
+		remedy: "It needs a column for target and prediction, and for probabilities one column per class named probability:CLASS. What rankings, boxes and several labels a row need is in docs/guide/tasks.md."
 	},
 	MG5022: {
 		title: "There are no rows to evaluate",
@@ -300,6 +304,54 @@ const errorCatalogue = {
 	MG5026: {
 		title: "A metrics file holds no number",
 		remedy: "Write a JSON object of names and numbers, such as {\"accuracy\": 0.95}."
+	},
+	MG5027: {
+		title: "Folds cannot be told apart",
+		remedy: "The column of folds says of each row in which fold of a cross-validation it was predicted: no empty cell, at least two folds."
+	},
+	MG5030: {
+		title: "An endpoint cannot be reached, or is not ready",
+		remedy: "Start the server in a step before this one, and say with wait how long its model may take to load. The message says what was asked and what came back."
+	},
+	MG5031: {
+		title: "An endpoint refuses a request",
+		remedy: "The message has what it said. Look at the names, datatypes and shapes that the model takes, and at the headers that let you in."
+	},
+	MG5032: {
+		title: "An endpoint's answer cannot be used",
+		remedy: "It has to speak the Open Inference Protocol v2. Versions of a model must not change while it is scored: name one in the URL."
+	},
+	MG5035: {
+		title: "A command cannot be started",
+		remedy: "Its first word is a program on PATH, or a path from the folder of mlgate.yml. No shell reads it."
+	},
+	MG5036: {
+		title: "A command failed",
+		remedy: "The message has the last line that it wrote. Run it by hand, with the paths of your own, to see all."
+	},
+	MG5037: {
+		title: "A command is not run here, or an endpoint not asked",
+		remedy: "Where a workflow may hold secrets beside code of others, what that code names is not run: allow-commands: true says that you know who wrote it."
+	},
+	MG5040: {
+		title: "An image cannot be read",
+		remedy: "The message names its file or row. JPEG, PNG, WebP, GIF, TIFF and AVIF are read; mend the image or take it out of the data."
+	},
+	MG5041: {
+		title: "Images do not fit the model",
+		remedy: "Say under preprocess what the training did to its images: resize, crop, color, layout."
+	},
+	MG5042: {
+		title: "There are no images where they were said to be",
+		remedy: "Name a folder that has a folder of images for each class, or the column that holds images or their paths."
+	},
+	MG5045: {
+		title: "A part of a scoring has no rows",
+		remedy: "Rows are dealt to parts in blocks of what the model is fed at once: split into fewer parts."
+	},
+	MG5046: {
+		title: "Parts of a scoring do not belong together",
+		remedy: "Each part has to be there once, scored with the same model and data at the same commit."
 	},
 	MG6001: {
 		title: "A baseline cannot be used",
@@ -360,6 +412,10 @@ const errorCatalogue = {
 	MG6012: {
 		title: "The base commit of a pull request was not found",
 		remedy: "The message says where it was looked for. Run the workflow again after pushing to the branch."
+	},
+	MG6013: {
+		title: "The rules of the base could not be asked for",
+		remedy: "Gates, schemas and baselines of the commit that a pull request merges into decide about it. The message says why they could not be read: add the permission that it names, or run the job again when GitHub answers."
 	},
 	MG7201: {
 		title: "A limit cannot be read",
@@ -433,6 +489,34 @@ const errorCatalogue = {
 		title: "There is no way to GitHub",
 		remedy: "Run inside of a workflow, or set GITHUB_REPOSITORY and a token; GITHUB_API_URL and GITHUB_SERVER_URL for GitHub Enterprise Server."
 	},
+	MG8501: {
+		title: "A location on another machine cannot be read",
+		remedy: "The message shows how such a location is written; docs/guide/locations.md has them all."
+	},
+	MG8502: {
+		title: "A location on another machine has no such file",
+		remedy: "Check the spelling: upper and lower case count. A store may say the same to somebody who may not list it."
+	},
+	MG8503: {
+		title: "Another machine refuses to hand out a file",
+		remedy: "Give the job credentials that may read it, the way that the tools of this store take them: docs/guide/locations.md says which."
+	},
+	MG8504: {
+		title: "Another machine does not answer",
+		remedy: "Check its address, the network and the proxy of this machine, then run the job again."
+	},
+	MG8505: {
+		title: "An answer of another machine cannot be used",
+		remedy: "A proxy or a sign-in page on the way often answers in its place: check the address that the message names."
+	},
+	MG8506: {
+		title: "A file that was brought is not the one that was promised",
+		remedy: "Nothing of it was kept. It was changed while it was read, or something on the way damages files: run the job again."
+	},
+	MG8507: {
+		title: "A location needs a setting that is missing or wrong",
+		remedy: "Set the environment variable that the message names."
+	},
 	MG9001: {
 		title: "A name is not in mlgate.yml",
 		remedy: "Use the name of a model, or of a data set that has a schema."
@@ -484,6 +568,18 @@ const errorCatalogue = {
 	MG9105: {
 		title: "mlgate failed in a way that it did not foresee",
 		remedy: "Please report it with the log of the step: https://github.com/mlgate/mlgate/issues"
+	},
+	MG9106: {
+		title: "The runner's files cannot be written",
+		remedy: "A step hands its outputs on in the file that GITHUB_OUTPUT names, and leaves its results in the folder that RUNNER_TEMP names; the runner makes both. Does a step before this one remove them, or is the disk full?"
+	},
+	MG9107: {
+		title: "A variable that a step cannot do without is missing",
+		remedy: "The input `skip-without` names it. A run for a pull request from a fork goes on without it and judges nothing; in any other run the secret has to be handed to the step by `env:`."
+	},
+	MG9108: {
+		title: "A leg of a matrix shared no result",
+		remedy: "The others say how many legs there are. Look at the log of the one that is named: it ended before a step of mlgate, or it could not upload its result."
 	}
 };
 // packages/core/errors.ts
@@ -535,6 +631,62 @@ const documentNumber = codec(union([number(), _enum([
 function stringifyDocument(document, indent) {
 	return JSON.stringify(document, (_, value) => typeof value === "number" && !Number.isFinite(value) ? String(value) : value, indent);
 }
+// packages/core/curves.ts
+const text$1 = string();
+const optional$1 = exactOptional;
+const numbers = array(documentNumber);
+/** What each threshold on a class's probability costs or brings per row on average, by the prices of one metric. */
+const thresholdSearchSchema = looseObject({
+	metric: text$1,
+	/** Class that is predicted from the threshold on. */
+	label: text$1,
+	/** Falling; the first is infinite and takes no row. */
+	threshold: numbers,
+	value: numbers,
+	/** Best on the very rows that are judged, and so better than it will be on others. */
+	best: looseObject({
+		threshold: documentNumber,
+		value: documentNumber
+	}),
+	/** With the predicted classes as they are. */
+	asPredicted: documentNumber
+});
+/**
+* What is drawn of one training's predictions, rounded to what a drawing needs, point by point: the first number of
+* each list is of the first point. Of two classes, or of a regression.
+*/
+const curvesSchema = looseObject({
+	/** How many rows it is drawn from, and whether these count by weights. */
+	rows: int().check(_nonnegative()),
+	weighted: boolean(),
+	/** Class that the curves are of, against the rest. */
+	label: optional$1(text$1),
+	roc: optional$1(looseObject({
+		falsePositiveRate: numbers,
+		truePositiveRate: numbers
+	})),
+	precisionRecall: optional$1(looseObject({
+		threshold: numbers,
+		precision: numbers,
+		recall: numbers
+	})),
+	/** Bins of like probability: the rows in each (their weight, where they have weights), what was said, what came true. */
+	calibration: optional$1(looseObject({
+		rows: numbers,
+		meanProbability: numbers,
+		share: numbers
+	})),
+	thresholds: optional$1(array(thresholdSearchSchema)),
+	/**
+	* Bins of like prediction, each with the residuals (truth − prediction) below which lie 5, 25, 50, 75 and 95 % of
+	* its rows.
+	*/
+	residuals: optional$1(looseObject({
+		rows: numbers,
+		meanPrediction: numbers,
+		quantiles: array(numbers)
+	}))
+});
 // packages/core/verdict.ts
 /** What a gate, a check or a whole run comes to, in rising order of severity. */
 const verdicts = [
@@ -568,8 +720,11 @@ function exitCodeOf(verdict, { onInconclusive, mode }) {
 const text = string();
 const count = int().check(_nonnegative());
 const optional = exactOptional;
-/** Slice of the rows that a number speaks of, by column: `{weather: "fog"}`; null is the whole. */
-const sliceSchema = nullable(record(text, text));
+/**
+* Slice of the rows that a number speaks of, by column: `{weather: "fog"}`, `{weather: null}` for the rows without a
+* value; null is the whole.
+*/
+const sliceSchema = nullable(record(text, nullable(text)));
 /** An interval that covers the true value in `level` of all samples. */
 const intervalSchema = looseObject({
 	level: documentNumber,
@@ -619,7 +774,9 @@ const checkSchema = looseObject({
 	line: optional(count),
 	/** First offending values, only when the user asked for them: data may be private. */
 	samples: optional(array(text)),
-	hint: optional(text)
+	hint: optional(text),
+	/** A failure that the result's `acceptance` lets through keeps its status and does not count. */
+	accepted: optional(boolean())
 });
 /** Difference candidate − base with its interval, in the metric's unit. */
 const differenceSchema = looseObject({
@@ -700,18 +857,29 @@ const gateSchema = looseObject({
 	reasonCode: _enum(reasonCodes),
 	reason: text,
 	/** A failure that is waived keeps its verdict and does not count to that of the result. */
-	waived: optional(waivedSchema)
+	waived: optional(waivedSchema),
+	/** A failure that the result's `acceptance` lets through keeps its verdict and does not count either. */
+	accepted: optional(boolean())
 });
 const fileSchema = looseObject({
 	path: text,
 	sha256: text,
 	bytes: optional(count),
-	rows: optional(count)
+	rows: optional(count),
+	/** What the place that a file was brought from calls these bytes: a version id, a generation, an ETag, a commit. */
+	version: optional(text)
 });
 /** The exact bytes measured. */
 const subjectSchema = looseObject({
 	/** `externalData` lists the files that hold weights beside the model itself. */
 	model: optional(extend(fileSchema, { externalData: optional(array(fileSchema)) })),
+	/** A server that ran the model, in place of a file: its URL, and the version that answered. */
+	endpoint: optional(looseObject({
+		url: text,
+		version: optional(text)
+	})),
+	/** Words of the command that wrote the predictions, as the user said them. */
+	command: optional(array(text)),
 	data: array(fileSchema),
 	/** A file of numbers that were computed elsewhere. */
 	metrics: optional(fileSchema),
@@ -729,6 +897,26 @@ const subjectSchema = looseObject({
 		sha256: text,
 		rows: count,
 		id: optional(text),
+		/** How ids were hashed before they were kept, and with which salt; absent where they were not. */
+		ids: optional(looseObject({
+			hash: text,
+			salt: text
+		})),
+		/** What is kept of each row; `predictions` when absent. */
+		kept: optional(_enum(["predictions", "losses"])),
+		/** How the numbers of columns were made into slices: by quantiles, or between bounds. */
+		bins: optional(record(text, looseObject({
+			quantiles: optional(count),
+			bounds: optional(array(documentNumber))
+		}))),
+		/** Column of the folds of a cross-validation. */
+		folds: optional(text),
+		/** The part of all rows that these are, where scoring was split, and how many are dealt at once. */
+		shard: optional(looseObject({
+			index: count,
+			count,
+			blockRows: count
+		})),
 		/** Files of the other trainings, where there are several. */
 		further: optional(array(looseObject({
 			path: text,
@@ -747,6 +935,8 @@ const pairingSchema = looseObject({
 	rows: count,
 	shared: count,
 	by: _enum(["id", "position"]),
+	/** Rows whose id the base has too, with another truth. */
+	truthChanged: optional(count),
 	/** How many trainings each side's numbers rest on; with one each, the interval covers rows, not retraining. */
 	trainings: optional(looseObject({
 		candidate: count,
@@ -754,6 +944,42 @@ const pairingSchema = looseObject({
 	})),
 	rightToWrong: optional(count),
 	wrongToRight: optional(count)
+});
+/** Rows of one class of the truth, of one slice, or of both, and how many of them changed between right and wrong. */
+const flippedPartSchema = looseObject({
+	class: optional(text),
+	slice: optional(sliceSchema),
+	rows: count,
+	rightToWrong: count,
+	wrongToRight: count
+});
+/** Rows of the candidate, counted from 1, in the order of its predictions; ids where they are as they came. */
+const flippedRowsSchema = looseObject({
+	rows: array(count),
+	ids: optional(array(text))
+});
+/** Where rows changed between right and wrong: what lost most first, and single rows where the user asked for them. */
+const flipsSchema = looseObject({
+	parts: array(flippedPartSchema),
+	rightToWrong: optional(flippedRowsSchema),
+	wrongToRight: optional(flippedRowsSchema)
+});
+/**
+* A part of the rows that was found by searching one half of them, with numbers of the other half alone, on which it
+* was confirmed.
+*/
+const segmentSchema = looseObject({
+	slice: sliceSchema,
+	metric: text,
+	unit: text,
+	value: documentNumber,
+	/** Of all other rows, where it is the weakest parts that were searched for. */
+	elsewhere: optional(documentNumber),
+	/** Of the same rows with the baseline, where it is what got worse. */
+	base: optional(documentNumber),
+	rows: count,
+	/** One-sided p of "not weaker" or "not worse", adjusted for all parts that were tried. */
+	pAdjusted: documentNumber
 });
 /** What a result is compared with, and how it was found. */
 const baselineSchema = looseObject({
@@ -779,12 +1005,18 @@ const baselineSchema = looseObject({
 	/** Changes of all metrics, gated or not, where rows could be paired. */
 	changes: optional(array(changeSchema)),
 	confusion: optional(confusionSchema),
+	curves: optional(curvesSchema),
 	pairing: optional(pairingSchema),
+	flips: optional(flipsSchema),
+	/** Found parts that got worse, the worst first. */
+	segments: optional(array(segmentSchema)),
 	passedOver: array(looseObject({
 		how: text,
 		reason: text
 	}))
 });
+/** What is shown beside the baseline, without effect: `production`. */
+const besideSchema = extend(baselineSchema, { name: text });
 const problemSchema = looseObject({
 	code: text,
 	message: text,
@@ -796,11 +1028,32 @@ const problemSchema = looseObject({
 		path: optional(text)
 	}))
 });
-/** Gates that a pull request changes. Those of its base decided; the verdict is that by its own. */
+/**
+* Gates that a pull request changes. Those of its base decided; the verdict is that by its own. With `judgedOn`, what
+* it changes of that which the gates are about, such as `target of signs`: that counted as it says itself.
+*/
 const changedGatesSchema = looseObject({
 	gates: array(text),
+	judgedOn: optional(array(text)),
 	verdict: optional(_enum(verdicts))
 });
+/**
+* A label on the pull request that lets the failures of its newest commit through: who set it, and when (ISO 8601).
+* With `refused` it has no effect, for the reason given.
+*/
+const acceptanceSchema = looseObject({
+	label: text,
+	by: optional(text),
+	at: optional(text),
+	refused: optional(text)
+});
+/** What may turn a step red, the strictest first: a verdict and what is worse, or nothing at all. */
+const failOnChoices = [
+	"inconclusive",
+	"fail",
+	"error",
+	"never"
+];
 const resultKinds = [
 	"data",
 	"evaluation",
@@ -820,15 +1073,26 @@ const resultSchema = looseObject({
 	run: optional(looseObject({})),
 	environment: record(text, json()),
 	parameters: record(text, json()),
+	/** What the predictions are of: `classification`, `ranking`, …; tells what a row of them stands for. */
+	task: optional(text),
 	metrics: array(metricSchema),
 	confusion: optional(confusionSchema),
+	curves: optional(curvesSchema),
+	/** Found parts on which the model is weakest, the weakest first. */
+	segments: optional(array(segmentSchema)),
 	checks: array(checkSchema),
 	gates: array(gateSchema),
 	baseline: nullable(baselineSchema),
+	against: optional(array(besideSchema)),
 	verdict: _enum(verdicts),
+	/** What turned the step red that measured, for whoever tells it again; absent outside of a workflow. */
+	failOn: optional(_enum(failOnChoices)),
 	changedGates: optional(changedGatesSchema),
+	acceptance: optional(acceptanceSchema),
 	/** Why nothing could be measured or decided; the verdict is then `error`. */
 	problems: optional(array(problemSchema)),
+	/** Why this run had no means to judge, such as a secret that it lacks; the verdict is then `inconclusive`. */
+	notJudged: optional(text),
 	/** Things to know that change no verdict, such as what a margin is worth with this many rows. */
 	notes: optional(array(text)),
 	startedAt: text,
@@ -836,6 +1100,8 @@ const resultSchema = looseObject({
 });
 // packages/core/read-result.ts
 const schemaIdPattern = /^mlgate\/result@(\d+)$/;
+/** What is nested deeper is made to overrun the stack of whoever reads or writes it. */
+const deepest = 100;
 /**
 * Reads the text of a `mlgate/result@1` document.
 *
@@ -844,6 +1110,11 @@ const schemaIdPattern = /^mlgate\/result@(\d+)$/;
 */
 function parseResult(text, file) {
 	const document = parseJson(text, file);
+	if (isDeeper(document, deepest)) throw new MlgateError({
+		code: "MG1001",
+		message: `${file} is not a sound result document: it is nested more than ${deepest} levels deep.`,
+		place: { file }
+	});
 	const id = document?.schema;
 	const version = typeof id === "string" ? schemaIdPattern.exec(id)?.[1] : void 0;
 	if (version === void 0) throw new MlgateError({
@@ -865,6 +1136,10 @@ function parseResult(text, file) {
 		message: `${file} is not a sound result document: ${issue?.path.join(".") || "it"} ${describeIssue(issue)}.`,
 		place: { file }
 	});
+}
+function isDeeper(value, levels) {
+	if (typeof value !== "object" || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 /** The text of a result document, as `parseResult` reads it back. */
 function formatResult(result) {
@@ -909,4 +1184,4 @@ function suggest(word, candidates) {
 function fold(word) {
 	return word.toLowerCase().replace(/[-_ .]/g, "");
 }
-export { MlgateError, errorCatalogue, exitCodeOf, formatResult, parseResult, resultSchemaId, stringifyDocument, suggest, verdicts, worstVerdict };
+export { MlgateError, errorCatalogue, exitCodeOf, failOnChoices, formatResult, parseResult, resultSchemaId, stringifyDocument, suggest, verdicts, worstVerdict };

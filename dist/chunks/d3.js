@@ -1321,6 +1321,9 @@ function withPath(shape) {
 	return () => new Path(digits);
 }
 Array.prototype.slice;
+function array(x) {
+	return typeof x === "object" && "length" in x ? x : Array.from(x);
+}
 function Linear(context) {
 	this._context = context;
 }
@@ -1352,6 +1355,115 @@ Linear.prototype = {
 };
 function curveLinear(context) {
 	return new Linear(context);
+}
+function x(p) {
+	return p[0];
+}
+function y(p) {
+	return p[1];
+}
+function line(x$1, y$1) {
+	var defined = constant(true), context = null, curve = curveLinear, output = null, path = withPath(line);
+	x$1 = typeof x$1 === "function" ? x$1 : x$1 === void 0 ? x : constant(x$1);
+	y$1 = typeof y$1 === "function" ? y$1 : y$1 === void 0 ? y : constant(y$1);
+	function line(data) {
+		var i, n = (data = array(data)).length, d, defined0 = false, buffer;
+		if (context == null) output = curve(buffer = path());
+		for (i = 0; i <= n; ++i) {
+			if (!(i < n && defined(d = data[i], i, data)) === defined0) {
+				if (defined0 = !defined0) output.lineStart();
+				else output.lineEnd();
+			}
+			if (defined0) output.point(+x$1(d, i, data), +y$1(d, i, data));
+		}
+		if (buffer) return output = null, buffer + "" || null;
+	}
+	line.x = function(_) {
+		return arguments.length ? (x$1 = typeof _ === "function" ? _ : constant(+_), line) : x$1;
+	};
+	line.y = function(_) {
+		return arguments.length ? (y$1 = typeof _ === "function" ? _ : constant(+_), line) : y$1;
+	};
+	line.defined = function(_) {
+		return arguments.length ? (defined = typeof _ === "function" ? _ : constant(!!_), line) : defined;
+	};
+	line.curve = function(_) {
+		return arguments.length ? (curve = _, context != null && (output = curve(context)), line) : curve;
+	};
+	line.context = function(_) {
+		return arguments.length ? (_ == null ? context = output = null : output = curve(context = _), line) : context;
+	};
+	return line;
+}
+function area(x0, y0, y1) {
+	var x1 = null, defined = constant(true), context = null, curve = curveLinear, output = null, path = withPath(area);
+	x0 = typeof x0 === "function" ? x0 : x0 === void 0 ? x : constant(+x0);
+	y0 = typeof y0 === "function" ? y0 : y0 === void 0 ? constant(0) : constant(+y0);
+	y1 = typeof y1 === "function" ? y1 : y1 === void 0 ? y : constant(+y1);
+	function area(data) {
+		var i, j, k, n = (data = array(data)).length, d, defined0 = false, buffer, x0z = new Array(n), y0z = new Array(n);
+		if (context == null) output = curve(buffer = path());
+		for (i = 0; i <= n; ++i) {
+			if (!(i < n && defined(d = data[i], i, data)) === defined0) {
+				if (defined0 = !defined0) {
+					j = i;
+					output.areaStart();
+					output.lineStart();
+				} else {
+					output.lineEnd();
+					output.lineStart();
+					for (k = i - 1; k >= j; --k) output.point(x0z[k], y0z[k]);
+					output.lineEnd();
+					output.areaEnd();
+				}
+			}
+			if (defined0) {
+				x0z[i] = +x0(d, i, data), y0z[i] = +y0(d, i, data);
+				output.point(x1 ? +x1(d, i, data) : x0z[i], y1 ? +y1(d, i, data) : y0z[i]);
+			}
+		}
+		if (buffer) return output = null, buffer + "" || null;
+	}
+	function arealine() {
+		return line().defined(defined).curve(curve).context(context);
+	}
+	area.x = function(_) {
+		return arguments.length ? (x0 = typeof _ === "function" ? _ : constant(+_), x1 = null, area) : x0;
+	};
+	area.x0 = function(_) {
+		return arguments.length ? (x0 = typeof _ === "function" ? _ : constant(+_), area) : x0;
+	};
+	area.x1 = function(_) {
+		return arguments.length ? (x1 = _ == null ? null : typeof _ === "function" ? _ : constant(+_), area) : x1;
+	};
+	area.y = function(_) {
+		return arguments.length ? (y0 = typeof _ === "function" ? _ : constant(+_), y1 = null, area) : y0;
+	};
+	area.y0 = function(_) {
+		return arguments.length ? (y0 = typeof _ === "function" ? _ : constant(+_), area) : y0;
+	};
+	area.y1 = function(_) {
+		return arguments.length ? (y1 = _ == null ? null : typeof _ === "function" ? _ : constant(+_), area) : y1;
+	};
+	area.lineX0 = area.lineY0 = function() {
+		return arealine().x(x0).y(y0);
+	};
+	area.lineY1 = function() {
+		return arealine().x(x0).y(y1);
+	};
+	area.lineX1 = function() {
+		return arealine().x(x1).y(y0);
+	};
+	area.defined = function(_) {
+		return arguments.length ? (defined = typeof _ === "function" ? _ : constant(!!_), area) : defined;
+	};
+	area.curve = function(_) {
+		return arguments.length ? (curve = _, context != null && (output = curve(context)), area) : curve;
+	};
+	area.context = function(_) {
+		return arguments.length ? (_ == null ? context = output = null : output = curve(context = _), area) : context;
+	};
+	return area;
 }
 curveRadial(curveLinear);
 function Radial(curve) {
@@ -2129,4 +2241,7 @@ Step.prototype = {
 		this._x = x, this._y = y;
 	}
 };
-export { Symbol$1 as Symbol, circle, diamond2, linear, quantize };
+function stepBefore(context) {
+	return new Step(context, 0);
+}
+export { Symbol$1 as Symbol, area, circle, curveLinear, diamond2, line, linear, quantize, stepBefore };

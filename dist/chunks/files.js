@@ -1,9 +1,8 @@
 import { MlgateError, formatResult, parseResult, suggest } from "./core.js";
 import { spawn } from "node:child_process";
-import { copyFile, glob, lstat, mkdir, mkdtemp, open, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { copyFile, glob, link, lstat, mkdir, mkdtemp, open, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
-import { tmpdir } from "node:os";
-import { constants as constants$2, createReadStream, createWriteStream } from "node:fs";
+import { constants as constants$1, createWriteStream } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 // packages/files/git-command.ts
@@ -32,7 +31,7 @@ const settings = [
 	"protocol.allow=never",
 	"safe.bareRepository=explicit"
 ].flatMap((setting) => ["-c", setting]);
-function environment() {
+function environment(workspace) {
 	const kept = inherited.flatMap((name) => {
 		const value = process.env[name];
 		return value === void 0 ? [] : [[name, value]];
@@ -44,7 +43,8 @@ function environment() {
 		GIT_OPTIONAL_LOCKS: "0",
 		GIT_NO_LAZY_FETCH: "1",
 		GIT_NO_REPLACE_OBJECTS: "1",
-		GIT_LITERAL_PATHSPECS: "1"
+		GIT_LITERAL_PATHSPECS: "1",
+		...workspace === void 0 ? {} : { GIT_CEILING_DIRECTORIES: dirname(workspace) }
 	};
 }
 /**
@@ -53,7 +53,7 @@ function environment() {
 * @param consume takes standard output; the outcome waits for it.
 * @throws the system's error when git cannot be started, and what `consume` throws.
 */
-async function runGit(folder, command, consume) {
+async function runGit({ folder, workspace }, command, consume) {
 	const git = spawn("git", [
 		"--no-pager",
 		"-C",
@@ -66,8 +66,8 @@ async function runGit(folder, command, consume) {
 			"pipe",
 			"pipe"
 		],
-		env: environment(),
-		cwd: tmpdir(),
+		env: environment(workspace),
+		cwd: dirname(process.execPath),
 		timeout: timeoutMs,
 		killSignal: "SIGKILL",
 		windowsHide: true
@@ -91,11 +91,11 @@ async function runGit(folder, command, consume) {
 	}
 }
 /** What a git command prints, as text, with its outcome. */
-async function gitText(folder, command) {
+async function gitText(place, command) {
 	const chunks = [];
 	let length = 0;
 	return {
-		...await runGit(folder, command, async (output) => {
+		...await runGit(place, command, async (output) => {
 			for await (const chunk of output) {
 				length += chunk.length;
 				if (length > maxTextBytes) throw new RangeError(`git printed more than ${maxTextBytes} bytes`);
@@ -106,15 +106,22 @@ async function gitText(folder, command) {
 	};
 }
 // packages/files/commit.ts
-/** The commit checked out around a folder, or undefined where there is none (no repository, no git, no commit). */
-async function readCommit(folder) {
+/**
+* The commit checked out around a folder, or undefined where there is none (no repository, no git, no commit).
+*
+* @param workspace a folder above which no repository is looked for; anywhere when absent.
+*/
+async function readCommit(folder, workspace) {
 	try {
-		const { code, text } = await gitText(folder, [
+		const { code, text } = await gitText({
+			folder,
+			workspace
+		}, [...[
 			"rev-parse",
 			"--verify",
 			"--end-of-options",
 			"HEAD"
-		]);
+		]]);
 		const id = text.trim().split("\n").at(-1) ?? "";
 		return code === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : void 0;
 	} catch {
@@ -126,32 +133,83 @@ async function readCommit(folder) {
 const meanings = {
 	ENOENT: "it does not exist",
 	ENOTDIR: "a part of its path is not a folder",
+	EEXIST: "something else is in the way",
 	EACCES: "permission was denied",
 	EPERM: "the system does not permit it",
 	EISDIR: "it is a folder",
 	ELOOP: "its links go in a circle",
 	ENAMETOOLONG: "its name is too long",
-	ENOSPC: "the disk is full",
-	EROFS: "the disk can only be read"
+	EROFS: "the disk can only be read",
+	EBUSY: "another program is using it",
+	EIO: "the disk failed",
+	ENXIO: "it is a socket, or a device that is not there"
+};
+/** Limits of the machine: what has run out, and what to do. */
+const limits = {
+	ENOSPC: ["the disk is full", "Free some of it, or let the job run on a machine with a larger disk."],
+	EDQUOT: ["the quota on the disk is used up", "Free some of it, or ask for more."],
+	EFBIG: ["it would be larger than the system allows", "Raise the limit on the size of files: ulimit -f."],
+	EMFILE: ["too many files are open", "Raise the limit on open files: ulimit -n."],
+	ENFILE: ["the machine has too many files open", "End what else runs on it, or raise its limit."],
+	ENOMEM: ["the machine has no memory left", "Let the job run on a machine with more memory."]
 };
 /** The code of an error of the file system, such as `ENOENT`. */
 function systemCode(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : void 0;
 }
-/** An error of the file system for people: MG1003 for a file that is not there, MG1006 for the rest. */
+/**
+* An error of the file system for people: MG1003 for a file that is not there, MG1011 where the machine has reached a
+* limit, MG1006 for the rest; an MlgateError as it is.
+*/
 function fileFailure(doing, file, cause) {
+	if (cause instanceof MlgateError) return cause;
 	const code = systemCode(cause) ?? "";
+	const limit = limits[code];
+	if (limit !== void 0) return limitReached(`${file} cannot be ${doing}`, limit, cause, file);
 	const missing = doing === "read" && (code === "ENOENT" || code === "ENOTDIR");
+	const reason = doing !== "read" && code === "ENOENT" ? "its folder takes no new entries" : meanings[code] ?? (code || "the reason is unknown");
 	return new MlgateError({
 		code: missing ? "MG1003" : "MG1006",
-		message: missing ? `${file} was not found.` : `${file} cannot be ${doing}: ${meanings[code] ?? (code || "the reason is unknown")}.`,
+		message: missing ? `${file} was not found.` : `${file} cannot be ${doing}: ${reason}.`,
 		place: { file }
+	}, { cause });
+}
+/**
+* What the machine did to a program that did nothing wrong: a full disk, too many open files, a folder that may not be
+* written to. Undefined for any other error, which is then a bug.
+*/
+function machineFault(error) {
+	if (!(error instanceof Error) || !("syscall" in error)) return void 0;
+	const code = systemCode(error) ?? "";
+	const file = "path" in error ? String(error.path) : void 0;
+	const what = file === void 0 ? "A file cannot be used" : `${file} cannot be used`;
+	const limit = limits[code];
+	if (limit !== void 0) return limitReached(what, limit, error, file);
+	if (![
+		"EACCES",
+		"EPERM",
+		"EROFS",
+		"EIO",
+		"EBUSY"
+	].includes(code)) return void 0;
+	return new MlgateError({
+		code: "MG1006",
+		message: `${what} (${String(error.syscall)}): ${meanings[code]}.`,
+		...file === void 0 ? {} : { place: { file } }
+	}, { cause: error });
+}
+function limitReached(what, [meaning, remedy], cause, file) {
+	return new MlgateError({
+		code: "MG1011",
+		message: `${what}: ${meaning}.`,
+		hint: remedy,
+		...file === void 0 ? {} : { place: { file } }
 	}, { cause });
 }
 // packages/files/git-failure.ts
 /** What a git command prints. @throws MlgateError MG1007 when git cannot be started or prints without end. */
 async function askGit(options, command) {
-	return gitText(options.folder, command).catch((cause) => {
+	return gitText(options, command).catch((cause) => {
 		throw gitFailure(options, systemCode(cause) === "ENOENT" ? "git is not installed, or not on PATH" : "git failed", cause);
 	});
 }
@@ -171,23 +229,21 @@ function gitFailure({ location }, reason, cause, hint) {
 	}, { cause });
 }
 // packages/files/git-history.ts
-/** The plain files of a commit, or those below a folder of it. @throws MlgateError MG1007. */
-async function listCommitted(place, commit, folder) {
+/** All that a commit holds, links and submodules included. @throws MlgateError MG1007. */
+async function listEntries(place, commit) {
 	const { code, text, errors } = await askGit(place, [
 		"ls-tree",
 		"-r",
 		"-z",
-		"-l",
 		"--full-tree",
-		commit,
-		...folder === void 0 ? [] : ["--", `${folder}/`]
+		commit
 	]);
 	if (code !== 0) throw explainGitFailure(errors, place);
 	return text.split("\0").flatMap((line) => {
-		const [, id, bytes, path] = /^100\d+ blob (\w+) +(\d+)\t(.*)$/s.exec(line) ?? [];
-		return id === void 0 || path === void 0 ? [] : [{
+		const [, mode, id, path] = /^(\d{6}) \w+ (\w+)\t(.*)$/s.exec(line) ?? [];
+		return mode === void 0 || id === void 0 || path === void 0 ? [] : [{
+			mode,
 			id,
-			bytes: Number(bytes),
 			path
 		}];
 	});
@@ -204,19 +260,113 @@ async function folderInRepository(place) {
 	if (code !== 0) throw explainGitFailure(errors, place);
 	return text.replace(/\/?\r?\n$/, "");
 }
+/** The address of a remote as it is configured, undefined where there is none. Nothing is sent there. */
+async function remoteAddress(place, remote) {
+	const { code, text } = await askGit(place, [
+		"config",
+		"--get",
+		`remote.${remote}.url`
+	]);
+	return code === 0 ? text.trim() : void 0;
+}
+// packages/files/glob.ts
+/** More files than this are a slip of the pattern, and each would be opened and hashed. */
+const maxMatches = 1e4;
+const magic = /[*?[{]|[!+@]\(/;
+/** The parts of a glob pattern relative to `folder`, or undefined when the text has no wildcard. */
+function parseGlob(text, folder) {
+	const segments = (sep === "\\" ? text.replaceAll("\\", "/") : text).split("/");
+	const first = segments.findIndex((segment) => magic.test(segment));
+	if (first < 0) return void 0;
+	const rest = segments.slice(first);
+	assertModest(rest.join("/"), text);
+	return {
+		base: first === 0 ? folder : resolve(folder, `${segments.slice(0, first).join("/")}/`),
+		pattern: rest.join("/"),
+		climbs: rest.includes("..")
+	};
+}
+/** Matching takes time exponential in what a pattern piles up; people need a handful of wildcards. */
+const mostWildcards = 12;
+/** @throws MlgateError MG1009 for a pattern that could keep the matcher busy for hours. */
+function assertModest(pattern, location) {
+	const wildcards = pattern.match(/\*+|[?[{(]/g)?.length ?? 0;
+	const hasRange = /\{[^}]*\.\.[^}]*\}/.test(pattern);
+	if (wildcards <= mostWildcards && !hasRange) return;
+	throw new MlgateError({
+		code: "MG1009",
+		message: `The pattern ${location.slice(0, 200)} is too intricate to be matched.`,
+		hint: `Use at most ${mostWildcards} wildcards, and no ranges in braces.`
+	});
+}
+/**
+* The paths below `base` that match: wildcards of a shell with `**`, hidden files only where a dot is written,
+* `node_modules` never entered, nor a link to a folder by a wildcard: it could lead around the whole disk.
+*
+* @throws MlgateError MG1009 when more than 10,000 match.
+*/
+async function findMatches({ base, pattern }, location) {
+	const matches = [];
+	for await (const match of glob(pattern, {
+		cwd: base,
+		exclude: (name) => name === "node_modules"
+	})) {
+		matches.push(join(base, match));
+		if (matches.length > maxMatches) throw new MlgateError({
+			code: "MG1009",
+			message: `${location} matches more than ${maxMatches} files.`
+		});
+	}
+	return matches;
+}
+// packages/files/plain-file.ts
+/** Opening a pipe waits for somebody to write to it; this does not. Windows has no such pipes among its files. */
+const reading = constants$1.O_RDONLY | (constants$1.O_NONBLOCK ?? 0);
+/**
+* A plain file, opened for reading; the caller closes it.
+*
+* @throws MlgateError MG1006 for a pipe, a device, a socket or a folder; the system's error when it cannot be opened.
+*/
+async function openPlainFile(path) {
+	const file = await open(path, reading);
+	try {
+		assertPlain(path, await file.stat());
+		return file;
+	} catch (error) {
+		await file.close();
+		throw error;
+	}
+}
+/** @throws MlgateError MG1006 for what is no plain file, with what it is. */
+function assertPlain(name, stats) {
+	if (stats.isFile()) return;
+	throw new MlgateError({
+		code: "MG1006",
+		message: `${name} is ${whatItIs(stats)}, not a plain file.`,
+		hint: "Name a plain file; what a pipe gives, write to one first.",
+		place: { file: name }
+	});
+}
+function whatItIs(stats) {
+	if (stats.isDirectory()) return "a folder";
+	if (stats.isFIFO()) return "a pipe";
+	if (stats.isSocket()) return "a socket";
+	return "a device";
+}
 // packages/files/hash-file.ts
 const chunkBytes = 2 ** 20;
 /**
 * SHA-256 of a file's bytes, in lower-case hexadecimal, and how many they are. Reads in pieces: a file may be
 * larger than memory.
 *
-* @throws MlgateError MG1003 when the file is not there, MG1006 when it cannot be read.
+* @throws MlgateError MG1003 when the file is not there, MG1006 when it is no plain file or cannot be read.
 */
 async function hashFile(path) {
 	const hash = createHash("sha256");
 	let bytes = 0;
 	try {
-		for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+		const file = await openPlainFile(path);
+		for await (const chunk of file.createReadStream({ highWaterMark: chunkBytes })) {
 			hash.update(chunk);
 			bytes += chunk.length;
 		}
@@ -228,12 +378,130 @@ async function hashFile(path) {
 		bytes
 	};
 }
+// packages/files/location.ts
+const schemes = [
+	"file",
+	"git",
+	...[
+		"s3",
+		"gs",
+		"az",
+		"hf",
+		"mlflow"
+	]
+];
+/** At least two letters: one is a drive of Windows. */
+const schemePattern = /^([a-z][a-z0-9+.-]+):(.*)$/is;
+/**
+* Takes a location apart: `PATH`, `file:PATH`, `git:REF:PATH`, or a scheme of other machines.
+*
+* @throws MlgateError MG1007 for a git location without a ref or a path.
+*/
+function parseLocation(location) {
+	const [, word, rest] = schemePattern.exec(location) ?? [];
+	if (word === void 0 || rest === void 0) return {
+		scheme: "file",
+		path: location
+	};
+	const scheme = schemes.find((known) => known === word.toLowerCase());
+	if (scheme === void 0) return {
+		scheme: "unknown",
+		word
+	};
+	if (scheme === "file") return {
+		scheme,
+		path: rest
+	};
+	return scheme === "git" ? parseGitLocation(location, rest) : {
+		scheme,
+		address: rest
+	};
+}
+/** The error for a location whose scheme is unknown: MG1005. */
+function unknownScheme(location, word) {
+	const meant = suggest(word, schemes);
+	const known = schemes.map((scheme) => `${scheme}:`).join(", ");
+	return new MlgateError({
+		code: "MG1005",
+		message: `${location} has the unknown scheme "${word}:". Known are ${known} and plain paths.`,
+		hint: meant === void 0 ? `If it is a file's name, write ./${location}.` : `Did you mean ${meant}:?`
+	});
+}
+function parseGitLocation(location, rest) {
+	const colon = rest.indexOf(":");
+	const [ref, path] = [rest.slice(0, colon), rest.slice(colon + 1)];
+	if (colon >= 1 && path !== "") return {
+		scheme: "git",
+		ref,
+		path
+	};
+	throw new MlgateError({
+		code: "MG1007",
+		message: `${location} is not a git location.`,
+		hint: "Write git:REF:PATH, such as git:main:models/signs.onnx."
+	});
+}
+// packages/files/make-folder.ts
+/**
+* Makes a folder and those above it that are missing. Node's own recursive way never ends where a parent takes no
+* entries, as /proc.
+*
+* @throws MlgateError MG1006 when it cannot be made, MG1011 when the disk is full.
+*/
+async function makeFolder(path) {
+	await make(resolve(path)).catch((cause) => {
+		throw fileFailure("made", path, cause);
+	});
+}
+async function make(folder) {
+	const parent = dirname(folder);
+	try {
+		await makeOne(folder);
+	} catch (error) {
+		if (systemCode(error) !== "ENOENT" || parent === folder) throw error;
+		await make(parent);
+		await makeOne(folder);
+	}
+}
+async function makeOne(folder) {
+	try {
+		await mkdir(folder);
+	} catch (error) {
+		if (!await stat(folder).then((stats) => stats.isDirectory(), () => false)) throw error;
+	}
+}
+// packages/files/portable-name.ts
+/** Most bytes that file systems take in one name. */
+const mostNameBytes = 255;
+/** Names that Windows keeps for devices, with any ending: `CON`, `nul.csv`, `COM1.txt`. */
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/i;
+/**
+* A base name that this system can store, as like to the one given as can be: at most 255 bytes, well-formed, its
+* last endings kept; on Windows without the characters and names that it keeps for itself.
+*/
+function portableName(name, platform = process.platform) {
+	const allowed = platform === "win32" ? forWindows(name) : name;
+	const [ending = ""] = /(?:\.[^.]{1,16}){0,2}$/u.exec(allowed) ?? [];
+	if (Buffer.byteLength(allowed) <= mostNameBytes) return allowed.toWellFormed();
+	return cutToBytes(allowed.slice(0, allowed.length - ending.length), mostNameBytes - Buffer.byteLength(ending)) + ending.toWellFormed();
+}
+function forWindows(name) {
+	return name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, "_").replace(/[. ]+$/, (end) => "_".repeat(end.length)).replace(device, "_$&");
+}
+/** The longest start of a text that has at most so many bytes in UTF-8, well-formed: no character is cut in two. */
+function cutToBytes(text, mostBytes) {
+	const bytes = Buffer.from(text.toWellFormed());
+	if (bytes.length <= mostBytes) return bytes.toString();
+	let end = mostBytes;
+	while (((bytes[end] ?? 0) & 192) === 128) end -= 1;
+	return bytes.subarray(0, end).toString();
+}
 // packages/files/text-file.ts
 /**
 * The text of a UTF-8 file, without a byte order mark.
 *
 * @param maxBytes a larger file is refused without being read to its end.
-* @throws MlgateError MG1003 not there, MG1006 cannot be read, MG1009 larger than `maxBytes`, MG1010 not UTF-8.
+* @throws MlgateError MG1003 not there, MG1006 no plain file or not to be read, MG1009 larger than `maxBytes`, MG1010 not UTF-8.
 */
 async function readTextFile(path, maxBytes) {
 	const bytes = await readUpTo(path, maxBytes + 1).catch((cause) => {
@@ -257,7 +525,7 @@ async function readTextFile(path, maxBytes) {
 }
 /** The first `count` bytes of a file, or all when it has fewer. */
 async function readUpTo(path, count) {
-	const file = await open(path, "r");
+	const file = await openPlainFile(path);
 	try {
 		const chunks = [];
 		let length = 0;
@@ -283,16 +551,25 @@ const firstLine = "version https://git-lfs.github.com/spec/v1\n";
 /** The specification of Git LFS keeps pointers below this size. */
 const maxPointerBytes = 1024;
 /**
-* Refuses a file that is only the pointer which Git LFS leaves in place of a large file.
+* Reads a file that may be a pointer of Git LFS.
 *
-* @param file real path; @param bytes its size; @param name how messages call it; @param hint how to get
-*   the file itself.
-* @throws MlgateError MG1008.
+* @param file real path; @param bytes its size.
+* @returns undefined when it is something else.
 */
-async function assertNoPointer(file, { bytes, name, hint }) {
-	if (bytes >= maxPointerBytes) return;
-	if ((await readUpTo(file, 43)).toString("latin1") !== firstLine) return;
-	throw new MlgateError({
+async function readPointer(file, bytes) {
+	if (bytes >= maxPointerBytes) return void 0;
+	const text = (await readUpTo(file, maxPointerBytes)).toString("latin1");
+	if (!text.startsWith(firstLine)) return void 0;
+	const [, sha256] = /^oid sha256:([0-9a-f]{64})$/m.exec(text) ?? [];
+	const [, size] = /^size (\d{1,15})$/m.exec(text) ?? [];
+	return { stands: sha256 !== void 0 && size !== void 0 ? {
+		sha256,
+		bytes: Number(size)
+	} : void 0 };
+}
+/** MG1008: a pointer stands where the file should be. */
+function pointerFailure(name, hint) {
+	return new MlgateError({
 		code: "MG1008",
 		message: `${name} is a Git LFS pointer: the file itself was not fetched.`,
 		hint,
@@ -307,12 +584,13 @@ const maxBlobBytes = 2 * 2 ** 30;
 * `temporaryFolder`, under its own base name. A path starts at the root of the repository, as git has it, or
 * at `folder` when it begins with `./` or `../`.
 *
-* @returns real path of the copy, and the full id of the commit that the ref stands for.
+* @returns real path of the copy, and the full id of the commit that the ref stands for. Where git has a pointer of
+*   Git LFS, the large file is brought in its place.
 * @throws MlgateError MG1004 the path leaves the repository, MG1007 ref or path cannot be had, MG1008 the file
 *   is a Git LFS pointer, MG1009 larger than 2 GiB.
 */
 async function extractGitFile({ ref, path }, options) {
-	const { folder, location, temporaryFolder } = options;
+	const { location, temporaryFolder } = options;
 	const commit = await resolveCommit(ref, options);
 	const name = await pathInRepository(path, options);
 	const entry = await findEntry(commit, name, options);
@@ -321,7 +599,7 @@ async function extractGitFile({ ref, path }, options) {
 		message: `${location} has ${entry.bytes} bytes; at most ${maxBlobBytes} are taken from git.`
 	});
 	const file = join(await mkdtemp(join(temporaryFolder, "git-")), portableName(posix.basename(name)));
-	const outcome = await runGit(folder, [
+	const outcome = await runGit(options, [
 		"cat-file",
 		"blob",
 		entry.id
@@ -329,16 +607,25 @@ async function extractGitFile({ ref, path }, options) {
 		throw gitFailure(options, "it could not be copied", cause);
 	});
 	if (outcome.code !== 0) throw explainGitFailure(outcome.errors, options);
-	const hint = `Check ${ref} out into a folder with Git LFS (actions/checkout: ref, path and lfs: true), and name the file there.`;
-	await assertNoPointer(file, {
-		bytes: entry.bytes,
-		name: location,
-		hint
-	});
-	return {
+	const pointer = await readPointer(file, entry.bytes);
+	if (pointer === void 0) return {
 		file,
 		commit
 	};
+	if (pointer.stands !== void 0 && options.remote !== void 0) {
+		const { folder, workspace } = options;
+		const about = {
+			name: location,
+			fileName: posix.basename(name),
+			folder,
+			workspace
+		};
+		return {
+			file: (await options.remote.bringLarge(pointer.stands, about)).file,
+			commit
+		};
+	}
+	throw pointerFailure(location, `Check ${ref} out into a folder with Git LFS (actions/checkout: ref, path and lfs: true), and name the file there.`);
 }
 async function resolveCommit(ref, options) {
 	if (ref.startsWith("-") || /[\p{Cc} ]/u.test(ref)) throw gitFailure(options, `${JSON.stringify(ref)} is not a ref`);
@@ -413,110 +700,6 @@ async function missingEntry(commit, name, options) {
 	const hint = meant === void 0 ? void 0 : `Did you mean ${meant}?`;
 	return gitFailure(options, `commit ${commit.slice(0, 12)} has no file ${name}`, void 0, hint);
 }
-/** A base name that this system can store: git allows names that Windows does not. */
-function portableName(name) {
-	return process.platform === "win32" ? name.replaceAll(/[<>:"\\|?*]/g, "_") : name;
-}
-// packages/files/glob.ts
-/** More files than this are a slip of the pattern, and each would be opened and hashed. */
-const maxMatches = 1e4;
-const magic = /[*?[{]|[!+@]\(/;
-/** The parts of a glob pattern relative to `folder`, or undefined when the text has no wildcard. */
-function parseGlob(text, folder) {
-	const segments = (sep === "\\" ? text.replaceAll("\\", "/") : text).split("/");
-	const first = segments.findIndex((segment) => magic.test(segment));
-	if (first < 0) return void 0;
-	const rest = segments.slice(first);
-	assertModest(rest.join("/"), text);
-	return {
-		base: first === 0 ? folder : resolve(folder, `${segments.slice(0, first).join("/")}/`),
-		pattern: rest.join("/"),
-		climbs: rest.includes("..")
-	};
-}
-/** Matching takes time exponential in what a pattern piles up; people need a handful of wildcards. */
-const mostWildcards = 12;
-/** @throws MlgateError MG1009 for a pattern that could keep the matcher busy for hours. */
-function assertModest(pattern, location) {
-	const wildcards = pattern.match(/\*+|[?[{(]/g)?.length ?? 0;
-	const hasRange = /\{[^}]*\.\.[^}]*\}/.test(pattern);
-	if (wildcards <= mostWildcards && !hasRange) return;
-	throw new MlgateError({
-		code: "MG1009",
-		message: `The pattern ${location.slice(0, 200)} is too intricate to be matched.`,
-		hint: `Use at most ${mostWildcards} wildcards, and no ranges in braces.`
-	});
-}
-/**
-* The paths below `base` that match: wildcards of a shell with `**`, hidden files only where a dot is written,
-* `node_modules` never entered, nor a link to a folder by a wildcard: it could lead around the whole disk.
-*
-* @throws MlgateError MG1009 when more than 10,000 match.
-*/
-async function findMatches({ base, pattern }, location) {
-	const matches = [];
-	for await (const match of glob(pattern, {
-		cwd: base,
-		exclude: (name) => name === "node_modules"
-	})) {
-		matches.push(join(base, match));
-		if (matches.length > maxMatches) throw new MlgateError({
-			code: "MG1009",
-			message: `${location} matches more than ${maxMatches} files.`
-		});
-	}
-	return matches;
-}
-// packages/files/location.ts
-/** Schemes by the word before the colon. */
-const schemes = ["file", "git"];
-/** At least two letters: one is a drive of Windows. */
-const schemePattern = /^([a-z][a-z0-9+.-]+):(.*)$/is;
-/**
-* Takes a location apart: `PATH`, `file:PATH` or `git:REF:PATH`.
-*
-* @throws MlgateError MG1007 for a git location without a ref or a path.
-*/
-function parseLocation(location) {
-	const [, word, rest] = schemePattern.exec(location) ?? [];
-	if (word === void 0 || rest === void 0) return {
-		scheme: "file",
-		path: location
-	};
-	const scheme = schemes.find((known) => known === word.toLowerCase());
-	if (scheme === void 0) return {
-		scheme: "unknown",
-		word
-	};
-	return scheme === "file" ? {
-		scheme,
-		path: rest
-	} : parseGitLocation(location, rest);
-}
-/** The error for a location whose scheme is unknown: MG1005. */
-function unknownScheme(location, word) {
-	const meant = suggest(word, schemes);
-	const known = schemes.map((scheme) => `${scheme}:`).join(", ");
-	return new MlgateError({
-		code: "MG1005",
-		message: `${location} has the unknown scheme "${word}:". Known are ${known} and plain paths.`,
-		hint: meant === void 0 ? `If it is a file's name, write ./${location}.` : `Did you mean ${meant}:?`
-	});
-}
-function parseGitLocation(location, rest) {
-	const colon = rest.indexOf(":");
-	const [ref, path] = [rest.slice(0, colon), rest.slice(colon + 1)];
-	if (colon >= 1 && path !== "") return {
-		scheme: "git",
-		ref,
-		path
-	};
-	throw new MlgateError({
-		code: "MG1007",
-		message: `${location} is not a git location.`,
-		hint: "Write git:REF:PATH, such as git:main:models/signs.onnx."
-	});
-}
 // packages/files/workspace.ts
 /** Links that a path may pass through; the same bound as Linux has. */
 const maxLinks = 40;
@@ -566,7 +749,8 @@ function partsOf(path) {
 * that name, and only then as a pattern; `git:REF:PATH` is extracted from the repository around `folder`.
 *
 * @throws MlgateError MG1003 nothing there, MG1004 leads out of the workspace, MG1005 unknown scheme, MG1006
-*   not a plain file or not readable, MG1007 not to be had from git, MG1008 a Git LFS pointer, MG1009 too many.
+*   not a plain file or not readable, MG1007 not to be had from git, MG1008 a Git LFS pointer, MG1009 too many,
+*   MG8501 to MG8507 not to be had from another machine.
 */
 async function resolveLocation(location, options) {
 	if (location === "" || location.includes("\0")) throw new MlgateError({
@@ -580,11 +764,7 @@ async function resolveLocation(location, options) {
 	};
 	const parsed = parseLocation(location);
 	switch (parsed.scheme) {
-		case "file": return {
-			location,
-			scheme: "file",
-			files: await findFiles(parsed.path, location, place)
-		};
+		case "file": return resolved(location, "file", await findFiles(parsed.path, location, place));
 		case "git": {
 			const { file, commit } = await extractGitFile(parsed, {
 				location,
@@ -600,26 +780,42 @@ async function resolveLocation(location, options) {
 		case "unknown": {
 			const file = await findLiteral(location, location, place);
 			if (file === void 0) throw unknownScheme(location, parsed.word);
-			return {
-				location,
-				scheme: "file",
-				files: [file]
-			};
+			return resolved(location, "file", [file]);
 		}
+		default:
+			if (place.remote === void 0) throw new MlgateError({
+				code: "MG1005",
+				message: `${location} lies on another machine; only files that are here can be named at this place.`
+			});
+			return resolved(location, parsed.scheme, await place.remote.bring(parsed, location));
 	}
+}
+function resolved(location, scheme, found) {
+	const files = found.map(({ file }) => file);
+	const origins = found.map(({ name, version }) => name === void 0 ? void 0 : {
+		name,
+		...version === void 0 ? {} : { version }
+	});
+	return {
+		location,
+		scheme,
+		files,
+		...origins.every((each) => each === void 0) ? {} : { origins }
+	};
 }
 async function findFiles(path, location, options) {
 	const literal = await findLiteral(path, location, options);
 	if (literal !== void 0) return [literal];
 	const pattern = parseGlob(path, options.folder);
-	if (pattern === void 0) throw await notFound(path, location, options);
+	if (pattern === void 0) return [await findTracked(path, location, options)];
 	await assertMayLook(pattern, location, options);
-	const files = /* @__PURE__ */ new Set();
+	const found = /* @__PURE__ */ new Map();
 	for (const match of await findMatches(pattern, location)) {
-		const file = await admit(match, relative(options.folder, match), options);
-		if (file !== void 0) files.add(file);
+		const each = await admit(match, relative(options.folder, match), options);
+		if (each !== void 0) found.set(each.name === void 0 ? each.file : match, each);
 	}
-	if (files.size > 0) return [...files].sort();
+	const nameOf = ({ file, name }) => name === void 0 ? file : resolve(options.folder, name);
+	if (found.size > 0) return [...found.values()].sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1);
 	throw new MlgateError({
 		code: "MG1003",
 		message: `${location} matches no file in ${options.folder}.`,
@@ -632,6 +828,17 @@ async function assertMayLook({ base, climbs }, location, { workspace, outside })
 	if (!climbs && isInside(folder, workspace)) return;
 	if (climbs || outside === "refuse" || await leavesByLink(base, workspace)) throw outsideWorkspace(location, void 0, workspace);
 }
+/** A file that is not there may still be tracked by DVC. */
+async function findTracked(path, location, options) {
+	const { remote, workspace } = options;
+	const file = resolve(options.folder, path);
+	const tracked = isInside(file, workspace) ? await remote?.bringTracked(file, {
+		name: location,
+		workspace
+	}) : void 0;
+	if (tracked === void 0) throw await notFound(path, location, options);
+	return tracked;
+}
 async function findLiteral(path, location, options) {
 	const file = resolve(options.folder, path);
 	const admitted = await admit(file, location, options);
@@ -643,7 +850,7 @@ async function findLiteral(path, location, options) {
 		place: { file: location }
 	});
 }
-/** The real path of a plain file that may be read; undefined for a folder or for nothing. */
+/** A plain file that may be read, by its real path; undefined for a folder or for nothing. */
 async function admit(path, name, options) {
 	const file = await realpath(path).catch((cause) => {
 		if ([
@@ -660,17 +867,17 @@ async function admit(path, name, options) {
 		throw fileFailure("read", name, cause);
 	});
 	if (stats.isDirectory()) return void 0;
-	if (!stats.isFile()) throw new MlgateError({
-		code: "MG1006",
-		message: `${name} is not a plain file but a device, pipe or socket.`,
-		place: { file: name }
-	});
-	await assertNoPointer(file, {
-		bytes: stats.size,
+	assertPlain(name, stats);
+	const pointer = await readPointer(file, stats.size);
+	if (pointer === void 0) return { file };
+	if (pointer.stands === void 0 || options.remote === void 0) throw pointerFailure(name, "Run git lfs pull, or set lfs: true at actions/checkout.");
+	const about = {
 		name,
-		hint: "Run git lfs pull, or set lfs: true at actions/checkout."
-	});
-	return file;
+		fileName: basename(path),
+		folder: options.folder,
+		workspace: options.workspace
+	};
+	return options.remote.bringLarge(pointer.stands, about);
 }
 async function assertMayRead(path, file, name, { workspace, outside }) {
 	if (file.split(/[\\/]/).some((part) => part.toLowerCase() === ".git")) throw new MlgateError({
@@ -722,9 +929,9 @@ const permissionBits = 511;
 */
 async function writeFileAtomically(path, content) {
 	const folder = dirname(path);
-	const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+	const temporary = temporaryBeside(path);
 	try {
-		await mkdir(folder, { recursive: true });
+		await makeFolder(folder);
 		await writeDurably(temporary, content, await permissionsOf(path));
 		await rename(temporary, path);
 		await syncFolder(folder);
@@ -734,16 +941,48 @@ async function writeFileAtomically(path, content) {
 	}
 }
 /**
+* Writes a file whole, unless something of that name is there: of several that try at the same moment, one succeeds.
+*
+* @returns whether it was written; the folder has to be there.
+* @throws MlgateError MG1006 or MG1011 when it cannot be written.
+*/
+async function writeNewFile(path, content) {
+	const temporary = temporaryBeside(path);
+	try {
+		await writeDurably(temporary, content, void 0);
+		await claim(temporary, path);
+		await syncFolder(dirname(path));
+		return true;
+	} catch (cause) {
+		if (systemCode(cause) === "EEXIST") return false;
+		throw fileFailure("written", path, cause);
+	} finally {
+		await rm(temporary, { force: true }).catch(() => void 0);
+	}
+}
+/** Where a disk has no second names for a file, a copy claims the name as well; only a crash can leave it cut. */
+async function claim(temporary, path) {
+	await link(temporary, path).catch((error) => {
+		if (systemCode(error) === "EEXIST") throw error;
+		return copyFile(temporary, path, constants$1.COPYFILE_EXCL);
+	});
+}
+/** In the same folder, since a rename is atomic only within one file system. */
+function temporaryBeside(path) {
+	const name = `.${cutToBytes(basename(path), 100)}.${randomBytes(6).toString("hex")}.tmp`;
+	return join(dirname(path), name);
+}
+/**
 * Puts a copy of a file where a reader finds the old content or the new, never half of it. A link that lies there is
 * replaced, not followed.
 *
 * @throws MlgateError MG1006 when it cannot be written; what was there before is then still there.
 */
 async function placeFile(from, to) {
-	const temporary = join(dirname(to), `.${basename(to).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+	const temporary = temporaryBeside(to);
 	try {
-		await mkdir(dirname(to), { recursive: true });
-		await copyFile(from, temporary, constants$2.COPYFILE_EXCL);
+		await makeFolder(dirname(to));
+		await copyFile(from, temporary, constants$1.COPYFILE_EXCL);
 		await rename(temporary, to);
 	} catch (cause) {
 		await rm(temporary, { force: true }).catch(() => void 0);
@@ -797,6 +1036,14 @@ async function writeResultFile(path, result) {
 	if (await exists(path)) await assertReplaceable(path);
 	await writeFileAtomically(path, formatResult(result));
 }
+/**
+* Writes a result document unless something of that name is there, however many try at the same moment.
+*
+* @returns whether it was written. @throws MlgateError MG1006 or MG1011 when it cannot be.
+*/
+async function writeNewResultFile(path, result) {
+	return writeNewFile(path, formatResult(result));
+}
 async function assertReplaceable(path) {
 	try {
 		await readResultFile(path);
@@ -813,4 +1060,4 @@ async function assertReplaceable(path) {
 async function exists(path) {
 	return lstat(path).then(() => true, (error) => !["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? ""));
 }
-export { folderInRepository, hashFile, listCommitted, placeFile, readCommit, readResultFile, readTextFile, repositoryRoot, resolveLocation, writeFileAtomically, writeResultFile };
+export { assertModest, cutToBytes, fileFailure, folderInRepository, hashFile, isInside, listEntries, machineFault, makeFolder, parseGlob, parseLocation, placeFile, portableName, readCommit, readResultFile, readTextFile, remoteAddress, repositoryRoot, resolveLocation, writeFileAtomically, writeNewResultFile, writeResultFile };

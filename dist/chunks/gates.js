@@ -1,7 +1,179 @@
+import { MlgateError, worstVerdict } from "./core.js";
+import { metricFacts, parseMetric, rowNoun } from "./metrics.js";
 import { formatBound, formatChangeSize, formatCount } from "./markup.js";
-import { detectableDifference, holm, rowsToDecide } from "./stats.js";
-import { MlgateError } from "./core.js";
-import { metricFacts, parseMetric } from "./metrics.js";
+import { detectableDifference, holm, normalQuantile, rowsToDecide } from "./stats.js";
+// packages/gates/waivers.ts
+/** The slice as a waiver names it: `weather=fog`, `weather=` for rows without a value; columns in alphabetical order. */
+function sliceName(slice) {
+	if (slice === null) return null;
+	return Object.entries(slice).toSorted(([left], [right]) => left < right ? -1 : 1).map(([column, value]) => `${column}=${value ?? ""}`).join(", ");
+}
+/** A gate as a waiver names it: `signs/accuracy_score/weather=fog`. */
+function formatWaivedGate({ model, metric, slice }) {
+	return [
+		model,
+		metric,
+		...slice === null ? [] : [slice]
+	].join("/");
+}
+/**
+* Reads the name of a gate: model, metric in any of its spellings, and a slice where one is meant.
+*
+* @returns null when it has not this form.
+* @throws MlgateError MG70xx when there is no such metric.
+*/
+function parseWaivedGate(written) {
+	const [, model, rest] = /^([^/]+)\/(.+)$/s.exec(written) ?? [];
+	if (model === void 0 || rest === void 0) return null;
+	const end = endOfMetric(rest);
+	const slice = end === rest.length ? null : rest.slice(end + 1);
+	if (slice !== null && !/^[^=]+=/.test(slice)) return null;
+	return {
+		model,
+		metric: parseMetric(rest.slice(0, end)).canonical,
+		slice
+	};
+}
+/** Where the metric ends: at the first slash that is not inside of its brackets, which may hold any text. */
+function endOfMetric(text) {
+	const [metric = ""] = /^[^/(]*(?:\((?:'[^']*'|"[^"]*"|[^)'"])*\))?/s.exec(text) ?? [];
+	const slash = text.indexOf("/", metric.length);
+	return slash === -1 ? text.length : slash;
+}
+/**
+* Lets failing gates through that a valid waiver names. A waived gate keeps its verdict and everything that was
+* measured, and says who waived it until when. Only failures are waived: what could not be judged, and what passes,
+* stays as it is.
+*
+* @param today the day in UTC, as `2026-12-31`.
+* @returns the gates in their order, and a sentence for each waiver that is void.
+*/
+function applyWaivers({ name, subject, gates }, waivers, today) {
+	const own = waivers.filter(({ gate }) => gate.model === name);
+	const valid = own.filter((waiver) => isDue(waiver, today) && isAbout(waiver, subject));
+	return {
+		gates: gates.map((gate) => {
+			const waiver = isFailure(gate) ? valid.find((one) => names(one, gate)) : void 0;
+			if (waiver === void 0) return gate;
+			const { reason, approver, expires } = waiver;
+			return {
+				...gate,
+				waived: {
+					reason,
+					approver,
+					expires
+				}
+			};
+		}),
+		notes: own.flatMap((waiver) => voidWords(waiver, {
+			name,
+			subject,
+			gates
+		}, today))
+	};
+}
+/**
+* Whether a gate counts to the verdict: one that only warns does not, nor a failure that is waived or accepted. What
+* could not be judged counts whatever the severity: a warning that nobody can give any more is a mistake in the rules.
+*/
+function countsToVerdict({ verdict, severity, waived, accepted }) {
+	return (severity !== "warn" || verdict === "error") && waived === void 0 && accepted !== true;
+}
+function isFailure({ verdict, severity }) {
+	return verdict === "fail" && severity !== "warn";
+}
+function names({ gate }, { metric, slice }) {
+	return gate.metric === metric && gate.slice === sliceName(slice);
+}
+function isDue({ expires }, today) {
+	return today <= expires;
+}
+const leastDigits = 7;
+function isAbout({ subject }, { model, data, metrics, predictions }) {
+	if (subject === void 0) return true;
+	const files = [
+		model,
+		...data,
+		metrics,
+		predictions
+	].filter((file) => file !== void 0);
+	const isHash = subject.length >= leastDigits && /^[0-9a-f]+$/i.test(subject);
+	return files.some(({ path, sha256 }) => path === subject || isHash && sha256.startsWith(subject.toLowerCase()));
+}
+/** Why a waiver has no effect; nothing when it has, or when nothing fails that it could be for. */
+function voidWords(waiver, { subject, gates }, today) {
+	const what = `the waiver of ${formatWaivedGate(waiver.gate)} by ${waiver.approver}`;
+	const named = gates.filter((gate) => names(waiver, gate));
+	if (!isDue(waiver, today)) return [`${what} expired on ${waiver.expires}: it has no effect`];
+	if (gates.length > 0 && named.length === 0) return [`${what} has no effect: there is no such gate`];
+	if (named.some(isFailure) && !isAbout(waiver, subject)) return [`${what} has no effect: it is for ${waiver.subject}, which is not what was measured`];
+	return [];
+}
+// packages/gates/verdict-of.ts
+/** The worst of what counts: neither what only warns, nor failures that were let through. */
+function verdictOf({ checks, gates, problems = [] }) {
+	return worstVerdict([
+		...checks.filter(({ severity, accepted }) => severity !== "warn" && accepted !== true).map(({ status }) => status === "fail" || status === "error" ? status : "pass"),
+		...gates.filter(countsToVerdict).map(({ verdict }) => verdict),
+		...problems.map(() => "error")
+	]);
+}
+// packages/gates/acceptance.ts
+/** Whether a result has a failure that counts: only then is it worth asking whether somebody accepts it. */
+function hasFailure({ gates, checks }) {
+	return gates.some(isFailedGate) || checks.some(isFailedCheck);
+}
+/**
+* Lets the failed gates and checks of a result through. They keep their verdict and everything that was measured, and
+* are marked; what could not be judged, and what can't be told, stays as it is. A refused acceptance is kept with the
+* result and lets nothing through.
+*/
+function applyAcceptance(result, acceptance) {
+	if (!hasFailure(result)) return result;
+	if (acceptance.refused !== void 0) return {
+		...result,
+		acceptance
+	};
+	const accepted = {
+		...result,
+		gates: result.gates.map((gate) => isFailedGate(gate) ? {
+			...gate,
+			accepted: true
+		} : gate),
+		checks: result.checks.map((check) => isFailedCheck(check) ? {
+			...check,
+			accepted: true
+		} : check),
+		acceptance
+	};
+	return {
+		...accepted,
+		verdict: result.verdict === "error" ? "error" : verdictOf(accepted)
+	};
+}
+/** A result as it was before anybody accepted anything: what a document says of that need not be true. */
+function withoutAcceptance(result) {
+	const { acceptance, ...rest } = result;
+	if (![...result.gates, ...result.checks].some(({ accepted }) => accepted === true)) return acceptance === void 0 ? result : rest;
+	const plain = {
+		...rest,
+		gates: result.gates.map(unmarked),
+		checks: result.checks.map(unmarked)
+	};
+	return {
+		...plain,
+		verdict: worstVerdict([result.verdict, verdictOf(plain)])
+	};
+}
+function unmarked({ accepted: _, ...one }) {
+	return one;
+}
+function isFailedGate(gate) {
+	return gate.verdict === "fail" && countsToVerdict(gate);
+}
+function isFailedCheck({ status, severity, accepted }) {
+	return status === "fail" && severity !== "warn" && accepted !== true;
+}
 // packages/gates/words.ts
 /** A bound in the metric's own words: `95 %`, `0.25`. */
 function boundInWords(bound, evidence) {
@@ -17,6 +189,10 @@ function limitInWords(limit, evidence) {
 /** An estimated change: two digits are all that an estimate of this kind supports. */
 function estimateInWords(size, evidence) {
 	return formatChangeSize(size, evidence, 2);
+}
+/** A number of rows, by what they stand for: `4 120 rows`, `1 query`. */
+function rowsInWords(rows, { task }) {
+	return `${formatCount(rows)} ${rowNoun(task, rows)}`;
 }
 // packages/gates/judge-bound.ts
 const sides = {
@@ -58,7 +234,7 @@ function judgeBound(kind, bound, evidence, confidence) {
 	if (interval == null || Number.isNaN(interval[end])) return {
 		verdict: "inconclusive",
 		reasonCode: "not-shown",
-		reason: `no ${level} interval can be had from ${candidate.samples} rows`
+		reason: `no ${level} interval can be had from ${rowsInWords(candidate.samples, evidence)}`
 	};
 	if (holds(interval.low, bound) && holds(interval.high, bound)) return {
 		verdict: "pass",
@@ -138,7 +314,8 @@ function judgeRegression(written, evidence, pAdjusted) {
 	if (margin === null || Number.isNaN(paired.base)) return withoutBase(paired.base);
 	const { difference, p, standardError, rows } = paired;
 	const { gain, worst } = oriented(difference, evidence);
-	const allowed = `may get worse by ${limitInWords(limit, evidence)}${rowsInWords(gain, paired.rowwise)}`;
+	const moved = rowwiseInWords(gain, paired.rowwise, evidence);
+	const allowed = `may get worse by ${limitInWords(limit, evidence)}${sharedInWords(rows, evidence)}${moved}`;
 	const known = {
 		difference,
 		p,
@@ -191,10 +368,10 @@ function judgeRegression(written, evidence, pAdjusted) {
 		...known,
 		verdict: "inconclusive",
 		reasonCode: "not-shown",
-		reason: `${allowed}; these rows show no spread`
+		reason: `${allowed}; these ${rowNoun(evidence.task, 2)} show no spread`
 	};
-	const shows = `${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`;
-	const more = rowsNeeded === null || rowsNeeded === 0 ? "" : `; about ${formatCount(rowsNeeded)} more would decide`;
+	const shows = `${rowsInWords(rows, evidence)} show ${estimateInWords(detectable, evidence)} at best`;
+	const more = rowsNeeded === null || rowsNeeded === 0 ? "" : `; about ${formatCount(roughly(rowsNeeded))} more would probably decide`;
 	return {
 		...undecided,
 		reasonCode: "not-shown",
@@ -215,7 +392,7 @@ function judgeImprovement(written, evidence) {
 	if (margin === null) return withoutBase(paired.base);
 	const { difference, p, standardError, rows } = paired;
 	const { gain, worst, best } = oriented(difference, evidence);
-	const demanded = `must get better by ${limitInWords(limit, evidence)}`;
+	const demanded = `must get better by ${limitInWords(limit, evidence)}${sharedInWords(rows, evidence)}`;
 	if (Number.isNaN(gain)) return {
 		verdict: "fail",
 		reasonCode: "metric-nan",
@@ -240,17 +417,27 @@ function judgeImprovement(written, evidence) {
 	return {
 		verdict: "inconclusive",
 		reasonCode: "not-shown",
-		reason: `${demanded}; ${formatCount(rows)} rows show ${estimateInWords(detectable, evidence)} at best`,
+		reason: `${demanded}; ${rowsInWords(rows, evidence)} show ${estimateInWords(detectable, evidence)} at best`,
 		difference,
 		p,
 		detectable
 	};
 }
+/** Two digits are all that an estimate of this kind supports. */
+function roughly(count) {
+	return Number(count.toPrecision(2));
+}
+/** Where the change is seen on some of the rows that the value is of. */
+function sharedInWords(rows, evidence) {
+	const { candidate } = evidence;
+	if ("missing" in candidate || candidate.samples === rows) return "";
+	return `; on the ${formatCount(rows)} of ${rowsInWords(candidate.samples, evidence)} that both sides have`;
+}
 /** Where most rows went the other way than their mean: a few rows outweigh them, and a reviewer should know. */
-function rowsInWords(gain, rowwise) {
+function rowwiseInWords(gain, rowwise, evidence) {
 	if (rowwise === void 0) return "";
 	const { better, worse, pBetter, pWorse } = rowwise;
-	const told = (more, less, [first, second]) => `; ${formatCount(more)} rows got ${first} and only ${formatCount(less)} ${second}`;
+	const told = (more, less, [first, second]) => `; ${rowsInWords(more, evidence)} got ${first} and only ${formatCount(less)} ${second}`;
 	if (gain < 0 && pBetter < significance && better > worse) return told(better, worse, ["better", "worse"]);
 	if (gain > 0 && pWorse < significance && worse > better) return told(worse, better, ["worse", "better"]);
 	return "";
@@ -481,7 +668,7 @@ function judgeGates(subject, requests, evidence) {
 					...rules.confidence === void 0 ? {} : { confidence: rules.confidence },
 					...on === "slices" ? { minSamples } : {},
 					value: judgedValue(kind, entry),
-					base: baseOf(entry),
+					base: baseOf(kind, entry),
 					family: `${subject}/${familyOf(metric, entry.slice)}`,
 					...isSmall(entry) ? tooSmall(entry, minSamples) : judgeOne(kind, written, entry, context)
 				}];
@@ -520,7 +707,7 @@ function judgeOne(kind, written, evidence, context) {
 	if (candidate.samples === 0) return {
 		verdict: "error",
 		reasonCode: "no-samples",
-		reason: "it was computed from no rows at all"
+		reason: `it was computed from no ${rowNoun(evidence.task, 0)} at all`
 	};
 	if (Number.isNaN(candidate.value)) return {
 		verdict: "fail",
@@ -551,7 +738,7 @@ function tooSmall(entry, minSamples) {
 		verdict: "inconclusive",
 		severity: "warn",
 		reasonCode: "below-min-samples",
-		reason: `${formatCount(samplesOf(entry))} rows; slices count from ${formatCount(minSamples)} on`
+		reason: `${rowsInWords(samplesOf(entry), entry)}; slices count from ${formatCount(minSamples)} on`
 	};
 }
 /** Rows that a verdict would rest on: those shared with the baseline where there is one to pair with. */
@@ -565,16 +752,23 @@ function familyOf(metric, slice) {
 /** What a rule is about: a change is judged on the rows that both sides share, a bound on all of them. */
 function judgedValue(kind, { candidate, comparison }) {
 	if ("missing" in candidate) return null;
-	return (kind === "max-regression" || kind === "min-improvement") && comparison.kind === "paired" && comparison.rows !== candidate.samples ? comparison.base + comparison.difference.value : candidate.value;
+	return isChange(kind) && comparison.kind === "paired" && comparison.rows !== candidate.samples ? comparison.base + comparison.difference.value : candidate.value;
 }
-function baseOf({ comparison }) {
-	return comparison.kind === "none" ? null : comparison.base;
+/** The base's value on the rows that the rule is about, where it is known there. */
+function baseOf(kind, { candidate, comparison }) {
+	if (comparison.kind === "none") return null;
+	if ("missing" in candidate && Number.isNaN(comparison.base)) return null;
+	return comparison.kind === "paired" && !("missing" in candidate) && comparison.rows !== candidate.samples && !isChange(kind) ? null : comparison.base;
+}
+function isChange(kind) {
+	return kind === "max-regression" || kind === "min-improvement";
 }
 // packages/gates/margin-notes.ts
 /**
-* What margins are worth with this many rows: a sentence for each `max-regression` on the whole that is smaller than
-* the difference these rows can show, so that nobody is surprised by a row of "can't tell". A gate that failed, or
-* whose own reason says it already, gets none.
+* What margins are worth with this many rows: a sentence for each `max-regression` on the whole that an equally good
+* model would pass less often than every second time, so that nobody is surprised by a row of "can't tell". It passes
+* when the 95 % interval's worst bound lies within: half of the time with a margin of z.₉₇₅ standard errors. A gate
+* that failed, or whose own reason says it already, gets none.
 */
 function marginNotes(requests, evidence, gates) {
 	return requests.flatMap(({ metric, rules, on }) => {
@@ -586,9 +780,9 @@ function marginNotes(requests, evidence, gates) {
 		if (entry === void 0 || known === null) return [];
 		const limit = parseLimit(written);
 		const margin = limitInUnits(limit, known.base);
-		const detectable = detectableDifference({ standardError: known.standardError });
-		if (margin === null || !(detectable > margin)) return [];
-		return [`${`${formatCount(known.rows)} rows can show about ${estimateInWords(detectable, entry)} of ${metric}`}; a margin of ${limitInWords(limit, entry)} will be undecided in most comparisons.`];
+		if (margin === null || !(normalQuantile(.975) * known.standardError > margin)) return [];
+		const detectable = estimateInWords(detectableDifference(known), entry);
+		return [`${`${metric}: ${rowsInWords(known.rows, entry)} can show a loss of about ${detectable}`}; ${`with a margin of ${limitInWords(limit, entry)}`} most comparisons of equally good models can't be told.`];
 	});
 }
 /**
@@ -606,108 +800,4 @@ function spreadOf({ candidate, comparison, metric }) {
 		base: value
 	};
 }
-// packages/gates/waivers.ts
-/** The slice as a waiver names it: `weather=fog`, columns in alphabetical order. */
-function sliceName(slice) {
-	if (slice === null) return null;
-	return Object.entries(slice).toSorted(([left], [right]) => left < right ? -1 : 1).map(([column, value]) => `${column}=${value}`).join(", ");
-}
-/** A gate as a waiver names it: `signs/accuracy_score/weather=fog`. */
-function formatWaivedGate({ model, metric, slice }) {
-	return [
-		model,
-		metric,
-		...slice === null ? [] : [slice]
-	].join("/");
-}
-/**
-* Reads the name of a gate: model, metric in any of its spellings, and a slice where one is meant.
-*
-* @returns null when it has not this form.
-* @throws MlgateError MG70xx when there is no such metric.
-*/
-function parseWaivedGate(written) {
-	const [, model, rest] = /^([^/]+)\/(.+)$/s.exec(written) ?? [];
-	if (model === void 0 || rest === void 0) return null;
-	const end = endOfMetric(rest);
-	const slice = end === rest.length ? null : rest.slice(end + 1);
-	if (slice !== null && !/^[^=]+=/.test(slice)) return null;
-	return {
-		model,
-		metric: parseMetric(rest.slice(0, end)).canonical,
-		slice
-	};
-}
-/** Where the metric ends: at the first slash that is not inside of its brackets, which may hold any text. */
-function endOfMetric(text) {
-	const [metric = ""] = /^[^/(]*(?:\((?:'[^']*'|"[^"]*"|[^)'"])*\))?/s.exec(text) ?? [];
-	const slash = text.indexOf("/", metric.length);
-	return slash === -1 ? text.length : slash;
-}
-/**
-* Lets failing gates through that a valid waiver names. A waived gate keeps its verdict and everything that was
-* measured, and says who waived it until when. Only failures are waived: what could not be judged, and what passes,
-* stays as it is.
-*
-* @param today the day in UTC, as `2026-12-31`.
-* @returns the gates in their order, and a sentence for each waiver that is void.
-*/
-function applyWaivers({ name, subject, gates }, waivers, today) {
-	const own = waivers.filter(({ gate }) => gate.model === name);
-	const valid = own.filter((waiver) => isDue(waiver, today) && isAbout(waiver, subject));
-	return {
-		gates: gates.map((gate) => {
-			const waiver = isFailure(gate) ? valid.find((one) => names(one, gate)) : void 0;
-			if (waiver === void 0) return gate;
-			const { reason, approver, expires } = waiver;
-			return {
-				...gate,
-				waived: {
-					reason,
-					approver,
-					expires
-				}
-			};
-		}),
-		notes: own.flatMap((waiver) => voidWords(waiver, {
-			name,
-			subject,
-			gates
-		}, today))
-	};
-}
-/** Whether a gate counts to the verdict: one that only warns does not, nor a failure that is waived. */
-function countsToVerdict({ severity, waived }) {
-	return severity !== "warn" && waived === void 0;
-}
-function isFailure({ verdict, severity }) {
-	return verdict === "fail" && severity !== "warn";
-}
-function names({ gate }, { metric, slice }) {
-	return gate.metric === metric && gate.slice === sliceName(slice);
-}
-function isDue({ expires }, today) {
-	return today <= expires;
-}
-const leastDigits = 7;
-function isAbout({ subject }, { model, data, metrics, predictions }) {
-	if (subject === void 0) return true;
-	const files = [
-		model,
-		...data,
-		metrics,
-		predictions
-	].filter((file) => file !== void 0);
-	const isHash = subject.length >= leastDigits && /^[0-9a-f]+$/i.test(subject);
-	return files.some(({ path, sha256 }) => path === subject || isHash && sha256.startsWith(subject.toLowerCase()));
-}
-/** Why a waiver has no effect; nothing when it has, or when nothing fails that it could be for. */
-function voidWords(waiver, { subject, gates }, today) {
-	const what = `the waiver of ${formatWaivedGate(waiver.gate)} by ${waiver.approver}`;
-	const named = gates.filter((gate) => names(waiver, gate));
-	if (!isDue(waiver, today)) return [`${what} expired on ${waiver.expires}: it has no effect`];
-	if (gates.length > 0 && named.length === 0) return [`${what} has no effect: there is no such gate`];
-	if (named.some(isFailure) && !isAbout(waiver, subject)) return [`${what} has no effect: it is for ${waiver.subject}, which is not what was measured`];
-	return [];
-}
-export { applyWaivers, countsToVerdict, formatWaivedGate, judgeGates, limitInUnits, marginNotes, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds, sliceName };
+export { applyAcceptance, applyWaivers, countsToVerdict, formatWaivedGate, hasFailure, judgeGates, limitInUnits, marginNotes, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds, sliceName, verdictOf, withoutAcceptance };

@@ -3,21 +3,22 @@ import { connect } from "./github.js";
 import { readFile } from "node:fs/promises";
 // packages/kit/github-run.ts
 /**
-* A way to the repository of this run.
+* The step's way to GitHub, with limits for one of its uses, whose time starts now.
 *
 * @throws MlgateError MG8013 when the runner or the token leaves it open.
 */
-function connectTo({ environment, token = "", signal, say }, limits) {
-	return connect({
+function connectTo(access, limits) {
+	const { environment, token = "", signal, say, opened } = access;
+	opened.client ??= connect({
 		token,
 		repository: environment.GITHUB_REPOSITORY ?? "",
 		apiUrl: environment.GITHUB_API_URL ?? "",
 		serverUrl: environment.GITHUB_SERVER_URL ?? "",
 		graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? "",
-		...limits,
 		signal,
 		log: say
 	});
+	return opened.client.within(limits);
 }
 /**
 * What this run answers.

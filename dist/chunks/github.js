@@ -1,20 +1,20 @@
-import { __toESM } from "./rolldown-runtime.js";
 import { MlgateError, parseResult, stringifyDocument, verdicts, worstVerdict } from "./core.js";
 import { _enum, array, boolean, int, looseObject, nullable, nullish, object, optional, pipe, record, safeParse, string, transform, unknown } from "./zod.js";
+import { NoAnswer, TooManyBytes, chunksOf, readBody, send, startDeadline } from "./http.js";
 import { endpoint } from "./octokit-endpoint.js";
 import { formatValue, joinMarkdown, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, md, shorten } from "./markup.js";
-import { changedGatesMarkdown, checkOutcome, checkRows, checkTable, comparedSentence, comparedWith, countsOf, gateOutcome, gateRows, gateTable, headingOf, headlineOf, insideFold, measuredFold, name, outcomes, passedChecksFold, passedGatesFold, plural, problemsMarkdown, scaleOf, sentence, shortHash, shownMetricsFold, subjectMarkdown, tellOf, verdictSigns, wordsOfCounts } from "./report.js";
+import { acceptanceMarkdown, changedGatesMarkdown, checkOutcome, checkRows, checkTable, comparedSentence, comparedWith, countsOf, gateOutcome, gateRows, gateTable, headingOf, headlineOf, insideFold, measuredFold, name, notJudgedWords, outcomes, passedChecksFold, passedGatesFold, plural, problemsMarkdown, scaleOf, segmentsFold, sentence, shortHash, shownMetricsFold, subjectMarkdown, sumOf, tellOf, verdictSigns, wordsOfCounts } from "./report.js";
 import { formatWaivedGate, sliceName } from "./gates.js";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants as constants$1 } from "node:zlib";
 // packages/github/client/connection.ts
 const systemClock = {
 	now: () => Date.now(),
 	wait: async (milliseconds, signal) => {
-		await setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal });
+		await setTimeout(milliseconds, void 0, signal === void 0 ? {} : { signal });
 	}
 };
 /**
@@ -25,13 +25,10 @@ const systemClock = {
 function settle(connection) {
 	const { repository, token } = connection;
 	if (!/^[\x21-\x7e]+$/.test(token)) throw settingError(token === "" ? "There is no token for GitHub." : "The token holds characters that no token has.");
-	const [, owner = "", repo = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
-	if (owner === "") throw settingError(`"${repository.slice(0, 100)}" is not a repository: owner/name.`);
 	const apiUrl = addressOf(connection.apiUrl || "https://api.github.com");
 	return {
 		token,
-		owner,
-		repo,
+		...partsOf(repository),
 		apiUrl,
 		serverUrl: addressOf(connection.serverUrl || "https://github.com"),
 		graphqlUrl: addressOf(connection.graphqlUrl || `${apiUrl.replace(/\/v3$/, "")}/graphql`),
@@ -41,6 +38,22 @@ function settle(connection) {
 		signal: connection.signal,
 		clock: connection.clock ?? systemClock,
 		log: connection.log ?? (() => void 0)
+	};
+}
+/** @throws MlgateError MG8013 when the repository is not `owner/name`. */
+function limited(settings, { repository, ...limits }) {
+	return {
+		...settings,
+		...limits,
+		...repository === void 0 ? {} : partsOf(repository)
+	};
+}
+function partsOf(repository) {
+	const [, owner = "", repo = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+	if (owner === "") throw settingError(`"${repository.slice(0, 100)}" is not a repository: owner/name.`);
+	return {
+		owner,
+		repo
 	};
 }
 function addressOf(text) {
@@ -115,7 +128,7 @@ function parseOrUndefined(text) {
 }
 const forkHint = "A token in a run of a pull request from a fork, or of Dependabot, can only read, whatever the workflow says.";
 /** What a refusal means, by its status. */
-const meanings$1 = {
+const meanings = {
 	401: ({ does }) => ({
 		code: "MG8002",
 		message: `GitHub does not accept the token to ${does}`
@@ -141,7 +154,7 @@ const meanings$1 = {
 };
 /** The error for an answer that refuses. */
 function refused(doing, { status, said }) {
-	const { code, message, hint } = meanings$1[status]?.(doing) ?? {
+	const { code, message, hint } = meanings[status]?.(doing) ?? {
 		code: "MG8008",
 		message: `GitHub refuses the request to ${doing.does}`
 	};
@@ -195,22 +208,6 @@ function tooMany({ does, path }, limit) {
 		message: `GitHub was asked to ${does} and has more than ${limit}: ${path}.`
 	});
 }
-// packages/github/client/deadline.ts
-/** Aborts after `stallMs` without progress, after `totalMs` in any case, and with `outer`. */
-function startDeadline(stallMs, totalMs, outer) {
-	const controller = new AbortController();
-	const expire = () => controller.abort(new DOMException("no answer in time", "TimeoutError"));
-	const stall = setTimeout(expire, Math.max(1, Math.ceil(Math.min(stallMs, totalMs))));
-	const total = setTimeout(expire, Math.max(1, Math.ceil(totalMs)));
-	return {
-		signal: outer === void 0 ? controller.signal : AbortSignal.any([controller.signal, outer]),
-		progress: () => void stall.refresh(),
-		stop: () => {
-			clearTimeout(stall);
-			clearTimeout(total);
-		}
-	};
-}
 // packages/github/client/rate-limit.ts
 /** GitHub asks for at least a minute when a secondary limit names no time. */
 const unnamedWaitMs = 6e4;
@@ -248,147 +245,6 @@ function readRetryAfter(text, present) {
 	if (/^\s*\d+\s*$/.test(text)) return Number(text) * 1e3;
 	const date = Date.parse(text);
 	return Number.isNaN(date) ? void 0 : Math.max(0, date - present);
-}
-// packages/github/client/transport.ts
-/** Nothing usable came back. */
-var NoAnswer = class extends Error {
-	/** Whether the request can have reached anybody. */
-	mayBeDone;
-	constructor(message, mayBeDone) {
-		super(message);
-		this.mayBeDone = mayBeDone;
-	}
-};
-/** More came back than allowed. */
-var TooManyBytes = class extends Error {};
-/**
-* Sends a request, through the proxy that the environment names for its host (`http_proxy`, `https_proxy`,
-* `no_proxy`, as runners and `@actions/http-client` read them).
-*
-* @returns the answer with its body unread.
-* @throws NoAnswer when none comes.
-*/
-async function send(request, signal) {
-	const { url, method, headers, body, redirect } = request;
-	const init = {
-		method,
-		headers,
-		redirect,
-		signal,
-		...body === void 0 ? {} : { body }
-	};
-	try {
-		return await (await fetchThroughProxy(url) ?? fetch)(url, init);
-	} catch (cause) {
-		throw describe(cause);
-	}
-}
-/** The whole body of an answer. */
-async function readBody(response, maximumBytes) {
-	const parts = [];
-	for await (const part of chunksOf(response, maximumBytes)) parts.push(part);
-	return Buffer.concat(parts);
-}
-/**
-* The body of an answer, piece by piece.
-*
-* @throws NoAnswer when it breaks off, TooManyBytes when it is longer than allowed.
-*/
-async function* chunksOf(response, maximumBytes) {
-	if (response.body === null) return;
-	let bytes = 0;
-	try {
-		for await (const chunk of response.body) {
-			const part = chunk;
-			bytes += part.length;
-			if (bytes > maximumBytes) throw new TooManyBytes();
-			yield part;
-		}
-	} catch (cause) {
-		throw cause instanceof TooManyBytes ? cause : describe(cause);
-	}
-}
-const proxyVariables = [
-	"http_proxy",
-	"https_proxy",
-	"HTTP_PROXY",
-	"HTTPS_PROXY"
-];
-/** Undefined where no proxy is set: then its client, which is large, is not even loaded. */
-async function fetchThroughProxy(url) {
-	if (!proxyVariables.some((name) => process.env[name])) return void 0;
-	const [{ HttpClient }, undici] = await Promise.all([import("./lazy/actions-http-client.js"), import("./lazy/undici.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))]);
-	const dispatcher = new HttpClient().getAgentDispatcher(url);
-	if (dispatcher === void 0) return void 0;
-	return ((address, init) => undici.fetch(address, {
-		...init,
-		dispatcher
-	}));
-}
-/** What a network error means, in words that follow "it", and whether the request can have arrived. */
-const meanings = {
-	ECONNREFUSED: {
-		words: "refuses the connection",
-		mayBeDone: false
-	},
-	ENOTFOUND: {
-		words: "has an unknown host name",
-		mayBeDone: false
-	},
-	EAI_AGAIN: {
-		words: "has a host name that cannot be resolved now",
-		mayBeDone: false
-	},
-	EHOSTUNREACH: {
-		words: "cannot be reached",
-		mayBeDone: false
-	},
-	ENETUNREACH: {
-		words: "cannot be reached",
-		mayBeDone: false
-	},
-	UND_ERR_CONNECT_TIMEOUT: {
-		words: "cannot be reached",
-		mayBeDone: false
-	},
-	ECONNRESET: {
-		words: "broke the connection",
-		mayBeDone: true
-	},
-	UND_ERR_SOCKET: {
-		words: "broke the connection",
-		mayBeDone: true
-	},
-	UND_ERR_RES_CONTENT_LENGTH_MISMATCH: {
-		words: "broke off its answer",
-		mayBeDone: true
-	},
-	DEPTH_ZERO_SELF_SIGNED_CERT: {
-		words: "has a certificate that nobody trusted has signed",
-		mayBeDone: false
-	},
-	SELF_SIGNED_CERT_IN_CHAIN: {
-		words: "has a certificate that nobody trusted has signed",
-		mayBeDone: false
-	},
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: {
-		words: "has a certificate that nobody trusted has signed",
-		mayBeDone: false
-	},
-	CERT_HAS_EXPIRED: {
-		words: "has a certificate that has expired",
-		mayBeDone: false
-	}
-};
-/** Never the error's own words: they may quote a header. */
-function describe(cause) {
-	for (let error = cause; error instanceof Error; error = error.cause) {
-		if (error.name === "TimeoutError") return new NoAnswer("did not answer in time", true);
-		const code = "code" in error ? String(error.code) : "";
-		const meaning = meanings[code];
-		if (meaning !== void 0) return new NoAnswer(meaning.words, meaning.mayBeDone);
-	}
-	return new NoAnswer("broke the connection", true);
 }
 // packages/github/client/perform.ts
 const mostAttempts = 4;
@@ -516,6 +372,10 @@ const routes = {
 		does: "read who set the labels of the pull request",
 		permission: "pull-requests: read"
 	},
+	"GET /repos/{owner}/{repo}/activity": {
+		does: "read when a branch was pushed to",
+		permission: "contents: read"
+	},
 	"GET /repos/{owner}/{repo}/collaborators/{username}/permission": {
 		does: "read what someone may do in the repository",
 		permission: "contents: read"
@@ -609,12 +469,24 @@ const routes = {
 	},
 	"GET /repos/{owner}/{repo}/commits/{ref}/check-runs": {
 		does: "list check runs",
-		permission: "checks: read"
+		permission: "checks: write"
+	},
+	"GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations": {
+		does: "list the annotations of a check run",
+		permission: "checks: write"
 	},
 	"POST /repos/{owner}/{repo}/statuses/{sha}": {
 		does: "set a commit status",
 		permission: "statuses: write",
 		repeatable: true
+	},
+	"GET /repos/{owner}/{repo}/commits/{ref}/statuses": {
+		does: "list the statuses of a commit",
+		permission: "statuses: write"
+	},
+	"GET /repos/{owner}/{repo}/tags": {
+		does: "list tags",
+		permission: "contents: read"
 	},
 	"GET /repos/{owner}/{repo}/releases": {
 		does: "list releases",
@@ -638,20 +510,26 @@ function effectOf(route) {
 // packages/github/client/client.ts
 /** How an answer that is read whole is bounded. */
 const maximumAnswerBytes = 2 ** 25;
-const pageSize = 100;
+const pageSize$1 = 100;
 /**
 * Opens a way to a repository. Nothing is sent yet.
 *
 * @throws MlgateError MG8013 when the connection cannot be used.
 */
 function connect(connection) {
-	const settings = settle(connection);
+	return open$1(settle(connection), {
+		accounts: [],
+		byRoute: {}
+	});
+}
+function open$1(settings, ledger) {
 	const account = {
 		calls: 0,
 		waitedMs: 0,
 		ends: settings.clock.now() + settings.budgetMs
 	};
-	const byRoute = {};
+	const { accounts, byRoute } = ledger;
+	accounts.push(account);
 	const prepare = (route, parameters, accept = "application/vnd.github+json") => {
 		const { owner, repo, apiUrl, token } = settings;
 		const { method, url, headers, body } = endpoint(route, {
@@ -697,10 +575,11 @@ function connect(connection) {
 		settings,
 		prepare,
 		perform: performTask,
+		within: (limits) => open$1(limited(settings, limits), ledger),
 		usage: () => ({
-			calls: account.calls,
+			calls: accounts.reduce((sum, { calls }) => sum + calls, 0),
 			byRoute: { ...byRoute },
-			waitedMs: account.waitedMs
+			waitedMs: accounts.reduce((sum, { waitedMs }) => sum + waitedMs, 0)
 		}),
 		call: (route, parameters, answer) => fetchRoute(route, parameters, (response, doing) => readJson(response, doing, answer, effectOf(route))),
 		command: (route, parameters) => fetchRoute(route, parameters, async (response, doing) => {
@@ -719,7 +598,7 @@ function connect(connection) {
 			for (let page = 1;; page += 1) {
 				const asked = {
 					...parameters,
-					per_page: pageSize,
+					per_page: pageSize$1,
 					page
 				};
 				const { items, doing, more } = await fetchRoute(route, asked, async (response, doing) => ({
@@ -874,6 +753,9 @@ const artifact = object({
 	}))
 });
 const page$2 = object({ artifacts: array(artifact) });
+const artifactList = pipe(page$2, transform(({ artifacts }) => artifacts.map(plain$2)));
+const mostOfOneRun = 2e3;
+const pageSize = 100;
 function plain$2({ id, name, size_in_bytes, expired, created_at }) {
 	return {
 		id,
@@ -897,22 +779,28 @@ function foundOf(raw) {
 		}
 	};
 }
+/** The artifacts of a run, newest attempt's included. */
+async function artifactsOfRun(client, runId) {
+	const found = [];
+	for await (const each of client.list("GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts", { run_id: runId }, {
+		page: artifactList,
+		most: mostOfOneRun
+	})) found.push(each);
+	return found;
+}
 /** Artifacts over the API; uploading works only inside of a run, which has a token of its own for it. */
 function artifactHost(client) {
 	return {
-		find: async (name, most) => {
-			const found = [];
-			for (let number = 1; found.length < most; number += 1) {
-				const size = Math.min(100, most);
-				const { artifacts } = await forStores(client.call("GET /repos/{owner}/{repo}/actions/artifacts", {
-					name,
-					per_page: size,
-					page: number
-				}, page$2));
-				found.push(...artifacts.flatMap((raw) => foundOf(raw) ?? []));
-				if (artifacts.length < size) break;
-			}
-			return found.slice(0, most);
+		find: async (name, number) => {
+			const { artifacts } = await forStores(client.call("GET /repos/{owner}/{repo}/actions/artifacts", {
+				name,
+				per_page: pageSize,
+				page: number
+			}, page$2));
+			return {
+				artifacts: artifacts.flatMap((raw) => foundOf(raw) ?? []),
+				isLast: artifacts.length < pageSize
+			};
 		},
 		download: async (id, mostBytes) => {
 			const zip = download(client, "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
@@ -922,34 +810,34 @@ function artifactHost(client) {
 			const isGone = ({ status }) => status === 404 || status === 410;
 			return await forStores(orUndefined(zip, isGone)) ?? "gone";
 		},
-		upload: (name, folder) => uploadArtifact(client, name, folder)
+		upload: async (name, folder) => {
+			await uploadArtifact(client, name, folder, await filesIn(folder));
+		}
 	};
 }
 /**
-* Uploads a folder's files as an artifact of this run, in place of one of that name.
+* Uploads files of a folder as an artifact of this run, in place of one of that name.
 *
+* @returns the artifact's id.
 * @throws MlgateError MG8013 where a run lends no way to upload, MG8006 when it does not work.
 */
-async function uploadArtifact({ settings }, name, folder) {
+async function uploadArtifact({ settings }, name, folder, files) {
 	if (!process.env.ACTIONS_RUNTIME_TOKEN || !process.env.ACTIONS_RESULTS_URL) throw new MlgateError({
 		code: "MG8013",
 		message: `The artifact ${name} cannot be uploaded: that works only from an action inside of a workflow run.`
 	});
 	const { DefaultArtifactClient, ArtifactNotFoundError } = await import("./lazy/actions-artifact.js");
 	const artifacts = new DefaultArtifactClient();
-	const files = (await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 	const work = async () => {
 		await artifacts.deleteArtifact(name).catch((error) => {
 			if (!(error instanceof ArtifactNotFoundError)) throw error;
 		});
-		await artifacts.uploadArtifact(name, files, folder);
+		const { id } = await artifacts.uploadArtifact(name, [...files], folder);
+		return id;
 	};
 	const deadline = startDeadline(settings.budgetMs, settings.budgetMs, settings.signal);
 	try {
-		await Promise.race([work(), aborted(deadline.signal)]);
+		return await Promise.race([work(), aborted(deadline.signal)]);
 	} catch (cause) {
 		settings.signal?.throwIfAborted();
 		const message = `The artifact ${name} could not be uploaded: ${oneLine(cause instanceof Error ? cause.message : String(cause))}.`;
@@ -961,6 +849,12 @@ async function uploadArtifact({ settings }, name, folder) {
 		deadline.stop();
 	}
 }
+async function filesIn(folder) {
+	return (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
 /** The client takes no signal: what it does after the deadline is waited for by nobody. */
 function aborted(signal) {
 	return new Promise((_, reject) => {
@@ -968,12 +862,151 @@ function aborted(signal) {
 	});
 }
 // packages/github/check-runs.ts
+const perRequest = 50;
+const mostFailures$1 = 5;
+const mostKept = 5e3;
 const found = object({
 	id: int(),
 	external_id: nullish(string()),
 	output: object({ annotations_count: int() })
 });
-pipe(object({ check_runs: array(found) }), transform(({ check_runs }) => check_runs));
+const page$1 = pipe(object({ check_runs: array(found) }), transform(({ check_runs }) => check_runs));
+const keptAnnotation = object({
+	path: string(),
+	start_line: int(),
+	end_line: int(),
+	annotation_level: nullable(string()),
+	title: nullable(string()),
+	message: nullable(string())
+});
+/**
+* Writes the one check run that a commit has of a name, and creates it where there is none. Annotations come 50 a
+* request. GitHub adds them to those that it has and takes none away, so only what is missing is ever sent: after
+* a failure that leaves open what happened the check run is read first, and those of a former run stay.
+*
+* Jobs that write the same name at the same moment are not kept apart.
+*
+* @throws GitHubFailure when GitHub does not let it, or it is not known to be there.
+*/
+async function writeCheckRun(client, run) {
+	const wanted = distinct(run.annotations.map(onTheWire));
+	const former = await find(client, run);
+	if (former !== void 0 && isLater(former, run)) return {
+		id: former.id,
+		outcome: "newer"
+	};
+	let id = former?.id;
+	let kept = await keptBy(client, former);
+	let isSaid = false;
+	for (let failures = 0;;) {
+		const missing = wanted.filter((annotation) => !kept.has(keyOf$1(annotation)));
+		if (id !== void 0 && isSaid && missing.length === 0) break;
+		const batch = missing.slice(0, perRequest);
+		try {
+			id = (await (id === void 0 ? create(client, run, batch) : update(client, run, id, batch))).id;
+			isSaid = true;
+			for (const annotation of batch) kept.add(keyOf$1(annotation));
+		} catch (error) {
+			failures += 1;
+			if (!(error instanceof GitHubFailure) || error.outcome !== "unknown" || failures > mostFailures$1) throw error;
+			const seen = await find(client, run);
+			if (seen === void 0) throw error;
+			id = seen.id;
+			isSaid = seen.external_id === externalId(run);
+			kept = await keptBy(client, seen);
+		}
+	}
+	return {
+		id,
+		outcome: former === void 0 ? "created" : "updated"
+	};
+}
+function externalId({ run: { id, attempt } }) {
+	return `mlgate ${id}.${attempt}`;
+}
+function originOf(id) {
+	const [, run, attempt] = /^mlgate (\d+)\.(\d+)$/.exec(id ?? "") ?? [];
+	return run === void 0 ? void 0 : {
+		run: Number(run),
+		attempt: Number(attempt)
+	};
+}
+function isLater({ external_id }, { run: { id, attempt } }) {
+	const origin = originOf(external_id);
+	return origin !== void 0 && (origin.run > id || origin.run === id && origin.attempt > attempt);
+}
+/** The check run that we wrote: a job of a workflow may have one of the same name. */
+async function find(client, { name, headSha }) {
+	for await (const each of client.list("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
+		ref: headSha,
+		check_name: name,
+		filter: "all"
+	}, {
+		page: page$1,
+		most: 1e3
+	})) if (originOf(each.external_id) !== void 0) return each;
+}
+/** Keys of the annotations that a check run has. */
+async function keptBy(client, seen) {
+	const kept = /* @__PURE__ */ new Set();
+	if (seen === void 0 || seen.output.annotations_count === 0) return kept;
+	for await (const annotation of client.list("GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations", { check_run_id: seen.id }, {
+		page: array(keptAnnotation),
+		most: mostKept
+	})) kept.add(keyOf$1(annotation));
+	return kept;
+}
+function create(client, run, annotations) {
+	return client.call("POST /repos/{owner}/{repo}/check-runs", {
+		head_sha: run.headSha,
+		...statedBy(run, annotations)
+	}, found);
+}
+function update(client, run, id, annotations) {
+	return client.call("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+		check_run_id: id,
+		...statedBy(run, annotations)
+	}, found);
+}
+function statedBy(run, annotations) {
+	const { name, conclusion, title, summary, text, detailsUrl } = run;
+	return {
+		name,
+		external_id: externalId(run),
+		status: "completed",
+		conclusion,
+		output: {
+			title,
+			summary,
+			...text === void 0 ? {} : { text },
+			annotations: [...annotations]
+		},
+		...detailsUrl === void 0 ? {} : { details_url: detailsUrl }
+	};
+}
+function onTheWire({ path, startLine, endLine, level, title, message }) {
+	return {
+		path,
+		start_line: startLine,
+		end_line: endLine,
+		annotation_level: level,
+		title,
+		message
+	};
+}
+function distinct(annotations) {
+	return [...new Map(annotations.map((annotation) => [keyOf$1(annotation), annotation])).values()];
+}
+function keyOf$1({ path, start_line, end_line, annotation_level, title, message }) {
+	return JSON.stringify([
+		path,
+		start_line,
+		end_line,
+		annotation_level,
+		title,
+		message
+	]);
+}
 // packages/report/comment/charts.ts
 const blocks = [
 	"▁",
@@ -1035,6 +1068,10 @@ const mostNamed = 3;
 /** `This pull request changes 2 gates: …. Those of its base decide.`; nothing when it changes none. */
 function changedGatesSentence(sections) {
 	return changedGatesMarkdown(sections.map(({ changedGates }) => changedGates));
+}
+/** Who accepted failures by a label, and when, or why a label has no effect; nothing where there is none. */
+function acceptanceSentence(sections) {
+	return acceptanceMarkdown(sections.map(({ acceptance }) => acceptance));
 }
 /** `1 failure is waived: …`; nothing when none is. */
 function waiversSentence(sections) {
@@ -1116,7 +1153,7 @@ const widest = 88;
 * What each section is called, by its id: the name of its result, with job and workflow where two sections would
 * be called the same.
 */
-function labelsOf(sections) {
+function labelsOf$1(sections) {
 	const ways = [
 		nameAlone,
 		withJob,
@@ -1253,6 +1290,7 @@ const lastLevel = levels.length - 1;
 const mostPassed = 60;
 const mostFiles = 3;
 const mostNotes = 5;
+const mostParts = 12;
 const mostClasses = 12;
 /** Longer texts are cut where they are shown. */
 const longestText = 500;
@@ -1282,12 +1320,15 @@ function condense(result, level) {
 		subject: details ? subjectOf(result) : { data: [] },
 		environment: {},
 		parameters: {},
+		...picked(result, ["task"]),
 		metrics,
 		...details && fits(result.confusion) ? picked(result, ["confusion"]) : {},
+		...details ? picked(result, ["segments"]) : {},
 		checks: [...openChecks.slice(0, openRows), ...details ? otherChecks.slice(0, mostPassed).map(plainCheck) : []],
 		gates,
 		baseline: result.baseline === null ? null : baselineOf(result.baseline, metrics, details),
 		...result.problems === void 0 ? {} : { problems: result.problems.slice(0, Math.max(1, Math.min(openRows, 5))) },
+		...picked(result, ["notJudged"]),
 		...details && result.notes !== void 0 ? { notes: result.notes.slice(0, mostNotes) } : {}
 	});
 }
@@ -1350,8 +1391,18 @@ function baselineOf(baseline, metrics, details) {
 		metrics: baseline.metrics.filter((metric) => kept.has(keyOf(metric))),
 		...changes === void 0 ? {} : { changes: changes.filter(({ metric, slice = null }) => kept.has(JSON.stringify([metric, slice]))) },
 		...details && fits(confusion) ? picked(baseline, ["confusion"]) : {},
+		...details ? {
+			...picked(baseline, ["segments"]),
+			...flipsOf(baseline)
+		} : {},
 		passedOver: baseline.passedOver.slice(0, mostFiles)
 	};
+}
+/** Parts that a comment can show; single rows are not for it. */
+function flipsOf({ flips }) {
+	if (flips === void 0) return {};
+	const loss = ({ rightToWrong, wrongToRight }) => rightToWrong - wrongToRight;
+	return { flips: { parts: flips.parts.toSorted((left, right) => loss(right) - loss(left)).slice(0, mostParts) } };
 }
 function fits(confusion) {
 	return confusion !== void 0 && confusion.labels.length <= mostClasses;
@@ -1372,7 +1423,7 @@ function cutTexts(value) {
 *
 * @param sparse whether its job writes only on change.
 */
-function storedSection(section, sparse = false) {
+function storedSection({ teller, ...section }, sparse = false) {
 	const { result } = section;
 	const run = result.run ?? {};
 	const workflow = textOf$1(run.workflow);
@@ -1394,7 +1445,8 @@ function storedSection(section, sparse = false) {
 			run: countOf$1(run.id),
 			attempt: countOf$1(run.attempt),
 			head: result.subject.head ?? result.subject.commit ?? "",
-			at: result.startedAt
+			at: result.startedAt,
+			...teller === void 0 ? {} : { teller }
 		},
 		sparse,
 		judged: judgedOf(result),
@@ -1404,8 +1456,8 @@ function storedSection(section, sparse = false) {
 		level: 0
 	};
 }
-/** What a comment says of changed gates and waived failures; condensing the result takes nothing of it away. */
-function toldByResult({ name, gates, changedGates }) {
+/** What a comment says of changed gates and of failures that were let through; condensing the result takes nothing of it away. */
+function toldByResult({ name, gates, changedGates, acceptance }) {
 	const waivers = gates.flatMap(({ metric, slice, waived }) => {
 		if (waived === void 0) return [];
 		const { reason, approver, expires } = waived;
@@ -1422,24 +1474,34 @@ function toldByResult({ name, gates, changedGates }) {
 	});
 	return {
 		...changedGates === void 0 ? {} : { changedGates },
-		...waivers.length === 0 ? {} : { waivers }
+		...waivers.length === 0 ? {} : { waivers },
+		...acceptance === void 0 ? {} : { acceptance }
 	};
 }
 /**
-* Negative when the left content is the older: by run, then attempt, then the start of the measurement. Run ids
-* rise with time whatever happens to the branch; the order of commits says nothing after a force-push.
+* Negative when the left content is the older: by run, then attempt, then the start of the measurement, then by who
+* told it. Run ids rise with time whatever happens to the branch; the order of commits says nothing after a
+* force-push.
 */
 function compareOrigins(left, right) {
-	return left.run - right.run || left.attempt - right.attempt || (left.at === right.at ? 0 : left.at < right.at ? -1 : 1);
+	return compareRuns(left, right) || (left.at === right.at ? 0 : left.at < right.at ? -1 : 1) || compareRuns(left.teller ?? nobody, right.teller ?? nobody);
 }
-/** Whether the comment holds less of a section than a whole report would show of its gates and checks. */
+const nobody = {
+	run: 0,
+	attempt: 0
+};
+function compareRuns(left, right) {
+	return left.run - right.run || left.attempt - right.attempt;
+}
+/**
+* Whether the comment holds less of a section than a reader has to see: rows that are not a pass. Of what passed folds
+* count what they do not list.
+*/
 function isShortened({ counts, result, level }) {
-	const all = Object.values(counts);
-	const gates = all.reduce((sum, count) => sum + count.gates, 0);
-	const checks = all.reduce((sum, count) => sum + count.checks, 0);
-	return level > 0 || gates > result.gates.length || checks > result.checks.length;
+	const kept = countsOf([result]);
+	return level > 0 || outcomes.filter((outcome) => outcome !== "pass" && outcome !== "shown").some((outcome) => counts[outcome].gates > kept[outcome].gates || counts[outcome].checks > kept[outcome].checks);
 }
-function judgedOf({ verdict, gates, checks, problems = [] }) {
+function judgedOf({ verdict, gates, checks, problems = [], acceptance }) {
 	return fingerprint([
 		verdict,
 		gates.map((gate) => [
@@ -1453,7 +1515,8 @@ function judgedOf({ verdict, gates, checks, problems = [] }) {
 			check.column,
 			check.status
 		]),
-		problems.map(({ code }) => code)
+		problems.map(({ code }) => code),
+		acceptance
 	]);
 }
 /** 72 bits are plenty for the few hundred sections of one comment, and cost it little. */
@@ -1468,6 +1531,10 @@ function countOf$1(value) {
 	return Number.isSafeInteger(count) && count > 0 ? count : 0;
 }
 // packages/report/comment/section-blocks.ts
+/** Whether anything stands behind the verdict of a section. */
+function isJudged({ result: { verdict, notJudged }, counts }) {
+	return notJudged === void 0 && (verdict !== "pass" || wordsOfCounts(counts) !== "");
+}
 /** What follows the overview: the folds of a lone section, or one fold for each of several. */
 function sectionBlocks(laidOut, mostShown) {
 	const [only, ...others] = laidOut;
@@ -1486,7 +1553,7 @@ function sectionBlocks(laidOut, mostShown) {
 /** Sections of the commit before: shown, so that nobody misses them, and not counted. */
 function outdatedFold(sections, labels, mostShown) {
 	if (sections.length === 0) return [];
-	const items = sections.slice(0, mostShown).map((section) => md`${verdictSigns[section.result.verdict]} ${markdownCode(labels.get(section.id) ?? "")} at ${markdownCode(shortHash(section.origin.head))}: ${countedWords(section)}`);
+	const items = sections.slice(0, mostShown).map((section) => md`${isJudged(section) ? verdictSigns[section.result.verdict] : "➖"} ${markdownCode(labels.get(section.id) ?? "")} at ${markdownCode(shortHash(section.origin.head))}: ${countedWords(section)}`);
 	const own = sections.length === 1 ? "its job has" : "their jobs have";
 	const summary = `⏳ outdated, not counted: ${plural(sections.length, "result")} of an earlier commit; ${own} not run again`;
 	return [markdownFold(summary, markdownList(items))];
@@ -1518,12 +1585,13 @@ function foldsAndLines(shown) {
 		const body = sectionBody(one);
 		const { verdict } = one.section.result;
 		const words = countedWords(one.section);
+		const sign = isJudged(one.section) ? verdictSigns[verdict] : "➖";
 		if (body.length === 0) {
-			lines.push(md`${verdictSigns[verdict]} ${markdownCode(one.label)}: ${words}`);
+			lines.push(md`${sign} ${markdownCode(one.label)}: ${words}`);
 			continue;
 		}
 		endList();
-		blocks.push(markdownFold(`${verdictSigns[verdict]} ${one.label}: ${words}`, markdownBlocks(body)));
+		blocks.push(markdownFold(`${sign} ${one.label}: ${words}`, markdownBlocks(body)));
 	}
 	endList();
 	return blocks;
@@ -1548,7 +1616,11 @@ function folds({ section: { result, level, counts }, below, above }) {
 	return [
 		...passedGatesFold(unlabelled(below.passedGates), counts.pass.gates - shownAbove),
 		...insideFold(result),
-		...passedChecksFold(unlabelled(below.passedChecks)),
+		...segmentsFold(result),
+		...passedChecksFold(unlabelled(below.passedChecks), {
+			passed: counts.pass.checks,
+			skipped: counts.shown.checks
+		}, result.kind),
 		...shownMetricsFold(result),
 		...measuredFold(result)
 	];
@@ -1561,6 +1633,7 @@ function unlabelled(rows) {
 	}));
 }
 function countedWords({ counts, result }) {
+	if (result.notJudged !== void 0) return notJudgedWords(result.notJudged);
 	const words = wordsOfCounts(counts);
 	if (words !== "") return words;
 	return result.verdict === "error" ? "could not be judged" : "nothing was judged";
@@ -1602,6 +1675,10 @@ function joinStates(left, right) {
 		sections: kept.toSorted((one, other) => -compareNewness(one, other)).slice(0, 500)
 	};
 }
+/** Whether a joined state is one of those it was joined from: joining takes sections over as they are. */
+function isSameState(joined, former) {
+	return joined.sections.length === former.sections.length && joined.sections.every((section, index) => section === former.sections[index]) && JSON.stringify(joined.heads) === JSON.stringify(former.heads);
+}
 /** Whether a state has all that another has, at least as new. */
 function covers(state, other) {
 	const sections = new Map(state.sections.map((section) => [section.id, section]));
@@ -1626,6 +1703,14 @@ function standingOf({ origin, sparse }, heads) {
 /** What the comment comes to over its current sections. */
 function verdictsOf({ sections, heads }) {
 	return sections.filter((section) => standingOf(section, heads) === "current").map(({ result }) => result.verdict);
+}
+/**
+* Whether sections say what the comment says of them, at the newest commit that it speaks of. Once another job
+* wrote for a newer commit there is no silence to keep.
+*/
+function changesNothing({ sections, heads }, mine) {
+	const newest = heads[0]?.head ?? "";
+	return mine.sections.every(({ id, judged }) => sections.some((one) => one.id === id && one.judged === judged && (one.origin.head === newest || one.origin.head === "")));
 }
 /** The newer content is greater; of the same, that which says more. */
 function compareSections(left, right) {
@@ -1671,18 +1756,20 @@ const tellingOrder = [
 * same text, whoever writes it, and nothing that was in the comment before gets into it.
 */
 function visibleBody(state, { pullRequest, mostShown, shortened }) {
-	const labels = labelsOf(state.sections);
+	const labels = labelsOf$1(state.sections);
 	const sections = state.sections.toSorted((left, right) => compareTelling(left, right, labels));
 	const current = sections.filter((section) => standingOf(section, state.heads) === "current");
 	const outdated = sections.filter((section) => standingOf(section, state.heads) === "outdated");
 	const told = current.map((section) => ({
 		...section.told,
-		name: labels.get(section.id) ?? ""
+		name: labels.get(section.id) ?? "",
+		counts: section.counts
 	}));
 	const verdict = current.length === 0 ? "inconclusive" : worstVerdict(current.map(({ result }) => result.verdict));
+	const hasVerdict = current.length === 0 || current.some(isJudged);
 	const laidOut = layOut(current, labels);
 	const blocks = markdownBlocks([
-		headingOf(verdict, headlineOf(told)),
+		headingOf(hasVerdict ? verdictSigns[verdict] : "➖", headlineOf(told)),
 		secondLine(current),
 		...overviewBlocks(laidOut),
 		...sectionBlocks(laidOut, mostShown),
@@ -1703,7 +1790,8 @@ function secondLine(current) {
 		...counts === "" ? [] : [md`${counts}.`],
 		...commonBaseline(current),
 		...changedGatesSentence(current),
-		...waiversSentence(current)
+		...waiversSentence(current),
+		...acceptanceSentence(current)
 	], md` `);
 }
 /** What all that was compared was compared with; nothing when that differs, which each section then says. */
@@ -1730,16 +1818,11 @@ function shortenedSource(current) {
 	const run = current.find(({ links }) => links?.run !== void 0)?.links?.run;
 	return `_Shortened to fit into a comment: the whole report is in the ${linkSource("summary of the run", run)} and on the ${linkSource("report page", page)}._`;
 }
-function sumOf(all) {
-	return Object.fromEntries(outcomes.map((outcome) => [outcome, {
-		gates: all.reduce((sum, counts) => sum + counts[outcome].gates, 0),
-		checks: all.reduce((sum, counts) => sum + counts[outcome].checks, 0)
-	}]));
-}
+const byName = new Intl.Collator("en", { numeric: true });
 /** Failed first, then undecided, then passed; by name within, by id last, so that the order is always the same. */
 function compareTelling(left, right, labels) {
 	const label = ({ id }) => labels.get(id) ?? "";
-	return tellingOrder.indexOf(left.result.verdict) - tellingOrder.indexOf(right.result.verdict) || label(left).localeCompare(label(right), "en", { numeric: true }) || (left.id < right.id ? -1 : 1);
+	return tellingOrder.indexOf(left.result.verdict) - tellingOrder.indexOf(right.result.verdict) || byName.compare(label(left), label(right)) || (left.id < right.id ? -1 : 1);
 }
 // packages/report/comment/marker.ts
 const longestKey = 64;
@@ -1820,7 +1903,7 @@ function readHead(value) {
 }
 function readSection(value) {
 	const fields = fieldsOf(value);
-	const { run, attempt, head, at } = fieldsOf(fields.origin);
+	const { run, attempt, head, at, teller } = fieldsOf(fields.origin);
 	const changed = readChangedGates(fields.changedGates);
 	try {
 		const level = Math.min(countOf(fields.level), lastLevel);
@@ -1834,7 +1917,8 @@ function readSection(value) {
 				run: countOf(run),
 				attempt: countOf(attempt),
 				head: textOf(head),
-				at: textOf(at)
+				at: textOf(at),
+				...teller === void 0 ? {} : { teller: readTeller(teller) }
 			},
 			sparse: fields.sparse === true,
 			judged: textOf(fields.judged),
@@ -1850,11 +1934,19 @@ function readSection(value) {
 			...fields.links === void 0 ? {} : { links: readLinks(fields.links) },
 			...fields.history === void 0 ? {} : { history: listOf(fields.history).map(readHistory) },
 			...changed === null ? {} : { changedGates: changed },
+			...fields.acceptance === void 0 ? {} : { acceptance: readAcceptance(fields.acceptance) },
 			...fields.waivers === void 0 ? {} : { waivers: listOf(fields.waivers).map(readWaiver) }
 		}];
 	} catch {
 		return [];
 	}
+}
+function readTeller(value) {
+	const { run, attempt } = fieldsOf(value);
+	return {
+		run: countOf(run),
+		attempt: countOf(attempt)
+	};
 }
 function readPhrase(words) {
 	return words.map((word) => typeof word === "string" ? textOf(word) : { name: textOf(fieldsOf(word).name) });
@@ -1887,10 +1979,11 @@ function readHistory(value) {
 }
 function readChangedGates(value) {
 	if (value === void 0) return null;
-	const { gates, verdict } = fieldsOf(value);
+	const { gates, judgedOn, verdict } = fieldsOf(value);
 	const known = verdicts.find((one) => one === verdict);
 	return {
 		gates: listOf(gates).map(textOf),
+		...judgedOn === void 0 ? {} : { judgedOn: listOf(judgedOn).map(textOf) },
 		...known === void 0 ? {} : { verdict: known }
 	};
 }
@@ -1902,6 +1995,15 @@ function readWaiver(value) {
 		reason: textOf(reason),
 		approver: textOf(approver),
 		...day === "" ? {} : { until: day }
+	};
+}
+function readAcceptance(value) {
+	const { label, by, at, refused } = fieldsOf(value);
+	return {
+		label: textOf(label),
+		...typeof by === "string" ? { by: textOf(by) } : {},
+		...typeof at === "string" ? { at: textOf(at) } : {},
+		...typeof refused === "string" ? { refused: textOf(refused) } : {}
 	};
 }
 function fieldsOf(value) {
@@ -1918,7 +2020,7 @@ function countOf(value) {
 }
 // packages/report/comment/fit.ts
 /** What GitHub takes as the text of a comment, in characters. */
-const mostCharacters = 65536;
+const mostCharacters$1 = 65536;
 /**
 * From nothing left out to the bare minimum, in the order in which a reader misses it least: what passed sections
 * fold, what the others fold, then rows, then sections.
@@ -1998,7 +2100,7 @@ const cuts = [
 * @param limit characters (UTF-16 units, of which there are at least as many).
 * @throws RangeError when not even a few sections fit.
 */
-function fitComment(state, { key, pullRequest, limit = mostCharacters }) {
+function fitComment(state, { key, pullRequest, limit = mostCharacters$1 }) {
 	for (const cut of cuts) {
 		const fitted = {
 			...state,
@@ -2113,6 +2215,7 @@ var Upsert = class {
 	#mine;
 	/** All that was ever seen, so that a write brings back what another lost. */
 	#known;
+	#fitted = null;
 	/** How long every writer takes at most, as far as we can tell from ourselves. */
 	#settleMs;
 	#steady = null;
@@ -2144,7 +2247,7 @@ var Upsert = class {
 				comment: survivor.comment
 			};
 			const held = stateIn(survivor);
-			for (const found of look.ours) this.#known = joinStates(this.#known, stateIn(found));
+			for (const found of look.ours) this.#learn(stateIn(found));
 			const skipped = this.#writes === 0 ? this.#isSpared(survivor, held) : null;
 			if (skipped !== null) return skipped;
 			const isLate = this.#now() >= end;
@@ -2203,9 +2306,14 @@ var Upsert = class {
 			comment: survivor.comment
 		} : null;
 	}
+	/** Takes in what was seen; what is known already changes nothing, and need not be laid out again. */
+	#learn(state) {
+		const joined = joinStates(this.#known, state);
+		if (!isSameState(joined, this.#known)) this.#known = joined;
+	}
 	/** Whether a comment holds all we know, or as much of it as fits. */
 	#isCovered(held) {
-		return covers(held, this.#known) || covers(held, this.#fit().state);
+		return covers(held, this.#known) || covers(held, this.#whatFits());
 	}
 	/** How long the comment has still to stand until nobody can undo what it holds. */
 	#untilSettled({ comment }, { write }, { started, ended }) {
@@ -2236,7 +2344,7 @@ var Upsert = class {
 		this.#writes += 1;
 		this.#rested = false;
 		const write = Math.floor(this.#random() * 2 ** 48).toString(36);
-		const { body } = this.#fit({
+		const { body } = this.#layOut({
 			...this.#known,
 			write
 		});
@@ -2304,7 +2412,15 @@ var Upsert = class {
 			settled
 		};
 	}
-	#fit(state = this.#known) {
+	/** As much of what is known as fits into a comment; found out once until more is known. */
+	#whatFits() {
+		if (this.#fitted?.known !== this.#known) this.#fitted = {
+			known: this.#known,
+			state: this.#layOut(this.#known).state
+		};
+		return this.#fitted.state;
+	}
+	#layOut(state) {
 		const { key, pullRequest } = this.#options;
 		return fitComment(state, pullRequest === void 0 ? { key } : {
 			key,
@@ -2318,20 +2434,12 @@ var Upsert = class {
 		return (this.#options.random ?? Math.random)();
 	}
 	async #sleep(milliseconds) {
-		await (this.#options.sleep ?? setTimeout$1)(milliseconds);
+		await (this.#options.sleep ?? setTimeout)(milliseconds);
 	}
 };
 /** A comment that nobody can read any more holds nothing: its sections come back as their jobs run. */
 function stateIn(found) {
 	return found === void 0 || found.state === null || found.state === "newer" ? emptyState : found.state;
-}
-/**
-* Whether sections say what the comment says of them, at the newest commit that it speaks of. Once another job
-* wrote for a newer commit there is no silence to keep.
-*/
-function changesNothing({ sections, heads }, mine) {
-	const newest = heads[0]?.head ?? "";
-	return mine.sections.every(({ id, judged }) => sections.some((one) => one.id === id && one.judged === judged && (one.origin.head === newest || one.origin.head === "")));
 }
 // packages/github/viewer.ts
 const answer = object({ data: object({ viewer: object({ login: string() }) }) });
@@ -2442,12 +2550,12 @@ const plain = pipe(object({
 	parents: array(named$1),
 	committer: dated
 }), transform(({ sha, parents, committer }) => factsOf(sha, parents, committer.date)));
-const listed = pipe(object({
+const listed$1 = pipe(object({
 	sha: string(),
 	parents: array(named$1),
 	commit: object({ committer: dated })
 }), transform(({ sha, parents, commit }) => factsOf(sha, parents, commit.committer.date)));
-const comparison$1 = object({ merge_base_commit: listed });
+const comparison$1 = object({ merge_base_commit: listed$1 });
 function factsOf(sha, parents, date) {
 	return {
 		sha,
@@ -2457,11 +2565,18 @@ function factsOf(sha, parents, date) {
 }
 /** 404, also for commits without a common ancestor; 409 for a repository without any commit. */
 const isAbsent = ({ status, said }) => status === 404 || status === 409 && /repository is empty/i.test(said) || status === 422 && /no commit found/i.test(said);
+/** What is known of a commit never changes, so that whoever asks for one again in this process need not call. */
+const seen = /* @__PURE__ */ new Map();
 function commitHost(client) {
+	const { apiUrl, owner, repo } = client.settings;
 	const quiet = async (work) => forStores(orUndefined(work, isAbsent));
 	return {
 		commit: async (sha) => {
-			return await quiet(client.call("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: sha }, plain)) ?? null;
+			const route = "GET /repos/{owner}/{repo}/git/commits/{commit_sha}";
+			const key = `${apiUrl} ${owner}/${repo} ${sha}`;
+			const found = seen.get(key) ?? await quiet(client.call(route, { commit_sha: sha }, plain)) ?? null;
+			if (found !== null) seen.set(key, found);
+			return found;
 		},
 		mergeBase: async (base, head) => {
 			const compared = client.call("GET /repos/{owner}/{repo}/compare/{basehead}", {
@@ -2479,7 +2594,7 @@ function commitHost(client) {
 					per_page: size,
 					page
 				};
-				const commits = await quiet(client.call("GET /repos/{owner}/{repo}/commits", asked, array(listed)));
+				const commits = await quiet(client.call("GET /repos/{owner}/{repo}/commits", asked, array(listed$1)));
 				found.push(...commits ?? []);
 				if (commits === void 0 || commits.length < size) break;
 			}
@@ -2489,16 +2604,58 @@ function commitHost(client) {
 }
 // packages/github/labels.ts
 const label = object({ name: string() });
-object({
+const event = object({
 	event: string(),
 	actor: nullish(object({ login: string() })),
 	created_at: string(),
 	label: optional(label)
 });
-object({
+const mostEvents = 5e3;
+/** The labels of a pull request. */
+async function labelsOf(client, pullNumber) {
+	const found = [];
+	for await (const { name } of client.list("GET /repos/{owner}/{repo}/issues/{issue_number}/labels", { issue_number: pullNumber }, {
+		page: array(label),
+		most: 100
+	})) found.push(name);
+	return found;
+}
+/** Who set a label that a pull request has now, and when it was set last; undefined when it does not have it. */
+async function labelSetting(client, pullNumber, name) {
+	let found;
+	for await (const each of client.list("GET /repos/{owner}/{repo}/issues/{issue_number}/events", { issue_number: pullNumber }, {
+		page: array(event),
+		most: mostEvents
+	})) {
+		if (each.label?.name !== name) continue;
+		if (each.event === "labeled") found = {
+			label: name,
+			by: each.actor?.login ?? "ghost",
+			at: each.created_at
+		};
+		else if (each.event === "unlabeled") found = void 0;
+	}
+	return found;
+}
+/** What someone may do in the repository, from least to most. */
+const permissionLevels = [
+	"none",
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+const permission = object({
 	permission: string(),
 	role_name: string()
 });
+/** What a user may do; `none` also for a user who does not exist. A role of one's own counts as what it builds on. */
+async function permissionOf(client, username) {
+	const found = await orUndefined(client.call("GET /repos/{owner}/{repo}/collaborators/{username}/permission", { username }, permission));
+	const words = [found?.role_name, found?.permission];
+	return permissionLevels.findLast((level) => words[0] === level) ?? permissionLevels.findLast((level) => words[1] === level) ?? "none";
+}
 // packages/github/settle.ts
 const mostTries = 3;
 /**
@@ -2527,7 +2684,7 @@ const branch = object({ commit: object({
 	commit: object({ tree: named })
 }) });
 const reference = object({ object: named });
-const tree = object({
+const tree$1 = object({
 	truncated: boolean(),
 	tree: array(object({
 		path: string(),
@@ -2565,7 +2722,7 @@ function refHost(client) {
 			const found = await forStores(client.call("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
 				tree_sha: sha,
 				recursive: "1"
-			}, tree));
+			}, tree$1));
 			if (found.truncated) throw tooMany({
 				does: "list files",
 				path: sha
@@ -2760,6 +2917,10 @@ const pull = pipe(object({
 	url: html_url
 })));
 const mostPulls = 2e3;
+/** A pull request by its number; undefined when there is none. */
+function readPull(client, number) {
+	return orUndefined(client.call("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number: number }, pull));
+}
 /**
 * The open pull requests whose head is exactly this commit of exactly this repository. This is how a run of
 * `workflow_run` learns which pull request it speaks of: what an artifact says of it may be forged.
@@ -2784,7 +2945,40 @@ async function pullsOfHead(client, head) {
 	}
 	return found;
 }
-pipe(object({
+/** The pull requests that a commit of this repository belongs to, merged ones too. */
+async function pullsOfCommit(client, sha) {
+	const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
+	const found = [];
+	for await (const each of client.list(route, { commit_sha: sha }, {
+		page: array(pull),
+		most: mostPulls
+	})) found.push(each);
+	return found;
+}
+// packages/github/pushes.ts
+const activities = array(object({
+	ref: string(),
+	after: string(),
+	timestamp: string()
+}));
+/**
+* When a branch of the client's repository was pushed to last, and what; undefined when GitHub does not tell. This is
+* not when the commit was first seen: a commit that was there before, and is pushed again, came with that push.
+*/
+async function lastPush(client, branch) {
+	const ref = `refs/heads/${branch}`;
+	const newest = (await client.call("GET /repos/{owner}/{repo}/activity", {
+		ref,
+		direction: "desc",
+		per_page: 1
+	}, activities)).find((each) => each.ref === ref);
+	return newest && {
+		commit: newest.after,
+		at: newest.timestamp
+	};
+}
+// packages/github/releases.ts
+const release = pipe(object({
 	id: int(),
 	tag_name: string(),
 	name: nullable(string()),
@@ -2812,11 +3006,94 @@ pipe(object({
 		sha256: /^sha256:([0-9a-f]{64})$/.exec(digest ?? "")?.[1]
 	}))
 })));
-object({
+const mostReleases = 1e3;
+/** All releases, newest first. */
+function listReleases(client) {
+	return client.list("GET /repos/{owner}/{repo}/releases", {}, {
+		page: array(release),
+		most: mostReleases
+	});
+}
+/** The published release of a tag; undefined when there is none. */
+function releaseOfTag(client, tag) {
+	return orUndefined(client.call("GET /repos/{owner}/{repo}/releases/tags/{tag}", { tag }, release));
+}
+/**
+* The bytes of a release's file, held against the digest that GitHub keeps of it.
+*
+* @throws MlgateError MG1009 when it is larger than `mostBytes`, MG8007 when the bytes are others.
+*/
+async function downloadAsset(client, asset, mostBytes) {
+	const bytes = await download(client, "GET /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id }, {
+		mostBytes,
+		accept: "application/octet-stream"
+	});
+	const digest = createHash("sha256").update(bytes).digest("hex");
+	if (asset.sha256 !== void 0 && asset.sha256 !== digest) throw unreadable({
+		does: "download a file of a release",
+		path: asset.name
+	}, `its SHA-256 is ${digest} in place of ${asset.sha256}`, false);
+	return bytes;
+}
+const tagPage = array(object({
+	name: string(),
+	commit: object({ sha: string() })
+}));
+const mostTags = 2e3;
+/** The releases of the repository as baselines are found in them. */
+function releaseHost(client) {
+	return {
+		newest: (most) => forStores((async () => {
+			const found = [];
+			for await (const each of listReleases(client)) {
+				if (found.length === most) break;
+				found.push(...publishedOnly(each));
+			}
+			return found.sort((left, right) => right.publishedAt.localeCompare(left.publishedAt));
+		})()),
+		ofTag: async (tag) => {
+			const found = await forStores(releaseOfTag(client, tag));
+			return found === void 0 ? null : publishedOnly(found)[0] ?? null;
+		},
+		tags: () => forStores((async () => {
+			const list = client.list("GET /repos/{owner}/{repo}/tags", {}, {
+				page: tagPage,
+				most: mostTags
+			});
+			return (await Array.fromAsync(list)).map(({ name, commit }) => ({
+				name,
+				commit: commit.sha
+			}));
+		})()),
+		download: ({ sha256, ...file }, mostBytes) => forStores(downloadAsset(client, {
+			...file,
+			sha256
+		}, mostBytes))
+	};
+}
+function publishedOnly({ tag, isDraft, isPrerelease, publishedAt, assets }) {
+	return isDraft || publishedAt === null ? [] : [{
+		tag,
+		isPrerelease,
+		publishedAt,
+		assets
+	}];
+}
+// packages/github/repository.ts
+const repository = object({
 	id: int(),
 	default_branch: string(),
 	private: boolean()
 });
+/** What the repository is now. */
+async function readRepository(client) {
+	const found = await client.call("GET /repos/{owner}/{repo}", {}, repository);
+	return {
+		id: found.id,
+		defaultBranch: found.default_branch,
+		isPrivate: found.private
+	};
+}
 // packages/github/runs.ts
 const run = object({
 	id: int(),
@@ -2835,8 +3112,142 @@ const run = object({
 	repository: object({ id: int() }),
 	created_at: string()
 });
-object({
+const page = object({
 	total_count: int(),
 	workflow_runs: array(run)
 });
-export { artifactHost, commentHost, commitHost, connect, pullsOfHead, readFileAt, refHost, upsertComment };
+function runOf(raw) {
+	return {
+		id: raw.id,
+		attempt: raw.run_attempt ?? 1,
+		name: raw.name ?? "",
+		path: raw.path,
+		event: raw.event,
+		status: raw.status,
+		conclusion: raw.conclusion,
+		headSha: raw.head_sha,
+		headBranch: raw.head_branch,
+		headRepository: raw.head_repository?.full_name,
+		isOwn: raw.head_repository?.id === raw.repository.id,
+		createdAt: raw.created_at
+	};
+}
+/** The newest runs that fit, those of forks too: see `isOwn`. */
+async function listRuns(client, query = {}) {
+	const { branch, headSha, event, most = 100 } = query;
+	const found = [];
+	for (let number = 1; found.length < most; number += 1) {
+		const size = Math.min(100, most);
+		const { workflow_runs: runs } = await client.call("GET /repos/{owner}/{repo}/actions/runs", {
+			per_page: size,
+			page: number,
+			...branch === void 0 ? {} : { branch },
+			...headSha === void 0 ? {} : { head_sha: headSha },
+			...event === void 0 ? {} : { event }
+		}, page);
+		found.push(...runs.map(runOf));
+		if (runs.length < size) break;
+	}
+	return found.slice(0, most);
+}
+/** A run by its id; undefined when there is none. */
+async function readRun(client, id) {
+	const found = await orUndefined(client.call("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: id }, run));
+	return found && runOf(found);
+}
+// packages/github/statuses.ts
+const mostCharacters = 140;
+/** A commit has 1,000 of a context at most. */
+const mostListed = 1e3;
+const listed = object({
+	context: string(),
+	target_url: nullable(string())
+});
+/**
+* Sets a status, unless a later run has. Setting it twice is the same as once.
+*
+* @throws GitHubFailure when GitHub does not let it.
+*/
+async function setCommitStatus(client, sha, { state, context, description, targetUrl, run }) {
+	if (await runThatSet(client, sha, context) > run) return "newer";
+	const characters = [...description];
+	const cut = characters.length <= mostCharacters ? description : `${characters.slice(0, 139).join("")}…`;
+	await client.call("POST /repos/{owner}/{repo}/statuses/{sha}", {
+		sha,
+		state,
+		context,
+		description: cut,
+		...targetUrl === void 0 ? {} : { target_url: targetUrl }
+	}, object({ id: int() }));
+	return "set";
+}
+/** The run whose page the newest status of a context leads to; 0 where there is none, or it leads elsewhere. */
+async function runThatSet(client, sha, context) {
+	const { serverUrl, owner, repo } = client.settings;
+	const ours = `${serverUrl}/${owner}/${repo}/actions/runs/`;
+	for await (const status of client.list("GET /repos/{owner}/{repo}/commits/{ref}/statuses", { ref: sha }, {
+		page: array(listed),
+		most: mostListed
+	})) {
+		if (status.context !== context) continue;
+		const address = status.target_url ?? "";
+		return address.startsWith(ours) ? Number.parseInt(address.slice(ours.length), 10) || 0 : 0;
+	}
+	return 0;
+}
+// packages/github/trees.ts
+const tree = object({
+	truncated: boolean(),
+	tree: array(object({
+		path: string(),
+		type: string(),
+		sha: string()
+	}))
+});
+/** Trees that one question asks for: GitHub lists 100,000 entries at once, so that hardly anybody needs more than one. */
+const mostTrees = 300;
+/**
+* The paths of the files in a folder at a commit, those of its folders included; none where there is no such folder.
+* A repository that is too large for one list is listed folder by folder.
+*
+* @param folder empty for the root. @param depth as far down as this, at least.
+* @throws MlgateError MG8011 when that takes too many lists.
+*/
+async function pathsBelow(client, commit, folder, depth) {
+	let asked = 0;
+	const list = async (sha, isDeep) => {
+		asked += 1;
+		if (asked > mostTrees) throw tooMany({
+			does: "list files",
+			path: sha
+		}, `fits into ${mostTrees} lists`);
+		const way = isDeep ? {
+			tree_sha: sha,
+			recursive: "1"
+		} : { tree_sha: sha };
+		return client.call("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", way, tree);
+	};
+	const filesOf = async (sha, prefix, left) => {
+		const all = await list(sha, left > 1);
+		if (!all.truncated) return pathsOf(all.tree, "blob", prefix);
+		const here = await list(sha, false);
+		const files = pathsOf(here.tree, "blob", prefix);
+		if (left === 1) return files;
+		for (const { path, sha: inner } of here.tree.filter(({ type }) => type === "tree")) files.push(...await filesOf(inner, `${prefix}${path}/`, left - 1));
+		return files;
+	};
+	const all = await list(commit, true);
+	const prefix = folder === "" ? "" : `${folder}/`;
+	if (!all.truncated) return pathsOf(all.tree, "blob", "").filter((path) => path.startsWith(prefix));
+	let at = commit;
+	for (const name of folder.split("/").filter(Boolean)) {
+		const found = (await list(at, false)).tree.find(({ path, type }) => path === name && type === "tree");
+		if (found === void 0) return [];
+		at = found.sha;
+	}
+	return filesOf(at, prefix, depth);
+}
+function pathsOf(entries, wanted, prefix) {
+	return entries.filter(({ type }) => type === wanted).map(({ path }) => `${prefix}${path}`);
+}
+export { GitHubFailure, artifactHost, artifactsOfRun, commentHost, commitHost, connect, downloadAsset, labelSetting, labelsOf, lastPush, listReleases, listRuns, pathsBelow, permissionLevels, permissionOf, pullsOfCommit, pullsOfHead, readFileAt, readPointer, readPull, readRepository, readRun, refHost, releaseHost, releaseOfTag, routes, setCommitStatus, uploadArtifact, upsertComment, viewer, writeCheckRun };

@@ -1,4 +1,4 @@
-import { choiceInput, defineInputs, flagInput, stepInputs, tellingInputs, textInput } from "./kit.js";
+import { choiceInput, defineInputs, flagInput, measuringInputs, stepInputs, tellingInputs, textInput } from "./kit.js";
 // actions/report/inputs.ts
 /** What `report` and the whole pipeline say of a job. */
 const reportInputs = {
@@ -11,11 +11,35 @@ const reportInputs = {
 		otherwise: "`mlgate/report.html` in the temporary folder of the job",
 		example: "report.html"
 	}),
+	"upload-page": flagInput({
+		description: "Whether the page is uploaded as an artifact of the run, so that the comment can link it",
+		default: "true"
+	}),
+	"check-run": textInput({
+		description: "The name of a check run with the verdict and remarks at lines of files; needs `checks: write`",
+		otherwise: "none is written",
+		example: "mlgate"
+	}),
+	"commit-status": textInput({
+		description: "The name of a commit status with the verdict; needs `statuses: write`",
+		otherwise: "none is written",
+		example: "mlgate"
+	}),
 	summary: flagInput({
 		description: "Whether everything is told in the summary of the job",
 		default: "true"
 	}),
 	...tellingInputs
+};
+/** What joins models that were scored in parts. */
+const { config, memory, timeout, "stall-timeout": stallTimeout, store, "native-packages": native } = measuringInputs;
+const joiningInputs = {
+	config,
+	memory,
+	timeout,
+	"stall-timeout": stallTimeout,
+	store,
+	"native-packages": native
 };
 /** Gathers the results of a job. */
 const report = {
@@ -29,6 +53,7 @@ const report = {
 			example: "results"
 		}),
 		...reportInputs,
+		...joiningInputs,
 		"fail-on": choiceInput([
 			"inconclusive",
 			"fail",

@@ -132,6 +132,7 @@ const short = {
 * `\u202e`. The result is one line of characters that all show, in the order in which they stand.
 */
 function makeVisible(text) {
+	if (/^[\x20-\x7e]*$/.test(text)) return text;
 	const kept = new Set(Array.from(text.matchAll(needed), (match) => match.index));
 	return text.replace(hidden, (character, index) => kept.has(index) ? character : writeOut(character));
 }
@@ -667,6 +668,11 @@ function changeParts(value, low, high, scale, precision) {
 		high: interval === null ? null : signed(interval.high)
 	};
 }
+/** A change with its interval in one piece: `−6.5 pt (−10.1 … −2.9)`. */
+function formatDifference(value, low, high, scale) {
+	const parts = changeParts(value, low, high, scale);
+	return parts.low === null ? parts.value : `${parts.value} (${parts.low} … ${parts.high})`;
+}
 /** The interval of a value, without unit: `94.2 … 96.0`. */
 function formatInterval(low, high, scale) {
 	if (scale.unit === "bytes") return `${formatBytes(low)} … ${formatBytes(high)}`;
@@ -710,4 +716,4 @@ function withSign(value, text) {
 function halfWidth(interval) {
 	return interval == null ? null : (interval.high - interval.low) / 2;
 }
-export { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, html, inertLog, joinHtml, joinMarkdown, joinTerminal, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, markdownTable, md, padTerminal, precisionOf, shorten, term, terminalStyles, terminalTable, terminalWidth, widestTerminal, wrapTerminal };
+export { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDifference, formatDuration, formatInterval, formatValue, html, inertLog, joinHtml, joinMarkdown, joinTerminal, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, markdownTable, md, padTerminal, precisionOf, shorten, term, terminalStyles, terminalTable, terminalWidth, widestTerminal, wrapTerminal };

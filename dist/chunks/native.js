@@ -29,9 +29,8 @@ async function openActionsCache(environment = process.env) {
 		}
 	};
 }
-// packages/native/manifest.ts
-/** What package-lock.json pins, with the hash of every file; `npm run generate` writes it. */
-const nativeManifest = {
+// packages/native/manifest.json
+var manifest_default = {
 	platforms: [
 		"darwin-arm64",
 		"linux-arm64",
@@ -934,6 +933,243 @@ const nativeManifest = {
 				}
 			} }
 		},
+		"@img/colour": {
+			"version": "1.1.0",
+			"integrity": "sha512-Td76q7j57o/tLVdgS746cYARfSyxk8iEfRxewL9h4OMzYhbW4TAcppl0mT4eyqXddh6L/jwoM75mo7ixa/pCeQ==",
+			"tarballBytes": 17410,
+			"unpackedBytes": 79360,
+			"needs": {},
+			"files": { "any": {
+				"LICENSE.md": {
+					"bytes": 4433,
+					"sha256": "e2eaa4603c14cb26f301e88648c12a853fa3f0f5da6d4b0972958c666e7f2ab8"
+				},
+				"color.cjs": {
+					"bytes": 45136,
+					"sha256": "f7c3efcf482624007f2019fffee3e1dec56b8cb893faa9a420b2832805888dce"
+				},
+				"index.cjs": {
+					"bytes": 49,
+					"sha256": "e6e93e7fb209420a20fdf2ec676e9c67413be8d5ace99eec64f9468480f0368d"
+				},
+				"package.json": {
+					"bytes": 1515,
+					"sha256": "bc38c5097693ed53b91c32f35fb0a52569736c7854ba2eb6d080f3252071f75c"
+				}
+			} }
+		},
+		"@img/sharp-darwin-arm64": {
+			"version": "0.35.5",
+			"integrity": "sha512-QRUlFQ0WxvdWyqqG/WtI3iupfD5rBzmCHXSdPsY91sAtVtTo7Q4cb6zOccZ3gqEqkr0f1As1ehLqmEpDsRf+lg==",
+			"tarballBytes": 110737,
+			"unpackedBytes": 297472,
+			"needs": {},
+			"files": { "any": {
+				"LICENSE": {
+					"bytes": 10273,
+					"sha256": "73ba74dfaa520b49a401b5d21459a8523a146f3b7518a833eea5efa85130bf68"
+				},
+				"index.cjs": {
+					"bytes": 141,
+					"sha256": "779fece1ac73b7136281d9767b90267f19d3a296e850ecf474d9c89a8ef1968c"
+				},
+				"lib/sharp-darwin-arm64-0.35.5.node": {
+					"bytes": 280256,
+					"sha256": "791921f975371be33aed727e06283282cc001c960792eb52505b579fdaaf1b55"
+				},
+				"package.json": {
+					"bytes": 862,
+					"sha256": "157996706c751e9a3608f35811f156238fa4ad1f367abfd4facec30883747f5e"
+				}
+			} }
+		},
+		"@img/sharp-libvips-darwin-arm64": {
+			"version": "1.3.4",
+			"integrity": "sha512-5R89nBYiRdUlSWJxPhO+GVtaXzXSxKnRu/xqMn3KTA3L9EB9Oy/P+Nn2f2vlhPuUdy/Zusb2DarbyTpGCfEDuw==",
+			"tarballBytes": 8341921,
+			"unpackedBytes": 18249216,
+			"needs": {},
+			"files": { "any": {
+				"lib/libvips-cpp.8.18.7.dylib": {
+					"bytes": 18231688,
+					"sha256": "c1a5b5633b21aeb8a229abf7d062e07e4d778c0b44ed43cd1f93362bda58c322"
+				},
+				"package.json": {
+					"bytes": 876,
+					"sha256": "394ecfe4e823ebf6ddc9f9b7155046aad1f0492300920323ddfb84cae85dbac0"
+				},
+				"versions.json": {
+					"bytes": 596,
+					"sha256": "e2611d5d854815a8b33c8a3d2ec649511a9596ccf16844e8eae7cf81e79881c4"
+				}
+			} }
+		},
+		"@img/sharp-libvips-linux-arm64": {
+			"version": "1.3.4",
+			"integrity": "sha512-Y3dgX/6lE2QhQb+Gxy0WZxfg9MEm/JBjamZpS2IklP7xIQoKN4hzAm7KcMVGtaVDt3neE9OKBC7vAfonA/Lr1A==",
+			"tarballBytes": 8485392,
+			"unpackedBytes": 18342400,
+			"needs": {},
+			"files": { "any": {
+				"lib/libvips-cpp.so.8.18.7": {
+					"bytes": 18324712,
+					"sha256": "97c2ae9a663cd3de58a34d68820994e49e0e261fddbd4616bd726a72610bbc8f"
+				},
+				"package.json": {
+					"bytes": 948,
+					"sha256": "a3d16b47b7c0a55ddb43afa9678a9a83b6a27edbd3cf42d41e53c7838930982b"
+				},
+				"versions.json": {
+					"bytes": 596,
+					"sha256": "e2611d5d854815a8b33c8a3d2ec649511a9596ccf16844e8eae7cf81e79881c4"
+				}
+			} }
+		},
+		"@img/sharp-libvips-linux-x64": {
+			"version": "1.3.4",
+			"integrity": "sha512-GJ//SSXbnwSDes02umB3nDJLFcQzw8a18V8fyhqr6tV515tOEMdImjjxj1AoafMRz56F3PHgftnj1QEKSU1zkw==",
+			"tarballBytes": 8219515,
+			"unpackedBytes": 18717184,
+			"needs": {},
+			"files": { "any": {
+				"lib/libvips-cpp.so.8.18.7": {
+					"bytes": 18699288,
+					"sha256": "4aa73553408c3964071728f4a231a8e86918e39bc49f1fbae75355f7ea933ea9"
+				},
+				"package.json": {
+					"bytes": 935,
+					"sha256": "2c5f6f9abf74c1492622d5dc4e4da056ab0712fd71de61e03a687c88b8cdab4e"
+				},
+				"versions.json": {
+					"bytes": 596,
+					"sha256": "e2611d5d854815a8b33c8a3d2ec649511a9596ccf16844e8eae7cf81e79881c4"
+				}
+			} }
+		},
+		"@img/sharp-linux-arm64": {
+			"version": "0.35.5",
+			"integrity": "sha512-LYVx5JTsOM2CBzmxreh+nl64/3H6Xb09iSLknqH47z2T2DFFxDeFLP5y4dJwe6H7uGQlHPyEEtIqyo3DYsRwdQ==",
+			"tarballBytes": 174710,
+			"unpackedBytes": 547328,
+			"needs": {},
+			"files": { "any": {
+				"LICENSE": {
+					"bytes": 10273,
+					"sha256": "73ba74dfaa520b49a401b5d21459a8523a146f3b7518a833eea5efa85130bf68"
+				},
+				"index.cjs": {
+					"bytes": 139,
+					"sha256": "5fefc8e2a4db759ab7b80f26ffff131b9a4251ff5cfd07030f968ba5698ebdc2"
+				},
+				"lib/sharp-linux-arm64-0.35.5.node": {
+					"bytes": 530120,
+					"sha256": "6c3c549bd1bae0fe0b34832917a39950abd4db8feea874f8447ed07cded7854b"
+				},
+				"package.json": {
+					"bytes": 936,
+					"sha256": "46b7220846b8c6a552f002f62ab2c855f33a4013fb97d1e54c6a4895e4317c8b"
+				}
+			} }
+		},
+		"@img/sharp-linux-x64": {
+			"version": "0.35.5",
+			"integrity": "sha512-SxFtLTeJInhAA9Q836kux2vZNeOBQEx658qvbboZScr0wIARym3IcGmW7KpVD5sbVg0Ojy+udFQdayYIZyoNog==",
+			"tarballBytes": 186507,
+			"unpackedBytes": 432128,
+			"needs": {},
+			"files": { "any": {
+				"LICENSE": {
+					"bytes": 10273,
+					"sha256": "73ba74dfaa520b49a401b5d21459a8523a146f3b7518a833eea5efa85130bf68"
+				},
+				"index.cjs": {
+					"bytes": 135,
+					"sha256": "01ae7daa0380ea031c8c5133808f5afb5a42ca00ee9057139e28c5b885705c4a"
+				},
+				"lib/sharp-linux-x64-0.35.5.node": {
+					"bytes": 415112,
+					"sha256": "cf896cc1b7f3ae9c3e8eb3d7b2b198b8de2824ff7d0681d684bab5a825def335"
+				},
+				"package.json": {
+					"bytes": 921,
+					"sha256": "181c58413d16ac3ce035f39c94c614031e03c023d88315712a81ed210c9fa04c"
+				}
+			} }
+		},
+		"@img/sharp-win32-arm64": {
+			"version": "0.35.5",
+			"integrity": "sha512-X4t7g+7ZA5DKblCBEXGjUqqemj4vczING/5viFwAL8h4N3qYeyjwdCvRLHi4EdOUI+2Z7UFlp1VM+p/AuEtm6Q==",
+			"tarballBytes": 7895045,
+			"unpackedBytes": 17028608,
+			"needs": {},
+			"files": { "any": {
+				"LICENSE": {
+					"bytes": 10464,
+					"sha256": "dc1f5d2d43c5531dfe0acaf4e950ea5dbe3e61e1850cf0e983bda7efc10d6693"
+				},
+				"index.cjs": {
+					"bytes": 64,
+					"sha256": "e2ec6f110c0eee2166c7615e948f130e393cb7d440c3109745ef780a575e6c1d"
+				},
+				"lib/libvips-42.dll": {
+					"bytes": 16080896,
+					"sha256": "c3ff47e1546127d60ca0964dcbe27541c0bf35517b97aca10dc6a82fb9c540b7"
+				},
+				"lib/libvips-cpp-8.18.7.dll": {
+					"bytes": 456704,
+					"sha256": "966d3df5a7c8ab55d44d32f4bd7ed64d27b1a3a39fac5ccaf6a78c28e769e676"
+				},
+				"lib/sharp-win32-arm64-0.35.5.node": {
+					"bytes": 467456,
+					"sha256": "a08a7d8162cc041c67dc8fa2a1f6122fc412dd3d3d0a90ec2efed1ebfb7a071b"
+				},
+				"package.json": {
+					"bytes": 901,
+					"sha256": "5c2b042fc5b437b43bf9f709e57356e0b5ed3975c3d7500a74157cf784e1c83a"
+				},
+				"versions.json": {
+					"bytes": 596,
+					"sha256": "e2611d5d854815a8b33c8a3d2ec649511a9596ccf16844e8eae7cf81e79881c4"
+				}
+			} }
+		},
+		"@img/sharp-win32-x64": {
+			"version": "0.35.5",
+			"integrity": "sha512-x76eH0vEiHlcMQu8Y8IenntaACtddpT6W0wmXtWrnKcnKI7ME5DdgqhAD6SEWOEl1v2zDvkZDhFA9KnURwpfqg==",
+			"tarballBytes": 8575353,
+			"unpackedBytes": 19819008,
+			"needs": {},
+			"files": { "any": {
+				"LICENSE": {
+					"bytes": 10464,
+					"sha256": "dc1f5d2d43c5531dfe0acaf4e950ea5dbe3e61e1850cf0e983bda7efc10d6693"
+				},
+				"index.cjs": {
+					"bytes": 62,
+					"sha256": "6ecbd583f45e914233410fe83a614e4f5ff1a6875a7eb828b03b7258e8ba6944"
+				},
+				"lib/libvips-42.dll": {
+					"bytes": 19018240,
+					"sha256": "06dab07cc386748513337a31672b1d5269fbc770a14ff403080575665bf0813f"
+				},
+				"lib/libvips-cpp-8.18.7.dll": {
+					"bytes": 333312,
+					"sha256": "25001dbd05305a0a29119ab49933622c70b4a20ea12ef1d5d20ca40181db53bf"
+				},
+				"lib/sharp-win32-x64-0.35.5.node": {
+					"bytes": 443904,
+					"sha256": "971048779f9c8598df14641dfc03c625885c93f473a788e65ca2deb50d0b083e"
+				},
+				"package.json": {
+					"bytes": 888,
+					"sha256": "697b3d89590e3b988b51764bd22dfd6f4a1b35cd4eb12c664eca7987e8ee6115"
+				},
+				"versions.json": {
+					"bytes": 596,
+					"sha256": "e2611d5d854815a8b33c8a3d2ec649511a9596ccf16844e8eae7cf81e79881c4"
+				}
+			} }
+		},
 		"detect-libc": {
 			"version": "2.1.2",
 			"integrity": "sha512-Btj2BOOO83o3WyH59e8MgXsxEQVcarkUOpEYrubB0urwnN10yQ364rsiByU11nZlqWYZm05i/of7io4mzihBtQ==",
@@ -1148,15 +1384,324 @@ const nativeManifest = {
 					}
 				}
 			}
+		},
+		"semver": {
+			"version": "7.8.6",
+			"integrity": "sha512-9lpSSU4Mly3mrtruwLs1eLK6+gzbzqeBFwRNjIjE+9LuDpWdYctrQlQ3ej1Ilgi7gknpsTRnPoLP8DpCHqHIJw==",
+			"tarballBytes": 33566,
+			"unpackedBytes": 162816,
+			"needs": {},
+			"files": { "any": {
+				"LICENSE": {
+					"bytes": 765,
+					"sha256": "4ec3d4c66cd87f5c8d8ad911b10f99bf27cb00cdfcff82621956e379186b016b"
+				},
+				"classes/comparator.js": {
+					"bytes": 3631,
+					"sha256": "054202956430d63d5ff4599fae09760ce465b489e4f0b5ef5ce7cc7ac21157ac"
+				},
+				"classes/index.js": {
+					"bytes": 143,
+					"sha256": "3bb69280c2a788d0eb16f915bb9df4dbe812075182024c753dca2283bcea1b17"
+				},
+				"classes/range.js": {
+					"bytes": 15678,
+					"sha256": "301811a48b055bb62a0c49240c64cc0b701cb926b67c425758df45920ff985dc"
+				},
+				"classes/semver.js": {
+					"bytes": 9891,
+					"sha256": "813b2c185512d30c9b931c2fed8140889d9d7490ceeeedc370da30337dc8ca57"
+				},
+				"functions/clean.js": {
+					"bytes": 205,
+					"sha256": "4eadb0892844cf3ae295121a86163a66c73f89acd1b7f0b114ec115b4539512f"
+				},
+				"functions/cmp.js": {
+					"bytes": 961,
+					"sha256": "a63d74e87b73788e78e9ce0a4892b5333d6b809c0de88b31e4ed76cbf17f94b3"
+				},
+				"functions/coerce.js": {
+					"bytes": 2004,
+					"sha256": "28a251c5ab210ddf9e97551b9f37a53329fcce91f0c3943dcbc02de1a1de915a"
+				},
+				"functions/compare-build.js": {
+					"bytes": 281,
+					"sha256": "5ab651d5b40af289bd85c645a92b6d8cfe1a986dc413c797cfcc8d623d7c844c"
+				},
+				"functions/compare-loose.js": {
+					"bytes": 132,
+					"sha256": "07b6a3a1db0a5210ceb784c1708bd4679f3a94fc73a9c9eb349349e7070a6f78"
+				},
+				"functions/compare.js": {
+					"bytes": 170,
+					"sha256": "d404b5aa48aaddc8a654c5da8fb7d4443404b7948589b21ac4b045d1cee4e34c"
+				},
+				"functions/diff.js": {
+					"bytes": 1423,
+					"sha256": "7a11fd39b987cdf06c65e928cb1aca49bec583feb86fb5c8fe47a6fd61d7de31"
+				},
+				"functions/eq.js": {
+					"bytes": 126,
+					"sha256": "b6e30a7168e52723216fc163d300e2bbabf92ec0251f9ac5438bb6ccf57c8936"
+				},
+				"functions/gt.js": {
+					"bytes": 124,
+					"sha256": "135523704aa48cd98834dd170ee9f74f0e68043b379f32d021db11e6304c5c93"
+				},
+				"functions/gte.js": {
+					"bytes": 127,
+					"sha256": "991c5bbe48ecb210a562646872f05862ad9fc0d42186d85aa60bdc6fa323eb9d"
+				},
+				"functions/inc.js": {
+					"bytes": 478,
+					"sha256": "952069fc8690b7d3af0fe9d55f7c54fe2ac067b48c5e74f6a54f9ce19a334493"
+				},
+				"functions/lt.js": {
+					"bytes": 124,
+					"sha256": "1c897a9bc849320e2e9dc0f6c09555c01ee3ddf30734515d717b88ad7740ea25"
+				},
+				"functions/lte.js": {
+					"bytes": 127,
+					"sha256": "3a8d0b1d00423f60cc7cb810b36ab77b61330831ad237dbe73eb5cecfa412800"
+				},
+				"functions/major.js": {
+					"bytes": 136,
+					"sha256": "5c678480d882f511200fed2c16ec3847dfedb08a1d70328dc2f031d35d825276"
+				},
+				"functions/minor.js": {
+					"bytes": 136,
+					"sha256": "1b051794f1713adec2a236517196691687c35f82e0b596ff3316a78b3cc10ae6"
+				},
+				"functions/neq.js": {
+					"bytes": 128,
+					"sha256": "a662883751918822c162183b46b9e20d09489132f82686c92ab78bee67f3a127"
+				},
+				"functions/parse.js": {
+					"bytes": 331,
+					"sha256": "29a69e15b6d02fe381d573f861881a89590e9d0f0f0ca740c5f85eaf0234c4ad"
+				},
+				"functions/patch.js": {
+					"bytes": 136,
+					"sha256": "f02d3c1b059fe3d96ce124886f7eef321d381a95638fd3c4a8d5ccd8e76ffadd"
+				},
+				"functions/prerelease.js": {
+					"bytes": 234,
+					"sha256": "baedbf503d5610ad041bfb56071efa48feb331ca278295c399537d35d3ffb593"
+				},
+				"functions/rcompare.js": {
+					"bytes": 132,
+					"sha256": "84fa5e88adf08d15c993cac8cdec6d1a65045b7e95a9c55184230a7f807f4dc0"
+				},
+				"functions/rsort.js": {
+					"bytes": 163,
+					"sha256": "6ec659ce3b6c2b173c719286caab04409adba046c0917874ec3b5e36ddfbc7e3"
+				},
+				"functions/satisfies.js": {
+					"bytes": 247,
+					"sha256": "8cf5e122b757251671ed6c9d9680904b71cd375845853f05312e608cf2cc2946"
+				},
+				"functions/sort.js": {
+					"bytes": 161,
+					"sha256": "c2fe2d3ed0be8a4e9de8f02abdfd5d9c0d3bcc510d88e87af84185592882c4b8"
+				},
+				"functions/truncate.js": {
+					"bytes": 1021,
+					"sha256": "e145833a250311927c92f424f56498c52f1b7bb1271ce6afbf006db87773ff43"
+				},
+				"functions/valid.js": {
+					"bytes": 176,
+					"sha256": "0de7ea736cb7807179d46dfac09c830a9338e02b6a07db12d7040cde2def6025"
+				},
+				"index.js": {
+					"bytes": 2691,
+					"sha256": "4b3e57d3d40e29e0706002eba113d09f35aea593578376bbeec83b777b9912ab"
+				},
+				"internal/constants.js": {
+					"bytes": 1269,
+					"sha256": "8274b2f7ce15171895c43ef98c0da88aeeda1cf937bffe3c23893f159f3cddaa"
+				},
+				"internal/debug.js": {
+					"bytes": 240,
+					"sha256": "8a9f420572260f3cf944463b5090d62a60f0730589dc23a7ec4ca25e2ee41bb3"
+				},
+				"internal/identifiers.js": {
+					"bytes": 525,
+					"sha256": "b4916b09dc7869ae0eb05e71c855c942a3a7365f7e6e89185d59a9e45a2451d7"
+				},
+				"internal/lrucache.js": {
+					"bytes": 802,
+					"sha256": "14d087c87da87b6f5c36fc4cdd7d2d14077874b14a68e20fce5b6138fa2ca34f"
+				},
+				"internal/parse-options.js": {
+					"bytes": 338,
+					"sha256": "fdf51d0de8d5442c35a997ef58cd530d239ce206f961d14c5121354451b01d01"
+				},
+				"internal/re.js": {
+					"bytes": 8139,
+					"sha256": "5833262888e2b5d843a69193f83c05e374818dbe55379b497819b5bf58e48cd8"
+				},
+				"internal/trim-comparator-whitespace.js": {
+					"bytes": 17165,
+					"sha256": "828e567bc845d9d26a04f66fc442b48be3b2d8e27161733fae15325cd7ea428b"
+				},
+				"package.json": {
+					"bytes": 1661,
+					"sha256": "0a3f93689bb0be4e2fcdabc585da62ae24695f1abefc6974d68968c8918af381"
+				},
+				"preload.js": {
+					"bytes": 83,
+					"sha256": "edb6808911bebcb324b2df57e5c9935149e56984ff083b74c6cfe215f5b710ba"
+				},
+				"ranges/gtr.js": {
+					"bytes": 231,
+					"sha256": "8fadad28e36d28e93d498ac7ac20badba2a407312845eabc18e82e90a0732b19"
+				},
+				"ranges/intersects.js": {
+					"bytes": 224,
+					"sha256": "fe87ac5d3020010ad3ec00636dadbf0c669ff07d0f57e0a8165a8264f79a676f"
+				},
+				"ranges/ltr.js": {
+					"bytes": 227,
+					"sha256": "e5186fcc03018acf9be6d968755d4c49727aeb0d981d179eb568ae5fbe983038"
+				},
+				"ranges/max-satisfying.js": {
+					"bytes": 593,
+					"sha256": "e1a2c0d6144cc772cd20bbc8ecb9e8a3a4074e9172a3d8e794838b591cdeb416"
+				},
+				"ranges/min-satisfying.js": {
+					"bytes": 591,
+					"sha256": "2681abf54098aa670f12826b76a6ec77a2441186ae4243afde3be8ae4908f7ca"
+				},
+				"ranges/min-version.js": {
+					"bytes": 1514,
+					"sha256": "fefba0a88c2bf74d5cede504b5ae50a8dc3edfd69cf0174a491e2cf3e442614b"
+				},
+				"ranges/outside.js": {
+					"bytes": 2204,
+					"sha256": "3a2b0b23593d2f49419c06af2af75450cab103b0c25d665d48fe5bca495a21ca"
+				},
+				"ranges/simplify.js": {
+					"bytes": 1355,
+					"sha256": "7b78581c13322bc68ece2088685386b2a9b51c15b94d0a2063bdf2546bd41934"
+				},
+				"ranges/subset.js": {
+					"bytes": 7478,
+					"sha256": "ceb9eb6ed5bfc6c7ac7af7f47e5c3535444a4e66a0e2b58cdad4bd02a35d454d"
+				},
+				"ranges/to-comparators.js": {
+					"bytes": 282,
+					"sha256": "6c5e966210cff270fa2850668aaf8460fac7759f8d99f282521ef7a78f4564e9"
+				},
+				"ranges/valid.js": {
+					"bytes": 326,
+					"sha256": "5ef6f995af801868925940cf8df5735d565ebabb090b068695cae65218bcd3ac"
+				}
+			} }
+		},
+		"sharp": {
+			"version": "0.35.5",
+			"integrity": "sha512-Ywn4OnzGukp7CDMrp08RQ50YKmuwG47brZgIVPTvBaaAfQlRlygrRqSrxdCiL9M+LlzLBiJ68IR1QqvzHyjC7g==",
+			"tarballBytes": 214749,
+			"unpackedBytes": 998912,
+			"needs": {
+				"any": [
+					"@img/colour",
+					"detect-libc",
+					"semver"
+				],
+				"darwin-arm64": ["@img/sharp-darwin-arm64", "@img/sharp-libvips-darwin-arm64"],
+				"linux-arm64": ["@img/sharp-linux-arm64", "@img/sharp-libvips-linux-arm64"],
+				"linux-x64": ["@img/sharp-linux-x64", "@img/sharp-libvips-linux-x64"],
+				"win32-arm64": ["@img/sharp-win32-arm64"],
+				"win32-x64": ["@img/sharp-win32-x64"]
+			},
+			"files": { "any": {
+				"LICENSE": {
+					"bytes": 10273,
+					"sha256": "73ba74dfaa520b49a401b5d21459a8523a146f3b7518a833eea5efa85130bf68"
+				},
+				"dist/channel.cjs": {
+					"bytes": 5383,
+					"sha256": "7445567e8001f4be3126374e4c17e282777ed14c718acca875c91bec69a2d7a1"
+				},
+				"dist/colour.cjs": {
+					"bytes": 5622,
+					"sha256": "da760186e75d4fd8b6da0a617ecf122deec2fa6d95fdcc194bbee0cb1c5e4605"
+				},
+				"dist/composite.cjs": {
+					"bytes": 9332,
+					"sha256": "6e0837309d25c2b642d42b557f3e1292c2b057af09746647a3a6d54de772a157"
+				},
+				"dist/constructor.cjs": {
+					"bytes": 20364,
+					"sha256": "6b8978e0f1614d83a219cbbd455e3eed7922bc4212a5b3b99c5d37c3af3b3226"
+				},
+				"dist/index.cjs": {
+					"bytes": 620,
+					"sha256": "d69f275bc49fcd2a6188b26b35c986d4db32a1b008653fef88adb4598688232a"
+				},
+				"dist/input.cjs": {
+					"bytes": 33741,
+					"sha256": "e5eb5c891c0893098dbe8bc0358a2f2c7e800581018923a7956732fe1a5ddf8f"
+				},
+				"dist/is.cjs": {
+					"bytes": 3042,
+					"sha256": "46fa32e93964d8a31d6e851dc3bb7f3ec36935f9e8323b59603ff6cd84a7faa7"
+				},
+				"dist/libvips.cjs": {
+					"bytes": 5833,
+					"sha256": "3419f6cb4303feaf4a76abe122ce1caf5dc755f9f17fa013afd5561827b61062"
+				},
+				"dist/operation.cjs": {
+					"bytes": 32930,
+					"sha256": "11eb4921f37e4e06c0b349f55e186852cdd094203cc3c5651681801eea5d80f8"
+				},
+				"dist/output.cjs": {
+					"bytes": 65469,
+					"sha256": "4c2878241a264095b661fb321accf86fa9be033bfe541d5a70ac2f8d80150893"
+				},
+				"dist/resize.cjs": {
+					"bytes": 22840,
+					"sha256": "e03dce87aaee233fecf191ec3c713a9f856e13d0d9ccd7b0a7dbf35b65e36538"
+				},
+				"dist/sharp.cjs": {
+					"bytes": 6262,
+					"sha256": "76120d3971051fcc469c0bfa36e7b23d3c388b6a2f5785bf1491bbdb90ff0176"
+				},
+				"dist/utility.cjs": {
+					"bytes": 9786,
+					"sha256": "0f7a14858dfa8ebd01b2c6c2272297f7a34c4af3d84f0c0b926146c49a2655b1"
+				},
+				"package.json": {
+					"bytes": 8115,
+					"sha256": "ad4a2535d72eb638053a38867b1abf43c328cd1c1dbae5cf4172d498365a8b97"
+				}
+			} }
 		}
 	}
 };
+// packages/native/manifest.ts
+/** Official SDKs of object stores: too large for a bundle, and of use to few. Plain JavaScript, for every platform. */
+const sdkNames = [
+	"@aws-sdk/client-s3",
+	"@azure/identity",
+	"@azure/storage-blob",
+	"@google-cloud/storage"
+];
+const isSdk = (name) => sdkNames.includes(name);
+/** What package-lock.json pins, with the hash of every file; `npm run generate` writes it. */
+const nativeManifest = manifest_default;
+/** The same for SDKs; loaded only where one is asked for, because it lists more than a thousand files. */
+async function sdkManifest() {
+	return (await import("./lazy/native-sdk-manifest.js")).default;
+}
 /** What has to be there so that `name` can be loaded on `platform`, which must be one of the manifest's. */
 function bundleOf(manifest, name, platform) {
-	const packages = closure(manifest, name, platform).map((each) => {
-		const published = packageOf(manifest, each);
+	const packages = closure(manifest, name, platform).map((path) => {
+		const published = packageOf(manifest, path);
 		return {
-			name: each,
+			name: path.replace(/^.*\/node_modules\//, ""),
+			path,
 			published,
 			files: {
 				...published.files.any,
@@ -1164,7 +1709,7 @@ function bundleOf(manifest, name, platform) {
 			}
 		};
 	});
-	const files = Object.fromEntries(packages.flatMap((wanted) => Object.entries(wanted.files).map(([path, facts]) => [`node_modules/${wanted.name}/${path}`, facts])));
+	const files = Object.fromEntries(packages.flatMap((wanted) => Object.entries(wanted.files).map(([path, facts]) => [`node_modules/${wanted.path}/${path}`, facts])));
 	return {
 		name,
 		version: packageOf(manifest, name).version,
@@ -1174,10 +1719,14 @@ function bundleOf(manifest, name, platform) {
 		key: keyOf(files)
 	};
 }
+/** A package and all that it needs, each once: packages may need each other. */
 function closure(manifest, name, platform) {
-	const { needs } = packageOf(manifest, name);
-	const direct = [...needs.any ?? [], ...needs[platform] ?? []];
-	return [.../* @__PURE__ */ new Set([name, ...direct.flatMap((each) => closure(manifest, each, platform))])];
+	const found = /* @__PURE__ */ new Set([name]);
+	for (const each of found) {
+		const { needs } = packageOf(manifest, each);
+		for (const need of [...needs.any ?? [], ...needs[platform] ?? []]) found.add(need);
+	}
+	return [...found];
 }
 function packageOf(manifest, name) {
 	const found = Object.hasOwn(manifest.packages, name) ? manifest.packages[name] : void 0;
@@ -1595,12 +2144,11 @@ function titleOf({ name, version }) {
 /** A provider that asks these sources; nothing is done before the first package is asked for. */
 function nativeProvider(options, parts = {}) {
 	const context = contextOf(options, parts);
-	const manifest = parts.manifest ?? nativeManifest;
 	const brought = /* @__PURE__ */ new Map();
 	const keeping = [];
 	async function bring(name) {
-		const platform = supportedPlatform(parts.host ?? thisHost(), name, manifest.platforms);
-		const bundle = bundleOf(manifest, name, platform);
+		const manifest = parts.manifest ?? (isSdk(name) ? await sdkManifest() : nativeManifest);
+		const bundle = bundleOf(manifest, name, isSdk(name) ? "any" : supportedPlatform(parts.host ?? thisHost(), name, manifest.platforms));
 		const { folder, source } = await firstSource(bundle, context);
 		keeping.push(keepBundle(folder, bundle, source.fresh, context));
 		return folder;
@@ -1625,7 +2173,7 @@ async function firstSource(bundle, context) {
 		context.signal?.throwIfAborted();
 		const folder = await source.take(bundle, context);
 		if (folder === void 0) continue;
-		context.log(`${titleOf(bundle)} for ${bundle.platform} comes from ${source.name}.`);
+		context.log(`${titleOf(bundle)} for ${bundle.platform === "any" ? "every platform" : bundle.platform} comes from ${source.name}.`);
 		return {
 			folder,
 			source

@@ -6,18 +6,44 @@
 const jobs = {
 	"check-data": async () => (await import("./lazy/data.js")).checkData,
 	predict: async () => (await import("./lazy/evaluation.js")).predict,
+	"predict-images": async () => (await import("./lazy/evaluation.js")).predict,
+	"check-model": async () => (await import("./lazy/evaluation.js")).checkModel,
+	"check-image-model": async () => (await import("./lazy/evaluation.js")).checkModel,
+	"inspect-model": async () => (await import("./lazy/onnx.js")).inspectWhole,
 	"adopt-predictions": async () => (await import("./lazy/evaluation.js")).adoptPredictions,
+	"write-endpoint-requests": async () => (await import("./lazy/evaluation.js")).writeRequests,
+	"read-endpoint-answers": async () => (await import("./lazy/evaluation.js")).readResponses,
+	"run-command": async () => (await import("./lazy/evaluation.js")).runCommand,
 	score: async () => (await import("./lazy/evaluation.js")).score,
 	compare: async () => (await import("./lazy/evaluation.js")).compare,
+	"keep-predictions": async () => (await import("./lazy/evaluation.js")).keepPredictions,
+	"merge-shards": async () => (await import("./lazy/evaluation.js")).mergeShards,
 	"export-table": async () => (await import("./lazy/tables.js")).exportTable
 };
 /** Native packages that each job loads: they have to be there before its child starts. */
 const nativePackages = {
 	"check-data": ["@duckdb/node-api"],
 	predict: ["@duckdb/node-api", "onnxruntime-node"],
+	"predict-images": [
+		"@duckdb/node-api",
+		"onnxruntime-node",
+		"sharp"
+	],
+	"check-model": ["@duckdb/node-api", "onnxruntime-node"],
+	"check-image-model": [
+		"@duckdb/node-api",
+		"onnxruntime-node",
+		"sharp"
+	],
+	"inspect-model": ["onnxruntime-node"],
 	"adopt-predictions": ["@duckdb/node-api"],
+	"write-endpoint-requests": ["@duckdb/node-api"],
+	"read-endpoint-answers": ["@duckdb/node-api"],
+	"run-command": [],
 	score: ["@duckdb/node-api"],
 	compare: ["@duckdb/node-api"],
+	"keep-predictions": ["@duckdb/node-api"],
+	"merge-shards": ["@duckdb/node-api"],
 	"export-table": ["@duckdb/node-api"]
 };
 export { jobs, nativePackages };

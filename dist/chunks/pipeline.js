@@ -1,46 +1,69 @@
-import { dataOf, findProjectConfig, parseDataSchema, parseGates, parseParameters, parseProjectConfig, parseWaivers, projectFileNames, waiversFileName } from "./config.js";
-import { MlgateError, resultSchemaId, suggest, worstVerdict } from "./core.js";
-import { folderInRepository, hashFile, listCommitted, placeFile, readCommit, readTextFile, repositoryRoot, resolveLocation, writeFileAtomically, writeResultFile } from "./files.js";
-import { applyWaivers, countsToVerdict, formatWaivedGate, judgeGates, marginNotes, parseLimit } from "./gates.js";
-import { autoStrategies, baselineWords as baselineWords$1, findBaseCommit, findBaseline, isDamage, matches, namedLocation, planBase } from "./baseline.js";
-import { defaultMemoryBytes, nativeEnvironment, nativeVersions, runJob } from "./sandbox.js";
+import { dataOf, environmentReference, findProjectConfig, modelTasks, parseDataSchema, parseGates, parseParameters, parseProjectConfig, parseWaivers, predictionsPlace, preprocessOf, projectFileNames, taskProblems, waiversFileName, withIncluded } from "./config.js";
+import { MlgateError, resultSchemaId, suggest } from "./core.js";
+import { cutToBytes, fileFailure, folderInRepository, hashFile, listEntries, makeFolder, parseGlob, parseLocation, placeFile, readCommit, readTextFile, repositoryRoot, resolveLocation, writeFileAtomically, writeNewResultFile, writeResultFile } from "./files.js";
+import { applyWaivers, formatWaivedGate, judgeGates, marginNotes, parseLimit, verdictOf } from "./gates.js";
+import { autoStrategies, baselineWords as baselineWords$2, findBaseCommit, findBaseline, isDamage, isReleaseLocation, matches, namedLocation, planBase, storedPredictions } from "./baseline.js";
+import { defaultMemoryBytes, killMarked, nativeEnvironment, nativeVersions, runJob } from "./sandbox.js";
 import { nativePackages } from "./pipeline-jobs.js";
 import { tableFormatOf } from "./tables.js";
-import { metricFacts, parseMetric, splitMetricList } from "./metrics.js";
-import { lstat, mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
+import { groupColumnOf, metricFacts, parseMetric, splitMetricList } from "./metrics.js";
+import { NoAnswer, TooManyBytes, readBody, send, startDeadline } from "./http.js";
+import { formatDifference, formatValue } from "./markup.js";
+import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { existsSync } from "node:fs";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { lookup } from "node:dns/promises";
+import { BlockList, isIP } from "node:net";
 // packages/pipeline/base-gates-changes.ts
 /**
 * The model of the base whose rules decide about a model: the one of its name, or under another name the one made
-* of the same files, for renaming a model is no way out. Undefined for a model that is new, and for one that the
-* base has no rules for.
+* of the same files, for neither renaming a model is a way out nor giving its files to another one. Undefined for a
+* model that is new, and for one that the base has no rules for.
 */
 function baseModelOf(name, model, own, base) {
-	const found = (Object.hasOwn(base.models, name) ? base.models[name] : void 0) ?? renamedFrom(model, own, base)?.[1];
+	const same = sameNamed(name, base);
+	if (same !== void 0 && !hasNoRules(same.evaluate)) return same;
+	const found = renamedFrom(model, own, base)?.[1];
 	return found === void 0 || hasNoRules(found.evaluate) ? void 0 : found;
 }
-function renamedFrom(model, own, base) {
-	return Object.entries(base.models).find(([name, other]) => !Object.hasOwn(own.models, name) && isDeepStrictEqual(sourceOf(model), sourceOf(other)));
+function sameNamed(name, { models }) {
+	return Object.hasOwn(models, name) ? models[name] : void 0;
 }
-function sourceOf({ onnx, predictions, metrics }) {
+function renamedFrom(model, own, base) {
+	return Object.entries(base.models).find(([name, other]) => !Object.hasOwn(own.models, name) && isDeepStrictEqual(sourceOf(model, own), sourceOf(other, base)));
+}
+function sourceOf({ onnx, predictions, metrics, endpoint, command }, project) {
+	const place = (location) => location && placeOf(location, project);
 	return [
-		onnx,
-		predictions,
-		metrics
+		place(onnx),
+		predictions?.map((location) => placeOf(location, project)),
+		place(metrics),
+		endpoint?.url,
+		command?.words,
+		place(command?.model)
 	];
 }
-function hasNoRules({ gates, slices }) {
-	return Object.keys(gates).length + Object.keys(slices?.gates ?? {}).length === 0;
+/** A location as it is, however it is written. */
+function placeOf(location, { folder }) {
+	const path = location.replace(/^file:/i, "");
+	return /^[a-z][a-z0-9+.-]+:/i.test(path) ? location : resolve(folder, path);
+}
+function hasNoRules({ gates, slices, checks }) {
+	return checks === void 0 && Object.keys(gates).length + Object.keys(slices?.gates ?? {}).length === 0;
 }
 /** The gates of a model that a pull request adds, changes or removes, by name. */
 function changedGates(name, own, base) {
 	const changed = (left, right, all = false) => [.../* @__PURE__ */ new Set([...Object.keys(right), ...Object.keys(left)])].filter((metric) => all || !sameRules(left[metric], right[metric]));
-	const isOtherwiseSliced = own.slices?.["min-samples"] !== base.slices?.["min-samples"] || !isDeepStrictEqual(own.slices?.by, base.slices?.by);
-	return [...changed(own.gates, base.gates).map((metric) => `${name}/${metric}`), ...changed(own.slices?.gates ?? {}, base.slices?.gates ?? {}, isOtherwiseSliced).map((metric) => `${name}/${metric} on slices`)];
+	const isOtherwiseSliced = own.slices?.["min-samples"] !== base.slices?.["min-samples"] || !isDeepStrictEqual(own.slices?.by, base.slices?.by) || !isDeepStrictEqual(own.slices?.bins, base.slices?.bins);
+	return [
+		...changed(own.gates, base.gates).map((metric) => `${name}/${metric}`),
+		...changed(own.slices?.gates ?? {}, base.slices?.gates ?? {}, isOtherwiseSliced).map((metric) => `${name}/${metric} on slices`),
+		...isDeepStrictEqual(own.checks, base.checks) ? [] : [`checks of ${name}`]
+	];
 }
 /** Whether two sets of rules ask the same, however their limits are written. */
 function sameRules(left, right) {
@@ -54,31 +77,73 @@ function withLimits({ "max-regression": regression, "min-improvement": improveme
 		improvement: limit(improvement)
 	};
 }
+/** Keys of `evaluate` that say what the numbers are of. */
+const judgedKeys = [
+	"task",
+	"target",
+	"prediction",
+	"probabilities",
+	"threshold",
+	"group",
+	"sample-weight",
+	"score"
+];
+const sourceKeys = [
+	"onnx",
+	"predictions",
+	"metrics",
+	"endpoint",
+	"command"
+];
+/** What a pull request changes of that which the gates of a model are about; its gates may still read the same. */
+function changedSubject(name, [own, ownProject], [base, baseProject]) {
+	const kind = (model) => sourceKeys.find((key) => model[key] !== void 0);
+	const rows = ({ evaluate: { data, truth } }, project) => {
+		const { path, images } = data === void 0 ? {} : dataOf(project, data);
+		return [
+			path ?? [],
+			images ?? [],
+			truth ?? []
+		].map((places) => [places].flat().map((location) => placeOf(location, project)));
+	};
+	return [
+		...kind(own) === kind(base) ? [] : ["source"],
+		...isDeepStrictEqual(rows(own, ownProject), rows(base, baseProject)) ? [] : ["data"],
+		...judgedKeys.filter((key) => !isDeepStrictEqual(own.evaluate[key], base.evaluate[key]))
+	].map((part) => `${part} of ${name}`);
+}
 /** Gates on a change mean what they are held against: a reader has to know when that is changed too. */
-function baselineWords(name, own, base) {
-	const [now, before] = [own, base].map(({ baseline = "auto" }) => baseline);
-	return now === before ? [] : [`the baseline of ${name} is changed from ${before} to ${now} here, which gates on a change rest on`];
+function baselineWords$1(name, own, base) {
+	const [now, before] = [own, base].map(({ baseline = "auto", against = [baseline] }) => against.join(", "));
+	return now === before ? [] : [`the baseline of ${name} is changed from ${before} to ${now} here; that of the base holds`];
 }
 /** What a pull request takes out of the project, with its rules: nothing judges it any more. */
 function removedWords(own, base) {
-	const taken = new Set(Object.entries(own.models).flatMap(([name, model]) => Object.hasOwn(base.models, name) ? [] : [renamedFrom(model, own, base)?.[0]]));
+	const taken = new Set(Object.entries(own.models).flatMap(([name, model]) => {
+		const same = sameNamed(name, base);
+		return same !== void 0 && !hasNoRules(same.evaluate) ? [] : [renamedFrom(model, own, base)?.[0]];
+	}));
 	const models = Object.entries(base.models).filter(([name, { evaluate }]) => !Object.hasOwn(own.models, name) && !taken.has(name) && !hasNoRules(evaluate)).map(([name]) => `the model ${name} is removed here, and its gates with it: nothing judges it any more`);
 	const data = Object.entries(base.data).filter(([name, { schema }]) => !Object.hasOwn(own.data, name) && schema !== void 0).map(([name]) => `the data set ${name} is removed here, and its schema with it: nothing checks it any more`);
 	return [...models, ...data];
 }
 // packages/pipeline/base-gates.ts
 /** Most that a file of rules may hold. */
-const mostBytes$3 = 4 * 2 ** 20;
+const mostBytes$4 = 4 * 2 ** 20;
 /**
 * Finds out what a project is judged by: its own rules, or on a pull request those of its base. What the base does
-* not have is new and judged by its own rules; a base that cannot be read leaves nothing but those, which a note
-* says. Waivers only ever loosen: on a pull request none counts that is not in the base.
+* not have is new and judged by its own rules, and so is what the base has in a form that cannot be understood, which
+* a note says. A base that could not be asked for leaves the verdict open. Waivers only ever loosen: on a pull request
+* none counts that is not in the base.
 *
+* @param included the projects that it includes, each as it is written.
 * @param base undefined where nothing is to be merged.
 * @throws MlgateError of the project's own waivers.yml, with every problem at its place.
 */
-async function judgedProject(project, base) {
-	const ownWaivers = await readOwnWaivers(project);
+async function judgedProject(written, included, base) {
+	const project = withIncluded(written, included);
+	const parts = [written, ...included];
+	const ownWaivers = (await Promise.all(parts.map(readOwnWaivers))).flat();
 	if (base === void 0) return {
 		...project,
 		judging: {
@@ -89,7 +154,16 @@ async function judgedProject(project, base) {
 	};
 	const notes = [];
 	const told = await readBaseProject(project, base, notes);
-	const waivers = await readBaseWaivers(project, base, notes);
+	if (told !== null && "fault" in told) return {
+		...project,
+		judging: {
+			waivers: [],
+			ownWaivers,
+			notes,
+			fault: told.fault
+		}
+	};
+	const waivers = await readBaseWaivers(told?.folders ?? [project.folder], base, notes);
 	if (JSON.stringify(waivers) !== JSON.stringify(ownWaivers)) notes.push(`${waiversFileName} is changed here; only waivers that are in the base (${base.name}) count`);
 	const judging = {
 		waivers,
@@ -100,8 +174,8 @@ async function judgedProject(project, base) {
 		...project,
 		judging
 	};
-	notes.push(...settingWords(project, told), ...removedWords(project, told));
-	const { mode, "on-inconclusive": onInconclusive } = told;
+	notes.push(...settingWords(project, told.project), ...removedWords(project, told.project));
+	const { mode, "on-inconclusive": onInconclusive } = told.project;
 	return {
 		...project,
 		mode,
@@ -109,7 +183,7 @@ async function judgedProject(project, base) {
 		judging: {
 			...judging,
 			base: {
-				project: told,
+				project: told.project,
 				files: base
 			}
 		}
@@ -117,11 +191,46 @@ async function judgedProject(project, base) {
 }
 async function readOwnWaivers({ file, folder }) {
 	const path = join(folder, waiversFileName);
-	const text = await readTextFile(path, mostBytes$3).catch((error) => {
+	const text = await readTextFile(path, mostBytes$4).catch((error) => {
 		if (error instanceof MlgateError && error.code === "MG1003") return null;
 		throw error;
 	});
 	return text === null ? [] : parseWaivers(text, join(dirname(file), waiversFileName));
+}
+/** The projects that a project of the base includes there. */
+async function baseIncluded({ include = [], folder, file }, base, notes) {
+	const found = await Promise.all(include.map(async (location) => {
+		const paths = await includedPaths(location, folder, base);
+		if (paths.length === 0) notes.push(`${file} includes ${location}, which leads to no file there`);
+		return paths;
+	}));
+	return (await Promise.all([...new Set(found.flat())].sort().map(async (path) => {
+		const text = await base.read(path);
+		if (text === null) return [];
+		return [{
+			...parseProjectConfig(text, `${path} at ${base.name}`),
+			folder: dirname(resolve(base.root, path))
+		}];
+	}))).flat();
+}
+/** The files that a location names at the base, by the rules of the working tree: a path first, then a pattern. */
+async function includedPaths(location, folder, base) {
+	const parsed = parseLocation(location);
+	if (parsed.scheme !== "file") return [];
+	const glob = parseGlob(parsed.path, folder);
+	const path = repositoryPath$1(resolve(folder, parsed.path), base);
+	if (glob === void 0) return await base.read(path) === null ? [] : [path];
+	const below = repositoryPath$1(glob.base, base);
+	const all = await base.list(below, depthOf(glob.pattern));
+	if (all.includes(path)) return [path];
+	return all.filter((one) => {
+		const rest = posix.relative(below, one);
+		return !rest.split("/").includes("node_modules") && posix.matchesGlob(rest, glob.pattern);
+	});
+}
+/** How far down a pattern looks. */
+function depthOf(pattern) {
+	return /\*\*|[{(]/.test(pattern) ? Number.POSITIVE_INFINITY : pattern.split("/").length;
 }
 async function readBaseProject(project, base, notes) {
 	const name = basename(project.file);
@@ -131,26 +240,45 @@ async function readBaseProject(project, base, notes) {
 		for (const candidate of names) {
 			const path = repositoryPath$1(join(project.folder, candidate), base);
 			const text = await base.read(path);
-			if (text !== null) return parseProjectConfig(text, `${path} at ${base.name}`);
+			if (text === null) continue;
+			const found = {
+				...parseProjectConfig(text, `${path} at ${base.name}`),
+				folder: project.folder
+			};
+			const included = await baseIncluded(found, base, notes);
+			const folders = [found, ...included].map(({ folder }) => folder);
+			return {
+				project: withIncluded(found, included),
+				folders
+			};
 		}
 	} catch (error) {
+		const fault = faultOf(error, "gates of the base decide");
+		if (fault !== void 0) return { fault };
 		notes.push(`the gates of this pull request count, not those of its base: ${whyUnread(error)}`);
 		return null;
 	}
 	notes.push(`the base (${base.name}) has no ${name} yet: the gates of this pull request count`);
 	return null;
 }
-async function readBaseWaivers({ folder }, base, notes) {
-	try {
+async function readBaseWaivers(folders, base, notes) {
+	const readIn = async (folder) => {
 		const path = repositoryPath$1(join(folder, waiversFileName), base);
 		const text = await base.read(path);
 		return text === null ? [] : parseWaivers(text, `${path} at ${base.name}`);
+	};
+	try {
+		return (await Promise.all(folders.map(readIn))).flat();
 	} catch (error) {
 		notes.push(`no waiver counts: ${whyUnread(error)}`);
 		return [];
 	}
 }
-/** A data set's schema as the base has it; undefined when it has none that could decide. */
+/**
+* A data set's schema as the base has it; undefined when it has none that could decide.
+*
+* @returns the fault where it could not be asked for.
+*/
 async function baseSchema(name, { base }, notes) {
 	const data = base?.project.data[name];
 	if (base === void 0 || data?.schema === void 0) return void 0;
@@ -161,6 +289,8 @@ async function baseSchema(name, { base }, notes) {
 		if (text !== null) return parseDataSchema(text, `${path} at ${base.files.name}`);
 		notes.push(`the schema of this pull request counts: the base (${base.files.name}) has no ${path}`);
 	} catch (error) {
+		const fault = faultOf(error, "schema of the base decides");
+		if (fault !== void 0) return { fault };
 		notes.push(`the schema of this pull request counts, not that of its base: ${whyUnread(error)}`);
 	}
 }
@@ -175,16 +305,81 @@ function repositoryPath$1(file, { root, name }) {
 function settingWords(own, base) {
 	return ["mode", "on-inconclusive"].filter((key) => own[key] !== base[key]).map((key) => `${key} is changed from ${base[key]} to ${own[key]} here; that of the base holds`);
 }
+/** GitHub refused, failed or did not answer, or the base was not found; without a token nobody was asked. */
+function isFault({ code }) {
+	return [
+		"MG6006",
+		"MG6009",
+		"MG6012"
+	].includes(code) || code.startsWith("MG80") && code !== "MG8013";
+}
+/** The problem of rules that could not be asked for: that says nothing about what they are. */
+function faultOf(error, what) {
+	if (!(error instanceof MlgateError) || !isFault(error)) return void 0;
+	const { message, hint } = error;
+	return {
+		code: "MG6013",
+		message: `The ${what}, and could not be asked for: ${message}`,
+		...hint === void 0 ? {} : { hint }
+	};
+}
 /** The reason in a line, for what can be explained; bugs are thrown on. */
 function whyUnread(error) {
 	if (!(error instanceof MlgateError)) throw error;
 	const { message, hint, place: { file, line } = {} } = error;
 	return [`${file === void 0 || line === void 0 ? "" : `${file}:${line}: `}${message}`, ...hint === void 0 ? [] : [hint]].join(" ").replace(/\.$/, "");
 }
+// packages/pipeline/commands/leave.ts
+/** Events whose runs hold the secrets of the repository while they may have code of others checked out. */
+const privileged = {
+	pull_request_target: "a run of pull_request_target holds secrets, and may have the code of a fork checked out",
+	workflow_run: "a run of workflow_run holds secrets, and may have the code of a fork checked out",
+	issue_comment: "anybody may comment, and a run of issue_comment holds secrets"
+};
+/**
+* Whether commands that a checkout names may be run, and endpoints be asked. A command has the trust of a `run:` step: it
+* could read what this process holds. An endpoint is given rows and secrets, and what it answers is told.
+*
+* @param isAllowed as the workflow says, which a pull request of a fork cannot change.
+*/
+function leavesIn(environment, isAllowed) {
+	const { GITHUB_EVENT_NAME: event = "", ACTIONS_ID_TOKEN_REQUEST_URL: identity } = environment;
+	const reason = Object.hasOwn(privileged, event) ? privileged[event] : void 0;
+	if (isAllowed) return {
+		commands: { may: true },
+		endpoints: { may: true }
+	};
+	if (reason !== void 0) return {
+		commands: {
+			may: false,
+			reason
+		},
+		endpoints: {
+			may: false,
+			reason
+		}
+	};
+	return {
+		commands: identity ? {
+			may: false,
+			reason: "the job may sign in elsewhere (id-token: write), and a command could do so too"
+		} : { may: true },
+		endpoints: { may: true }
+	};
+}
+/** @throws MlgateError MG5037 where it may not be done. */
+function requireLeave(leave, what) {
+	if (leave.may) return;
+	throw new MlgateError({
+		code: "MG5037",
+		message: `${what}: ${leave.reason}.`,
+		hint: "Let a job of pull_request make the predictions, which holds no secrets, and name those here; or give allow-commands: true if you know who wrote what is checked out."
+	});
+}
 // packages/pipeline/job-runner.ts
 /** The runner that gives every job a child process of its own. */
 function childJobRunner(options) {
-	const { entry, limits, signal, onProgress, provideNative } = options;
+	const { entry, limits, signal, temporaryParent, onProgress, provideNative } = options;
 	return async (job, request, about) => {
 		const folders = await provideNative?.(nativePackages[job]);
 		return runJob({
@@ -195,6 +390,7 @@ function childJobRunner(options) {
 			limits,
 			...folders === void 0 ? {} : { environment: nativeEnvironment(folders) },
 			...signal === void 0 ? {} : { signal },
+			...temporaryParent === void 0 ? {} : { temporaryParent },
 			...onProgress === void 0 ? {} : { onProgress }
 		});
 	};
@@ -222,29 +418,36 @@ function describeEnvironment() {
 */
 async function writeResult(folder, result, sidecars, { keepFormer = false } = {}) {
 	const file = `${resultFileStem(result)}.json`;
-	const own = keepFormer ? await firstWithout(file, folder) : folder;
-	const path = join(own, file);
-	await writeResultFile(path, result);
-	for (const sidecar of sidecars) await placeFile(sidecar, join(own, basename(sidecar)));
+	const path = keepFormer ? await writeBesideFormer(folder, file, result) : join(folder, file);
+	if (!keepFormer) await writeResultFile(path, result);
+	for (const sidecar of sidecars) await placeFile(sidecar, join(dirname(path), basename(sidecar)));
 	return path;
 }
-/** The folder, or the first of `2`, `3`, … below it, that has no such file yet. */
-async function firstWithout(file, folder) {
+/**
+* Writes the document into the folder, or the first of `2`, `3`, … below it, that has none of its name: steps that run
+* at the same moment each get a folder of their own.
+*/
+async function writeBesideFormer(folder, file, result) {
 	for (let number = 1;; number++) {
 		const candidate = number === 1 ? folder : join(folder, String(number));
-		if (await lstat(join(candidate, file)).catch(() => null) !== null) continue;
-		await mkdir(candidate, { recursive: true });
-		return candidate;
+		await makeFolder(candidate);
+		const path = join(candidate, file);
+		if (await writeNewResultFile(path, result)) return path;
 	}
 }
 const longestName = 80;
+/** Leaves room in the 255 bytes of a name for the kind, the mark and the longest ending. */
+const mostNameBytes = 180;
 /**
 * File name without its ending for everything that belongs to one result; safe on every platform. A name that had to
 * be changed gets a hash of itself, so that no two names share a file.
 */
-function resultFileStem({ kind, name }) {
-	const safe = name.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, longestName);
-	return `${kind}-${safe}${safe === name && safe === safe.toLowerCase() ? "" : `-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`}`;
+function resultFileStem({ kind, name, subject }) {
+	const cut = [...name.replace(/[^\p{L}\p{N}._-]+/gu, "-")].slice(0, longestName).join("");
+	const safe = cutToBytes(cut, mostNameBytes);
+	const mark = safe === name && safe === safe.toLowerCase() ? "" : `-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
+	const shard = subject?.predictions?.shard;
+	return `${kind}-${safe}${mark}${shard === void 0 ? "" : `.part-${shard.index}-of-${shard.count}`}`;
 }
 // packages/pipeline/session.ts
 /** How long a job may take where nobody says: long enough for any that makes progress. */
@@ -252,13 +455,16 @@ const longestMs = 216e5;
 /**
 * Does work with child processes, folders and signals set up, and cleans up after it, however it ends: SIGINT and
 * SIGTERM kill the running job first.
+*
+* @throws MlgateError MG1006 where no temporary folder can be made, MG1011 when the disk is full.
 */
 async function withSession(options, work) {
 	const { folder, outside, resultsFolder, keepFormer = false, limits, onProgress, provideNative } = options;
+	const temporaryParent = options.temporaryParent ?? tmpdir();
+	const temporaryFolder = await makeTemporary(temporaryParent);
 	const cancelled = new AbortController();
 	const cancel = () => cancelled.abort();
 	process.once("SIGINT", cancel).once("SIGTERM", cancel);
-	const temporaryFolder = await mkdtemp(join(tmpdir(), "mlgate-"));
 	try {
 		const runJob = childJobRunner({
 			entry: options.childEntry,
@@ -268,16 +474,22 @@ async function withSession(options, work) {
 				memoryBytes: limits.memoryBytes ?? defaultMemoryBytes()
 			},
 			signal: cancelled.signal,
+			temporaryParent,
 			...onProgress === void 0 ? {} : { onProgress },
 			...provideNative === void 0 ? {} : { provideNative }
 		});
+		const workspace = options.workspace ?? findWorkspace(folder);
 		const locations = {
 			folder,
-			workspace: options.workspace ?? findWorkspace(folder),
+			workspace,
 			outside,
-			temporaryFolder
+			temporaryFolder,
+			...options.remote === void 0 ? {} : { remote: remoteWhenNeeded({
+				...options.remote,
+				signal: cancelled.signal
+			}) }
 		};
-		const commit = await readCommit(folder);
+		const commit = await readCommit(folder, workspace);
 		const baselines = options.baselines?.({
 			locations,
 			commit
@@ -288,6 +500,13 @@ async function withSession(options, work) {
 				locations,
 				temporaryFolder,
 				commit,
+				leaves: leavesIn(process.env, options.allowCommands ?? false),
+				signal: cancelled.signal,
+				...onProgress === void 0 ? {} : { onProgress },
+				keeping: {
+					rows: options.keep,
+					repository: options.run?.repository
+				},
 				...baselines === void 0 ? {} : { baselines }
 			},
 			road: {
@@ -295,6 +514,7 @@ async function withSession(options, work) {
 				run: options.run,
 				head: options.head,
 				leg: options.leg,
+				accept: options.accept,
 				write: (result, sidecars) => writeResult(resultsFolder, result, sidecars, { keepFormer }),
 				now: () => /* @__PURE__ */ new Date()
 			}
@@ -303,9 +523,29 @@ async function withSession(options, work) {
 		process.off("SIGINT", cancel).off("SIGTERM", cancel);
 		await rm(temporaryFolder, {
 			recursive: true,
-			force: true
-		});
+			force: true,
+			maxRetries: 5
+		}).catch(() => void 0);
 	}
+}
+/** Most steps name no file of another machine: what brings them is loaded by the first that does. */
+function remoteWhenNeeded(options) {
+	let loaded;
+	const remote = () => {
+		loaded ??= import("./lazy/locations.js").then(({ remoteFiles }) => remoteFiles(options));
+		return loaded;
+	};
+	return {
+		bring: async (...asked) => (await remote()).bring(...asked),
+		bringLarge: async (...asked) => (await remote()).bringLarge(...asked),
+		bringTracked: async (...asked) => (await remote()).bringTracked(...asked)
+	};
+}
+/** @throws MlgateError MG1006 where no folder can be made, MG1011 when the disk is full. */
+async function makeTemporary(parent) {
+	return mkdtemp(join(parent, "mlgate-")).catch((cause) => {
+		throw fileFailure("made", join(parent, "mlgate-…"), cause);
+	});
 }
 /** The folder that nothing is read from outside of: the repository's, else the one given. */
 function findWorkspace(folder) {
@@ -321,12 +561,14 @@ async function identifyFiles(locations, context) {
 	const subject = [];
 	for (const location of [locations].flat()) {
 		const resolved = await resolveLocation(location, context);
-		for (const file of resolved.files) {
+		for (const [index, file] of resolved.files.entries()) {
 			files.push(file);
-			const path = resolved.scheme === "file" ? portablePath(relative(context.folder, file)) : location;
+			const path = documentName(resolved, index, context);
+			const { version } = resolved.origins?.[index] ?? {};
 			subject.push({
 				path,
-				...await hashFile(file)
+				...await hashFile(file),
+				...version === void 0 ? {} : { version }
 			});
 		}
 	}
@@ -334,6 +576,12 @@ async function identifyFiles(locations, context) {
 		files,
 		subject
 	};
+}
+/** What documents call a file of a location: as it was named, wherever it was brought from. */
+function documentName({ location, scheme, files, origins }, index, { folder }) {
+	const name = origins?.[index]?.name;
+	if (scheme !== "file") return name ?? location;
+	return portablePath(name ?? relative(folder, files[index]));
 }
 /**
 * The identified files as one table.
@@ -344,9 +592,10 @@ function tableOf({ files, subject }, dialect) {
 	const names = subject.map(({ path }) => path);
 	const formats = [...new Set(names.map(tableFormatOf))];
 	const [format, ...others] = formats;
+	const example = (each) => `${each} (${names.find((name) => tableFormatOf(name) === each)})`;
 	if (format === void 0 || others.length > 0) throw new MlgateError({
 		code: "MG4090",
-		message: `One data set in several formats (${formats.join(", ")}): ${names.join(", ")}.`,
+		message: `One data set in several formats: ${formats.map(example).join(", ")}.`,
 		hint: "Make it files of one format, or data sets of their own."
 	});
 	return {
@@ -356,6 +605,12 @@ function tableOf({ files, subject }, dialect) {
 		...dialect === void 0 ? {} : { dialect }
 	};
 }
+/** File names for a message: three at most, and how many more there are. */
+function namesInWords(names) {
+	const rest = names.length - mostNamed;
+	return names.slice(0, mostNamed).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+const mostNamed = 3;
 /** Forward slashes on every platform, so that documents from different machines compare. */
 function portablePath(path) {
 	return path.replaceAll("\\", "/");
@@ -383,8 +638,8 @@ async function modelAtBase(model, { sha, how }, { locations, fileAt }) {
 }
 /** Path of a model from the root of its repository, as git writes it; null when it is no file there. */
 async function repositoryPath(model, locations) {
-	const { files, scheme } = await resolveLocation(model, locations);
-	const [file] = files;
+	const { files, scheme, origins } = await resolveLocation(model, locations);
+	const file = origins?.[0] === void 0 ? files[0] : resolve(await realpath(locations.folder), origins[0].name);
 	if (scheme !== "file" || file === void 0) return null;
 	const path = relative(await realpath(findWorkspace(locations.folder)), file);
 	return path.startsWith("..") || isAbsolute(path) ? null : portablePath(path);
@@ -401,7 +656,7 @@ const silence = /* @__PURE__ */ new Set([
 * never an error of the step; only a history that is damaged is.
 */
 function automaticBaselines(options) {
-	const { event, commits, read, folder, leg, models } = options;
+	const { event, commits, read, folder, leg, models, releases } = options;
 	const histories = /* @__PURE__ */ new Map();
 	const dates = /* @__PURE__ */ new Map();
 	let base;
@@ -445,22 +700,16 @@ function automaticBaselines(options) {
 				reason: known.reason
 			}]
 		};
-		if (known.value.base === null) return {
-			found: null,
-			passedOver: known.value.passedOver
-		};
 		const context = {
 			base: known.value,
 			commits: shared,
 			read,
 			folder,
-			...model === void 0 ? {} : { modelAt: (at) => modelAtBase(model, at, models) }
+			...model === void 0 ? {} : { modelAt: (at) => modelAtBase(model, at, models) },
+			lastRelease: releases.last
 		};
-		const strategies = autoStrategies(context).filter(({ how }) => how !== "release" && (how !== "base-model" || model !== void 0)).map(forgiving);
-		return dated(await findBaseline(strategies, {
-			...need,
-			...leg == null ? {} : { leg }
-		}));
+		const strategies = autoStrategies(context).filter(({ how }) => how !== "base-model" || model !== void 0).map(forgiving);
+		return dated(await findBaseline(strategies, ofThisLeg(need)));
 	}
 	/** With the commit's date, where nothing else tells how old the baseline is. */
 	async function dated(search) {
@@ -479,16 +728,293 @@ function automaticBaselines(options) {
 			}
 		};
 	}
+	async function released(location, need) {
+		return releases.named(location, ofThisLeg(need));
+	}
+	const ofThisLeg = (need) => ({
+		...need,
+		...leg == null ? {} : { leg }
+	});
 	function dateOf(sha) {
 		const known = dates.get(sha) ?? asked(() => commits.commit(sha)).then((answer) => "value" in answer ? answer.value?.date : void 0);
 		dates.set(sha, known);
 		return known;
 	}
-	return { find };
+	return {
+		find,
+		released
+	};
+}
+// packages/pipeline/metrics-files/formats.ts
+/** Half of a 95 % interval in standard errors. */
+const normalQuantile = 1.959963984540054;
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+const isListOf = (isEntry) => (value) => Array.isArray(value) && value.length > 0 && value.every((entry) => isMapping(entry) && isEntry(entry));
+const isNumber = (value) => typeof value === "number";
+/** Times of one benchmark, of which less is better. */
+function times(name, unit, samples, values, kinds) {
+	return kinds.flatMap((kind) => {
+		const value = values[kind];
+		return isNumber(value) ? [{
+			name: `${name}.${kind}`,
+			value,
+			facts: {
+				unit,
+				direction: "lower",
+				samples
+			}
+		}] : [];
+	});
+}
+const arePytestBenchmarks = isListOf(({ name, stats }) => typeof name === "string" && isMapping(stats) && isNumber(stats.mean) && isNumber(stats.rounds));
+const areHyperfineRuns = isListOf(({ command, mean, user, system }) => typeof command === "string" && [
+	mean,
+	user,
+	system
+].every((value) => isNumber(value)));
+const areGoogleBenchmarks = isListOf(({ name, time_unit, real_time, cpu_time }) => [name, time_unit].every((text) => typeof text === "string") && [real_time, cpu_time].every(isNumber));
+const areActionBenchmarks = isListOf(({ name, unit, value }) => typeof name === "string" && typeof unit === "string" && isNumber(value));
+const areMlflowMetrics = isListOf(({ key, value }) => typeof key === "string" && isNumber(value));
+/** `acc_stderr,none` of lm-evaluation-harness is the standard error of `acc,none`. */
+function harnessNumbers(task, numbers, directions, counts) {
+	return Object.entries(numbers).flatMap(([key, value]) => {
+		const [metric = "", filter] = key.split(",");
+		if (filter === void 0 || metric.endsWith("_stderr") || !isNumber(value)) return [];
+		const isHigher = isMapping(directions) ? directions[metric] : void 0;
+		const direction = isHigher === true ? "higher" : isHigher === false ? "lower" : "none";
+		const effective = isMapping(counts) ? counts.effective : void 0;
+		const error = numbers[`${metric}_stderr,${filter}`];
+		const half = isNumber(error) ? normalQuantile * error : void 0;
+		const interval = half === void 0 ? null : {
+			level: .95,
+			low: value - half,
+			high: value + half,
+			method: "standard-error"
+		};
+		return [{
+			name: `${task}.${filter === "none" ? metric : key}`,
+			value,
+			facts: {
+				unit: "1",
+				direction,
+				samples: isNumber(effective) ? effective : 1,
+				interval
+			}
+		}];
+	});
+}
+/**
+* Formats of other tools, each with a shape that no other has. Whatever has none of these is a mapping of names to
+* numbers, nested or not, as DVC and CML write it.
+*/
+const foreignFormats = [
+	{
+		tool: "pytest-benchmark",
+		read(document) {
+			if (!isMapping(document) || !arePytestBenchmarks(document.benchmarks)) return null;
+			return document.benchmarks.flatMap(({ name, stats }) => times(name, "s", stats.rounds, stats, [
+				"mean",
+				"median",
+				"min"
+			]));
+		}
+	},
+	{
+		tool: "Google Benchmark",
+		read(document) {
+			if (!isMapping(document) || !areGoogleBenchmarks(document.benchmarks)) return null;
+			return document.benchmarks.flatMap((own) => {
+				const iterations = isNumber(own.iterations) ? own.iterations : 1;
+				return times(own.name, own.time_unit, iterations, own, ["real_time", "cpu_time"]);
+			});
+		}
+	},
+	{
+		tool: "hyperfine",
+		read(document) {
+			if (!isMapping(document) || !areHyperfineRuns(document.results)) return null;
+			return document.results.flatMap((own) => {
+				const samples = Array.isArray(own.times) ? own.times.length : 1;
+				return times(own.command, "s", samples, own, [
+					"mean",
+					"median",
+					"min"
+				]);
+			});
+		}
+	},
+	{
+		tool: "lm-evaluation-harness",
+		read(document) {
+			if (!isMapping(document) || !isMapping(document.results) || !("n-shot" in document)) return null;
+			const { higher_is_better: directions, "n-samples": counts } = document;
+			const of = (table, task) => isMapping(table) ? table[task] : void 0;
+			return Object.entries(document.results).flatMap(([task, numbers]) => isMapping(numbers) ? harnessNumbers(task, numbers, of(directions, task), of(counts, task)) : []);
+		}
+	},
+	{
+		tool: "MLflow",
+		read(document) {
+			const run = isMapping(document) ? document.run : void 0;
+			const data = isMapping(run) ? run.data : void 0;
+			if (!isMapping(data) || !areMlflowMetrics(data.metrics)) return null;
+			return data.metrics.map(({ key, value }) => ({
+				name: key,
+				value
+			}));
+		}
+	},
+	{
+		tool: "github-action-benchmark",
+		read: (document) => areActionBenchmarks(document) ? document.map(({ name, value, unit }) => ({
+			name,
+			value,
+			facts: {
+				unit,
+				direction: "none",
+				samples: 1
+			}
+		})) : null
+	}
+];
+// packages/pipeline/metrics-files/read-numbers.ts
+/**
+* The numbers of a JSON document in one of the formats of `foreignFormats`, or else of a JSON object, nested ones by
+* their dotted path; in the order of the file. Names of scikit-learn's metrics become canonical; others stay as they
+* are, without a better side but where their format knows one. Python's json writes NaN and infinities bare, which is
+* no JSON; they are read as what they are.
+*
+* @param file name for messages.
+* @throws MlgateError MG1001 when the text is no JSON, MG5026 when it holds no number, or one twice.
+*/
+function recogniseNumbers(text, file) {
+	let document;
+	try {
+		document = JSON.parse(withNumbersQuoted(text));
+	} catch (cause) {
+		throw new MlgateError({
+			code: "MG1001",
+			message: `${file} is not JSON.`,
+			place: { file }
+		}, { cause });
+	}
+	for (const { tool, read } of foreignFormats) {
+		const numbers = read(document);
+		if (numbers !== null) return {
+			tool,
+			metrics: metricsOf(numbers, file)
+		};
+	}
+	return {
+		tool: null,
+		metrics: metricsOf(numbersIn(isMapping(document) && isMapping(document.metrics) ? document.metrics : document, []).map(([path, value]) => ({
+			name: path.join("."),
+			value
+		})), file)
+	};
+}
+/** The numbers alone. */
+function readNumbers(text, file) {
+	return recogniseNumbers(text, file).metrics;
+}
+const mlflowLines = /^(?:\d+ \S+(?: -?\d+)?\r?\n)+$/;
+/**
+* The numbers of an MLflow run from the files of its folder `metrics`: one for each metric, a line for each step, of
+* which the last counts.
+*
+* @returns null when one of the files is none of these.
+*/
+function readMlflowFiles(files, name) {
+	if (!files.every(({ path, text }) => path.includes("/metrics/") && mlflowLines.test(text))) return null;
+	return {
+		tool: "MLflow",
+		metrics: metricsOf(files.map(({ path, text }) => {
+			const [, value = NaN] = text.trimEnd().split("\n").map((line) => line.split(" ").map((part) => tagged[part] ?? Number(part))).reduce((last, own) => (own[2] ?? 0) >= (last[2] ?? 0) ? own : last);
+			return {
+				name: path.slice(path.lastIndexOf("/metrics/") + 9),
+				value
+			};
+		}), name)
+	};
+}
+function metricsOf(numbers, file) {
+	const metrics = numbers.map((number) => metricOf(number, file));
+	const twice = metrics.find(({ name }, index) => metrics.findIndex((other) => other.name === name) !== index);
+	if (twice !== void 0) throw new MlgateError({
+		code: "MG5026",
+		message: `${file} says ${twice.name} twice, by two of its names.`,
+		hint: "Keep one of them: nobody could tell which one counts.",
+		place: { file }
+	});
+	if (metrics.length > 0) return metrics;
+	throw new MlgateError({
+		code: "MG5026",
+		message: `${file} holds no number.`,
+		hint: "It should be a JSON object such as {\"accuracy\": 0.95, \"log_loss\": 0.12}.",
+		place: { file }
+	});
+}
+/** A string, closed or not, or a number that JSON does not have and Python writes nevertheless. */
+const stringOrToken = /"(?:[^"\\]+|\\[\s\S])*(?:"|\\?$)|-?\b(?:NaN|Infinity)\b/g;
+/** The text with bare NaN, Infinity and -Infinity as strings, as mlgate itself writes them. */
+function withNumbersQuoted(text) {
+	if (!/NaN|Infinity/.test(text)) return text;
+	return text.replace(stringOrToken, (found) => found.startsWith("\"") ? found : `"${found}"`);
+}
+const deepest = 16;
+const tagged = {
+	NaN: NaN,
+	Infinity: Number.POSITIVE_INFINITY,
+	"-Infinity": Number.NEGATIVE_INFINITY
+};
+function numbersIn(value, path) {
+	if (path.length > deepest || !isMapping(value)) return [];
+	return Object.entries(value).flatMap(([key, entry]) => {
+		const own = [...path, key];
+		if (typeof entry === "number") return [[own, entry]];
+		const number = typeof entry === "string" && Object.hasOwn(tagged, entry) ? tagged[entry] : void 0;
+		return number === void 0 ? numbersIn(entry, own) : [[own, number]];
+	});
+}
+function metricOf({ name, value, facts }, file) {
+	const spec = facts === void 0 ? knownMetric(name) : null;
+	if (spec === null) return {
+		name,
+		value,
+		unit: "1",
+		direction: "none",
+		samples: 1,
+		...facts
+	};
+	const { unit, direction, bounded } = metricFacts(spec);
+	const own = name.startsWith("neg_") ? -value : value;
+	if (bounded !== null && (own < bounded[0] || own > bounded[1])) throw new MlgateError({
+		code: "MG5026",
+		message: `${file} says that ${name} is ${value}; it lies between ${bounded.join(" and ")}.`,
+		hint: own > 1 && own <= 100 ? `Did you mean ${own / 100}?` : "Check what wrote the file.",
+		place: { file }
+	});
+	return {
+		name: spec.canonical,
+		value: own,
+		unit,
+		direction,
+		samples: 1
+	};
+}
+function knownMetric(name) {
+	try {
+		return parseMetric(name);
+	} catch (error) {
+		if (!(error instanceof MlgateError)) throw error;
+		return null;
+	}
 }
 // packages/pipeline/read-location.ts
 /** Most that a text that people write (schema, gates, parameters) may hold. */
-const mostBytes$2 = 4 * 2 ** 20;
+const mostBytes$3 = 4 * 2 ** 20;
 /**
 * The text at a location that names one file.
 *
@@ -496,22 +1022,541 @@ const mostBytes$2 = 4 * 2 ** 20;
 * @throws MlgateError MG1003 when the location names several files, and whatever finding and reading them raises.
 */
 async function readLocation(location, context) {
-	const { files, scheme } = await resolveLocation(location, context);
+	const resolved = await resolveLocation(location, context);
+	const { files } = resolved;
 	const [file, ...others] = files;
 	if (file === void 0 || others.length > 0) throw new MlgateError({
 		code: "MG1003",
 		message: `${location} names ${files.length} files; it has to be one.`
 	});
-	const name = scheme === "file" ? portablePath(relative(context.folder, file)) : location;
 	return {
-		text: await readTextFile(file, mostBytes$2),
-		file: name
+		text: await readTextFile(file, mostBytes$3),
+		file: documentName(resolved, 0, context)
 	};
 }
 /** What a model was made with, from a YAML or JSON file. */
 async function readParameters(location, { locations }) {
 	const { text, file } = await readLocation(location, locations);
 	return parseParameters(text, file);
+}
+// packages/pipeline/commands/command-environment.ts
+/** What a command needs to find its programs and libraries, and how text and times look. */
+const kept = [
+	"PATH",
+	"VIRTUAL_ENV",
+	"LD_LIBRARY_PATH",
+	"LANG",
+	"LC_ALL",
+	"TZ"
+];
+/** By this, a runner finds what a job has left behind. */
+const ofRunner$1 = ["RUNNER_TRACKING_ID"];
+/** Without these, Windows finds neither programs nor its own libraries. */
+const onWindows = [
+	"SystemRoot",
+	"windir",
+	"PATHEXT",
+	"ComSpec"
+];
+/**
+* The environment of a command: no token, no secret, nothing that is not named here or by the user.
+*
+* @param named variables that the user names; those that are not set stay so.
+*/
+function commandEnvironment(parent, named, platform) {
+	const wanted = [
+		...kept,
+		...ofRunner$1,
+		...platform === "win32" ? onWindows : [],
+		...named
+	];
+	const spelled = (name) => platform === "win32" ? name.toUpperCase() : name;
+	const names = new Set(wanted.map(spelled));
+	return Object.fromEntries(Object.entries(parent).filter((entry) => entry[1] !== void 0 && (names.has(spelled(entry[0])) || /^CUDA_/.test(spelled(entry[0])))));
+}
+// packages/pipeline/commands/fill-words.ts
+/** The ending of the predictions file, by the place that the command has for it: CSV where it says nothing. */
+function predictionsEnding(words) {
+	for (const word of words) {
+		const found = predictionsPlace.exec(word);
+		if (found !== null) return found[1] ?? ".csv";
+	}
+	return ".csv";
+}
+/**
+* The words of a command with paths in their places: each stays one argument, whatever is in the path. A word that is
+* `{data}` alone becomes one for each file.
+*
+* @throws MlgateError MG5035 when several files would have to go into one word.
+*/
+function fillWords(words, paths) {
+	const [program = "", ...rest] = words;
+	return [program, ...rest.flatMap((word) => {
+		if (word === "{data}") return paths.data;
+		if (word.includes("{data}") && paths.data.length > 1) throw severalFiles(word, paths.data.length);
+		return word.replaceAll("{data}", () => paths.data[0] ?? "").replace(predictionsPlace, () => paths.predictions).replaceAll("{model}", (place) => paths.model ?? place);
+	})];
+}
+function severalFiles(word, count) {
+	return new MlgateError({
+		code: "MG5035",
+		message: `The data is ${count} files, and the command has one place for it in ${JSON.stringify(word)}.`,
+		hint: "Write {data} as a word of its own: it becomes one argument for each file."
+	});
+}
+// packages/pipeline/baselines/search.ts
+/** What a user may say in place of a location. */
+const auto = "auto";
+const none = "none";
+/** The location that a user names, if it is one. */
+function namedBaseline(baseline) {
+	return baseline === auto || baseline === none ? void 0 : baseline;
+}
+const nothingSought = {
+	found: null,
+	passedOver: []
+};
+/** A name wins, `none` looks for nothing, and else the finder of the surroundings is asked, where there is one. */
+async function searchBaseline({ need, baseline, named, model }, { baselines }) {
+	if (baseline === none) return nothingSought;
+	const location = namedBaseline(baseline);
+	if (location !== void 0 && isReleaseLocation(location)) return {
+		found: await released(location, need, baselines),
+		passedOver: []
+	};
+	if (location !== void 0) return findBaseline(named, need);
+	return await baselines?.find(need, model) ?? nothingSought;
+}
+function released(location, need, baselines) {
+	if (baselines?.released !== void 0) return baselines.released(location, need);
+	throw new MlgateError({
+		code: "MG6001",
+		message: `The baseline ${location} can only be asked for in a run of a workflow that has a token.`,
+		hint: "Download the release and name its file, or name another baseline."
+	});
+}
+/**
+* Does a comparison; where a base model that nobody named cannot be scored, what is stored is compared with instead: a
+* model that cannot be had whole, or takes other inputs, is no mistake of this change.
+*/
+async function withStoredAfterModel(search, request, context, compare) {
+	try {
+		return await compare(search);
+	} catch (error) {
+		if (!(search.found?.model !== void 0 && search.found.origin !== void 0) || !(error instanceof MlgateError) || error.code === "MG3006") throw error;
+		const { model: _, ...stored } = request;
+		const next = await searchBaseline(stored, context);
+		const reason = `it cannot be scored here: ${error.message.replace(/\.$/, "")}`;
+		const further = next.passedOver.filter(({ how }) => how !== "base-model");
+		const passedOver = [
+			...search.passedOver,
+			{
+				how: "base-model",
+				reason
+			},
+			...further
+		];
+		return compare({
+			...next,
+			passedOver
+		});
+	}
+}
+/** How a baseline was found, as a result tells it. */
+function howFound(search, data) {
+	const { found, isFirst } = search;
+	if (found === null) return isFirst ? { isFirst } : {};
+	if (found.origin === void 0) return {};
+	const { branch, date, before } = found.origin;
+	const { facts } = baselineWords$2(search, {
+		now: /* @__PURE__ */ new Date(),
+		environment: describeEnvironment(),
+		data
+	});
+	return {
+		...branch === void 0 ? {} : { branch },
+		...date === void 0 ? {} : { date },
+		...before === void 0 ? {} : { before },
+		facts
+	};
+}
+/** Why there is nothing to compare with, as a gate's reason. */
+function whyNothing({ isFirst }) {
+	return isFirst ? "there is nothing to compare with yet: merge once, and the next change is compared" : "there is no baseline to compare with";
+}
+// packages/pipeline/steps/plan-evaluation.ts
+/** Turns what the user wrote into the terms of gates and metrics. */
+function planEvaluation(question, { locations }) {
+	const { metrics, baseline, secondOpinion } = question;
+	const gates = gateRequests(question);
+	const judging = [...gates, ...secondOpinion === void 0 ? [] : gateRequests(secondOpinion)];
+	const listed = metrics.map((metric) => parseMetric(metric).canonical);
+	const asked = [...new Set(judging.map(({ metric }) => metric).concat(listed))];
+	const sliced = judging.filter(({ on }) => on === "slices").map(({ metric }) => metric);
+	const by = [...new Set([question, secondOpinion].flatMap((rules) => rules?.slices?.by ?? []))];
+	const bins = {
+		...binsOf(secondOpinion, question.slices?.by ?? []),
+		...question.slices?.bins
+	};
+	const segments = segmentsOf(question, by);
+	const location = namedBaseline(baseline);
+	const strategies = location === void 0 ? [] : [namedLocation(location, locations, void 0, question.modelEnding)];
+	return {
+		question,
+		gates,
+		judged: [...new Map(judging.map((gate) => [`${gate.on} ${gate.metric}`, gate])).values()],
+		metrics: asked,
+		slices: {
+			by,
+			metrics: by.length === 0 ? [] : sliced.length > 0 ? [...new Set(sliced)] : asked,
+			...Object.keys(bins).length === 0 ? {} : { bins }
+		},
+		...segments === void 0 ? {} : { segments },
+		strategies
+	};
+}
+/** Of the columns that only a second opinion slices by: what decides says how its own are sliced. */
+function binsOf(opinion, decided) {
+	return Object.fromEntries(Object.entries(opinion?.slices?.bins ?? {}).filter(([column]) => !decided.includes(column)));
+}
+function segmentsOf({ segments, folds }, by) {
+	const { columns = by, depth = 2, "min-samples": minSamples = 30 } = segments ?? {};
+	const searched = columns.filter((column) => column !== folds);
+	return depth === 0 || searched.length === 0 ? void 0 : {
+		columns: searched,
+		depth,
+		minSamples
+	};
+}
+/** The gates of an evaluation: on the whole, and on its slices. */
+function gateRequests({ gates, slices }) {
+	const whole = ruleSets(gates).map((gate) => ({
+		...gate,
+		on: "whole"
+	}));
+	if (slices === void 0) return whole;
+	const { by, minSamples } = slices;
+	const sliced = ruleSets(slices.gates).map((gate) => ({
+		...gate,
+		on: "slices",
+		by,
+		minSamples
+	}));
+	return [...whole, ...sliced];
+}
+function ruleSets(gates) {
+	return Object.entries(gates).map(([metric, rules]) => ({
+		metric: parseMetric(metric).canonical,
+		rules
+	}));
+}
+/** Columns that have to stay with the predictions: those of slices, segments and folds, and the groups that metrics compare. */
+function keptColumns(question) {
+	const rules = [question, ...question.secondOpinion === void 0 ? [] : [question.secondOpinion]];
+	const gated = rules.flatMap(({ gates, slices }) => [gates, slices?.gates ?? {}].flatMap(Object.keys));
+	const groups = [...question.metrics, ...gated].flatMap((metric) => groupColumnOf(parseMetric(metric)) ?? []);
+	const searched = question.segments?.columns ?? [];
+	const folds = question.folds === void 0 ? [] : [question.folds];
+	return [.../* @__PURE__ */ new Set([
+		...rules.flatMap(({ slices }) => slices?.by ?? []),
+		...groups,
+		...searched,
+		...folds
+	])];
+}
+/** Level of the interval of each metric whose gate asks for one. */
+function levelsOf({ gates }) {
+	return Object.fromEntries(gates.flatMap(({ metric, rules: { confidence } }) => confidence === void 0 ? [] : [[metric, confidence]]));
+}
+/** Rows meet by their id where one is named; else by an id that all files have, or by their position in the file. */
+function pairByOf({ id }) {
+	return id === void 0 ? "position" : "id";
+}
+/** What both the job that scores and the one that compares are told of how to look at rows. */
+function judgingRequest({ segments, question: { folds } }) {
+	return {
+		...segments === void 0 ? {} : { segments },
+		...folds === void 0 ? {} : { folds }
+	};
+}
+// packages/pipeline/inputs-hash.ts
+/**
+* SHA-256 over what a project says that a model is made from, and over path, mode and content of those files; of links
+* and submodules where they lead counts. Where two measurements have the same, training had no reason to come to
+* something else. Files that git does not know are the job's own and do not count.
+*
+* @returns undefined when nobody can tell: outside of a repository, or when no file is what `changedBy` names.
+* @throws MlgateError MG1006 when a file cannot be read.
+*/
+async function inputsHash({ changedBy, sources, said }, { commit, locations }) {
+	if (commit === void 0) return void 0;
+	const [root, prefix, entries] = await knownToGit(commit, {
+		location: "What the model depends on",
+		folder: locations.folder
+	});
+	const within = (patterns) => patterns.map((pattern) => posix.join(prefix, pattern));
+	const [inputs, own] = [within(changedBy), within(sources)];
+	const isOne = (entry, patterns) => patterns.some((pattern) => concerns(pattern, entry));
+	if (!entries.some((entry) => isOne(entry, inputs))) return void 0;
+	const hash = createHash("sha256").update(JSON.stringify([
+		inputs.toSorted(),
+		own.toSorted(),
+		said
+	]));
+	const counted = entries.filter((entry) => isOne(entry, inputs) || isOne(entry, own));
+	for (const entry of counted.sort((left, right) => left.path < right.path ? -1 : 1)) hash.update(`${entry.path}\0${entry.mode} ${await contentOf(entry, root)}\0`);
+	return hash.digest("hex");
+}
+const isFile = ({ mode }) => mode.startsWith("100");
+/** Whether a pattern names an entry, or what lies behind it: of a link or a submodule git lists no more than itself. */
+function concerns(pattern, entry) {
+	if (matches(entry.path, pattern)) return true;
+	if (isFile(entry)) return false;
+	const [steps, way] = [pattern.split("/"), entry.path.split("/")];
+	const deep = steps.indexOf("**");
+	const shared = deep < 0 ? way.length : Math.min(deep, way.length);
+	return steps.length > shared && way.slice(0, shared).every((name, index) => matches(name, steps[index] ?? ""));
+}
+/** A file as it lies there, for it may not be committed yet; what else there is by what git says of it. */
+async function contentOf(entry, root) {
+	if (!isFile(entry)) return entry.id;
+	const file = join(root, entry.path);
+	return (await lstat(file).catch(() => null))?.isFile() === true ? (await hashFile(file)).sha256 : "none";
+}
+async function knownToGit(commit, place) {
+	try {
+		const entries = await listEntries(place, commit);
+		return [
+			await repositoryRoot(place),
+			await folderInRepository(place),
+			entries
+		];
+	} catch (error) {
+		if (error instanceof MlgateError && error.code === "MG1007") return [
+			"",
+			"",
+			[]
+		];
+		throw error;
+	}
+}
+// packages/pipeline/steps/predictions-subject.ts
+/** A subject with the commit that it is measured at, and what it was made with and from. */
+async function identifiedWith(subject, { parameters, inputs: made }, context) {
+	const inputs = made === void 0 ? void 0 : await inputsHash(made, context);
+	return {
+		subject: {
+			...subject,
+			...context.commit === void 0 ? {} : { commit: context.commit },
+			...inputs === void 0 ? {} : { inputs }
+		},
+		parameters: parameters === void 0 ? {} : await readParameters(parameters, context)
+	};
+}
+/**
+* What a document says of the predictions files beside it, one for each training.
+*
+* @param about the column that names a row, where one does.
+*/
+async function predictionsSubject(paths, rows, { id }) {
+	const [first, ...further] = await Promise.all(paths.map(async (path) => ({
+		path: basename(path),
+		sha256: (await hashFile(path)).sha256
+	})));
+	if (first === void 0) throw new RangeError("there are no predictions");
+	return {
+		...first,
+		rows,
+		...id === void 0 ? {} : { id },
+		...further.length === 0 ? {} : { further }
+	};
+}
+// packages/pipeline/steps/predictions-source.ts
+/** What a document says is predicted, where a column says it. */
+function targetOf({ target, prediction, truth, task, score }) {
+	if (truth !== void 0 || task === "segmentation" || task === "scores") return {};
+	if (score !== void 0 && target === void 0 && prediction === void 0) return {};
+	return { target: [target ?? "target"].flat().join(", ") };
+}
+/** Scores may be found in a file of which nobody said so. */
+function withoutTarget({ target: _, ...subject }) {
+	return subject;
+}
+/** Predictions read from files, kept in mlgate's own form: the truth, the outputs, no feature. */
+function predictionsSource(options, question, context) {
+	const { target, prediction, probabilities, threshold, group, weight, task, score } = options;
+	const { id } = question;
+	const columns = {
+		...target === void 0 ? {} : { target },
+		...prediction === void 0 ? {} : { prediction },
+		...probabilities === void 0 ? {} : { probabilities },
+		...threshold === void 0 ? {} : { threshold },
+		...group === void 0 ? {} : { group },
+		...weight === void 0 ? {} : { weight },
+		...score === void 0 ? {} : { scores: [score].flat() },
+		...id === void 0 ? {} : { id }
+	};
+	const readAs = (path, name, sliced, truth) => ({
+		path,
+		name,
+		columns: {
+			...columns,
+			slices: sliced
+		},
+		...task === void 0 ? {} : { task },
+		...truth === null ? {} : { truth }
+	});
+	return {
+		async identify() {
+			const files = await identifyFiles(options.predictions, context.locations);
+			const ofTruth = options.truth === void 0 ? null : await identifyFiles(options.truth, context.locations);
+			const data = [...files.subject, ...ofTruth?.subject ?? []];
+			const [path, name] = [ofTruth?.files[0], ofTruth?.subject[0]?.path];
+			return {
+				files,
+				truth: path === void 0 || name === void 0 ? null : {
+					path,
+					name
+				},
+				...await identifiedWith({
+					data,
+					...targetOf(options)
+				}, question, context)
+			};
+		},
+		async predict({ files, truth, subject }, stem) {
+			const outputs = files.files.map((_, index) => `${stem}${index === 0 ? "" : `-${index + 1}`}.parquet`);
+			const read = files.files.map((path, index) => readAs(path, files.subject[index]?.path ?? path, keptColumns(question), truth));
+			const { rows, task: found, hasIds, notes } = await context.runJob("adopt-predictions", {
+				files: read,
+				outputs
+			}, question.name);
+			const [first, ...further] = outputs.map((path, index) => {
+				const { name } = read[index];
+				return name === void 0 ? { path } : {
+					path,
+					name
+				};
+			});
+			return {
+				subject: {
+					...found === "scores" ? withoutTarget(subject) : subject,
+					data: subject.data.map((file, index) => index < rows.length ? {
+						...file,
+						rows: rows[index] ?? 0
+					} : file),
+					predictions: await predictionsSubject(outputs, rows[0] ?? 0, { id: id ?? (hasIds ? "id" : void 0) })
+				},
+				predictions: [first, ...further],
+				notes
+			};
+		},
+		predictWithBase: () => null,
+		readBase: (files, { truth }) => files.map((path) => readAs(path, path, [], truth))
+	};
+}
+// packages/pipeline/steps/command-source.ts
+/** How the files end that `{model}` stands for; undefined where there are none. */
+function modelEndingOf(command) {
+	const ending = extname(command?.model ?? "").toLowerCase();
+	return ending === "" ? void 0 : ending;
+}
+/** By this, what a command leaves behind is found. */
+const mark = "MLGATE_COMMAND";
+/**
+* Predictions that a command writes, adopted as those of any program. What it is compared with is what main's own command
+* wrote: a base model that is run by the command of this change, code and all, is one only where the user names it.
+*/
+function commandSource(options, question, context) {
+	const { command, data: locations, ...columns } = options;
+	const written = predictionsSource({
+		...columns,
+		predictions: []
+	}, question, context);
+	async function run({ data, truth, subject, parameters }, model, stem) {
+		const name = `predictions${predictionsEnding(command.words)}`;
+		const output = `${stem}.${name}`;
+		const words = fillWords(command.words, {
+			data: data.files,
+			predictions: output,
+			model
+		});
+		const token = randomUUID();
+		const environment = commandEnvironment(process.env, command.env, process.platform);
+		try {
+			await context.runJob("run-command", {
+				words,
+				folder: join(context.locations.folder, command.folder ?? "."),
+				environment: {
+					...environment,
+					[mark]: token
+				},
+				output
+			}, question.name);
+		} finally {
+			await killMarked(mark, token);
+		}
+		const files = {
+			files: [output],
+			subject: [{
+				path: name,
+				...await hashFile(output)
+			}]
+		};
+		const without = {
+			...subject,
+			data: []
+		};
+		return written.predict({
+			files,
+			truth,
+			subject: without,
+			parameters
+		}, stem);
+	}
+	return {
+		async identify() {
+			if (context.leaves !== void 0) requireLeave(context.leaves.commands, "The command is not run here");
+			const { truth, subject, parameters } = await written.identify();
+			const data = await identifyFiles(locations, context.locations);
+			const model = command.model === void 0 ? null : await identifyFiles(command.model, context.locations);
+			const [file] = model?.subject ?? [];
+			return {
+				data,
+				model,
+				truth,
+				parameters,
+				subject: {
+					...subject,
+					command: command.words,
+					...file === void 0 ? {} : { model: file },
+					data: [...data.subject, ...subject.data]
+				}
+			};
+		},
+		async predict(identified, stem) {
+			const predicted = await run(identified, identified.model?.files[0], stem);
+			return {
+				...predicted,
+				subject: {
+					...predicted.subject,
+					data: identified.subject.data
+				}
+			};
+		},
+		predictWithBase(identified, { file }, stem) {
+			return identified.model === null ? null : run(identified, file, stem).then(({ predictions }) => predictions);
+		},
+		readBase: (files, { truth, subject, parameters }) => written.readBase(files, {
+			truth,
+			subject,
+			parameters,
+			files: {
+				files: [],
+				subject: []
+			}
+		})
+	};
 }
 // packages/pipeline/steps/data-step.ts
 /** The step that checks a data set. It has no baseline: a schema asks nothing of the past. */
@@ -539,7 +1584,7 @@ function dataStep(options, context) {
 				schema,
 				samples: options.samples,
 				names
-			}, names.join(", "));
+			}, namesInWords(names));
 			const { checks, files: counted } = await check(options.schema);
 			const own = options.secondOpinion;
 			const ownChecks = own && (own.schema === void 0 ? [] : (await check(own.schema)).checks);
@@ -578,72 +1623,795 @@ function dataStep(options, context) {
 		}
 	};
 }
-// packages/pipeline/baselines/search.ts
-/** What a user may say in place of a location. */
-const auto = "auto";
-const none = "none";
-/** The location that a user names, if it is one. */
-function namedBaseline(baseline) {
-	return baseline === auto || baseline === none ? void 0 : baseline;
-}
-const nothingSought = {
-	found: null,
-	passedOver: []
-};
-/** A name wins, `none` looks for nothing, and else the finder of the surroundings is asked, where there is one. */
-async function searchBaseline({ need, baseline, named, model }, { baselines }) {
-	if (baseline === none) return nothingSought;
-	if (namedBaseline(baseline) !== void 0) return findBaseline(named, need);
-	return await baselines?.find(need, model) ?? nothingSought;
-}
+// packages/pipeline/endpoint/refusal.ts
+const mostCharacters = 200;
 /**
-* Does a comparison; where a base model that nobody named cannot be scored, what is stored is compared with instead: a
-* model that cannot be had whole, or takes other inputs, is no mistake of this change.
+* What a server says of a request that it refuses, to stand behind a status: the words of its JSON, else the last line of
+* its text, which of a traceback is the one that tells. On one line, cut short, and without secrets that it repeats.
 */
-async function withStoredAfterModel(search, request, context, compare) {
+function refusalWords(body, secrets) {
+	const text = body.subarray(0, 65536).toString("utf8");
+	const said = wordsOfJson(text) ?? lastLine(text);
+	const plain = secrets.reduce((words, secret) => words.replaceAll(secret, "***"), said).replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, " ").trim();
+	const cut = plain.length > mostCharacters ? `${plain.slice(0, mostCharacters).toWellFormed()}…` : plain;
+	return cut === "" ? "" : `: ${cut.replace(/\.$/, "")}`;
+}
+/** MLServer and KServe say `error`, FastAPI `detail`, others `message`. */
+function wordsOfJson(text) {
 	try {
-		return await compare(search);
-	} catch (error) {
-		if (!(search.found?.model !== void 0 && search.found.origin !== void 0) || !(error instanceof MlgateError) || error.code === "MG3006") throw error;
-		const { model: _, ...stored } = request;
-		const next = await searchBaseline(stored, context);
-		const reason = `it cannot be scored here: ${error.message.replace(/\.$/, "")}`;
-		const further = next.passedOver.filter(({ how }) => how !== "base-model");
-		const passedOver = [
-			...search.passedOver,
-			{
-				how: "base-model",
-				reason
-			},
-			...further
-		];
-		return compare({
-			...next,
-			passedOver
-		});
+		const { error, detail, message } = JSON.parse(text);
+		const said = [
+			error,
+			detail,
+			message
+		].find((each) => each !== void 0 && each !== null);
+		if (said === void 0) return void 0;
+		return typeof said === "string" ? lastLine(said) : JSON.stringify(said);
+	} catch {
+		return;
 	}
 }
-/** How a baseline was found, as a result tells it. */
-function howFound(search, data) {
-	const { found, isFirst } = search;
-	if (found === null) return isFirst ? { isFirst } : {};
-	if (found.origin === void 0) return {};
-	const { branch, date, before } = found.origin;
-	const { facts } = baselineWords$1(search, {
-		now: /* @__PURE__ */ new Date(),
-		environment: describeEnvironment(),
-		data
+function lastLine(text) {
+	return text.trimEnd().split(/\r?\n/).at(-1) ?? "";
+}
+// packages/pipeline/endpoint/endpoint-client.ts
+const mostBytes$2 = {
+	answer: 256 * 2 ** 20,
+	facts: 2 ** 20
+};
+const pollMs = 500;
+const longestRetryAfterMs = 3e4;
+const attempts = 4;
+/** A server that is overloaded or being replaced; 500 is what MLServer says of a request that it cannot take. */
+const passing = /* @__PURE__ */ new Set([
+	429,
+	502,
+	503,
+	504
+]);
+function endpointClient({ url, server, timeoutMs, waitMs }, { name, headers, secrets, signal }) {
+	const ask = async (path, most, post) => {
+		const deadline = startDeadline(timeoutMs, timeoutMs, signal);
+		try {
+			const answer = await send({
+				method: post === void 0 ? "GET" : "POST",
+				url: path,
+				headers: {
+					accept: "application/json, application/octet-stream",
+					...headers,
+					...post?.headers
+				},
+				...post === void 0 ? {} : { body: post.body },
+				redirect: "manual"
+			}, deadline.signal);
+			return {
+				answer,
+				body: await readBody(answer, most)
+			};
+		} catch (error) {
+			if (error instanceof TooManyBytes) throw problem("MG5032", `${name} answers with more than ${most / 2 ** 20} MiB.`, "Ask for fewer outputs, or send fewer rows at once with batch-rows.");
+			if (signal?.aborted) throw cancelled(name);
+			throw error;
+		} finally {
+			deadline.stop();
+		}
+	};
+	const pauseFor = (milliseconds) => setTimeout(milliseconds, void 0, signal === void 0 ? {} : { signal }).catch(() => {
+		throw cancelled(name);
 	});
+	const unreachable = (words) => problem("MG5030", `The endpoint ${name} ${words}.`, "Is the server started, and the URL right?");
+	const refused = (status, body, isBinary = false) => problem("MG5031", `The endpoint ${name} answers with status ${status}${refusalWords(body, secrets)}.`, status === 401 || status === 403 ? "Say in headers what lets you in: { Authorization: Bearer env:NAME }." : isBinary ? "Tensors were sent in binary, which not every server knows: say encoding: json." : void 0);
+	/** JSON of a resource; null for one that the server does not have. */
+	const read = async (path) => {
+		try {
+			const { answer, body } = await ask(path, mostBytes$2.facts);
+			if (answer.status === 401 || answer.status === 403) throw refused(answer.status, body);
+			return answer.ok ? JSON.parse(body.toString("utf8")) : null;
+		} catch (error) {
+			if (error instanceof NoAnswer) throw unreachable(error.message);
+			if (error instanceof SyntaxError) return null;
+			throw error;
+		}
+	};
 	return {
-		...branch === void 0 ? {} : { branch },
-		...date === void 0 ? {} : { date },
-		...before === void 0 ? {} : { before },
-		facts
+		async waitUntilReady() {
+			await refuseLinkLocal(url, name);
+			const until = Date.now() + waitMs;
+			for (;;) {
+				const seen = await readiness(() => ask(`${url}/ready`, mostBytes$2.facts));
+				if (seen === "ready") return;
+				if (seen.isFinal || Date.now() + pollMs > until) {
+					const waited = waitMs < pollMs ? "" : ` within ${waitMs / 1e3} s`;
+					const { status, body, words } = seen;
+					if (status === 401 || status === 403) throw refused(status, body);
+					throw problem("MG5030", `The endpoint ${name} was not ready${waited}: ${status === void 0 ? words : `its model answers ${status}${refusalWords(body, secrets)}`}.`, "Is the server started, and does it have a model of this name? Models that take long to load need a longer wait.");
+				}
+				await pauseFor(pollMs);
+			}
+		},
+		async describe() {
+			const [model, host] = [await read(url), await read(server)];
+			return {
+				inputs: declaredInputs(model),
+				knowsBinary: extensionsOf(host).includes("binary_tensor_data")
+			};
+		},
+		async infer(body, headerBytes) {
+			const post = {
+				body,
+				headers: headerBytes === null ? { "content-type": "application/json" } : {
+					"content-type": "application/octet-stream",
+					"inference-header-content-length": String(headerBytes)
+				}
+			};
+			for (let attempt = 1;; attempt++) {
+				const isLast = attempt === attempts;
+				try {
+					const { answer, body: said } = await ask(`${url}/infer`, mostBytes$2.answer, post);
+					if (answer.ok) return {
+						body: said,
+						headerBytes: headerLength(answer.headers)
+					};
+					if (isLast || !passing.has(answer.status)) throw refused(answer.status, said, headerBytes !== null && !isLast);
+					await pauseFor(pauseMs(attempt, answer.headers.get("retry-after")));
+				} catch (error) {
+					if (!(error instanceof NoAnswer)) throw error;
+					if (isLast) throw unreachable(`${error.message}, ${attempts} times`);
+					await pauseFor(pauseMs(attempt, null));
+				}
+			}
+		}
 	};
 }
-/** Why there is nothing to compare with, as a gate's reason. */
-function whyNothing({ isFirst }) {
-	return isFirst ? "there is nothing to compare with yet: merge once, and the next change is compared" : "there is no baseline to compare with";
+/** Empty answers and `{"ready": true}` both say so. */
+async function readiness(ask) {
+	try {
+		const { answer, body } = await ask();
+		const { status } = answer;
+		if (!answer.ok) return {
+			isFinal: status === 401 || status === 403 || status >= 300 && status < 400,
+			words: "",
+			status,
+			body
+		};
+		if (!/"ready"\s*:\s*false/.test(body.subarray(0, 1e3).toString("utf8"))) return "ready";
+		return {
+			isFinal: false,
+			words: "its model says that it is not",
+			body
+		};
+	} catch (error) {
+		if (!(error instanceof NoAnswer)) throw error;
+		return {
+			isFinal: false,
+			words: `it ${error.message}`,
+			body: Buffer.alloc(0)
+		};
+	}
+}
+function headerLength(headers) {
+	const text = headers.get("inference-header-content-length");
+	return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+function pauseMs(attempt, retryAfter) {
+	const asked = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1e3 : 0;
+	return Math.min(longestRetryAfterMs, Math.max(asked, 250 * 2 ** attempt));
+}
+function cancelled(name) {
+	return new MlgateError({
+		code: "MG3006",
+		message: `Asking the endpoint ${name} was cancelled.`
+	});
+}
+/** What a server says of a model's inputs; some say nothing of them. */
+function declaredInputs(model) {
+	const inputs = model?.inputs;
+	if (!Array.isArray(inputs) || inputs.length > 1e3) return [];
+	return inputs.flatMap((input) => {
+		const { name, datatype, shape } = input ?? {};
+		if (typeof name !== "string" || typeof datatype !== "string") return [];
+		const lengths = Array.isArray(shape) && shape.length <= 16 ? shape.map(Number) : null;
+		return [{
+			name,
+			datatype,
+			shape: lengths?.every(Number.isSafeInteger) === true ? lengths : null
+		}];
+	});
+}
+function extensionsOf(server) {
+	const extensions = server?.extensions;
+	return Array.isArray(extensions) ? extensions : [];
+}
+/**
+* A model may be served on this machine or in a private network. At the addresses of one link alone, clouds hand out
+* credentials of the machine: no model is there.
+*/
+const linkLocal = new BlockList();
+linkLocal.addSubnet("169.254.0.0", 16, "ipv4");
+linkLocal.addSubnet("fe80::", 10, "ipv6");
+linkLocal.addAddress("fd00:ec2::254", "ipv6");
+async function refuseLinkLocal(url, name) {
+	const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
+	if (!(isIP(host) === 0 ? await lookup(host, { all: true }).catch(() => []) : [{
+		address: host,
+		family: isIP(host)
+	}]).some(({ address, family }) => linkLocal.check(address, family === 6 ? "ipv6" : "ipv4"))) return;
+	throw problem("MG5030", `The endpoint ${name} is at a link-local address, where clouds hand out credentials and no model is served.`, "Name the host that serves the model.");
+}
+function problem(code, message, hint) {
+	return new MlgateError({
+		code,
+		message,
+		...hint === void 0 ? {} : { hint }
+	});
+}
+// packages/pipeline/endpoint/endpoint-headers.ts
+/** Variables that are the runner's own, whatever names them: they open more than an endpoint. */
+const ofRunner = /^(?:ACTIONS_|GITHUB_|INPUT_|RUNNER_|MLGATE_)/i;
+/**
+* Fills in the variables that headers name.
+*
+* @throws MlgateError MG9002 when a variable is not set, or holds what no header can.
+*/
+function filledHeaders({ headers, model }, environment) {
+	const secrets = [];
+	const secretOf = (name) => {
+		const value = ofRunner.test(name) ? void 0 : environment[name]?.trim();
+		if (value === void 0 || value === "" || !/^[\x20-\x7e]+$/.test(value)) throw new MlgateError({
+			code: "MG9002",
+			message: ofRunner.test(name) ? `The headers of ${model} name ${name}, which is the runner's own.` : `The headers of ${model} name the environment variable ${name}, which is not set, or no single line of ASCII.`,
+			hint: "Give it to the step, under a name of your own: env: { SIGNS_TOKEN: ${{ secrets.SIGNS_TOKEN }} }."
+		});
+		secrets.push(value);
+		return value;
+	};
+	const filled = Object.entries(headers).map(([name, text]) => [name, text.replace(environmentReference, (_, before, variable) => before + secretOf(variable))]);
+	return {
+		headers: Object.fromEntries(filled),
+		secrets
+	};
+}
+// packages/pipeline/endpoint/send-batches.ts
+/**
+* Sends requests from files, so many at once, and keeps each answer in a file beside its request, which is removed. The
+* first that fails ends it: nothing new is sent.
+*
+* @param onRows told how many rows have been answered.
+* @returns the answers in the order of the requests.
+*/
+async function sendBatches(batches, client, concurrency, onRows) {
+	const answers = [];
+	let next = 0;
+	let rows = 0;
+	const work = async () => {
+		for (let index = next++; index < batches.length; index = next++) {
+			const batch = batches[index];
+			try {
+				const answer = await client.infer(await readFile(batch.body), batch.headerBytes);
+				const path = `${batch.body}.answer`;
+				await writeFile(path, answer.body);
+				await rm(batch.body);
+				answers[index] = {
+					body: path,
+					headerBytes: answer.headerBytes,
+					rows: batch.rows,
+					size: batch.size
+				};
+				rows += batch.rows;
+				onRows(rows);
+			} catch (error) {
+				next = batches.length;
+				throw error;
+			}
+		}
+	};
+	const failed = (await Promise.allSettled(Array.from({ length: Math.min(concurrency, batches.length) }, work))).find(({ status }) => status === "rejected");
+	if (failed?.status === "rejected") throw failed.reason;
+	return answers;
+}
+// packages/pipeline/image-folder.ts
+/** Endings of files that are taken for images; others lie beside them as notes and thumbnails do. */
+const endings = /\.(?:jpe?g|png|webp|gif|tiff?|avif|bmp)$/i;
+const mostFiles = 2e6;
+const hashedAtOnce = 8;
+/**
+* Finds the images of a folder and hashes them: over the sorted lines `PATH NUL SHA-256`. A class is a folder
+* directly below; deeper ones belong to it, as torchvision's `ImageFolder` and Keras have it.
+*
+* @throws MlgateError MG5042 when it is no folder or holds no class with images, MG1004 when something leaves the
+*   workspace, MG1009 when there are too many.
+*/
+async function findImageFolder(location, options) {
+	const folder = await realpath(resolve(options.folder, location)).catch(() => void 0);
+	if (folder === void 0 || !(await stat(folder)).isDirectory()) throw noImages(location, "is no folder");
+	const workspace = await realpath(options.workspace);
+	const roots = [workspace, folder];
+	const mayLie = (path) => roots.some((root) => isBelow(path, root));
+	if (options.outside === "refuse" && !isBelow(folder, workspace)) throw outside(location);
+	const found = [];
+	async function walk(path, within) {
+		for (const entry of await readdir(path, { withFileTypes: true })) {
+			if (entry.name.startsWith(".")) continue;
+			const place = join(path, entry.name);
+			const real = entry.isSymbolicLink() ? await realpath(place).catch(() => void 0) : place;
+			const name = portablePath(relative(folder, place));
+			if (real === void 0) throw noImages(`${location}: ${name}`, "is a broken link");
+			if (!mayLie(real)) throw outside(`${location}: ${name}`);
+			const isFolder = entry.isSymbolicLink() ? (await stat(real)).isDirectory() : entry.isDirectory();
+			if (isFolder && !within.includes(real)) await walk(place, [...within, real]);
+			else if (!isFolder && within.length > 1 && endings.test(entry.name)) found.push(name);
+			if (found.length > mostFiles) throw new MlgateError({
+				code: "MG1009",
+				message: `${location} has more than ${mostFiles} images.`
+			});
+		}
+	}
+	await walk(folder, [folder]);
+	if (found.length === 0) throw noImages(location, "has no folder with images in it");
+	const paths = found.sort();
+	const hashes = await hashAll(paths.map((path) => join(folder, path)));
+	const whole = createHash("sha256");
+	paths.forEach((path, index) => {
+		whole.update(`${path}\0${hashes[index]?.sha256}\n`);
+	});
+	return {
+		folder,
+		roots,
+		subject: {
+			path: `${portablePath(relative(options.folder, folder)) || "."}/`,
+			sha256: whole.digest("hex"),
+			bytes: hashes.reduce((sum, { bytes }) => sum + bytes, 0)
+		},
+		rows: paths.map((path) => ({
+			path,
+			label: path.slice(0, path.indexOf("/"))
+		}))
+	};
+}
+async function hashAll(paths) {
+	const hashes = new Array(paths.length);
+	let next = 0;
+	const work = async () => {
+		for (let index = next++; index < paths.length; index = next++) hashes[index] = await hashFile(paths[index]);
+	};
+	await Promise.all(Array.from({ length: hashedAtOnce }, work));
+	return hashes;
+}
+function isBelow(path, folder) {
+	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+function noImages(location, what) {
+	return new MlgateError({
+		code: "MG5042",
+		message: `${location} ${what}.`,
+		hint: "Name a folder that has a folder of images for each class: test/cat/1.jpg, test/dog/2.jpg.",
+		place: { file: location }
+	});
+}
+function outside(location) {
+	return new MlgateError({
+		code: "MG1004",
+		message: `${location} leads outside the workspace.`,
+		hint: "Files are read from inside the workspace only; copy them into it.",
+		place: { file: location }
+	});
+}
+// packages/pipeline/steps/model-source.ts
+/** Columns of the rows that an image folder stands for. */
+const imageFolderColumns = {
+	id: "path",
+	target: "label"
+};
+/** Predictions made by running a model in a child process. */
+function modelSource(options, question, context) {
+	const runWith = async (model, { data, subject }) => {
+		const { target, features, task } = options;
+		const { id } = question;
+		const kept = keptColumns(question);
+		const images = imagesOf(options, data, context);
+		return {
+			hasImages: images !== void 0,
+			request: {
+				model: model.file,
+				modelName: model.name,
+				data: await rowsOf(data, options, context),
+				...images === void 0 ? {} : { images },
+				target,
+				...featuresOf(features),
+				...id === void 0 ? {} : { id },
+				...kept.length === 0 ? {} : { slices: kept },
+				...task === void 0 ? {} : { task },
+				names: subject.data.map(({ path }) => path)
+			}
+		};
+	};
+	const predictWith = async (model, identified, output) => {
+		const { hasImages, request } = await runWith(model, identified);
+		const { shard } = options;
+		const whole = {
+			...request,
+			output,
+			...shard === void 0 ? {} : { shard }
+		};
+		return context.runJob(hasImages ? "predict-images" : "predict", whole, model.name);
+	};
+	const ownModel = ({ model }) => {
+		const [file] = model.files;
+		return {
+			file,
+			name: model.subject[0]?.path ?? options.model
+		};
+	};
+	return {
+		model: options.model,
+		async identify() {
+			const model = await identifyFiles(options.model, context.locations);
+			const data = options.images === void 0 ? await identifyFiles(options.data, context.locations) : await findImageFolder(options.images, context.locations);
+			const { target } = options;
+			if (featuresOf(options.features).features?.includes(target)) throw targetAsFeature(target);
+			return {
+				model,
+				data,
+				...await identifiedWith({
+					model: model.subject[0],
+					data: [data.subject].flat(),
+					target
+				}, question, context)
+			};
+		},
+		async predict(identified, stem) {
+			const path = `${stem}.parquet`;
+			const predicted = await predictWith(ownModel(identified), identified, path);
+			return {
+				subject: ofShard(await measuredSubject(identified, predicted, question, options.image), options.shard, predicted),
+				predictions: [{ path }],
+				notes: predicted.notes
+			};
+		},
+		async predictWithBase(identified, model, stem) {
+			const path = `${stem}.parquet`;
+			await predictWith(model, identified, path);
+			return [{ path }];
+		},
+		async checkModel(identified, checks) {
+			const own = ownModel(identified);
+			const { hasImages, request } = await runWith(own, identified);
+			const job = hasImages ? "check-image-model" : "check-model";
+			return (await context.runJob(job, {
+				predict: request,
+				checks
+			}, own.name)).checks;
+		},
+		readBase: (files) => files.map((path) => ({ path }))
+	};
+}
+/** A mapping says which columns each input takes; all of them are features. */
+function featuresOf(features) {
+	if (features === void 0) return {};
+	if (Array.isArray(features)) return { features };
+	return {
+		features: [...new Set(Object.values(features).flat())],
+		groups: features
+	};
+}
+/** The rows as a table; those of an image folder are written down first. */
+async function rowsOf(data, { format }, { temporaryFolder }) {
+	if (!("rows" in data)) return tableOf(data, format);
+	const list = join(temporaryFolder, "images.ndjson");
+	await writeFile(list, data.rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+	return {
+		files: [list],
+		names: [data.subject.path],
+		format: "ndjson"
+	};
+}
+/** Where the images are; paths in a table start at its folder, else at the workspace. */
+function imagesOf({ image, preprocess }, data, { locations: { workspace, outside } }) {
+	if ("rows" in data) {
+		const { roots } = data;
+		return {
+			column: imageFolderColumns.id,
+			preprocess: preprocess ?? preprocessOf(),
+			folders: [data.folder],
+			roots
+		};
+	}
+	if (image === void 0 && preprocess === void 0) return void 0;
+	const own = [...new Set(data.files.map((file) => dirname(file)))];
+	return {
+		...image === void 0 ? {} : { column: image },
+		preprocess: preprocess ?? preprocessOf(),
+		folders: [...own, workspace],
+		roots: outside === "named" ? [workspace, ...own] : [workspace]
+	};
+}
+/** A model that is given the truth scores perfectly and means nothing. */
+function targetAsFeature(target) {
+	return new MlgateError({
+		code: "MG2107",
+		message: `"${target}" is the target: given as a feature, it tells the model the answer.`,
+		hint: "Leave it out of the features."
+	});
+}
+/** The subject of a part says which one it is. */
+function ofShard(subject, shard, { blockRows }) {
+	const { predictions } = subject;
+	if (shard === void 0 || predictions === void 0) return subject;
+	return {
+		...subject,
+		predictions: {
+			...predictions,
+			shard: {
+				...shard,
+				blockRows
+			}
+		}
+	};
+}
+/** The subject with what the model's run told: rows, binding, the predictions, and files of weights. */
+async function measuredSubject({ subject, model, data }, { rows, fileRows, imageFiles, binding, model: facts, predictions }, question, image) {
+	const folder = dirname(model.files[0]);
+	const externalData = await Promise.all(facts.externalData.map(async (path) => ({
+		path,
+		...await hashFile(join(folder, path))
+	})));
+	return {
+		...subject,
+		model: {
+			...subject.model,
+			...externalData.length === 0 ? {} : { externalData }
+		},
+		data: [...subject.data.map((file, index) => ({
+			...file,
+			rows: fileRows[index] ?? 0
+		})), ..."rows" in data ? [] : imageSubject(subject, imageFiles, image)],
+		binding,
+		predictions: await predictionsSubject([predictions.path], rows, question)
+	};
+}
+/** Images that rows name by path are data as much as the rows are. */
+function imageSubject({ data }, files, column = "images") {
+	if (files === null) return [];
+	return [{
+		path: `${basename(data[0]?.path ?? "")}#${column}`,
+		sha256: files.sha256,
+		bytes: files.bytes
+	}];
+}
+// packages/pipeline/steps/endpoint-source.ts
+/**
+* Predictions of a model that a server runs. A child reads the rows and writes requests; this process, which holds the
+* token, sends them and keeps the bytes that come back; a child reads those.
+*/
+function endpointSource(options, question, context) {
+	const { endpoint, target, task, format } = options;
+	const name = endpoint.version === void 0 ? endpoint.model : `${endpoint.model} version ${endpoint.version}`;
+	return {
+		async identify() {
+			if (context.leaves !== void 0) requireLeave(context.leaves.endpoints, "The endpoint is not asked here");
+			if (featuresOf(options.features).features?.includes(target)) throw targetAsFeature(target);
+			const data = await identifyFiles(options.data, context.locations);
+			return {
+				data,
+				...await identifiedWith({
+					endpoint: {
+						url: endpoint.url,
+						...endpoint.version === void 0 ? {} : { version: endpoint.version }
+					},
+					data: data.subject,
+					target
+				}, question, context)
+			};
+		},
+		async predict({ data, subject }, stem) {
+			const { headers, secrets } = filledHeaders(endpoint, process.env);
+			const client = endpointClient(endpoint, {
+				name,
+				headers,
+				secrets,
+				signal: context.signal
+			});
+			const tell = (stage, done, total) => context.onProgress?.({
+				stage,
+				...done === void 0 ? {} : { done },
+				...total === void 0 ? {} : { total }
+			});
+			tell("waiting for the endpoint");
+			await client.waitUntilReady();
+			const facts = await client.describe();
+			const said = Object.entries(endpoint.inputs).map(([input, datatype]) => ({
+				name: input,
+				datatype,
+				shape: null
+			}));
+			const inputs = said.length > 0 ? said : facts.inputs;
+			const needsBinary = inputs.some(({ datatype }) => datatype === "FP16");
+			const rows = {
+				data: tableOf(data, format),
+				names: data.subject.map(({ path }) => path),
+				endpoint: name,
+				target,
+				...question.id === void 0 ? {} : { id: question.id },
+				slices: keptColumns(question)
+			};
+			const folder = `${stem}.requests`;
+			await mkdir(folder);
+			const written = await context.runJob("write-endpoint-requests", {
+				...rows,
+				...featuresOf(options.features),
+				inputs,
+				outputs: endpoint.outputs,
+				encoding: endpoint.encoding ?? (facts.knowsBinary || needsBinary ? "binary" : "json"),
+				batchRows: endpoint.batchRows,
+				folder
+			}, name);
+			const batches = await sendBatches(written.batches, client, endpoint.concurrency, (done) => tell("asking the endpoint", done, written.rows));
+			const output = `${stem}.parquet`;
+			const read = await context.runJob("read-endpoint-answers", {
+				...rows,
+				batches,
+				output,
+				...task === void 0 ? {} : { task }
+			}, name);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+			const version = read.modelVersion ?? endpoint.version;
+			return {
+				subject: {
+					...subject,
+					endpoint: {
+						url: endpoint.url,
+						...version === void 0 ? {} : { version }
+					},
+					data: subject.data.map((file, index) => ({
+						...file,
+						rows: read.fileRows[index] ?? 0
+					})),
+					binding: `${written.binding}; ${read.readAs}`,
+					predictions: await predictionsSubject([output], read.rows, question)
+				},
+				predictions: [{ path: output }],
+				notes: [...written.notes, ...read.notes]
+			};
+		},
+		predictWithBase: () => null,
+		readBase: (files) => files.map((path) => ({ path }))
+	};
+}
+// packages/pipeline/baselines/beside.ts
+/**
+* A comparison, and beside it what else the question asks to be shown. That has no effect: where it cannot be had, a
+* note says why.
+*/
+async function withBeside(compared, { question: { beside }, judged, metrics }, request, compareWith, context) {
+	if (beside === void 0) return compared;
+	const { name, baseline: location } = beside;
+	const noting = (note) => ({
+		...compared,
+		notes: [...compared.notes ?? [], note]
+	});
+	try {
+		const search = await searchBaseline({
+			...request,
+			baseline: location
+		}, context);
+		const { baseline } = await compareWith(search);
+		if (baseline === null || search.found === null) return noting(`not compared with ${name}: ${search.passedOver.at(-1)?.reason ?? "nobody can be asked for it here"}`);
+		const whole = judged.filter(({ on }) => on === "whole").map(({ metric }) => metric);
+		const told = baselineWords(baseline, whole.length === 0 ? metrics : whole);
+		const noted = noting(`beside ${name} (${baseline.location ?? location}): ${told}`);
+		const { curves: _, ...shown } = baseline;
+		return {
+			...noted,
+			beside: [{
+				name,
+				...shown
+			}]
+		};
+	} catch (error) {
+		if (!(error instanceof MlgateError) || error.code === "MG3006") throw error;
+		return noting(`not compared with ${name}: ${error.message.replace(/\.$/, "")}`);
+	}
+}
+/** The value of each metric there, and how this differs from it: `accuracy_score 95.1 %, here +0.4 pt (…)`. */
+function baselineWords({ metrics, changes = [] }, wanted) {
+	const told = wanted.flatMap((metric) => {
+		const there = metrics.find(({ name, slice }) => name === metric && slice == null);
+		if (there === void 0) return [];
+		const { unit, bounded } = metricFacts(parseMetric(metric));
+		const scale = {
+			unit,
+			bounded
+		};
+		const change = changes.find((one) => one.metric === metric && one.slice == null);
+		const value = `${metric} ${formatValue(there.value, scale)}`;
+		if (change === void 0) return [value];
+		const { value: difference, low, high } = change.difference;
+		return [`${value}, here ${formatDifference(difference, low, high, scale)}`];
+	});
+	return told.length === 0 ? "none of the metrics that are judged" : told.join("; ");
+}
+// packages/pipeline/steps/kept-predictions.ts
+/**
+* What to keep of predictions, as the job that scores them is told; nothing where nothing is to be kept.
+*
+* @param idsHashedWith the salt of ids that are hashed already.
+*/
+async function planKeeping(files, idsHashedWith, { question, judged, metrics }, { temporaryFolder, keeping = {} }) {
+	const { name, keep = "predictions" } = question;
+	const { rows = keep, repository } = keeping;
+	if (rows === "none") return {};
+	const folder = join(temporaryFolder, "kept");
+	await mkdir(folder, { recursive: true });
+	const outputs = files.map(({ path }) => join(folder, basename(path)));
+	const salt = idsHashedWith ?? (typeof repository === "string" ? `${repository}/${name}` : name);
+	const gated = [...new Set(judged.map(({ metric }) => metric))];
+	const losses = gated.length === 0 ? metrics : gated;
+	return { keep: {
+		files: [...files],
+		outputs,
+		salt,
+		...idsHashedWith === void 0 ? {} : { areHashed: true },
+		...rows === "losses" ? { losses } : {}
+	} };
+}
+/** The subject with the predictions as they are kept. */
+async function keptSubject(subject, { keep }) {
+	const { predictions } = subject;
+	if (keep === void 0 || predictions === void 0) return subject;
+	const { further: _, ...facts } = predictions;
+	const [first, ...further] = await Promise.all(keep.outputs.map(async (file) => ({
+		path: basename(file),
+		sha256: (await hashFile(file)).sha256
+	})));
+	const ids = {
+		hash: "sha256-128",
+		salt: keep.salt
+	};
+	return {
+		...subject,
+		predictions: {
+			...facts,
+			...first,
+			...facts.id === void 0 ? {} : { ids },
+			...keep.losses === void 0 ? {} : { kept: "losses" },
+			...further.length === 0 ? {} : { further }
+		}
+	};
+}
+/** The files beside a stored result as a side of a comparison. */
+function storedSide(files, subject) {
+	const { ids, kept } = subject?.predictions ?? {};
+	const holdsLosses = kept === "losses" ? { holdsLosses: true } : {};
+	return {
+		predictions: files.map((path) => ({
+			path,
+			...holdsLosses
+		})),
+		...ids === void 0 ? {} : { idsHashedWith: ids.salt }
+	};
+}
+/**
+* Two sides whose ids can meet: where one has them hashed, the other's are hashed in the same way as they are read.
+*
+* @returns the reason why they cannot.
+*/
+function meetingSides(candidate, base) {
+	const [left, right] = [candidate.idsHashedWith, base.idsHashedWith];
+	if (left !== void 0 && right !== void 0 && left !== right) return { incomparable: `the ids of the baseline are hashed for "${right}", and these for "${left}"` };
+	return {
+		candidate: left === void 0 ? hashingAs(candidate.predictions, right) : candidate.predictions,
+		base: right === void 0 ? hashingAs(base.predictions, left) : base.predictions
+	};
+}
+/** Files whose ids are hashed as they are read, where there is a salt. */
+function hashingAs(files, salt) {
+	return salt === void 0 ? files : files.map((file) => ({
+		...file,
+		hashIdsWith: salt
+	}));
 }
 // packages/pipeline/steps/evaluation-comparison.ts
 /**
@@ -671,8 +2439,9 @@ async function compareWithBaseline(measured, search, source, planned, context) {
 	}
 	const compared = withUnchangedInputs(await compareWith(found, measured, source, planned, context), found, measured);
 	const { how, location, commit, sha256 } = found;
-	const { metrics, changes, confusion, pairing } = compared;
+	const { metrics, changes, confusion, curves, pairing, flips, segments, notes = [] } = compared;
 	return {
+		notes,
 		evidence: evidenceFor(planned, numbers, compared.of),
 		baseline: {
 			how,
@@ -683,7 +2452,10 @@ async function compareWithBaseline(measured, search, source, planned, context) {
 			metrics,
 			...changes === void 0 ? {} : { changes },
 			...confusion == null ? {} : { confusion },
+			...curves === void 0 ? {} : { curves },
 			...pairing === void 0 ? {} : { pairing },
+			...flips === void 0 ? {} : { flips },
+			...segments === void 0 ? {} : { segments },
 			passedOver
 		}
 	};
@@ -706,7 +2478,7 @@ async function compareWith(found, measured, source, planned, context) {
 		};
 		const base = await source?.predictWithBase(identified, named, stem);
 		if (base == null) return nothingComparable("a base model needs data to be scored on, and there are only predictions");
-		return comparePredictions(base, measured, planned, context);
+		return comparePredictions(hashingAs(base, measured.idsHashedWith), measured, planned, context);
 	}
 	const stored = found.result;
 	const apart = stored === void 0 ? null : whyApart(found, stored.subject, measured.subject);
@@ -714,9 +2486,33 @@ async function compareWith(found, measured, source, planned, context) {
 	if (found.predictions !== void 0 && predictions !== null) {
 		const own = found.result !== void 0 || source === null;
 		const { files } = found.predictions;
-		return comparePredictions(own ? files.map((path) => ({ path })) : source.readBase(files), measured, planned, context);
+		const base = own ? storedSide(files, stored?.subject) : { predictions: source.readBase(files, identified) };
+		const sides = meetingSides({
+			...measured,
+			predictions
+		}, base);
+		if ("incomparable" in sides) return nothingComparable(sides.incomparable, stored?.metrics);
+		const met = {
+			...measured,
+			predictions: sides.candidate
+		};
+		const compared = await comparePredictions(sides.base, met, planned, context);
+		return stored !== void 0 && sides.base.some(({ holdsLosses }) => holdsLosses === true) ? withStoredNumbers(compared, stored, measured.subject) : compared;
 	}
 	return compareNumbers(found.metrics ?? found.result?.metrics ?? []);
+}
+/** Losses pair means over rows alone: what else was measured, on the same data, is held side by side as numbers. */
+function withStoredNumbers(compared, { metrics, subject }, now) {
+	const numbers = compareNumbers(metrics);
+	const isSameData = dataHashes(subject) === dataHashes(now);
+	return {
+		...compared,
+		metrics: metrics.filter(({ slice }) => slice == null),
+		of(metric, slice) {
+			const comparison = compared.of(metric, slice);
+			return comparison.kind === "none" && isSameData ? numbers.of(metric, slice) : comparison;
+		}
+	};
 }
 /**
 * A model whose inputs are those of the base could only differ by chance: nothing of it is held against the change.
@@ -747,30 +2543,46 @@ function isSameModel({ sha256 }, { subject }) {
 */
 function whyApart({ predictions }, stored, now) {
 	if (stored.target !== void 0 && now.target !== void 0 && stored.target !== now.target) return `the baseline predicts "${stored.target}", and this "${now.target}"`;
-	const hashes = ({ data }) => data.map(({ sha256 }) => sha256).join();
 	const storedId = stored.predictions?.id;
 	const joined = predictions !== void 0 && storedId !== void 0 && storedId === now.predictions?.id;
-	return hashes(stored) === hashes(now) || joined ? null : "the baseline was measured on other test data, and no rows are at hand to join by id";
+	return dataHashes(stored) === dataHashes(now) || joined ? null : "the baseline was measured on other test data, and no rows are at hand to join by id";
 }
-async function comparePredictions(base, { predictions, numbers }, { question, slices }, context) {
+function dataHashes({ data }) {
+	return data.map(({ sha256 }) => sha256).join();
+}
+async function comparePredictions(base, { predictions, numbers }, planned, context) {
+	const { question, slices } = planned;
 	const whole = numbers.metrics.filter(({ slice }) => slice == null).map(({ name }) => name);
 	const request = {
 		candidate: predictions,
 		base,
-		pairBy: question.id === void 0 ? "position" : "id",
+		pairBy: pairByOf(question),
 		metrics: whole,
 		slices,
-		seed: question.seed
+		seed: question.seed,
+		...judgingRequest(planned),
+		curves: true,
+		...question.samples === void 0 ? {} : { samples: question.samples }
 	};
 	const about = question.baseline ?? question.name;
-	const { base: side, comparison } = await context.runJob("compare", request, about);
+	const { base: side, comparison, notes } = await context.runJob("compare", request, about);
 	if (comparison.kind === "incomparable") return nothingComparable(comparison.reason, side.metrics);
 	return {
+		notes: [...side.notes.map((note) => `baseline: ${note}`), ...notes],
 		metrics: side.metrics,
 		confusion: side.confusion,
+		...side.curves === void 0 ? {} : { curves: side.curves },
 		pairing: comparison.pairing,
-		...comparison.kind === "identical" ? {} : { changes: comparison.differences.map(changeOf) },
+		...comparison.kind === "identical" ? {} : insideOf(comparison),
 		of: (metric, slice) => pairedComparison(metric, slice, comparison, side, numbers)
+	};
+}
+/** What is told of a comparison beside its gates. */
+function insideOf({ differences, flips, segments }) {
+	return {
+		changes: differences.map(changeOf),
+		...flips === null ? {} : { flips },
+		...segments.length === 0 ? {} : { segments }
 	};
 }
 function pairedComparison(metric, slice, comparison, side, numbers) {
@@ -787,7 +2599,7 @@ function pairedComparison(metric, slice, comparison, side, numbers) {
 	return {
 		kind: "none",
 		reasonCode: "incomparable",
-		reason: slice === null ? side.missing[metric] ?? "the baseline does not have this metric" : "none of its rows are shared with the baseline"
+		reason: comparison.incomparable[metric] ?? (slice === null ? side.missing[metric] ?? "the baseline does not have this metric" : "none of its rows are shared with the baseline")
 	};
 }
 function changeOf({ metric, slice, difference, p }) {
@@ -856,6 +2668,7 @@ function evidenceOf(metric, slice, numbers, comparison) {
 	const { direction, bounded, unit } = metricFacts(parseMetric(metric));
 	const measured = findMetric(numbers.metrics, metric, slice);
 	const missing = numbers.missing[metric] ?? "it was not computed";
+	const { task } = numbers;
 	return {
 		metric,
 		slice,
@@ -863,7 +2676,8 @@ function evidenceOf(metric, slice, numbers, comparison) {
 		bounded,
 		unit,
 		candidate: measured ?? { missing },
-		comparison
+		comparison,
+		...task === void 0 ? {} : { task }
 	};
 }
 function metricValue(metrics, metric, slice) {
@@ -874,56 +2688,6 @@ function findMetric(metrics, metric, slice) {
 }
 function isSameSlice(left, right) {
 	return JSON.stringify(left) === JSON.stringify(right);
-}
-// packages/pipeline/steps/plan-evaluation.ts
-/** Turns what the user wrote into the terms of gates and metrics. */
-function planEvaluation(question, { locations }) {
-	const { metrics, baseline, secondOpinion } = question;
-	const gates = gateRequests(question);
-	const judging = [...gates, ...secondOpinion === void 0 ? [] : gateRequests(secondOpinion)];
-	const listed = metrics.map((metric) => parseMetric(metric).canonical);
-	const asked = [...new Set(judging.map(({ metric }) => metric).concat(listed))];
-	const sliced = judging.filter(({ on }) => on === "slices").map(({ metric }) => metric);
-	const by = [...new Set([question, secondOpinion].flatMap((rules) => rules?.slices?.by ?? []))];
-	const location = namedBaseline(baseline);
-	const strategies = location === void 0 ? [] : [namedLocation(location, locations)];
-	return {
-		question,
-		gates,
-		judged: [...new Map(judging.map((gate) => [`${gate.on} ${gate.metric}`, gate])).values()],
-		metrics: asked,
-		slices: {
-			by,
-			metrics: by.length === 0 ? [] : sliced.length > 0 ? [...new Set(sliced)] : asked
-		},
-		strategies
-	};
-}
-/** The gates of an evaluation: on the whole, and on its slices. */
-function gateRequests({ gates, slices }) {
-	const whole = ruleSets(gates).map((gate) => ({
-		...gate,
-		on: "whole"
-	}));
-	if (slices === void 0) return whole;
-	const { by, minSamples } = slices;
-	const sliced = ruleSets(slices.gates).map((gate) => ({
-		...gate,
-		on: "slices",
-		by,
-		minSamples
-	}));
-	return [...whole, ...sliced];
-}
-function ruleSets(gates) {
-	return Object.entries(gates).map(([metric, rules]) => ({
-		metric: parseMetric(metric).canonical,
-		rules
-	}));
-}
-/** Level of the interval of each metric whose gate asks for one. */
-function levelsOf({ gates }) {
-	return Object.fromEntries(gates.flatMap(({ metric, rules: { confidence } }) => confidence === void 0 ? [] : [[metric, confidence]]));
 }
 // packages/pipeline/steps/evaluation-step.ts
 /** The step that scores predictions, compares them with their base on the same rows, and judges the difference. */
@@ -945,7 +2709,10 @@ function evaluationStep(source, question, context) {
 		identify: () => source.identify(),
 		measure: (identified) => measurePredictions(identified, source, planned, context),
 		findBaseline: () => searchBaseline(request, context),
-		compare: (measured, search) => withStoredAfterModel(search, request, context, (found) => compareWithBaseline(measured, found, source, planned, context)),
+		async compare(measured, search) {
+			const compareWith = (found) => compareWithBaseline(measured, found, source, planned, context);
+			return withBeside(await withStoredAfterModel(search, request, context, compareWith), planned, request, compareWith, context);
+		},
 		compareWithNothing: ({ numbers }, reason) => ({
 			baseline: null,
 			evidence: evidenceWithoutBaseline(planned, numbers, {
@@ -961,102 +2728,216 @@ async function measurePredictions(identified, source, planned, context) {
 		kind: "evaluation",
 		name: question.name
 	})}.predictions`;
-	const { subject, predictions, notes } = await source.predict(identified, join(context.temporaryFolder, stem));
+	const { subject, predictions, notes, idsHashedWith } = await source.predict(identified, join(context.temporaryFolder, stem));
 	const request = {
 		predictions,
 		pairBy: pairByOf(question),
 		metrics: planned.metrics,
 		slices: planned.slices,
 		levels: levelsOf(planned),
-		seed: question.seed
+		seed: question.seed,
+		...judgingRequest(planned),
+		curves: true,
+		checks: checksToTry(question)
 	};
-	const scored = await context.runJob("score", request, question.name);
+	const kept = await planKeeping(predictions, idsHashedWith, planned, context);
+	const scored = await context.runJob("score", {
+		...request,
+		...kept
+	}, question.name);
 	return {
 		identified,
 		predictions,
+		...idsHashedWith === void 0 ? {} : { idsHashedWith },
 		numbers: scored,
-		subject,
+		subject: withJudging(await keptSubject(subject, kept), planned),
+		task: scored.task,
 		metrics: scored.metrics,
-		checks: [],
+		...await checksOf(identified, source, question, scored.checks ?? []),
+		...scored.segments === void 0 ? {} : { segments: scored.segments },
 		...scored.confusion === null ? {} : { confusion: scored.confusion },
-		notes,
-		sidecars: predictions.map(({ path }) => path)
+		...scored.curves === void 0 ? {} : { curves: scored.curves },
+		notes: [...notes, ...scored.notes],
+		sidecars: kept.keep?.outputs ?? []
 	};
 }
-/** Rows meet by their id where one is named, else by their position in the file. */
-function pairByOf({ id }) {
-	return id === void 0 ? "position" : "id";
-}
-// packages/pipeline/inputs-hash.ts
-/**
-* SHA-256 over what a project says that a model is made from, and over path and content of those files; where two measurements have
-* the same, training had no reason to come to something else. Files that git does not know are the job's own and
-* do not count.
-*
-* @returns undefined when nobody can tell: outside of a repository, or when no file is what `changedBy` names.
-* @throws MlgateError MG1006 when a file cannot be read.
-*/
-async function inputsHash({ changedBy, sources }, { commit, locations }) {
-	if (commit === void 0) return void 0;
-	const [root, prefix, files] = await knownToGit(commit, {
-		location: "What the model depends on",
-		folder: locations.folder
-	});
-	const within = (patterns) => patterns.map((pattern) => posix.join(prefix, pattern));
-	const [inputs, own] = [within(changedBy), within(sources)];
-	const isOne = (path, patterns) => patterns.some((pattern) => matches(path, pattern));
-	if (!files.some((path) => isOne(path, inputs))) return void 0;
-	const hash = createHash("sha256").update(JSON.stringify([inputs.toSorted(), own.toSorted()]));
-	for (const path of files.filter((file) => isOne(file, inputs) || isOne(file, own)).sort()) {
-		const file = join(root, path);
-		const isFile = (await lstat(file).catch(() => null))?.isFile() === true;
-		hash.update(`${path}\0${isFile ? (await hashFile(file)).sha256 : "none"}\0`);
-	}
-	return hash.digest("hex");
-}
-async function knownToGit(commit, place) {
-	try {
-		const files = await listCommitted(place, commit);
-		return [
-			await repositoryRoot(place),
-			await folderInRepository(place),
-			files.map(({ path }) => path)
-		];
-	} catch (error) {
-		if (error instanceof MlgateError && error.code === "MG1007") return [
-			"",
-			"",
-			[]
-		];
-		throw error;
-	}
-}
-// packages/pipeline/steps/predictions-subject.ts
-/** A subject with the commit that it is measured at, and what it was made with and from. */
-async function identifiedWith(subject, { parameters, inputs: made }, context) {
-	const inputs = made === void 0 ? void 0 : await inputsHash(made, context);
+/** How rows were looked at is told with the predictions: a later comparison looks at them in the same way. */
+function withJudging(subject, { slices: { bins }, question: { folds } }) {
+	const { predictions } = subject;
+	if (predictions === void 0 || bins === void 0 && folds === void 0) return subject;
+	const told = {
+		...bins === void 0 ? {} : { bins: { ...bins } },
+		...folds === void 0 ? {} : { folds }
+	};
 	return {
-		subject: {
-			...subject,
-			...context.commit === void 0 ? {} : { commit: context.commit },
-			...inputs === void 0 ? {} : { inputs }
-		},
-		parameters: parameters === void 0 ? {} : await readParameters(parameters, context)
+		...subject,
+		predictions: {
+			...predictions,
+			...told
+		}
 	};
 }
-/** What a document says of the predictions files beside it, one for each training. */
-async function predictionsSubject(paths, rows, { id }) {
-	const [first, ...further] = await Promise.all(paths.map(async (path) => ({
-		path: basename(path),
-		sha256: (await hashFile(path)).sha256
-	})));
-	if (first === void 0) throw new RangeError("there are no predictions");
+/** Checks that decide, and those of a second opinion where they are others. */
+function checksToTry({ checks, secondOpinion }) {
+	const own = secondOpinion?.checks;
+	const isOther = secondOpinion !== void 0 && !isDeepStrictEqual(own, checks);
+	return [checks ?? noChecks, ...isOther ? [own ?? noChecks] : []];
+}
+const noChecks = {
+	severity: "error",
+	trivial: [],
+	finite: false,
+	deterministic: false,
+	batchOfOne: false,
+	expectations: []
+};
+async function checksOf(identified, source, question, ofPredictions) {
+	const told = [];
+	for (const [index, checks] of checksToTry(question).entries()) {
+		const { deterministic, batchOfOne, expectations } = checks;
+		const ofModel = deterministic || batchOfOne || expectations.length > 0 ? await source.checkModel?.(identified, checks) : [];
+		told.push([...ofPredictions[index] ?? [], ...ofModel ?? []]);
+	}
+	const [checks = [], ownChecks] = told;
+	return {
+		checks,
+		...ownChecks === void 0 ? {} : { ownChecks }
+	};
+}
+// packages/pipeline/steps/merged-source.ts
+/** Whether a result is of a part of the rows. */
+function isShard({ subject }) {
+	return subject.predictions?.shard !== void 0;
+}
+/**
+* Predictions that were made in parts, put together to those of one scoring, row for row.
+*
+* @param found the results of all parts, in any order.
+* @param whole what scores all rows at once: a base model is scored by it.
+*/
+function mergedSource(name, found, whole, context) {
+	return {
+		...whole.model === void 0 ? {} : { model: whole.model },
+		async identify() {
+			const shards = completeShards(name, found);
+			const [first] = shards;
+			for (const shard of shards) requireSame(name, first, shard);
+			const { predictions: _, ...subject } = first.result.subject;
+			const data = subject.data.map((_, index) => joinedFile$1(shards.map(({ result }) => result.subject.data[index])));
+			return {
+				shards,
+				subject: {
+					...subject,
+					data
+				},
+				parameters: first.result.parameters
+			};
+		},
+		async predict({ shards, subject }, stem) {
+			const output = `${stem}.parquet`;
+			const files = await Promise.all(shards.map(predictionsOf));
+			const [first] = shards;
+			const { shard, id, ids } = first.result.subject.predictions;
+			const request = {
+				files,
+				blockRows: shard?.blockRows ?? 0,
+				output
+			};
+			const { rows } = await context.runJob("merge-shards", request, name);
+			return {
+				subject: {
+					...subject,
+					predictions: await predictionsSubject([output], rows, { id })
+				},
+				predictions: [{ path: output }],
+				notes: [...new Set(shards.flatMap(({ result }) => notesOf(result)))],
+				...ids === void 0 ? {} : { idsHashedWith: ids.salt }
+			};
+		},
+		async predictWithBase({ subject }, model, stem) {
+			const identified = await whole.identify();
+			if (!identified.subject.data.every(({ sha256 }, index) => sha256 === subject.data[index]?.sha256)) throw unmergeable(`The data of ${name} are not those that its parts scored.`);
+			const predictions = await whole.predictWithBase(identified, model, stem);
+			if (predictions === null) throw new TypeError(`no rows to score a base model of ${name} on`);
+			return predictions;
+		},
+		checkModel: async ({ shards }) => [...shards[0]?.result.checks ?? []],
+		readBase: (files) => files.map((path) => ({ path }))
+	};
+}
+/**
+* The parts of one scoring in their order.
+*
+* @throws MlgateError MG5046 when one is missing, is there twice, or could not be scored.
+*/
+function completeShards(name, found) {
+	const shardOf = ({ result }) => result.subject.predictions?.shard;
+	const counts = new Set(found.map((one) => shardOf(one)?.count));
+	if (counts.size > 1) throw unmergeable(`${name} was split into ${[...counts].join(" and into ")} parts.`);
+	const count = shardOf(found[0])?.count ?? 0;
+	const at = Array.from({ length: count }, (_, part) => found.filter((one) => shardOf(one)?.index === part + 1));
+	const numbersOf = (isWrong) => at.flatMap((parts, part) => isWrong(parts) ? [part + 1] : []);
+	const missing = numbersOf((parts) => parts.length === 0);
+	if (missing.length > 0) throw unmergeable(`${partsOf$1(missing)} of ${count} of ${name} is missing.`);
+	const twice = numbersOf((parts) => parts.length > 1);
+	if (twice.length > 0) throw unmergeable(`${partsOf$1(twice)} of ${count} of ${name} is there more than once.`);
+	return at.flat();
+}
+/** A table is the same one for all parts; of images that rows name, each part has read its own. */
+function joinedFile$1(files) {
+	const [first] = files;
+	const sum = (of) => files.reduce((total, file) => total + (file[of] ?? 0), 0);
+	if (first.rows !== void 0) return {
+		...first,
+		rows: sum("rows")
+	};
+	const sha256 = createHash("sha256").update(files.map((file) => file.sha256).join()).digest("hex");
 	return {
 		...first,
-		rows,
-		...id === void 0 ? {} : { id },
-		...further.length === 0 ? {} : { further }
+		sha256,
+		...first.bytes === void 0 ? {} : { bytes: sum("bytes") }
 	};
+}
+function partsOf$1(numbers) {
+	return `Part ${numbers.join(" and part ")}`;
+}
+/** @throws MlgateError MG5046 when a part is of another model, other data or another commit, or was read otherwise. */
+function requireSame(name, first, other) {
+	const factsOf = ({ result: { subject } }) => ({
+		model: subject.model?.sha256,
+		data: subject.data.flatMap(({ sha256, rows }) => rows === void 0 ? [] : [sha256]).join(),
+		commit: subject.commit,
+		target: subject.target,
+		"way of reading the model": subject.binding,
+		"batch size": subject.predictions?.shard?.blockRows,
+		"hashing of ids": JSON.stringify(subject.predictions?.ids)
+	});
+	const [own, its] = [factsOf(first), factsOf(other)];
+	const differing = Object.keys(own).filter((fact) => !isDeepStrictEqual(own[fact], its[fact]));
+	if (differing.length === 0) return;
+	const index = other.result.subject.predictions?.shard?.index;
+	throw unmergeable(`Part ${index} of ${name} differs from part 1 in its ${differing.map((fact) => `${fact} (${its[fact]} for ${own[fact]})`).join(", ")}.`);
+}
+async function predictionsOf({ file, result }) {
+	const [path] = await storedPredictions(file, result) ?? [];
+	const { index, count } = result.subject.predictions?.shard ?? {};
+	const name = `part ${index} of ${count}`;
+	if (path !== void 0) return {
+		path,
+		name
+	};
+	throw unmergeable(`The predictions of ${name} of ${result.name} do not lie beside ${file}.`);
+}
+/** A part's own word on being one is no news of the whole. */
+function notesOf({ notes = [] }) {
+	return notes.filter((note) => !/^This is part \d+ of \d+, /.test(note));
+}
+function unmergeable(message) {
+	return new MlgateError({
+		code: "MG5046",
+		message,
+		hint: "Score every part once, of the same commit, and bring all of their results here: documents and predictions."
+	});
 }
 // packages/pipeline/steps/metrics-step.ts
 /** Most that a file of numbers may hold. */
@@ -1065,38 +2946,45 @@ const mostBytes$1 = 16 * 2 ** 20;
 * The step for numbers that were computed elsewhere: no rows, no intervals; gates on a change are judged by the two
 * numbers alone and say so.
 *
-* @param location of one JSON file.
+* @param location of one JSON file, or of the files of an MLflow run: `mlruns/1/RUN/metrics/**`.
 */
 function metricsStep(location, question, context) {
 	const planned = planEvaluation(question, context);
 	const { baseline } = question;
 	const at = namedBaseline(baseline);
 	const named = at === void 0 ? [] : [namedLocation(at, context.locations, readForeignNumbers)];
+	const request = {
+		need: {
+			kind: "metrics",
+			name: question.name
+		},
+		baseline,
+		named
+	};
 	return {
 		kind: "metrics",
 		name: question.name,
 		gates: planned.gates,
 		async identify() {
 			const files = await identifyFiles(location, context.locations);
-			const metrics = files.subject[0];
 			return {
 				files,
 				...await identifiedWith({
 					data: [],
-					metrics
+					metrics: joinedFile(files.subject, location)
 				}, question, context)
 			};
 		},
 		async measure(identified) {
-			const [file] = identified.files.files;
-			const name = identified.files.subject[0]?.path ?? location;
-			const metrics = readNumbers(await readTextFile(file, mostBytes$1), name);
+			const { files, subject: known } = identified.files;
+			const name = known.length === 1 ? known[0]?.path ?? location : location;
+			const { metrics, tool } = await readFiles(files, name);
 			return {
 				identified,
 				subject: identified.subject,
 				metrics,
 				checks: [],
-				notes: [],
+				notes: tool === null ? [] : [`${name} is read as numbers of ${tool}.`],
 				predictions: null,
 				numbers: {
 					metrics,
@@ -1104,15 +2992,11 @@ function metricsStep(location, question, context) {
 				}
 			};
 		},
-		findBaseline: () => searchBaseline({
-			need: {
-				kind: "metrics",
-				name: question.name
-			},
-			baseline,
-			named
-		}, context),
-		compare: (measured, search) => compareWithBaseline(measured, search, null, planned, context),
+		findBaseline: () => searchBaseline(request, context),
+		async compare(measured, search) {
+			const compareWith = (found) => compareWithBaseline(measured, found, null, planned, context);
+			return withBeside(await compareWith(search), planned, request, compareWith, context);
+		},
 		compareWithNothing: ({ numbers }, reason) => ({
 			baseline: null,
 			evidence: evidenceWithoutBaseline(planned, numbers, {
@@ -1122,244 +3006,101 @@ function metricsStep(location, question, context) {
 		})
 	};
 }
+/** Several files are one subject. */
+function joinedFile(files, location) {
+	const [first, ...others] = files;
+	if (first !== void 0 && others.length === 0) return first;
+	const list = files.map(({ path, sha256 }) => `${path} ${sha256}\n`).join("");
+	const bytes = files.reduce((sum, file) => sum + (file.bytes ?? 0), 0);
+	return {
+		path: location,
+		sha256: createHash("sha256").update(list).digest("hex"),
+		bytes
+	};
+}
+/** @throws MlgateError MG1003 when there are several files that are not of one MLflow run. */
+async function readFiles(files, name) {
+	const texts = await Promise.all(files.map(async (path) => ({
+		path,
+		text: await readTextFile(path, mostBytes$1)
+	})));
+	const ofRun = readMlflowFiles(texts, name);
+	if (ofRun !== null) return ofRun;
+	const [first, ...others] = texts;
+	if (first !== void 0 && others.length === 0) return recogniseNumbers(first.text, name);
+	throw new MlgateError({
+		code: "MG1003",
+		message: `${name} names ${files.length} files of numbers; it has to be one.`,
+		hint: "Only the files of an MLflow run are read together: mlruns/EXPERIMENT/RUN/metrics/**."
+	});
+}
 /** The numbers of a file that is no result document; null when it is one. */
 async function readForeignNumbers(file, name) {
 	const text = await readTextFile(file, mostBytes$1);
 	return /"schema"\s*:\s*"mlgate\/result@/.test(text) ? null : readNumbers(text, name);
-}
-/**
-* The numbers of a JSON object, nested ones by their dotted path, in the order of the file. Names of scikit-learn's
-* metrics become canonical; others stay as they are, without a better side.
-*
-* @param file name for messages.
-* @throws MlgateError MG1001 when the text is no JSON object, MG5026 when it holds no number.
-*/
-function readNumbers(text, file) {
-	let document;
-	try {
-		document = JSON.parse(text);
-	} catch (cause) {
-		throw new MlgateError({
-			code: "MG1001",
-			message: `${file} is not JSON.`,
-			place: { file }
-		}, { cause });
-	}
-	const metrics = numbersIn(isObject(document) && isObject(document.metrics) ? document.metrics : document, []).map(([path, value]) => metricOf(path.join("."), value, file));
-	const twice = metrics.find(({ name }, index) => metrics.findIndex((other) => other.name === name) !== index);
-	if (twice !== void 0) throw new MlgateError({
-		code: "MG5026",
-		message: `${file} says ${twice.name} twice, by two of its names.`,
-		hint: "Keep one of them: nobody could tell which one counts.",
-		place: { file }
-	});
-	if (metrics.length > 0) return metrics;
-	throw new MlgateError({
-		code: "MG5026",
-		message: `${file} holds no number.`,
-		hint: "It should be a JSON object such as {\"accuracy\": 0.95, \"log_loss\": 0.12}.",
-		place: { file }
-	});
-}
-const deepest = 16;
-const tagged = {
-	NaN: NaN,
-	Infinity: Number.POSITIVE_INFINITY,
-	"-Infinity": Number.NEGATIVE_INFINITY
-};
-function numbersIn(value, path) {
-	if (path.length > deepest || !isObject(value)) return [];
-	return Object.entries(value).flatMap(([key, entry]) => {
-		const own = [...path, key];
-		if (typeof entry === "number") return [[own, entry]];
-		const number = typeof entry === "string" && Object.hasOwn(tagged, entry) ? tagged[entry] : void 0;
-		return number === void 0 ? numbersIn(entry, own) : [[own, number]];
-	});
-}
-function metricOf(name, value, file) {
-	const spec = knownMetric(name);
-	if (spec === null) return {
-		name,
-		value,
-		unit: "1",
-		direction: "none",
-		samples: 1
-	};
-	const { unit, direction, bounded } = metricFacts(spec);
-	const own = name.startsWith("neg_") ? -value : value;
-	if (bounded !== null && (own < bounded[0] || own > bounded[1])) throw new MlgateError({
-		code: "MG5026",
-		message: `${file} says that ${name} is ${value}; it lies between ${bounded.join(" and ")}.`,
-		hint: own > 1 && own <= 100 ? `Did you mean ${own / 100}?` : "Check what wrote the file.",
-		place: { file }
-	});
-	return {
-		name: spec.canonical,
-		value: own,
-		unit,
-		direction,
-		samples: 1
-	};
-}
-function knownMetric(name) {
-	try {
-		return parseMetric(name);
-	} catch (error) {
-		if (!(error instanceof MlgateError)) throw error;
-		return null;
-	}
 }
 function missingFrom(asked, metrics, file) {
 	const known = new Set(metrics.map(({ name }) => name));
 	const absent = asked.filter((name) => !known.has(name));
 	return Object.fromEntries(absent.map((name) => [name, `${file} does not have it`]));
 }
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// packages/pipeline/steps/model-source.ts
-/** Predictions made by running a model in a child process. */
-function modelSource(options, question, context) {
-	const predictWith = (model, { data, subject }, output) => {
-		const { target, features, task, format } = options;
-		const { id, slices } = question;
-		return context.runJob("predict", {
-			model: model.file,
-			modelName: model.name,
-			data: tableOf(data, format),
-			target,
-			...features === void 0 ? {} : { features },
-			...id === void 0 ? {} : { id },
-			...slices === void 0 ? {} : { slices: slices.by },
-			...task === void 0 ? {} : { task },
-			output,
-			names: subject.data.map(({ path }) => path)
-		}, model.name);
-	};
+// packages/pipeline/steps/shard-step.ts
+/**
+* The step that scores one part of the rows and leaves its predictions, for `mergedSource` to join: it measures and
+* judges nothing, but for what has to hold of the model as such, which the first part looks at.
+*
+* @param source scores the rows of this part alone.
+*/
+function shardStep(source, { index, count }, question, context) {
+	const planned = planEvaluation(question, context);
+	const rowsKept = context.keeping?.rows ?? question.keep ?? "predictions";
 	return {
-		model: options.model,
+		kind: "evaluation",
+		name: question.name,
+		gates: [],
 		async identify() {
-			const model = await identifyFiles(options.model, context.locations);
-			const data = await identifyFiles(options.data, context.locations);
-			const { target } = options;
-			if (options.features?.includes(target)) throw targetAsFeature(target);
+			if (rowsKept !== "predictions") throw nothingToJoin(rowsKept);
+			return source.identify();
+		},
+		async measure(identified) {
+			const stem = `${resultFileStem({
+				kind: "evaluation",
+				name: question.name
+			})}.part-${index}-of-${count}`;
+			const path = join(context.temporaryFolder, `${stem}.predictions`);
+			const { subject, predictions, notes } = await source.predict(identified, path);
+			const kept = await planKeeping(predictions, void 0, planned, context);
+			if (kept.keep !== void 0) await context.runJob("keep-predictions", kept.keep, question.name);
+			const rows = subject.predictions?.rows;
+			const checks = index === 1 ? await checksOf(identified, source, question, []) : { checks: [] };
 			return {
-				model,
-				data,
-				...await identifiedWith({
-					model: model.subject[0],
-					data: data.subject,
-					target
-				}, question, context)
+				subject: await keptSubject(subject, kept),
+				metrics: [],
+				...checks,
+				notes: [...notes, `This is part ${index} of ${count}, ${rows} rows; report joins all parts and judges them.`],
+				sidecars: kept.keep?.outputs ?? []
 			};
 		},
-		async predict(identified, stem) {
-			const path = `${stem}.parquet`;
-			const [file] = identified.model.files;
-			const named = {
-				file,
-				name: identified.model.subject[0]?.path ?? options.model
-			};
-			const predicted = await predictWith(named, identified, path);
-			return {
-				subject: await measuredSubject(identified, predicted, question),
-				predictions: [{ path }],
-				notes: predicted.notes
-			};
-		},
-		async predictWithBase(identified, model, stem) {
-			const path = `${stem}.parquet`;
-			await predictWith(model, identified, path);
-			return [{ path }];
-		},
-		readBase: (files) => files.map((path) => ({ path }))
+		findBaseline: async () => ({
+			found: null,
+			passedOver: []
+		}),
+		compare: async () => ({
+			baseline: null,
+			evidence: []
+		}),
+		compareWithNothing: () => ({
+			baseline: null,
+			evidence: []
+		})
 	};
 }
-/** A model that is given the truth scores perfectly and means nothing. */
-function targetAsFeature(target) {
+function nothingToJoin(kept) {
 	return new MlgateError({
-		code: "MG2107",
-		message: `"${target}" is the target: given as a feature, it tells the model the answer.`,
-		hint: "Leave it out of the features."
+		code: "MG9007",
+		message: `A part of a scoring hands on its predictions, and keep: ${kept} says that none are kept.`,
+		hint: "Score without parts, or keep predictions; their ids are hashed."
 	});
-}
-/** The subject with what the model's run told: rows, binding, the predictions, and files of weights. */
-async function measuredSubject({ subject, model }, { rows, fileRows, binding, model: facts, predictions }, question) {
-	const folder = dirname(model.files[0]);
-	const externalData = await Promise.all(facts.externalData.map(async (path) => ({
-		path,
-		...await hashFile(join(folder, path))
-	})));
-	return {
-		...subject,
-		model: {
-			...subject.model,
-			...externalData.length === 0 ? {} : { externalData }
-		},
-		data: subject.data.map((file, index) => ({
-			...file,
-			rows: fileRows[index] ?? 0
-		})),
-		binding,
-		predictions: await predictionsSubject([predictions.path], rows, question)
-	};
-}
-// packages/pipeline/steps/predictions-source.ts
-/** Predictions read from files, kept in mlgate's own form: the truth, the outputs, no feature. */
-function predictionsSource(options, question, context) {
-	const { target, prediction, probabilities, weight, task } = options;
-	const { id, slices } = question;
-	const columns = {
-		...target === void 0 ? {} : { target },
-		...prediction === void 0 ? {} : { prediction },
-		...probabilities === void 0 ? {} : { probabilities },
-		...weight === void 0 ? {} : { weight },
-		...id === void 0 ? {} : { id }
-	};
-	const readAs = (path, name, sliced) => ({
-		path,
-		name,
-		columns: {
-			...columns,
-			slices: sliced
-		},
-		...task === void 0 ? {} : { task }
-	});
-	return {
-		async identify() {
-			const files = await identifyFiles(options.predictions, context.locations);
-			return {
-				files,
-				...await identifiedWith({
-					data: files.subject,
-					target: target ?? "target"
-				}, question, context)
-			};
-		},
-		async predict({ files, subject }, stem) {
-			const outputs = files.files.map((_, index) => `${stem}${index === 0 ? "" : `-${index + 1}`}.parquet`);
-			const read = files.files.map((path, index) => readAs(path, files.subject[index]?.path ?? path, slices?.by ?? []));
-			const { rows } = await context.runJob("adopt-predictions", {
-				files: read,
-				outputs
-			}, question.name);
-			const [first, ...further] = outputs.map((path) => ({ path }));
-			return {
-				subject: {
-					...subject,
-					data: subject.data.map((file, index) => ({
-						...file,
-						rows: rows[index] ?? 0
-					})),
-					predictions: await predictionsSubject(outputs, rows[0] ?? 0, question)
-				},
-				predictions: [first, ...further],
-				notes: []
-			};
-		},
-		predictWithBase: () => null,
-		readBase: (files) => files.map((path) => readAs(path, path, []))
-	};
 }
 // packages/pipeline/project-steps.ts
 /**
@@ -1367,9 +3108,11 @@ function predictionsSource(options, question, context) {
 * explains what is wrong with a model.
 *
 * @param samples whether data checks show offending values.
+* @param shard the part of the rows that models score. @param shards the parts to be joined in place of scoring.
+* @param names the models that this holds for; all when empty.
 * @throws MlgateError with the problems of all schemas at once.
 */
-async function projectSteps(project, { samples }, context) {
+async function projectSteps(project, { samples, names = [], ...split }, context) {
 	const judging = project.judging ?? {
 		waivers: [],
 		ownWaivers: [],
@@ -1382,7 +3125,8 @@ async function projectSteps(project, { samples }, context) {
 		const schema = await readSchema(data, context, problems);
 		if (schema?.format !== void 0) formats.set(name, schema.format);
 		const notes = [];
-		const base = await baseSchema(name, judging, notes);
+		const found = await baseSchema(name, judging, notes);
+		const [base, fault] = found !== void 0 && "fault" in found ? [void 0, found.fault] : [found, judging.fault];
 		const deciding = base && {
 			...withoutFormat(base),
 			...formatOf(schema, data)
@@ -1409,34 +3153,47 @@ async function projectSteps(project, { samples }, context) {
 			judging: {
 				waivers: [],
 				notes,
+				...defined({ fault }),
 				...own
 			}
 		});
 	}
 	if (problems.length > 0) throw MlgateError.ofProblems(problems);
-	for (const [name, model] of Object.entries(project.models)) steps.push(judgedModelStep(name, model, {
-		project,
-		formats,
-		judging
-	}, context));
+	for (const [name, model] of Object.entries(project.models)) {
+		const parts = names.length === 0 || names.includes(name) ? split : {};
+		steps.push(judgedModelStep(name, model, {
+			project,
+			formats,
+			judging,
+			parts
+		}, context));
+	}
 	return steps;
 }
 /** The step of a model by the rules of the base where it has some, with the model's own as second opinion. */
 function judgedModelStep(name, model, surroundings, context) {
-	const { project, judging } = surroundings;
+	const { project, judging, parts } = surroundings;
 	const { waivers, ownWaivers } = judging;
 	const own = rulesOf(model);
 	const base = judging.base && baseModelOf(name, model, project, judging.base.project);
 	const changed = base === void 0 ? [] : changedGates(name, model.evaluate, base.evaluate);
-	const notes = base === void 0 ? [] : baselineWords(name, model, base);
+	const notes = base === void 0 ? [] : baselineWords$1(name, model, base);
+	const judgedOn = base === void 0 || judging.base === void 0 ? [] : changedSubject(name, [model, project], [base, judging.base.project]);
+	const judged = base === void 0 ? model : heldAgainstAs(base, model);
+	if (parts.shard !== void 0) return modelStep(name, judged, base === void 0 ? own : {
+		...rulesOf(base),
+		secondOpinion: own
+	}, surroundings, context);
 	if (base === void 0 || changed.length === 0) return {
-		...modelStep(name, model, own, surroundings, context),
+		...modelStep(name, judged, own, surroundings, context),
 		judging: {
 			waivers,
-			notes
+			notes,
+			judgedOn,
+			...defined({ fault: judging.fault })
 		}
 	};
-	const step = modelStep(name, model, {
+	const step = modelStep(name, judged, {
 		...rulesOf(base),
 		secondOpinion: own
 	}, surroundings, context);
@@ -1450,18 +3207,46 @@ function judgedModelStep(name, model, surroundings, context) {
 		judging: {
 			waivers,
 			notes,
+			judgedOn,
 			own: opinion
 		}
 	};
 }
-function rulesOf({ evaluate: { gates, slices } }) {
-	if (slices === void 0) return { gates };
+function heldAgainstAs({ baseline, against }, own) {
+	const { baseline: _, against: __, ...model } = own;
 	return {
+		...model,
+		...defined({
+			baseline,
+			against
+		})
+	};
+}
+/** What a model is compared with: of `against` the first decides, and the second is shown. */
+function heldAgainst(name, { baseline, against: [first, second] = [] }) {
+	const locationOf = (place) => place === "main" ? "auto" : `release:${name}#${place}`;
+	return {
+		...defined({ baseline: first === void 0 ? baseline : locationOf(first) }),
+		...second === void 0 ? {} : { beside: {
+			name: second,
+			baseline: locationOf(second)
+		} }
+	};
+}
+function rulesOf({ evaluate: { gates, slices, checks } }) {
+	const rules = {
 		gates,
+		...defined({ checks })
+	};
+	if (slices === void 0) return rules;
+	const { by, bins, "min-samples": minSamples } = slices;
+	return {
+		...rules,
 		slices: {
-			by: slices.by,
-			minSamples: slices["min-samples"],
-			gates: slices.gates
+			by,
+			minSamples,
+			gates: slices.gates,
+			...defined({ bins })
 		}
 	};
 }
@@ -1472,36 +3257,55 @@ function formatOf(schema, data) {
 	const format = schema?.format ?? data.format;
 	return format === void 0 ? {} : { format };
 }
-function modelStep(name, model, rules, { project, formats }, context) {
-	const { onnx, predictions, metrics: numbers, baseline, parameters, evaluate } = model;
-	const { metrics, seed, target, prediction, probabilities, features, task } = evaluate;
+function modelStep(name, model, rules, { project, formats, parts: { shard, shards } }, context) {
+	const { onnx, predictions, metrics: numbers, endpoint, command, parameters, evaluate } = model;
+	const { metrics, seed, prediction, probabilities, features, task, preprocess } = evaluate;
 	const data = evaluate.data === void 0 ? void 0 : dataOf(project, evaluate.data);
+	const folder = data?.images === void 0 ? void 0 : imageFolderColumns;
+	const target = evaluate.target ?? folder?.target;
 	const question = {
 		name,
 		metrics,
 		seed,
 		...rules,
+		...heldAgainst(name, model),
 		...defined({
-			baseline,
+			keep: project.keep,
+			modelEnding: modelEndingOf(command),
 			parameters,
 			inputs: inputsOf(model),
-			id: evaluate.id ?? data?.id
+			id: evaluate.id ?? data?.id ?? folder?.id,
+			segments: evaluate.segments,
+			samples: evaluate.samples,
+			folds: evaluate.folds
 		})
 	};
+	const found = shards?.get(name);
+	if ((shard !== void 0 || found !== void 0) && onnx === void 0) throw notInParts(name);
 	if (numbers !== void 0) return metricsStep(numbers, question, context);
+	const { threshold, group, truth, "sample-weight": weight, score } = evaluate;
+	const columns = defined({
+		target,
+		prediction,
+		probabilities,
+		threshold,
+		group,
+		truth,
+		task,
+		weight,
+		score
+	});
 	if (predictions !== void 0) return evaluationStep(predictionsSource({
 		predictions,
-		...defined({
-			target,
-			prediction,
-			probabilities,
-			task,
-			weight: evaluate["sample-weight"]
-		})
+		...columns
 	}, question, context), question, context);
-	if (onnx === void 0 || data === void 0 || target === void 0) throw new TypeError(`the project's reader let a model without its source through: ${name}`);
-	return evaluationStep(modelSource({
-		model: onnx,
+	if (command !== void 0 && data !== void 0) return evaluationStep(commandSource({
+		command,
+		data: data.path,
+		...columns
+	}, question, context), question, context);
+	if (!(onnx !== void 0 || endpoint !== void 0) || data === void 0 || typeof target !== "string" || !(task === void 0 || task === "classification" || task === "regression")) throw new TypeError(`the project's reader let a model without its source through: ${name}`);
+	const rows = {
 		data: data.path,
 		target,
 		...defined({
@@ -1509,17 +3313,45 @@ function modelStep(name, model, rules, { project, formats }, context) {
 			task,
 			format: data.format ?? formats.get(evaluate.data ?? "")
 		})
+	};
+	if (onnx === void 0) return evaluationStep(endpointSource({
+		endpoint,
+		...rows
 	}, question, context), question, context);
+	const options = {
+		model: onnx,
+		...rows,
+		...defined({
+			images: data.images,
+			image: data.image,
+			preprocess
+		})
+	};
+	if (found !== void 0) return evaluationStep(mergedSource(name, found, modelSource(options, question, context), context), question, context);
+	if (shard !== void 0) return shardStep(modelSource({
+		...options,
+		shard
+	}, question, context), shard, question, context);
+	return evaluationStep(modelSource(options, question, context), question, context);
 }
-function inputsOf({ "changed-by": changedBy, onnx, predictions = [], metrics }) {
-	if (changedBy === void 0) return void 0;
+function notInParts(name) {
+	return new MlgateError({
+		code: "MG9007",
+		message: `Only a model in ONNX is scored in parts, and "${name}" is none.`,
+		hint: "Let the program that makes its predictions split the work, and name all of its files."
+	});
+}
+function inputsOf({ "changed-by": changedBy, onnx, predictions = [], metrics, endpoint, command }) {
+	if (changedBy === void 0 || endpoint !== void 0) return void 0;
 	return {
 		changedBy,
 		sources: [
 			onnx,
 			metrics,
+			command?.model,
 			...predictions
-		].filter((source) => source !== void 0)
+		].filter((source) => source !== void 0),
+		said: command?.words
 	};
 }
 async function readSchema({ schema, format }, context, problems) {
@@ -1556,6 +3388,55 @@ async function requestedDataCheck({ data, schema: location, name, samples }, con
 		samples
 	}, context);
 }
+// packages/pipeline/requests/said-columns.ts
+const requestKeys = { "sample-weight": "sampleWeight" };
+/**
+* The columns of predictions as they are said. Only with `task: multilabel` does a comma separate columns of the truth:
+* else it may be part of a name.
+*
+* @throws MlgateError MG9003 for what would have no effect, MG9002 for what is missing.
+*/
+function saidColumns(request, optionName) {
+	const { prediction, probabilities, threshold, group, truth, sampleWeight, score, id, task } = request;
+	const isSeveral = task === "multilabel";
+	const said = {
+		target: isSeveral && request.target !== void 0 ? partsOf(request.target) : request.target,
+		prediction: isSeveral && prediction !== void 0 ? columnsIn(prediction) : prediction,
+		probabilities,
+		threshold,
+		group,
+		truth,
+		score,
+		task
+	};
+	const columns = {
+		...said,
+		id,
+		"sample-weight": sampleWeight
+	};
+	const [problem] = taskProblems(columns, (key) => optionName(requestKeys[key] ?? key));
+	if (problem !== void 0) {
+		const { kind, message, hint } = problem;
+		throw new MlgateError({
+			code: kind === "missing" ? "MG9002" : "MG9003",
+			message,
+			...hint === void 0 ? {} : { hint }
+		});
+	}
+	return Object.fromEntries(Object.entries({
+		...said,
+		weight: sampleWeight
+	}).filter(([, value]) => value !== void 0));
+}
+function partsOf(list) {
+	return list.split(",").map((part) => part.trim()).filter((part) => part !== "");
+}
+/** `a, b` is a list, `cat=a, dog=b` names the label of each column. */
+function columnsIn(text) {
+	const parts = partsOf(text);
+	if (!parts.every((part) => part.includes("="))) return parts;
+	return Object.fromEntries(parts.map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]));
+}
 // packages/pipeline/requests/evaluation-request.ts
 /**
 * The step that a request asks for.
@@ -1566,38 +3447,73 @@ function requestedEvaluation(request, context, optionName) {
 	requireSource(request, optionName);
 	refuseIdle(request, optionName);
 	const question = questionOf(request);
-	const { model, data, target, predictions, metricsFile, sampleWeight } = request;
+	const { predictions, metricsFile, endpoint, command, data = [], target = "" } = request;
 	if (metricsFile !== void 0) return metricsStep(metricsFile, question, context);
-	if (predictions !== void 0) {
-		const columns = only(request, [
-			"target",
-			"prediction",
-			"probabilities",
-			"task"
-		]);
-		const weight = sampleWeight === void 0 ? {} : { weight: sampleWeight };
-		return evaluationStep(predictionsSource({
-			predictions,
-			...columns,
-			...weight
-		}, question, context), question, context);
-	}
-	return evaluationStep(modelSource({
-		model,
+	if (predictions !== void 0) return evaluationStep(predictionsSource({
+		predictions,
+		...saidColumns(request, optionName)
+	}, question, context), question, context);
+	if (command !== void 0) return evaluationStep(commandSource({
+		command,
+		data,
+		...saidColumns(request, optionName)
+	}, question, context), question, context);
+	if (endpoint !== void 0) return evaluationStep(endpointSource({
+		endpoint,
 		data,
 		target,
-		...only(request, ["features", "task"])
+		...only(request, ["features"]),
+		...taskOfModel(request, optionName)
 	}, question, context), question, context);
+	const known = {
+		data: [],
+		...request.images === void 0 ? {} : imageFolderColumns,
+		...only(request, [
+			"model",
+			"data",
+			"target"
+		])
+	};
+	const said = only(request, [
+		"features",
+		"images",
+		"image",
+		"preprocess"
+	]);
+	return evaluationStep(modelSource({
+		...known,
+		...said,
+		...taskOfModel(request, optionName)
+	}, question, context), question, context);
+}
+function taskOfModel({ task }, optionName) {
+	if (task === void 0) return {};
+	const known = modelTasks.find((own) => own === task);
+	if (known !== void 0) return { task: known };
+	throw new MlgateError({
+		code: "MG9003",
+		message: `A model in ONNX is scored on one truth of each row, and this is a ${task}.`,
+		hint: `Let a program write its predictions, and name them with ${optionName("predictions")}.`
+	});
 }
 /** Everything that mlgate.yml says of a model; beside its name it would be ignored in silence. */
 const saidByProject = [
 	"model",
 	"data",
+	"images",
+	"image",
+	"preprocess",
 	"features",
+	"endpoint",
+	"command",
 	"predictions",
 	"prediction",
 	"probabilities",
+	"threshold",
+	"group",
+	"truth",
 	"sampleWeight",
+	"score",
 	"metricsFile",
 	"target",
 	"id",
@@ -1605,6 +3521,8 @@ const saidByProject = [
 	"slices",
 	"minSamples",
 	"sliceGates",
+	"checks",
+	"folds",
 	"metrics",
 	"baseModel",
 	"basePredictions",
@@ -1637,38 +3555,87 @@ function questionOf(request) {
 			minSamples,
 			gates: sliceGates
 		} },
-		...only(request, ["id", "parameters"])
+		...request.images === void 0 ? {} : { id: imageFolderColumns.id },
+		...only({
+			...request,
+			modelEnding: modelEndingOf(request.command)
+		}, [
+			"id",
+			"parameters",
+			"modelEnding",
+			"checks",
+			"folds"
+		])
 	};
 }
 /** What has no meaning beside a source: it would be ignored in silence, and the number be another one. */
+const aboutColumns = [
+	"prediction",
+	"probabilities",
+	"threshold",
+	"group",
+	"truth",
+	"sampleWeight",
+	"score",
+	"folds"
+];
 const idleBeside = {
-	model: [
-		"prediction",
-		"probabilities",
-		"sampleWeight"
+	model: aboutColumns,
+	endpoint: [
+		...aboutColumns,
+		"images",
+		"image",
+		"preprocess",
+		"baseModel"
+	],
+	command: [
+		"images",
+		"image",
+		"preprocess",
+		"features"
 	],
 	predictions: [
 		"data",
+		"images",
+		"image",
+		"preprocess",
 		"features",
 		"baseModel"
 	],
 	metricsFile: [
 		"data",
+		"images",
+		"image",
+		"preprocess",
 		"features",
 		"prediction",
 		"probabilities",
+		"threshold",
+		"group",
+		"truth",
 		"sampleWeight",
+		"score",
 		"target",
 		"id",
 		"task",
 		"slices",
+		"checks",
+		"folds",
 		"baseModel",
 		"basePredictions"
 	]
 };
 function refuseIdle(request, optionName) {
+	const { deterministic, batchOfOne, expectations = [] } = request.checks ?? {};
+	if (request.model === void 0 && (deterministic || batchOfOne || expectations.length > 0)) throw new MlgateError({
+		code: "MG9003",
+		message: `${optionName("checks")} would run a model in ONNX, and none is named.`,
+		hint: "Of deterministic, batch-of-one and expectations none holds or fails without a model."
+	});
 	for (const source of [
 		"model",
+		"endpoint",
+		"command",
 		"predictions",
 		"metricsFile"
 	]) {
@@ -1688,10 +3655,12 @@ function refuseIdle(request, optionName) {
 		hint: `Name the columns with ${optionName("slices")}.`
 	});
 }
-/** Three ways to say what to score; each needs to be said whole, and only one of them. */
-function requireSource({ model, data, target, predictions, metricsFile }, optionName) {
+/** Five ways to say what to score; each needs to be said whole, and only one of them. */
+function requireSource({ model, data, images, target, endpoint, command, predictions, metricsFile }, optionName) {
 	const named = Object.entries({
 		model,
+		endpoint,
+		command,
 		predictions,
 		metricsFile
 	}).filter(([, value]) => value !== void 0).map(([key]) => optionName(key));
@@ -1701,14 +3670,25 @@ function requireSource({ model, data, target, predictions, metricsFile }, option
 		hint: "Keep one of them."
 	});
 	if (predictions !== void 0 || metricsFile !== void 0) return;
-	const missing = Object.entries({
-		model,
+	if (data !== void 0 && images !== void 0) throw new MlgateError({
+		code: "MG9003",
+		message: `${optionName("data")} and ${optionName("images")} both say what the model is scored on.`,
+		hint: "Keep one of them."
+	});
+	const ofTable = command === void 0 ? {
 		data,
 		target
-	}).flatMap(([key, value]) => value === void 0 ? [optionName(key)] : []);
+	} : { data };
+	const needed = {
+		...endpoint === void 0 && command === void 0 ? { model } : {},
+		...images === void 0 ? ofTable : {}
+	};
+	const missing = Object.entries(needed).flatMap(([key, value]) => value === void 0 ? [optionName(key)] : []);
 	if (missing.length === 0) return;
-	const [ofModel, ofPredictions, ofNumbers] = [
+	const [ofModel, ...others] = [
 		"model",
+		"endpoint",
+		"command",
 		"predictions",
 		"metricsFile"
 	].map(optionName);
@@ -1716,11 +3696,12 @@ function requireSource({ model, data, target, predictions, metricsFile }, option
 	throw new MlgateError({
 		code: "MG9002",
 		message: `Nothing says what to score: ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing.`,
-		hint: `Name a model of mlgate.yml, or give ${together} and ${optionName("target")}; or ${ofPredictions}; or ${ofNumbers}.`
+		hint: `Name a model of mlgate.yml, or give ${together} and ${optionName("target")}; or, in place of the model, ${others.join(", ")}.`
 	});
 }
-function nameOf({ model, predictions, metricsFile }) {
-	const file = model ?? predictions?.[0] ?? metricsFile ?? "";
+function nameOf({ model, endpoint, command, predictions, metricsFile }) {
+	if (endpoint !== void 0) return endpoint.model;
+	const file = model ?? command?.model ?? predictions?.[0] ?? metricsFile ?? "command";
 	return basename(file, extname(file));
 }
 /** The rules of a gates file. */
@@ -1746,10 +3727,34 @@ async function readProject(config, folder, base) {
 	const file = config === void 0 ? await findProjectConfig(folder) : resolve(folder, config);
 	await refuseLinkOut(file, folder);
 	const text = await readTextFile(file, mostBytes);
-	return judgedProject({
+	const project = {
 		...parseProjectConfig(text, relative(process.cwd(), file) || file),
 		folder: dirname(file)
-	}, base);
+	};
+	return judgedProject(project, await includedProjects(project, folder), base);
+}
+/**
+* The projects that a project includes, in the order of their paths, each as it is written.
+*
+* @param folder where the work tree is looked for.
+* @throws MlgateError of any of them; MG1003 when a path or pattern leads to none.
+*/
+async function includedProjects({ include = [], folder: home }, folder) {
+	const place = {
+		folder: home,
+		workspace: await realpath(findWorkspace(folder)).catch(() => folder),
+		outside: "refuse",
+		temporaryFolder: home
+	};
+	const found = await Promise.all(include.map((pattern) => resolveLocation(pattern, place)));
+	const files = [...new Set(found.flatMap((one) => one.files))].sort();
+	return Promise.all(files.map(async (file) => {
+		const text = await readTextFile(file, mostBytes);
+		return {
+			...parseProjectConfig(text, relative(process.cwd(), file) || file),
+			folder: dirname(file)
+		};
+	}));
 }
 /** A checkout may have been made by somebody else: its mlgate.yml must not be a file that lies elsewhere. */
 async function refuseLinkOut(file, folder) {
@@ -1770,8 +3775,11 @@ async function refuseLinkOut(file, folder) {
 *
 * @throws MlgateError MG9001 when the project has no step of such a name, MG9004 when there is nothing to do.
 */
-async function requestedSteps(project, { names, only, samples }, context) {
-	const steps = (await projectSteps(project, { samples }, context)).filter(({ kind }) => only === void 0 || kind === "data" === (only === "data"));
+async function requestedSteps(project, { names, only, ...options }, context) {
+	const steps = (await projectSteps(project, {
+		...options,
+		names
+	}, context)).filter(({ kind }) => only === void 0 || kind === "data" === (only === "data"));
 	if (steps.length === 0) throw nothingToDo(only);
 	if (names.length === 0) return withNotes(steps, project);
 	const known = steps.map(({ name }) => name);
@@ -1816,6 +3824,27 @@ function unknownName(name, known, only) {
 		...meant === void 0 ? {} : { hint: `Did you mean "${meant}"?` }
 	});
 }
+// packages/pipeline/requests/shard-request.ts
+/** More jobs than a matrix of GitHub may have. */
+const mostShards = 256;
+/**
+* Which part of the rows is to be scored, as it is written: `3/16`.
+*
+* @param name how it is called where it was said.
+* @throws MlgateError MG9007 when it is written otherwise.
+*/
+function parseShard(text, name) {
+	const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text.trim()) ?? []).map(Number);
+	if (index >= 1 && index <= count && count <= mostShards) return {
+		index,
+		count
+	};
+	throw new MlgateError({
+		code: "MG9007",
+		message: `${name} is ${JSON.stringify(text.slice(0, 40))}, and no part of a whole.`,
+		hint: `Write it as 1/4: the first of four parts, of at most ${mostShards}.`
+	});
+}
 // packages/pipeline/road.ts
 /**
 * The road that every step goes, once, in this order: subject, measure, baseline, comparison, verdict, result.
@@ -1831,7 +3860,8 @@ async function walkRoad(step, context) {
 	const identified = await explained(problems, () => step.identify());
 	const measured = identified && await explained(problems, () => step.measure(identified));
 	const search = measured && await explained(problems, () => step.findBaseline());
-	const { baseline, evidence } = (measured && search && await explained(problems, () => step.compare(measured, search))) ?? emptyHanded(step, measured, problems);
+	const compared = measured && search && await explained(problems, () => step.compare(measured, search));
+	const { baseline, evidence } = compared ?? emptyHanded(step, measured, problems);
 	const today = startedAt.toISOString().slice(0, 10);
 	const subject = measured?.subject ?? identified?.subject ?? { data: [] };
 	const judge = (requests, waivers) => {
@@ -1843,19 +3873,27 @@ async function walkRoad(step, context) {
 		}, waivers, today);
 	};
 	const { judging } = step;
+	if (judging?.fault !== void 0) problems.push(judging.fault);
 	const { gates, notes: waiverNotes } = judge(step.gates, judging?.waivers ?? []);
 	const own = judging?.own;
-	const changedGates = own && {
-		gates: [...own.changed],
-		verdict: verdictOf(measured?.ownChecks ?? measured?.checks ?? [], judge(own.gates, own.waivers).gates, problems)
+	const { judgedOn = [] } = judging ?? {};
+	const changedGates = (own !== void 0 || judgedOn.length > 0) && {
+		gates: [...own?.changed ?? []],
+		...judgedOn.length === 0 ? {} : { judgedOn: [...judgedOn] },
+		...own && { verdict: verdictOf({
+			checks: measured?.ownChecks ?? measured?.checks ?? [],
+			gates: judge(own.gates, own.waivers).gates,
+			problems
+		}) }
 	};
 	const notes = [
 		...judging?.notes ?? [],
 		...waiverNotes,
 		...measured?.notes ?? [],
+		...compared?.notes ?? [],
 		...marginNotes(step.gates, evidence, gates)
 	];
-	const result = {
+	const judged = {
 		schema: resultSchemaId,
 		kind: step.kind,
 		name: step.name,
@@ -1867,18 +3905,28 @@ async function walkRoad(step, context) {
 		...context.run === void 0 ? {} : { run: context.run },
 		environment: context.environment,
 		parameters: identified?.parameters ?? {},
+		...measured?.task === void 0 ? {} : { task: measured.task },
 		metrics: measured?.metrics ?? [],
 		...measured?.confusion === void 0 ? {} : { confusion: measured.confusion },
+		...measured?.curves === void 0 ? {} : { curves: measured.curves },
+		...measured?.segments === void 0 ? {} : { segments: measured.segments },
 		checks: measured?.checks ?? [],
 		gates,
 		baseline,
-		verdict: verdictOf(measured?.checks ?? [], gates, problems),
-		...changedGates === void 0 ? {} : { changedGates },
+		...compared?.beside === void 0 ? {} : { against: [...compared.beside] },
+		verdict: verdictOf({
+			checks: measured?.checks ?? [],
+			gates,
+			problems
+		}),
+		...context.failOn === void 0 ? {} : { failOn: context.failOn },
+		...changedGates === false ? {} : { changedGates },
 		...problems.length === 0 ? {} : { problems: problems.map(asDocument) },
 		...notes.length === 0 ? {} : { notes },
 		startedAt: startedAt.toISOString(),
 		durationMs: context.now().getTime() - startedAt.getTime()
 	};
+	const result = await context.accept?.(judged) ?? judged;
 	const unwritten = [];
 	const path = await explained(unwritten, () => context.write(result, measured?.sidecars ?? []));
 	if (unwritten.length === 0) return {
@@ -1912,13 +3960,6 @@ function emptyHanded(step, measured, problems) {
 	};
 	return step.compareWithNothing(measured, problems[0]?.message ?? "there is no baseline");
 }
-function verdictOf(checks, gates, problems) {
-	return worstVerdict([
-		...checks.filter(({ severity }) => severity !== "warn").map(({ status }) => status === "fail" || status === "error" ? status : "pass"),
-		...gates.filter(countsToVerdict).map(({ verdict }) => verdict),
-		...problems.map(() => "error")
-	]);
-}
 function asDocument({ code, message, hint, place }) {
 	return {
 		code,
@@ -1927,4 +3968,4 @@ function asDocument({ code, message, hint, place }) {
 		...place === void 0 ? {} : { place: { ...place } }
 	};
 }
-export { automaticBaselines, describeEnvironment, findWorkspace, readGates, readProject, refuseBesideName, requestedDataCheck, requestedEvaluation, requestedSteps, walkRoad, withSession, writeResult };
+export { automaticBaselines, describeEnvironment, findWorkspace, isShard, parseShard, readGates, readProject, refuseBesideName, requestedDataCheck, requestedEvaluation, requestedSteps, walkRoad, withSession, writeResult };

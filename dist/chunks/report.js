@@ -1,6 +1,6 @@
 import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, joinMarkdown, joinTerminal, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, markdownTable, md, padTerminal, precisionOf, shorten, term, terminalStyles, terminalTable, terminalWidth, widestTerminal, wrapTerminal } from "./markup.js";
+import { metricFacts, parseMetric, rowNoun } from "./metrics.js";
 import { MlgateError, worstVerdict } from "./core.js";
-import { metricFacts, parseMetric } from "./metrics.js";
 // packages/report/words.ts
 /** How something came out, in the order in which a reader wants to hear of it. */
 const outcomes = [
@@ -8,6 +8,7 @@ const outcomes = [
 	"error",
 	"inconclusive",
 	"waived",
+	"accepted",
 	"warning",
 	"pass",
 	"shown"
@@ -16,9 +17,18 @@ const outcomes = [
 function plural(count, noun) {
 	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
-/** The slice by its columns, empty for the whole: `weather=fog, size=small`. */
+/** A number of rows of a result, by what they stand for: `4 120 rows`, `120 queries`. */
+function rowsWords(rows, task) {
+	return `${formatCount(rows)} ${rowNoun(task, rows)}`;
+}
+/** The same as the title of a column: `Rows`. */
+function rowsTitle(task) {
+	const noun = rowNoun(task, 0);
+	return noun.slice(0, 1).toUpperCase() + noun.slice(1);
+}
+/** The slice by its columns, empty for the whole: `weather=fog, size=(empty)`. */
 function sliceWords(slice) {
-	return Object.entries(slice ?? {}).map(([column, value]) => `${name(column)}=${name(value)}`).join(", ");
+	return Object.entries(slice ?? {}).map(([column, value]) => `${name(column)}=${value === null ? "(empty)" : name(value)}`).join(", ");
 }
 /** A name from a document, bounded: nobody reads more of one. */
 function name(text) {
@@ -39,10 +49,11 @@ function shortHash(hash) {
 // packages/report/check-rows.ts
 /** Rows of all checks that ran, the worst first. */
 function checkRows(result) {
-	return result.checks.map(rowOf).toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
+	return result.checks.map(rowOf$1).toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
 }
-/** How a check came out: one with severity `warn` never fails a run, and a skipped one is only shown. */
-function checkOutcome({ status, severity }) {
+/** How a check came out: one with severity `warn` never fails a run, nor one that is accepted; a skipped one is only shown. */
+function checkOutcome({ status, severity, accepted }) {
+	if (accepted === true) return "accepted";
 	if (status === "skipped") return "shown";
 	if (status === "fail" && severity === "warn") return "warning";
 	return status;
@@ -50,22 +61,25 @@ function checkOutcome({ status, severity }) {
 /** Checks in a few words: `13 checks passed, 1 warning, 2 skipped`. */
 function checksInWords(rows) {
 	const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
-	const [passed, warned, skipped] = [
-		count("pass"),
-		count("warning"),
-		count("shown")
-	];
+	return checkCountsInWords({
+		passed: count("pass"),
+		warned: count("warning"),
+		skipped: count("shown")
+	});
+}
+/** The same words, of counts. */
+function checkCountsInWords({ passed, warned = 0, skipped }) {
 	return [
 		`${plural(passed, "check")} passed`,
 		...warned === 0 ? [] : [plural(warned, "warning")],
 		...skipped === 0 ? [] : [`${formatCount(skipped)} skipped`]
 	].join(", ");
 }
-function rowOf(check) {
+function rowOf$1(check) {
 	return {
 		outcome: checkOutcome(check),
 		column: check.column === void 0 ? "" : name(check.column),
-		title: titleOf$2(check),
+		title: titleOf$3(check),
 		where: whereOf(check),
 		seen: [...check.expected === void 0 ? [] : [`expected ${sentence(check.expected)}`], ...check.observed === void 0 ? [] : [sentence(check.observed)]].join("; "),
 		samples: (check.samples ?? []).slice(0, mostPlaces).map((sample) => `"${name(sample)}"`).join(", "),
@@ -73,7 +87,7 @@ function rowOf(check) {
 	};
 }
 /** The title without the column's name, which stands before it already. */
-function titleOf$2({ title, column }) {
+function titleOf$3({ title, column }) {
 	return sentence(column !== void 0 && title.startsWith(`${column} `) ? title.slice(column.length + 1) : title);
 }
 const mostPlaces = 5;
@@ -115,11 +129,15 @@ function factsOf(metric) {
 function gateRows(result, { together = true } = {}) {
 	const metrics = byNumber(result.metrics, metricKey);
 	const changes = changesOf(result);
-	const groups = Map.groupBy(result.gates, (gate) => together ? `${gateOutcome(gate)} ${gateKey(gate)}` : gate);
+	const groups = Map.groupBy(result.gates, (gate) => together ? `${gateOutcome(gate)} ${gate.value ?? ""} ${gateKey(gate)}` : gate);
 	return Array.from(groups.values(), (gates) => {
 		const [first] = gates;
 		const key = gateKey(first);
-		return rowOfGates(gates, metrics.get(key), changes.get(key));
+		const row = rowOfGates(gates, metrics.get(key), changes.get(key));
+		return withSamples({
+			...row,
+			reason: row.reason + acceptedWords(row.outcome, result.acceptance)
+		}, result);
 	}).toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
 }
 /** Rows of the metrics that no gate judges. */
@@ -131,10 +149,21 @@ function shownRows(result) {
 function metricRows(result, wanted) {
 	const bases = byNumber(result.baseline?.metrics ?? [], metricKey);
 	const changes = changesOf(result);
+	const { rows, shared } = result.baseline?.pairing ?? {};
 	return result.metrics.filter(wanted).map((metric) => ({
 		metric,
 		key: metricKey(metric)
-	})).map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key)));
+	})).map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key), rows !== shared)).map((row) => withSamples(row, result));
+}
+/** Numbers that were computed elsewhere tell nothing of rows. */
+function withSamples(row, { kind }) {
+	return kind === "metrics" ? {
+		...row,
+		numbers: {
+			...row.numbers,
+			samples: null
+		}
+	} : row;
 }
 /**
 * The change of each number, where it is known. It is the same for all rules on a metric, but only rules on the
@@ -144,10 +173,11 @@ function changesOf({ gates, baseline }) {
 	const known = [...gates.flatMap((gate) => gate.difference == null ? [] : [[gateKey(gate), gate.difference]]), ...(baseline?.changes ?? []).map((change) => [gateKey(change), change.difference])];
 	return new Map(known.toReversed());
 }
-/** How a gate came out; without effect on the run it is no more than a warning, or a failure that is waived. */
-function gateOutcome({ verdict, severity, waived }) {
+/** How a gate came out; without effect on the run it is no more than a warning, or a failure that was let through. */
+function gateOutcome({ verdict, severity, waived, accepted }) {
+	if (accepted === true) return "accepted";
 	if (waived !== void 0) return "waived";
-	return severity === "warn" && verdict !== "pass" ? "warning" : verdict;
+	return severity === "warn" && verdict !== "pass" && verdict !== "error" ? "warning" : verdict;
 }
 /** What says which number is meant: its metric and its slice, whatever the order of the slice's columns. */
 function metricKey({ name, slice }) {
@@ -164,11 +194,12 @@ function gateKey({ metric, slice }) {
 function byNumber(entries, key) {
 	return new Map(entries.map((entry) => [key(entry), entry]).toReversed());
 }
-function rowOfGates(gates, metric, difference) {
+function rowOfGates(gates, metric, change) {
 	const [first] = gates;
 	const scale = scaleOf(first.metric, metric?.unit ?? "1");
 	const value = first.value ?? null;
 	const base = gates.find((gate) => gate.base != null)?.base ?? null;
+	const difference = base === null ? void 0 : change;
 	const halfWidth = halfWidthOf(difference ?? metric?.interval);
 	const precision = precisionOf(scale, numbers(base, value), halfWidth);
 	const bound = gates.flatMap(({ rule }) => [rule.min, rule.max]).find((limit) => typeof limit === "number");
@@ -202,7 +233,8 @@ function rowOfGates(gates, metric, difference) {
 		}
 	};
 }
-function rowOfMetric(metric, base, change) {
+/** @param isPartial whether the change is on some of the rows that the value is of. */
+function rowOfMetric(metric, base, change, isPartial) {
 	const scale = scaleOf(metric.name, metric.unit);
 	const { interval } = metric;
 	const halfWidth = halfWidthOf(change ?? interval);
@@ -211,6 +243,7 @@ function rowOfMetric(metric, base, change) {
 	const facts = [
 		...metric.error === void 0 ? [] : [sentence(metric.error)],
 		...known,
+		...isPartial && change !== void 0 ? ["change on the shared rows alone"] : [],
 		...metric.direction === "lower" ? ["lower is better"] : []
 	];
 	return {
@@ -242,6 +275,11 @@ function rowOfMetric(metric, base, change) {
 		}
 	};
 }
+/** `; accepted by maria`, for a failure that was. */
+function acceptedWords(outcome, acceptance) {
+	const { by, refused } = acceptance ?? {};
+	return outcome === "accepted" && by !== void 0 && refused === void 0 ? `; accepted by ${name(by)}` : "";
+}
 /** `waived by maria until 2026-12-31: a camera was replaced`. */
 function waivedWords(waived) {
 	if (waived === void 0) return [];
@@ -269,6 +307,86 @@ function halfWidthOf(interval) {
 function numbers(...values) {
 	return values.filter((value) => value !== null);
 }
+// packages/report/segment-words.ts
+/** The found parts, those that got worse and the weakest ones. */
+function segmentRows({ segments = [], baseline }) {
+	return {
+		worse: (baseline?.segments ?? []).map((segment) => rowOf(segment, segment.base)),
+		weakest: segments.map((segment) => rowOf(segment, segment.elsewhere))
+	};
+}
+function rowOf({ slice, metric, unit, value, rows }, against = NaN) {
+	const scale = scaleOf(metric, unit);
+	const precision = precisionOf(scale, [value, against]);
+	return {
+		where: sliceWords(slice),
+		metric: name(metric),
+		against: formatValue(against, {
+			...scale,
+			precision
+		}),
+		value: formatValue(value, {
+			...scale,
+			precision
+		}),
+		rows: formatCount(rows)
+	};
+}
+/**
+* The worst of what was found: `found by searching: worse where weather=fog (91.2 % → 84.7 %)`; empty when nothing was.
+*
+* @param most parts of each kind that are named.
+*/
+function segmentWords(result, most = 1) {
+	const { worse, weakest } = segmentRows(result);
+	const parts = [...worse.slice(0, most).map(({ where, against, value }) => `worse where ${where} (${against} → ${value})`), ...weakest.slice(0, most).map(({ where, against, value }) => `weakest where ${where} (${value}, elsewhere ${against})`)];
+	return parts.length === 0 ? "" : `found by searching: ${parts.join("; ")}`;
+}
+/** A class, a slice, or a class within a slice: `class "yield" where weather=fog`. */
+function partWords({ class: label, slice }) {
+	const where = sliceWords(slice);
+	return [label === void 0 ? "" : `class "${name(label)}"`, where === "" ? "" : `where ${where}`].filter(Boolean).join(" ");
+}
+/** Fewer rows than this are lost anywhere. */
+const fewRows = 5;
+/**
+* Where most rows were lost: `most of the loss is class "yield" where weather=fog`. Empty when no part has more than half
+* of them, and half as many again as its size would give it.
+*/
+function lossWords({ baseline }) {
+	const { rightToWrong: lost = 0, shared = 0 } = baseline?.pairing ?? {};
+	if (lost < fewRows) return "";
+	const parts = (baseline?.flips?.parts ?? []).filter(({ rows, rightToWrong, wrongToRight }) => rightToWrong > wrongToRight && rightToWrong * 2 > lost && rightToWrong * shared > 1.5 * rows * lost);
+	const narrow = ({ class: label, slice }) => Number(label !== void 0) + Number(slice != null);
+	const [part] = parts.toSorted((left, right) => narrow(right) - narrow(left) || right.rightToWrong - left.rightToWrong);
+	if (part === void 0) return "";
+	return `most of the loss is ${partWords(part)}`;
+}
+/** The parts in which rows changed between right and wrong, what lost most first. */
+function flipRows({ baseline }, most) {
+	return (baseline?.flips?.parts ?? []).toSorted((left, right) => loss(right) - loss(left)).slice(0, most).map((part) => ({
+		part: partWords(part),
+		rows: formatCount(part.rows),
+		rightToWrong: formatCount(part.rightToWrong),
+		wrongToRight: formatCount(part.wrongToRight)
+	}));
+}
+function loss({ rightToWrong, wrongToRight }) {
+	return rightToWrong - wrongToRight;
+}
+/** Single rows that changed, where the result names them: `from right to wrong: rows 3, 17 (img2, img16)`. */
+function flippedRowWords({ baseline }) {
+	const { rightToWrong, wrongToRight } = baseline?.flips ?? {};
+	return [["from right to wrong", rightToWrong], ["from wrong to right", wrongToRight]].flatMap(([what, named]) => {
+		if (named === void 0 || named.rows.length === 0) return [];
+		const rows = named.rows.slice(0, mostNamed$2).map(formatCount);
+		const ids = (named.ids ?? []).slice(0, mostNamed$2).map(name);
+		const more = named.rows.length - rows.length;
+		return [`${what}: ${`${rows.length === 1 ? "row" : "rows"} ${rows.join(", ")}${more > 0 ? ` and ${formatCount(more)} more` : ""}`}${ids.length === 0 ? "" : ` (${ids.join(", ")})`}`];
+	});
+}
+/** Single rows that a reader is told of. */
+const mostNamed$2 = 50;
 // packages/report/subject-words.ts
 /** Name of a result, with its matrix leg: `signs [os=ubuntu-24.04]`. */
 function nameOf({ name: own, leg }) {
@@ -277,25 +395,37 @@ function nameOf({ name: own, leg }) {
 }
 /** What was measured, in parts: the model with size and hash, the data with its rows. */
 function subjectParts(result) {
-	const { model, data } = result.subject;
+	const { data } = result.subject;
 	const files = data.map(({ path: file }) => path(file));
 	const what = files.length > 2 ? `${plural(files.length, "file")} from ${files[0]} on` : files.join(", ");
 	const rows = rowsOf(result);
-	const facts = [what, rows === null ? "" : plural(rows, "row")].filter(Boolean).join(", ");
+	const task = rows === result.subject.predictions?.rows ? result.task : void 0;
+	const facts = [what, rows === null ? "" : rowsWords(rows, task)].filter(Boolean).join(", ");
 	const about = result.kind === "data" || facts === "" ? facts : `on ${facts}`;
-	return [model === void 0 ? "" : modelWords(model), about].filter(Boolean);
+	return [modelPart(result.subject), about].filter(Boolean);
+}
+/** What said the predictions: a model, with the command that ran it, or a server. */
+function modelPart({ model, endpoint, command }) {
+	const served = endpoint === void 0 ? void 0 : `${path(endpoint.url)}${endpoint.version === void 0 ? "" : ` (version ${name(endpoint.version)})`}`;
+	const run = command === void 0 ? void 0 : `by ${shorten(name(command.join(" ")), 60)}`;
+	return [
+		model === void 0 ? void 0 : modelWords(model),
+		served,
+		run
+	].filter(Boolean).join(" ");
 }
 function modelWords({ path: file, bytes, sha256 }) {
 	const facts = [...bytes === void 0 ? [] : [formatBytes(bytes)], `sha ${shortHash(sha256)}…`];
 	return `${path(file)} (${facts.join(", ")})`;
 }
-function rowsOf({ subject, metrics }) {
+function rowsOf({ kind, subject, metrics }) {
+	if (kind === "metrics") return null;
 	const counted = subject.data.map(({ rows }) => rows).filter((rows) => rows !== void 0);
 	if (counted.length > 0) return counted.reduce((sum, rows) => sum + rows, 0);
 	return subject.predictions?.rows ?? metrics.find(({ slice }) => slice == null)?.samples ?? null;
 }
 /** What a result was compared with; null when there was nothing. */
-function comparedWith({ baseline }) {
+function comparedWith({ baseline, task }) {
 	if (baseline === null || baseline.how === "none") return null;
 	const commit = baseline.commit === void 0 ? "" : shortHash(baseline.commit);
 	const location = locationWords(baseline, commit);
@@ -304,7 +434,7 @@ function comparedWith({ baseline }) {
 		location,
 		commit: commit === "" || location.includes(commit) ? "" : commit,
 		facts,
-		rows: sharedRows(baseline)
+		rows: sharedRows(baseline, task)
 	};
 }
 /** Facts that are told of one baseline at most. */
@@ -314,13 +444,14 @@ function locationWords({ how, location, branch, facts }, commit) {
 	if (facts === void 0 || commit === "") return path(location ?? how);
 	return branch === void 0 ? commit : `${path(branch)} at ${commit}`;
 }
-function sharedRows({ pairing }) {
+function sharedRows({ pairing }, task) {
 	if (pairing === void 0) return "";
-	const { rows, shared, trainings } = pairing;
-	const which = rows === shared ? `same ${plural(rows, "row")}` : `${formatCount(shared)} of ${plural(rows, "row")} shared`;
+	const { rows, shared, truthChanged = 0, trainings } = pairing;
+	const corrected = truthChanged === 0 ? "" : `, ${formatCount(truthChanged)} with another truth there`;
+	const which = rows === shared ? `same ${rowsWords(rows, task)}` : `${formatCount(shared)} of ${rowsWords(rows, task)} shared${corrected}`;
 	if (trainings === void 0) return which;
 	const { candidate, base } = trainings;
-	if (Math.min(candidate, base) < 2) return `${which}; covers test rows, not retraining`;
+	if (Math.min(candidate, base) < 2) return `${which}; covers test ${rowNoun(task, 0)}, not retraining`;
 	return `${which}; ${plural(candidate, "training")} against ${formatCount(base)}`;
 }
 /** Why there is nothing to compare with, when ways of finding it were tried; empty otherwise. */
@@ -335,12 +466,15 @@ function reasonsOf({ passedOver }) {
 	const ways = Map.groupBy(passedOver, ({ reason }) => reason);
 	return Array.from(ways, ([reason, each]) => [reason, each.map(({ how }) => how)]);
 }
-/** Rows whose prediction flipped: `61 rows from right to wrong, 104 from wrong to right`; empty when unknown. */
-function flipWords({ baseline }) {
-	const { rightToWrong, wrongToRight } = baseline?.pairing ?? {};
+/**
+* Rows whose prediction flipped: `61 rows from right to wrong, 104 from wrong to right; most of the loss is class
+* "yield" where weather=fog`; empty when unknown.
+*/
+function flipWords(result) {
+	const { rightToWrong, wrongToRight } = result.baseline?.pairing ?? {};
 	if (rightToWrong === void 0 || wrongToRight === void 0) return "";
 	if (rightToWrong === 0 && wrongToRight === 0) return "no row changed between right and wrong";
-	return `${plural(rightToWrong, "row")} from right to wrong, ${formatCount(wrongToRight)} from wrong to right`;
+	return [`${plural(rightToWrong, "row")} from right to wrong, ${formatCount(wrongToRight)} from wrong to right`, lossWords(result)].filter(Boolean).join("; ");
 }
 // packages/report/annotations.ts
 /** How many of one level a runner shows of a step; more than that nobody reads anyhow. */
@@ -350,6 +484,7 @@ const levels = {
 	error: "error",
 	inconclusive: "notice",
 	waived: "notice",
+	accepted: "notice",
 	warning: "warning"
 };
 const order = [
@@ -386,7 +521,7 @@ function fewAnnotations(all) {
 function problemRemarks(result) {
 	return (result.problems ?? []).map(({ code, message, hint, place }) => ({
 		level: "error",
-		title: titleOf$1(result, code),
+		title: titleOf$2(result, code),
 		message: lines([message, hint ?? ""]),
 		...place === void 0 ? {} : { place }
 	}));
@@ -406,7 +541,7 @@ function checkRemarks(result) {
 		};
 		return [{
 			level,
-			title: titleOf$1(result, row.title),
+			title: titleOf$2(result, row.title),
 			message: lines([
 				[row.column, row.title].filter(Boolean).join(": "),
 				row.seen,
@@ -434,27 +569,362 @@ function gateRemarks(result, placeOfGate) {
 		const place = placeOfGate(gate);
 		return [{
 			level,
-			title: titleOf$1(result, [metric, slice].filter(Boolean).join(", ")),
+			title: titleOf$2(result, [metric, slice].filter(Boolean).join(", ")),
 			message: lines([[numbers, moved].filter(Boolean).join("   "), reason]),
 			...place === void 0 ? {} : { place }
 		}];
 	});
 }
-function titleOf$1(result, what) {
+function titleOf$2(result, what) {
 	return makeVisible(`${nameOf(result)}: ${what}`);
 }
 function lines(texts) {
 	return texts.filter(Boolean).map(makeVisible).join("\n");
 }
+// packages/report/phrase.ts
+/** Phrases in a row, with the separator between them. Empty ones are left out. */
+function joinPhrases(phrases, separator) {
+	return phrases.filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : [separator, ...phrase]);
+}
+/** The words alone. */
+function phraseText(phrase) {
+	return phrase.map((part) => typeof part === "string" ? part : part.name).join("");
+}
+// packages/report/verdict-words.ts
+/** How many gates and checks of some results came out in a way. */
+function countOutcomes(results, outcome) {
+	return {
+		gates: results.flatMap(({ gates }) => gates).filter((gate) => gateOutcome(gate) === outcome).length,
+		checks: results.flatMap(({ checks }) => checks).filter((check) => checkOutcome(check) === outcome).length
+	};
+}
+/** The worst verdict of the results. */
+function overallVerdict(results) {
+	return worstVerdict(results.map(({ verdict }) => verdict));
+}
+/** `1 gate, 2 checks`; empty when there are none. */
+function gatesAndChecks({ gates, checks }) {
+	return [...gates > 0 ? [plural(gates, "gate")] : [], ...checks > 0 ? [plural(checks, "check")] : []].join(", ");
+}
+const counted = [
+	["fail", "failed"],
+	["error", "could not be judged"],
+	["inconclusive", "can't be told"],
+	["pass", "passed"]
+];
+/** Counts over some results. */
+function countsOf(results) {
+	return Object.fromEntries(outcomes.map((outcome) => [outcome, countOutcomes(results, outcome)]));
+}
+/** Counts of several as one. */
+function sumOf(all) {
+	const sum = (outcome, of) => all.reduce((total, counts) => total + counts[outcome][of], 0);
+	return Object.fromEntries(outcomes.map((outcome) => [outcome, {
+		gates: sum(outcome, "gates"),
+		checks: sum(outcome, "checks")
+	}]));
+}
+/** `1 gate failed · 1 can't be told · 11 passed · 1 warning`; empty when there was nothing to judge. */
+function countsWords(results) {
+	return wordsOfCounts(countsOf(results));
+}
+/** The same words, of counts. */
+function wordsOfCounts(counts) {
+	const oneKind = Object.values(counts).every(({ checks }) => checks === 0);
+	const parts = counted.map(([outcome, verb]) => ({
+		count: counts[outcome],
+		verb
+	})).filter(({ count }) => count.gates + count.checks > 0).map(({ count, verb }, index) => `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`);
+	const warned = counts.warning.gates + counts.warning.checks;
+	return [
+		...parts,
+		...letThroughWords(counts),
+		...warned === 0 ? [] : [plural(warned, "warning")]
+	].join(" · ");
+}
+/** `1 failure waived`, `2 failures accepted`: what failed and does not count. */
+function letThroughWords(counts) {
+	return ["waived", "accepted"].map((outcome) => ({
+		outcome,
+		count: counts[outcome].gates + counts[outcome].checks
+	})).filter(({ count }) => count > 0).map(({ outcome, count }) => `${plural(count, "failure")} ${outcome}`);
+}
+/**
+* Whether no gate, no check and no problem says anything about a result: its numbers stand for themselves. Gates on
+* slices that are all too small judge nothing either.
+*/
+function isUnjudged({ gates, checks, problems = [] }) {
+	return gates.filter(({ reasonCode }) => reasonCode !== "below-min-samples").length + checks.length + problems.length === 0;
+}
+/** A reason within a line that says more. */
+const mostOfReason = 160;
+/** `not judged here: DATA_KEY is not available to this run`: what a run had no means to judge. */
+function notJudgedWords(reason) {
+	return `not judged here: ${shorten(reason, mostOfReason)}`;
+}
+/** Why nothing was judged, of a result that `isUnjudged`. */
+function whyUnjudged({ gates }) {
+	return gates.length === 0 ? "no gates" : "every slice is too small";
+}
+/** The last line of a run: the verdict over everything, in words. */
+function verdictLine(results) {
+	if (results.length === 0) return "nothing was judged";
+	const [lacking] = results.flatMap(({ notJudged }) => notJudged ?? []);
+	if (results.every(isUnjudged)) {
+		if (lacking !== void 0) return notJudgedWords(lacking);
+		return `nothing was judged: ${results.every(({ gates }) => gates.length === 0) ? "there is no gate and no check" : "every slice is too small"}`;
+	}
+	const failed = gatesAndChecks(countOutcomes(results, "fail"));
+	const { gates: undecided } = countOutcomes(results, "inconclusive");
+	const warnings = countOutcomes(results, "warning");
+	const warned = warnings.gates + warnings.checks;
+	const asides = [
+		...letThroughWords(countsOf(results)),
+		...undecided > 0 ? [`${undecided} can't be told`] : [],
+		...warned > 0 ? [plural(warned, "warning")] : []
+	];
+	return {
+		pass: () => ["passed", ...asides],
+		inconclusive: () => [
+			...undecided > 0 ? [`can't tell: ${plural(undecided, "gate")}`] : [],
+			...lacking === void 0 ? [] : [notJudgedWords(lacking)],
+			...warned > 0 ? [plural(warned, "warning")] : []
+		],
+		fail: () => [failed === "" ? "failed" : `failed: ${failed}`, ...asides],
+		error: () => [`${undecidedWords(results)}${failed === "" ? "" : `; failed: ${failed}`}`]
+	}[overallVerdict(results)]().join(", ");
+}
+function undecidedWords(results) {
+	const broken = results.filter(({ verdict }) => verdict === "error");
+	const [first] = broken;
+	const more = broken.length > 1 ? `, and ${formatCount(broken.length - 1)} more` : "";
+	return `could not be decided: ${nameOf(first)} (${whyUndecided(first)})${more}`;
+}
+/** Why a result could not be decided: one sentence without its full stop. */
+function whyUndecided(result) {
+	const gate = result.gates.find(({ verdict }) => verdict === "error");
+	const check = result.checks.find(({ status }) => status === "error");
+	const [first = ""] = (result.problems?.[0]?.message ?? (gate === void 0 ? void 0 : `${gate.metric}: ${gate.reason}`) ?? check?.observed ?? check?.title ?? "no reason was given").split(/(?<=[.!?])\s/, 1);
+	return shorten(first, mostOfReason).replace(/\.$/, "");
+}
+// packages/report/headline.ts
+/** How many results a headline speaks of. */
+const mostNamed$1 = 2;
+/** The answer in one line: `signs got worse in fog`. Whatever isn't a pass is spoken of alone. */
+function headline(results) {
+	return headlineOf(results.map((result) => ({
+		...tellOf(result),
+		counts: countsOf([result])
+	})));
+}
+/** What a headline says of a result, for when the result itself is no longer at hand. */
+function tellOf(result) {
+	const { verdict, kind } = result;
+	return {
+		verdict,
+		kind,
+		name: nameOf(result),
+		words: sentences$1[verdict](result)
+	};
+}
+/** The answer in one line over several results. */
+function headlineOf(told) {
+	if (told.length === 0) return ["nothing was judged"];
+	const verdict = worstVerdict(told.map((one) => one.verdict));
+	const worst = told.filter((one) => one.verdict === verdict);
+	const models = worst.filter(({ kind, counts }) => kind !== "data" || letThroughWords(counts).length > 0);
+	const spoken = verdict === "pass" && models.length > 0 ? models : worst;
+	const phrases = spoken.slice(0, mostNamed$1).map(({ name, words }) => [{ name }, ...words]);
+	const more = spoken.length - phrases.length;
+	const rest = more > 0 ? [[`${more} more ${rests[verdict]}`]] : [];
+	return joinPhrases([...phrases, ...rest], "; ");
+}
+const sentences$1 = {
+	pass: (result) => [" ", ...praise(result)],
+	inconclusive: (result) => {
+		if (result.notJudged !== void 0) return [`: ${notJudgedWords(result.notJudged)}`];
+		return hasNoBaseline(result) ? [": nothing to compare with yet"] : [": can't tell yet"];
+	},
+	fail: (result) => [
+		" ",
+		...joinPhrases(complaints(result), " and "),
+		...consolation(result)
+	],
+	error: (result) => [` could not be judged: ${whyUndecided(result)}`]
+};
+const rests = {
+	pass: "passed",
+	inconclusive: "can't be told",
+	fail: "failed",
+	error: "could not be judged"
+};
+function hasNoBaseline({ gates }) {
+	const undecided = gates.filter((gate) => gateOutcome(gate) === "inconclusive");
+	return undecided.length > 0 && undecided.every(({ reasonCode }) => reasonCode === "no-baseline");
+}
+/** Ways of failing, by the reasons that gates give, in the order in which they are told. */
+const kinds = [
+	{
+		holds: ({ reasonCode, rule }) => reasonCode === "worse-than-margin" || reasonCode === "point-estimates" && "max-regression" in rule,
+		words: (gates) => [`got worse${whereWords(gates)}`]
+	},
+	{
+		holds: ({ reasonCode }) => reasonCode === "out-of-bound",
+		words: (gates) => [`is out of bounds${whereWords(gates)}: `, ...metricsWords(gates)]
+	},
+	{
+		holds: ({ reasonCode }) => reasonCode === "metric-nan",
+		words: (gates) => ["gave no number for ", ...metricsWords(gates)]
+	},
+	{
+		holds: () => true,
+		words: (gates) => [`did not get better enough${whereWords(gates)}`]
+	}
+];
+function complaints(result) {
+	const failed = result.gates.filter((gate) => gateOutcome(gate) === "fail");
+	const byKind = Map.groupBy(failed, (gate) => kinds.find(({ holds }) => holds(gate)));
+	const checks = result.checks.filter((check) => checkOutcome(check) === "fail").length;
+	const all = [...kinds.flatMap((kind) => {
+		const gates = byKind.get(kind);
+		return gates === void 0 ? [] : [kind.words(gates)];
+	}), ...checks === 0 ? [] : [[`failed ${plural(checks, "check")}`]]];
+	return all.length === 0 ? [["failed"]] : all;
+}
+/** ` in fog` when only some slices are concerned; empty when the whole is. */
+function whereWords(gates) {
+	if (gates.some(({ slice }) => slice === null)) return "";
+	return ` in ${listWords([...new Set(gates.map(({ slice }) => Object.entries(slice ?? {}).map(([column, value]) => value === null ? `rows without ${name(column)}` : name(value)).join(" ")))])}`;
+}
+function metricsWords(gates) {
+	const metrics = [...new Set(gates.map(({ metric }) => name(metric)))];
+	const told = metrics.slice(0, mostNamed$1).map((metric) => [{ name: metric }]);
+	const more = metrics.length - told.length;
+	return joinPhrases([...told, ...more > 0 ? [[`${more} more`]] : []], ", ");
+}
+function listWords(words) {
+	const told = words.slice(0, mostNamed$1);
+	const more = words.length - told.length;
+	return [...told, ...more > 0 ? [`${more} more`] : []].join(" and ");
+}
+function praise(result) {
+	const letThrough = letThroughWords(countsOf([result]));
+	if (letThrough.length > 0) return [`passed with ${letThrough.join(" and ")}`];
+	if (isUnjudged(result)) return [`was measured, nothing was judged: ${whyUnjudged(result)}`];
+	if (result.kind === "data") return [`passed ${plural(result.checks.length, "check")}`];
+	const judged = result.gates.filter(({ rule }) => "max-regression" in rule || "min-improvement" in rule).filter((gate) => gateOutcome(gate) === "pass");
+	if (judged.length === 0) return ["passed"];
+	if (judged.every(({ reasonCode }) => reasonCode === "same-model")) return ["is the same model as base"];
+	return joinPhrases([["is as good as base"], ...judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed$1)], ", ");
+}
+/** `, overall accuracy_score 0.8 pt better`, where the failures are of slices alone: a reviewer weighs the two. */
+function consolation(result) {
+	const failed = result.gates.filter((gate) => gateOutcome(gate) === "fail");
+	if (failed.length === 0 || failed.some(({ slice }) => slice === null)) return [];
+	const [gain] = result.gates.filter((gate) => gateOutcome(gate) === "pass").flatMap((gate) => gainWords(gate, result));
+	return gain === void 0 ? [] : [", overall ", ...gain];
+}
+/** What is better beyond doubt over all rows: `accuracy_score 0.8 pt better`. */
+function gainWords(gate, result) {
+	const { difference, slice, metric } = gate;
+	if (slice !== null || difference?.low === void 0 || difference.high === void 0) return [];
+	const { direction, unit } = result.metrics.find((own) => own.name === metric && own.slice == null) ?? {};
+	if (!(direction === "higher" ? difference.low > 0 : direction === "lower" ? difference.high < 0 : false)) return [];
+	const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? "1"), 2);
+	return [[{ name: name(metric) }, ` ${size} better`]];
+}
+// packages/report/acceptance.ts
+/** How many acceptances are told; of one pull request there is one. */
+const mostTold = 2;
+/**
+* `Accepted by maria, who set the label mlgate-accept on 2026-11-21 at 12:03 UTC; this holds until the next push.`, or
+* why a label has no effect; nothing where there is none.
+*
+* @param acceptances those of the results told.
+*/
+function acceptanceMarkdown(acceptances) {
+	const known = acceptances.filter((one) => one !== void 0);
+	return [...new Map(known.map((one) => [JSON.stringify(one), one])).values()].slice(0, mostTold).map(sentenceOf$1);
+}
+function sentenceOf$1({ label, by = "somebody", at = "", refused }) {
+	const named = markdownCode(name(label));
+	if (refused !== void 0) return md`**The label ${named} has no effect**: ${sentence(refused)}.`;
+	return md`**Accepted by ${markdownCode(name(by))}**, who set the label ${named}${whenWords(at)}; this holds until the next push.`;
+}
+/** ` on 2026-11-21 at 12:03 UTC`; empty when the time is none. */
+function whenWords(at) {
+	const time = Date.parse(at);
+	if (Number.isNaN(time)) return md``;
+	const [day = "", hours = "", minutes = ""] = new Date(time).toISOString().split(/[T:]/);
+	return md` on ${day} at ${hours}:${minutes} UTC`;
+}
+// packages/report/markdown-segments.ts
+/** Parts that a fold lists. */
+const mostParts = 8;
+/** Found parts of the rows, folded under the worst of them; nothing when none was found. */
+function segmentsFold(result) {
+	const { worse, weakest } = segmentRows(result);
+	const words = segmentWords(result);
+	if (words === "") return [];
+	const note = md`Searched for on one half of the rows over the kept columns, and confirmed on the other half, whose numbers these are. Shown, without effect.`;
+	const tables = [...worse.length === 0 ? [] : [segmentTable("got worse", "base", worse)], ...weakest.length === 0 ? [] : [segmentTable("weakest", "elsewhere", weakest)]];
+	return [markdownFold(words.slice(0, 1).toUpperCase() + words.slice(1), markdownBlocks([...tables, note]))];
+}
+function segmentTable(title, against, rows) {
+	return markdownTable([
+		title,
+		"metric",
+		against,
+		"now",
+		"rows"
+	], rows.slice(0, mostParts).map((row) => [
+		spaced(row.where),
+		markdownCode(row.metric),
+		row.against,
+		row.value,
+		row.rows
+	]), [
+		"left",
+		"left",
+		"right",
+		"right",
+		"right"
+	]);
+}
+/** Where rows changed between right and wrong; null when the document does not say it. */
+function flipTable(result) {
+	const rows = flipRows(result, mostParts);
+	if (rows.length === 0) return null;
+	return markdownTable([
+		"changed most",
+		"right to wrong",
+		"wrong to right",
+		"of rows"
+	], rows.map(({ part, rightToWrong, wrongToRight, rows: all }) => [
+		spaced(part),
+		rightToWrong,
+		wrongToRight,
+		all
+	]), [
+		"left",
+		"right",
+		"right",
+		"right"
+	]);
+}
+function spaced(slice) {
+	return slice.replaceAll("=", " = ");
+}
 // packages/report/markdown-tables.ts
-/** Every sign has its word: for those who can't tell colours apart, in e-mail, and for screen readers. */
+/** Every sign has its word: for those who can't tell colours apart, in e-mail, and for screen readers. No line parts them. */
 const outcomeCells = {
-	fail: md`❌ failed`,
-	error: md`⚠️ not judged`,
-	inconclusive: md`❔ can't tell`,
-	waived: md`☑️ waived`,
-	warning: md`⚠️ warning`,
-	pass: md`✅ passed`,
+	fail: md`❌\u00a0failed`,
+	error: md`⚠️\u00a0not\u00a0judged`,
+	inconclusive: md`❔\u00a0can't\u00a0tell`,
+	waived: md`☑️\u00a0waived`,
+	accepted: md`☑️\u00a0accepted`,
+	warning: md`⚠️\u00a0warning`,
+	pass: md`✅\u00a0passed`,
 	shown: md`shown`
 };
 const resultColumn = {
@@ -499,7 +969,7 @@ function gateTable(rows) {
 }
 function outcomeCell({ outcome, better = false }) {
 	if (outcome === "shown") return "";
-	return better && outcome === "pass" ? md`✅ better` : outcomeCells[outcome];
+	return better && outcome === "pass" ? md`✅\u00a0better` : outcomeCells[outcome];
 }
 function changeColumn(title) {
 	return {
@@ -639,8 +1109,13 @@ const verdictSigns = {
 	error: "⚠️"
 };
 /** `### ❌ signs got worse in fog`. */
-function headingOf(verdict, words) {
-	return md`### ${verdictSigns[verdict]} ${phraseMarkdown(words)}`;
+function headingOf(sign, words) {
+	return md`### ${sign} ${phraseMarkdown(words)}`;
+}
+/** The sign over some results. */
+function signOf(results) {
+	if (results.length === 0) return verdictSigns.inconclusive;
+	return results.every(isUnjudged) ? "➖" : verdictSigns[overallVerdict(results)];
 }
 /** A phrase with its names in code spans. */
 function phraseMarkdown(phrase) {
@@ -667,18 +1142,34 @@ function comparedSentence(result) {
 	];
 	return md`${joinMarkdown(parts, md`, `)}.`;
 }
-/** `8 gates passed` with their table; nothing when none did. */
+/** Rows that a fold lists before it counts: nobody reads two hundred that say the same. */
+const mostListed = 12;
+/** `8 gates passed` with the first of them; nothing when none did. */
 function passedGatesFold(rows, gates) {
-	return rows.length === 0 ? [] : [markdownFold(`${plural(gates, "gate")} passed`, gateTable(rows))];
+	if (rows.length === 0) return [];
+	const shown = rows.slice(0, mostListed);
+	const more = gates - shown.reduce((sum, row) => sum + row.gates, 0);
+	return [markdownFold(`${plural(gates, "gate")} passed`, andMore(gateTable(shown), more))];
 }
-/** `Data: 13 checks passed` with their table; nothing when there are none. */
-function passedChecksFold(rows) {
-	return rows.length === 0 ? [] : [markdownFold(`Data: ${checksInWords(rows)}`, checkTable(rows))];
+/** `Data: 13 checks passed`, or those of a model, with the first of them; nothing when there are none. */
+function passedChecksFold(rows, { passed, skipped }, kind = "data") {
+	if (rows.length === 0) return [];
+	const shown = rows.slice(0, mostListed);
+	const table = andMore(checkTable(shown), passed + skipped - shown.length);
+	return [markdownFold(`${kind === "data" ? "Data" : "Model"}: ${checkCountsInWords({
+		passed,
+		skipped
+	})}`, table)];
 }
-/** Metrics that no gate judges; nothing when there are none. */
+/** Metrics that no gate judges, the first of them; nothing when there are none. */
 function shownMetricsFold(result) {
 	const rows = shownRows(result);
-	return rows.length === 0 ? [] : [markdownFold(`${plural(rows.length, "metric")} without a gate`, gateTable(rows))];
+	if (rows.length === 0) return [];
+	const table = andMore(gateTable(rows.slice(0, mostListed)), rows.length - mostListed);
+	return [markdownFold(`${plural(rows.length, "metric")} without a gate`, table)];
+}
+function andMore(table, more) {
+	return more <= 0 ? table : markdownBlocks([table, md`and ${formatCount(more)} more`]);
 }
 /** What changed inside the model: flips, frequent mistakes and the confusion matrix. */
 function insideFold(result) {
@@ -687,7 +1178,12 @@ function insideFold(result) {
 	const matrix = result.confusion === void 0 ? null : confusionTable(result.confusion);
 	if (flips === "" && mistakes === "" && matrix === null) return [];
 	const summary = ["What changed inside", flips].filter(Boolean).join(": ");
-	const body = [...mistakes === "" ? [] : [sentenceOf(mistakes)], ...matrix === null ? [] : [matrix]];
+	const parts = flipTable(result);
+	const body = [
+		...mistakes === "" ? [] : [sentenceOf(mistakes)],
+		...parts === null ? [] : [parts],
+		...matrix === null ? [] : [matrix]
+	];
 	const fold = flips === "" ? "What is mistaken for what" : summary;
 	return body.length === 0 ? [md`${summary}`] : [markdownFold(fold, markdownBlocks(body))];
 }
@@ -711,245 +1207,47 @@ function sentenceOf(words) {
 }
 // packages/report/changed-gates.ts
 /** How many of the changed gates are named. */
-const mostNamed$1 = 3;
+const mostNamed = 3;
 const verdictWords = {
 	pass: "passed",
 	inconclusive: "can't tell",
 	fail: "failed",
 	error: "could not be judged"
 };
-/** Gates that a pull request changes, and the worst verdict by its own. */
-function summed(changes) {
+function sentences(changes) {
 	const known = changes.filter((change) => change !== void 0);
 	const gates = [...new Set(known.flatMap((change) => change.gates))];
-	if (gates.length === 0) return null;
+	const judgedOn = [...new Set(known.flatMap((change) => change.judgedOn ?? []))];
 	const verdicts = known.flatMap(({ verdict }) => verdict === void 0 ? [] : [verdict]);
-	const named = gates.slice(0, mostNamed$1).map(name);
-	return {
+	return [{
 		lead: `This pull request changes ${plural(gates.length, "gate")}`,
-		named,
-		more: gates.length - named.length,
+		all: gates,
+		counts: "Those of its base decide",
 		own: verdicts.length === 0 ? null : worstVerdict(verdicts)
-	};
+	}, {
+		lead: "This pull request changes what models are judged on",
+		all: judgedOn,
+		counts: "That counts as it is here",
+		own: null
+	}].filter(({ all }) => all.length > 0).map(({ all, ...rest }) => ({
+		...rest,
+		named: all.slice(0, mostNamed).map(name),
+		more: Math.max(0, all.length - mostNamed)
+	}));
 }
 /** `This pull request changes 2 gates: …. Those of its base decide (by its own: passed).`; empty when it changes none. */
 function changedGatesWords(changes) {
-	const sum = summed(changes);
-	if (sum === null) return "";
-	const { lead, named, more, own } = sum;
-	return `${lead}: ${[...named, ...more > 0 ? [`${more} more`] : []].join(", ")}. Those of its base decide${own === null ? "" : ` (by its own: ${verdictWords[own]})`}.`;
+	return sentences(changes).map(({ lead, named, more, counts, own }) => {
+		return `${lead}: ${[...named, ...more > 0 ? [`${more} more`] : []].join(", ")}. ${counts}${own === null ? "" : ` (by its own: ${verdictWords[own]})`}.`;
+	}).join(" ");
 }
-/** The same as Markdown; nothing when it changes none. */
+/** The same as Markdown, a sentence each; nothing when it changes none. */
 function changedGatesMarkdown(changes) {
-	const sum = summed(changes);
-	if (sum === null) return [];
-	const { lead, named, more, own } = sum;
-	const list = joinMarkdown([...named.map((one) => markdownCode(one)), ...more > 0 ? [md`${more} more`] : []], md`, `);
-	const judged = own === null ? md`` : md` (by its own: ${`${verdictSigns[own]} ${verdictWords[own]}`})`;
-	return [md`**${lead}**: ${list}. Those of its base decide${judged}.`];
-}
-// packages/report/phrase.ts
-/** Phrases in a row, with the separator between them. Empty ones are left out. */
-function joinPhrases(phrases, separator) {
-	return phrases.filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : [separator, ...phrase]);
-}
-/** The words alone. */
-function phraseText(phrase) {
-	return phrase.map((part) => typeof part === "string" ? part : part.name).join("");
-}
-// packages/report/verdict-words.ts
-/** How many gates and checks of some results came out in a way. */
-function countOutcomes(results, outcome) {
-	return {
-		gates: results.flatMap(({ gates }) => gates).filter((gate) => gateOutcome(gate) === outcome).length,
-		checks: results.flatMap(({ checks }) => checks).filter((check) => checkOutcome(check) === outcome).length
-	};
-}
-/** The worst verdict of the results. */
-function overallVerdict(results) {
-	return worstVerdict(results.map(({ verdict }) => verdict));
-}
-/** `1 gate, 2 checks`; empty when there are none. */
-function gatesAndChecks({ gates, checks }) {
-	return [...gates > 0 ? [plural(gates, "gate")] : [], ...checks > 0 ? [plural(checks, "check")] : []].join(", ");
-}
-const counted = [
-	["fail", "failed"],
-	["error", "could not be judged"],
-	["inconclusive", "can't be told"],
-	["pass", "passed"]
-];
-/** Counts over some results. */
-function countsOf(results) {
-	return Object.fromEntries(outcomes.map((outcome) => [outcome, countOutcomes(results, outcome)]));
-}
-/** `1 gate failed · 1 can't be told · 11 passed · 1 warning`; empty when there was nothing to judge. */
-function countsWords(results) {
-	return wordsOfCounts(countsOf(results));
-}
-/** The same words, of counts. */
-function wordsOfCounts(counts) {
-	const oneKind = Object.values(counts).every(({ checks }) => checks === 0);
-	const parts = counted.map(([outcome, verb]) => ({
-		count: counts[outcome],
-		verb
-	})).filter(({ count }) => count.gates + count.checks > 0).map(({ count, verb }, index) => `${oneKind && index > 0 ? formatCount(count.gates) : gatesAndChecks(count)} ${verb}`);
-	const warned = counts.warning.gates + counts.warning.checks;
-	const { gates: waived } = counts.waived;
-	return [
-		...parts,
-		...waived === 0 ? [] : [`${plural(waived, "failure")} waived`],
-		...warned === 0 ? [] : [plural(warned, "warning")]
-	].join(" · ");
-}
-/** Whether no gate, no check and no problem says anything about a result: its numbers stand for themselves. */
-function isUnjudged({ gates, checks, problems = [] }) {
-	return gates.length + checks.length + problems.length === 0;
-}
-/** The last line of a run: the verdict over everything, in words. */
-function verdictLine(results) {
-	if (results.length === 0) return "nothing was judged";
-	if (results.every(isUnjudged)) return "nothing was judged: there is no gate and no check";
-	const failed = gatesAndChecks(countOutcomes(results, "fail"));
-	const { gates: undecided } = countOutcomes(results, "inconclusive");
-	const warnings = countOutcomes(results, "warning");
-	const warned = warnings.gates + warnings.checks;
-	const { gates: waived } = countOutcomes(results, "waived");
-	const asides = [
-		...waived > 0 ? [`${plural(waived, "failure")} waived`] : [],
-		...undecided > 0 ? [`${undecided} can't be told`] : [],
-		...warned > 0 ? [plural(warned, "warning")] : []
-	];
-	return {
-		pass: () => ["passed", ...asides],
-		inconclusive: () => [`can't tell: ${plural(undecided, "gate")}`, ...warned > 0 ? [plural(warned, "warning")] : []],
-		fail: () => [failed === "" ? "failed" : `failed: ${failed}`, ...asides],
-		error: () => [`${undecidedWords(results)}${failed === "" ? "" : `; failed: ${failed}`}`]
-	}[overallVerdict(results)]().join(", ");
-}
-function undecidedWords(results) {
-	const broken = results.filter(({ verdict }) => verdict === "error");
-	const [first] = broken;
-	const more = broken.length > 1 ? `, and ${formatCount(broken.length - 1)} more` : "";
-	return `could not be decided: ${nameOf(first)} (${whyUndecided(first)})${more}`;
-}
-/** A reason within a line that says more. */
-const mostOfReason = 160;
-/** Why a result could not be decided: one sentence without its full stop. */
-function whyUndecided(result) {
-	const gate = result.gates.find(({ verdict }) => verdict === "error");
-	const check = result.checks.find(({ status }) => status === "error");
-	const [first = ""] = (result.problems?.[0]?.message ?? (gate === void 0 ? void 0 : `${gate.metric}: ${gate.reason}`) ?? check?.observed ?? check?.title ?? "no reason was given").split(/(?<=[.!?])\s/, 1);
-	return shorten(first, mostOfReason).replace(/\.$/, "");
-}
-// packages/report/headline.ts
-/** How many results a headline speaks of. */
-const mostNamed = 2;
-/** The answer in one line: `signs got worse in fog`. Whatever isn't a pass is spoken of alone. */
-function headline(results) {
-	return headlineOf(results.map(tellOf));
-}
-/** What a headline says of a result, for when the result itself is no longer at hand. */
-function tellOf(result) {
-	const { verdict, kind } = result;
-	return {
-		verdict,
-		kind,
-		name: nameOf(result),
-		words: sentences[verdict](result)
-	};
-}
-/** The answer in one line over several results. */
-function headlineOf(told) {
-	if (told.length === 0) return ["nothing was judged"];
-	const verdict = worstVerdict(told.map((one) => one.verdict));
-	const worst = told.filter((one) => one.verdict === verdict);
-	const models = worst.filter(({ kind }) => kind !== "data");
-	const spoken = verdict === "pass" && models.length > 0 ? models : worst;
-	const phrases = spoken.slice(0, mostNamed).map(({ name, words }) => [{ name }, ...words]);
-	const more = spoken.length - phrases.length;
-	const rest = more > 0 ? [[`${more} more ${rests[verdict]}`]] : [];
-	return joinPhrases([...phrases, ...rest], "; ");
-}
-const sentences = {
-	pass: (result) => [" ", ...praise(result)],
-	inconclusive: (result) => hasNoBaseline(result) ? [": nothing to compare with yet"] : [": can't tell yet"],
-	fail: (result) => [" ", ...joinPhrases(complaints(result), " and ")],
-	error: (result) => [` could not be judged: ${whyUndecided(result)}`]
-};
-const rests = {
-	pass: "passed",
-	inconclusive: "can't be told",
-	fail: "failed",
-	error: "could not be judged"
-};
-function hasNoBaseline({ gates }) {
-	const undecided = gates.filter((gate) => gateOutcome(gate) === "inconclusive");
-	return undecided.length > 0 && undecided.every(({ reasonCode }) => reasonCode === "no-baseline");
-}
-/** Ways of failing, by the reasons that gates give, in the order in which they are told. */
-const kinds = [
-	{
-		holds: ({ reasonCode, rule }) => reasonCode === "worse-than-margin" || reasonCode === "point-estimates" && "max-regression" in rule,
-		words: (gates) => [`got worse${whereWords(gates)}`]
-	},
-	{
-		holds: ({ reasonCode }) => reasonCode === "out-of-bound",
-		words: (gates) => [`is out of bounds${whereWords(gates)}: `, ...metricsWords(gates)]
-	},
-	{
-		holds: ({ reasonCode }) => reasonCode === "metric-nan",
-		words: (gates) => ["gave no number for ", ...metricsWords(gates)]
-	},
-	{
-		holds: () => true,
-		words: (gates) => [`did not get better enough${whereWords(gates)}`]
-	}
-];
-function complaints(result) {
-	const failed = result.gates.filter((gate) => gateOutcome(gate) === "fail");
-	const byKind = Map.groupBy(failed, (gate) => kinds.find(({ holds }) => holds(gate)));
-	const checks = result.checks.filter((check) => checkOutcome(check) === "fail").length;
-	const all = [...kinds.flatMap((kind) => {
-		const gates = byKind.get(kind);
-		return gates === void 0 ? [] : [kind.words(gates)];
-	}), ...checks === 0 ? [] : [[`failed ${plural(checks, "check")}`]]];
-	return all.length === 0 ? [["failed"]] : all;
-}
-/** ` in fog` when only some slices are concerned; empty when the whole is. */
-function whereWords(gates) {
-	if (gates.some(({ slice }) => slice === null)) return "";
-	return ` in ${listWords([...new Set(gates.map(({ slice }) => Object.values(slice ?? {}).map(name).join(" ")))])}`;
-}
-function metricsWords(gates) {
-	const metrics = [...new Set(gates.map(({ metric }) => name(metric)))];
-	const told = metrics.slice(0, mostNamed).map((metric) => [{ name: metric }]);
-	const more = metrics.length - told.length;
-	return joinPhrases([...told, ...more > 0 ? [[`${more} more`]] : []], ", ");
-}
-function listWords(words) {
-	const told = words.slice(0, mostNamed);
-	const more = words.length - told.length;
-	return [...told, ...more > 0 ? [`${more} more`] : []].join(" and ");
-}
-function praise(result) {
-	const waived = result.gates.filter((gate) => gateOutcome(gate) === "waived").length;
-	if (waived > 0) return [`passed with ${plural(waived, "failure")} waived`];
-	if (isUnjudged(result)) return ["was measured; nothing was judged"];
-	if (result.kind === "data") return [`passed ${plural(result.checks.length, "check")}`];
-	const judged = result.gates.filter(({ rule }) => "max-regression" in rule || "min-improvement" in rule).filter((gate) => gateOutcome(gate) === "pass");
-	if (judged.length === 0) return ["passed"];
-	if (judged.every(({ reasonCode }) => reasonCode === "same-model")) return ["is the same model as base"];
-	return joinPhrases([["is as good as base"], ...judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed)], ", ");
-}
-/** What is better beyond doubt over all rows: `accuracy_score 0.8 pt better`. */
-function gainWords(gate, result) {
-	const { difference, slice, metric } = gate;
-	if (slice !== null || difference?.low === void 0 || difference.high === void 0) return [];
-	const { direction, unit } = result.metrics.find((own) => own.name === metric && own.slice == null) ?? {};
-	if (!(direction === "higher" ? difference.low > 0 : direction === "lower" ? difference.high < 0 : false)) return [];
-	const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? "1"), 2);
-	return [[{ name: name(metric) }, ` ${size} better`]];
+	return sentences(changes).map(({ lead, named, more, counts, own }) => {
+		const list = joinMarkdown([...named.map((one) => markdownCode(one)), ...more > 0 ? [md`${more} more`] : []], md`, `);
+		const judged = own === null ? md`` : md` (by its own: ${`${verdictSigns[own]} ${verdictWords[own]}`})`;
+		return md`**${lead}**: ${list}. ${counts}${judged}.`;
+	});
 }
 // packages/report/problems.ts
 /**
@@ -1030,11 +1328,12 @@ function render(results, foldsOf) {
 	const alone = only !== void 0 && others.length === 0;
 	const compared = alone ? comparedSentence(only) : md``;
 	const blocks = [
-		headingOf(results.length === 0 ? "inconclusive" : overallVerdict(results), headline(results)),
+		headingOf(signOf(results), headline(results)),
 		joinMarkdown([
 			countsSentence(results),
 			compared,
-			...changedGatesMarkdown(results.map(({ changedGates }) => changedGates))
+			...changedGatesMarkdown(results.map(({ changedGates }) => changedGates)),
+			...acceptanceMarkdown(results.map(({ acceptance }) => acceptance))
 		], md` `),
 		...results.flatMap((result) => resultBlocks(result, alone, foldsOf))
 	];
@@ -1063,6 +1362,7 @@ function resultBlocks(result, alone, foldsOf) {
 	const openChecks = checks.filter(({ outcome }) => outcome !== "pass" && outcome !== "shown");
 	const { problems = [], notes = [] } = result;
 	const blocks = [
+		...alone || result.notJudged === void 0 ? [] : [md`${sentence(notJudgedWords(result.notJudged))}`],
 		...problems.length === 0 ? [] : [problemsMarkdown(problems)],
 		...openGates.length === 0 ? [] : [gateTable(openGates)],
 		...openChecks.length === 0 ? [] : [checkTable(openChecks)],
@@ -1083,10 +1383,34 @@ function folds(result) {
 	return [
 		...passedGatesFold(passed, passedGates),
 		...insideFold(result),
-		...passedChecksFold(checks),
+		...segmentsFold(result),
+		...passedChecksFold(checks, {
+			passed: checks.filter(({ outcome }) => outcome === "pass").length,
+			skipped: checks.filter(({ outcome }) => outcome === "shown").length
+		}, result.kind),
 		...shownMetricsFold(result),
 		...measuredFold(result)
 	];
+}
+// packages/report/concluded.ts
+/** What a list of checks shows beside a name. */
+const mostOfTitle = 200;
+/** The answer in one line of plain text: `signs got worse in fog`. What can't be told says so in these words. */
+function titleOf$1(results) {
+	const words = makeVisible(phraseText(headline(results)));
+	const isOpen = results.length === 0 || overallVerdict(results) === "inconclusive";
+	return shorten(isOpen && !words.includes("can't tell") ? `can't tell: ${words}` : words, mostOfTitle);
+}
+/**
+* Results as Markdown of a bounded length: everything where that fits, else without what is folded, else cut at a
+* line.
+*/
+function markdownWithin(results, mostCharacters) {
+	const whole = [renderMarkdown, renderBrief].map((render) => render(results));
+	const fitting = whole.find((text) => text.length <= mostCharacters);
+	if (fitting !== void 0) return fitting;
+	const cut = (whole.at(-1) ?? "").slice(0, mostCharacters);
+	return cut.slice(0, cut.lastIndexOf("\n") + 1);
 }
 // packages/report/terminal-signs.ts
 const signs = {
@@ -1103,6 +1427,10 @@ const signs = {
 		style: "yellow"
 	},
 	waived: {
+		sign: term`~`,
+		style: "yellow"
+	},
+	accepted: {
 		sign: term`~`,
 		style: "yellow"
 	},
@@ -1317,10 +1645,12 @@ function contextLines(result, page) {
 		compared.rows
 	].filter(Boolean).join(", ")}`;
 	const mistakes = page.all ? mistakeWords(result) : "";
+	const segments = segmentWords(result, page.all ? 5 : 1);
 	return [
 		changedGatesWords([result.changedGates]),
 		against,
 		flips,
+		segments,
 		mistakes
 	].filter(Boolean).flatMap((text) => dimLines(text, page, ""));
 }
@@ -1400,4 +1730,4 @@ function verdictStyle(verdict, styles) {
 	};
 	return (text) => styles.bold(colours[verdict](text));
 }
-export { annotationsOf, changedGatesMarkdown, changedGatesWords, checkOutcome, checkRows, checkTable, checksInWords, comparedSentence, comparedWith, confusionCells, countsOf, countsWords, fewAnnotations, gateOutcome, gateRows, gateTable, headingOf, headline, headlineOf, insideFold, joinPhrases, measuredFold, metricRows, name, nameOf, outcomes, overallVerdict, passedChecksFold, passedGatesFold, passedOverWords, path, phraseText, placeWords, plural, problemsMarkdown, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, scaleOf, sentence, shortHash, shownMetricsFold, subjectMarkdown, subjectParts, tellOf, verdictSigns, wordsOfCounts };
+export { acceptanceMarkdown, annotationsOf, changedGatesMarkdown, changedGatesWords, checkOutcome, checkRows, checkTable, checksInWords, comparedSentence, comparedWith, confusionCells, countsOf, countsWords, fewAnnotations, flipRows, flippedRowWords, gateOutcome, gateRows, gateTable, headingOf, headline, headlineOf, insideFold, isUnjudged, joinPhrases, markdownWithin, measuredFold, metricRows, name, nameOf, notJudgedWords, outcomes, overallVerdict, passedChecksFold, passedGatesFold, passedOverWords, path, phraseText, placeWords, plural, problemsMarkdown, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, rowsTitle, scaleOf, segmentRows, segmentsFold, sentence, shortHash, shownMetricsFold, subjectMarkdown, subjectParts, sumOf, tellOf, titleOf$1 as titleOf, verdictSigns, wordsOfCounts };

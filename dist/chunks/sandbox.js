@@ -1,13 +1,13 @@
 import { MlgateError, errorCatalogue } from "./core.js";
-import { _enum, _minLength, array, boolean, discriminatedUnion, exactOptional, literal, number, object, safeParse, string, unknown } from "./zod.js";
+import { _enum, _maxLength, _minLength, array, boolean, discriminatedUnion, exactOptional, literal, number, object, pipe, safeParse, string, transform, unknown } from "./zod.js";
 import { createRequire } from "node:module";
 import { execFile, spawn } from "node:child_process";
-import { access, constants, mkdtemp, readFile, realpath, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { access, constants, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { inspect, promisify } from "node:util";
 import { constants as constants$1, tmpdir, totalmem } from "node:os";
-import { pathToFileURL } from "node:url";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { writeSync } from "node:fs";
 // packages/sandbox/memory.ts
 const mebibyte = 2 ** 20;
@@ -117,6 +117,39 @@ async function toolsWork({ setpriv, prlimit }, memoryBytes) {
 		env: {}
 	}).then(() => true, () => false);
 }
+// packages/sandbox/marked.ts
+const passes = 20;
+const pauseMs = 25;
+/**
+* Kills every process of this user that was started with an environment variable of this value, wherever it has gone
+* from the process group that it was started in. On Linux alone: elsewhere, nobody tells what others were started with.
+*/
+async function killMarked(name, value) {
+	if (process.platform !== "linux") return;
+	const mark = Buffer.from(`\0${name}=${value}\0`);
+	for (let pass = 0; pass < passes; pass++) {
+		const found = await marked(mark);
+		if (found.length === 0) return;
+		for (const pid of found) kill(pid);
+		await setTimeout$1(pauseMs);
+	}
+}
+async function marked(mark) {
+	const all = (await readdir("/proc").catch(() => [])).filter((entry) => /^\d+$/.test(entry));
+	return (await Promise.all(all.map(async (pid) => {
+		const environment = await readFile(`/proc/${pid}/environ`).catch(() => Buffer.alloc(0));
+		return Buffer.concat([
+			Buffer.from("\0"),
+			environment,
+			Buffer.from("\0")
+		]).includes(mark) ? [Number(pid)] : [];
+	}))).flat().filter((pid) => pid !== process.pid);
+}
+function kill(pid) {
+	try {
+		process.kill(pid, "SIGKILL");
+	} catch {}
+}
 // packages/sandbox/native.ts
 /** Tells a child where native packages lie that were brought for it: name to the folder whose node_modules has it. */
 const variable = "MLGATE_NATIVE";
@@ -143,16 +176,18 @@ function entryOf(name, brought) {
 	return pathToFileURL(createRequire(join(path, "package.json")).resolve(path)).href;
 }
 // packages/sandbox/native-versions.ts
-const { "@duckdb/node-api": duckdb, "onnxruntime-node": onnxruntime } = {
+const { "@duckdb/node-api": duckdb, "onnxruntime-node": onnxruntime, sharp } = {
 	"@duckdb/node-api": "1.5.5-r.5",
 	"@mlgate/core": "0.1.0",
 	"onnxruntime-node": "1.30.0",
+	"sharp": "0.35.5",
 	"zod": "4.6.7"
 };
 /** The exact versions of the native packages that jobs work with: a number may depend on them. */
 const nativeVersions = {
 	duckdb,
-	onnxruntime
+	onnxruntime,
+	sharp
 };
 // packages/sandbox/out-of-memory.ts
 /**
@@ -397,12 +432,18 @@ function renameKeys(part, rename) {
 }
 // packages/sandbox/messages.ts
 const text = string();
+/** Longest text of an error or a stage that is kept: a child may have been taken over by what it reads. */
+const mostTextLength = 16384;
+const mostStageLength = 200;
+const mostProblems = 1e3;
+const cutText = (most) => pipe(string(), transform((long) => cut(long, most)));
+const words = cutText(mostTextLength);
 const optional = exactOptional;
 const codes = Object.keys(errorCatalogue);
 const childMessageSchema = discriminatedUnion("type", [
 	object({
 		type: literal("progress"),
-		stage: text,
+		stage: cutText(mostStageLength),
 		done: optional(number()),
 		total: optional(number())
 	}),
@@ -414,19 +455,22 @@ const childMessageSchema = discriminatedUnion("type", [
 		type: literal("error"),
 		problems: array(object({
 			code: _enum(codes),
-			message: text,
-			hint: optional(text),
+			message: words,
+			hint: optional(words),
 			place: optional(object({
-				file: text,
+				file: words,
 				line: optional(number()),
 				column: optional(number()),
-				path: optional(text)
+				path: optional(words)
 			}))
-		})).check(_minLength(1)),
+		})).check(_minLength(1), _maxLength(mostProblems)),
 		cause: optional(text),
 		outOfMemory: boolean()
 	})
 ]);
+function cut(text, most) {
+	return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
+}
 /** A line from a child as a message, or undefined when it is none: the child's memory may be corrupt. */
 function parseChildMessage(line) {
 	try {
@@ -561,7 +605,7 @@ function startWatchdog(group) {
 		],
 		detached: true,
 		env: {},
-		cwd: tmpdir()
+		cwd: dirname(process.execPath)
 	});
 	watchdog.on("error", () => void 0);
 	watchdog.stdin.on("error", () => void 0);
@@ -716,7 +760,7 @@ async function observeJob(options) {
 	if (options.signal?.aborted) return unobserved({ kind: "cancelled" });
 	let folder;
 	try {
-		folder = await realpath(await mkdtemp(join(tmpdir(), "mlgate-job-")));
+		folder = await realpath(await mkdtemp(join(options.temporaryParent ?? tmpdir(), "mlgate-job-")));
 	} catch (cause) {
 		return unobserved({
 			kind: "unstartable",
@@ -889,4 +933,4 @@ function tell(message) {
 	const bytes = Buffer.from(`${wireText(message)}\n`);
 	for (let offset = 0; offset < bytes.length;) offset += writeSync(answerDescriptor, bytes, offset);
 }
-export { defaultMemoryBytes, loadNative, nativeEnvironment, nativeVersions, runJob, serveJob };
+export { defaultMemoryBytes, killMarked, loadNative, nativeEnvironment, nativeVersions, runJob, serveJob };

@@ -406,7 +406,7 @@ const rowsLeftOutSingly = 2e3;
 */
 function accelerationOf(sample, seed) {
 	const { rowValues } = sample;
-	return skewnessSixth(rowValues ? meansWithoutEach(rowValues, ownWeights(sample)) : valuesWithoutEach(sample, groupsFor(sample.rows), seed));
+	return skewnessSixth(rowValues ? meansWithoutEach(rowValues, ownWeights(sample)) : valuesWithoutEach(sample, groupsFor(sample), seed));
 }
 /** The weighted mean less each row, in closed form. */
 function meansWithoutEach(values, weights) {
@@ -441,9 +441,9 @@ function valuesWithoutEach(sample, groups, seed) {
 		return value;
 	});
 }
-function groupsFor(rows) {
-	if (rows <= rowsLeftOutSingly) return rows;
-	return Math.max(200, Math.min(1e3, Math.floor(5e6 / rows)));
+function groupsFor({ rows, cells = rows }) {
+	if (rows * cells <= rowsLeftOutSingly ** 2) return rows;
+	return Math.min(rows, Math.max(200, Math.min(1e3, Math.floor(5e6 / cells))));
 }
 function skewnessSixth(values) {
 	let sum = 0;
@@ -467,8 +467,8 @@ function resamplesFor(rows) {
 	return Math.max(999, Math.min(9999, Math.floor(5e7 / Math.max(1, rows))));
 }
 /** How many resamples are worth their time for such a sample: a mean is resampled by groups, whatever its rows. */
-function resamplesOf({ rows, rowValues }) {
-	return resamplesFor(rowValues ? meanPartsFor(rows) : rows);
+function resamplesOf({ rows, rowValues, cells = rows }) {
+	return resamplesFor(rowValues ? meanPartsFor(rows) : cells);
 }
 /**
 * Bootstrap interval of one statistic: rows are drawn with replacement, the statistic is taken of each resample, and
@@ -767,6 +767,31 @@ function worseByBoth(sample, { value, standardError, p, notWorse }, { seed, dire
 	const scatter = Math.max(standardError, exchange.standardDeviation);
 	return Math.min(counted, Math.max(studentCdf(-Math.abs(value) / scatter, rows - 1), 2 ** -rows));
 }
+// packages/stats/corrected-resampled-t.ts
+/**
+* The corrected resampled t test of Nadeau & Bengio (2003), "Inference for the generalization error", Machine Learning
+* 52:239–281. Trainings of different folds share most of their rows, so that their differences vary less than those of
+* trainings on new data would: the variance of their mean is taken as (1/J + n₂/n₁) s² and not s²/J, with J folds and
+* n₂ rows tested to n₁ trained on. Student's t with J − 1 degrees of freedom.
+*
+* @throws RangeError with fewer than two folds.
+*/
+function correctedResampledT({ differences, testToTrain, level, direction }) {
+	const folds = differences.length;
+	if (folds < 2) throw new RangeError("one fold says nothing of how much folds differ");
+	const value = differences.reduce((sum, own) => sum + own, 0) / folds;
+	const squares = differences.reduce((sum, own) => sum + (own - value) ** 2, 0);
+	const standardError = Math.sqrt((1 / folds + testToTrain) * (squares / (folds - 1)));
+	const halfWidth = standardError === 0 ? 0 : standardError * studentQuantile((1 + level) / 2, folds - 1);
+	const gain = direction === "lower" ? 0 - value : value;
+	return {
+		value,
+		low: value - halfWidth,
+		high: value + halfWidth,
+		p: standardError === 0 ? Number(gain >= 0) : studentCdf(gain / standardError, folds - 1),
+		standardError
+	};
+}
 // packages/stats/placements.ts
 /**
 * The structural components of DeLong's method, by sorting each class's scores and searching in the other's: the same
@@ -965,9 +990,9 @@ function areEqual(left, right) {
 * Bulletin 2:110–114). p is never below 2^−rows; a standard error of 0 gives p = 1 unless the candidate is worse.
 */
 function hierarchicalBootstrap(options) {
-	const { rows, candidate, base, rowWeights, level = .95, seed, direction } = options;
+	const { rows, cells = rows, candidate, base, rowWeights, level = .95, seed, direction } = options;
 	if (candidate.length === 0 || base.length === 0) throw new RangeError("each side needs at least one seed");
-	const resamples = options.resamples ?? resamplesFor(rows * (candidate.length + base.length) / 2);
+	const resamples = options.resamples ?? resamplesFor(cells * (candidate.length + base.length) / 2);
 	const random = createRandom(seed);
 	const weights = new Float64Array(rows);
 	let [spreadOfCandidate, spreadOfBase] = [0, 0];
@@ -1224,10 +1249,14 @@ function correlation(a, b, c, d) {
 function detectableDifference({ standardError, alpha = .01, power = .8 }) {
 	return (normalQuantile(1 - alpha) + normalQuantile(power)) * standardError;
 }
+/** How probably a sample of the size that `rowsToDecide` names decides. */
+const powerToDecide = .8;
 /**
-* About how many rows in all would decide, were difference and spread per row to stay what they are; standard
-* errors shrink with √rows. Within the margin that is where the 95 % interval's worst bound reaches the margin;
-* beyond it, where the one-sided test at .01 rejects.
+* About how many rows in all would decide four times out of five, were the true difference and the spread per row what
+* they are here; standard errors shrink with √rows. Within the margin a sample decides when its 95 % interval's worst
+* bound lies within, for which the room to the margin has to be (z.₉₇₅ + z.₈) standard errors. Beyond it a sample
+* decides when its one-sided test at .01 rejects, (z.₉₉ + z.₈) standard errors from 0, and when its own difference is
+* beyond the margin too, z.₈ standard errors from there. After Cohen (1988), as above.
 *
 * @param rows that were seen.
 * @param difference observed, signed so that negative is worse.
@@ -1237,9 +1266,49 @@ function detectableDifference({ standardError, alpha = .01, power = .8 }) {
 */
 function rowsToDecide({ rows, difference, standardError, margin }) {
 	const room = margin + difference;
-	const errorsApart = room > 0 ? normalQuantile(.975) * standardError / room : normalQuantile(.99) * standardError / Math.abs(difference);
+	const toPower = normalQuantile(powerToDecide) * standardError;
+	const errorsApart = room > 0 ? (normalQuantile(.975) * standardError + toPower) / room : Math.max((normalQuantile(.99) * standardError + toPower) / Math.abs(difference), toPower / Math.abs(room));
 	const needed = Math.ceil(rows * errorsApart ** 2);
 	return room !== 0 && Number.isSafeInteger(needed) ? needed : null;
+}
+// packages/stats/welch.ts
+/**
+* Welch's t test for two samples of unequal spread: the one-sided p of "the mean of the first is not greater". Welch
+* (1947), "The generalization of Student's problem when several different population variances are involved",
+* Biometrika 34:28–35. Degrees of freedom are rounded down, which errs to the careful side.
+*
+* @returns 1 where either sample has fewer than two values, or neither varies.
+*/
+function welchGreater(first, second) {
+	const [left, right] = [momentsOf(first), momentsOf(second)];
+	const [a, b] = [left.variance / left.count, right.variance / right.count];
+	if (!(a + b > 0)) return 1;
+	const degrees = (a + b) ** 2 / (a ** 2 / (left.count - 1) + b ** 2 / (right.count - 1));
+	return studentCdf((right.mean - left.mean) / Math.sqrt(a + b), Math.max(1, degrees));
+}
+/**
+* Student's t test of one sample: the one-sided p of "its mean is not greater than 0".
+*
+* @returns 1 where there are fewer than two values, or they do not vary.
+*/
+function meanGreater(values) {
+	const { count, mean, variance } = momentsOf(values);
+	if (!(variance > 0)) return 1;
+	return studentCdf(-mean / Math.sqrt(variance / count), count - 1);
+}
+/** The variance is NaN of fewer than two values. */
+function momentsOf(values) {
+	const count = values.length;
+	let sum = 0;
+	for (let index = 0; index < count; index++) sum += values[index];
+	const mean = sum / count;
+	let squares = 0;
+	for (let index = 0; index < count; index++) squares += (values[index] - mean) ** 2;
+	return {
+		count,
+		mean,
+		variance: squares / (count - 1)
+	};
 }
 // packages/stats/wilcoxon.ts
 /**
@@ -1344,4 +1413,4 @@ function count(values, accepts) {
 	for (let at = 0; at < values.length; at++) if (accepts(values[at])) accepted++;
 	return accepted;
 }
-export { delong, delongPaired, detectableDifference, differenceByResampling, hierarchicalBootstrap, holm, intervalByResampling, mcnemarMidP, newcombePaired, rowsToDecide, wilcoxonSignedRank, wilson };
+export { correctedResampledT, createRandom, delong, delongPaired, detectableDifference, differenceByResampling, hierarchicalBootstrap, holm, intervalByResampling, mcnemarMidP, meanGreater, newcombePaired, normalQuantile, rowsToDecide, welchGreater, wilcoxonSignedRank, wilson };

@@ -7,6 +7,305 @@ import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { isUtf8 } from "node:buffer";
 import { pipeline } from "node:stream";
+// packages/tables/duckdb-errors.ts
+const longestMessage = 300;
+const translations = [
+	{
+		pattern: /^INTERRUPT Error|^Query interrupted/i,
+		code: "MG4005",
+		say: () => ({ message: "The query was interrupted before it ended." })
+	},
+	{
+		pattern: /Out of Memory Error|bad_alloc|failed to (?:offload|allocate)/i,
+		code: "MG4004",
+		say: (_, { memoryBytes }) => ({
+			message: `The data did not fit into the memory limit of ${mebibytes(memoryBytes)}, even with a temporary folder to spill to.`,
+			hint: "Raise the memory limit, or check fewer columns for uniqueness."
+		})
+	},
+	{
+		pattern: /No magic bytes found at end of file|too small to be a Parquet file|not a Parquet file/i,
+		code: "MG4001",
+		say: () => ({
+			message: "The file is not a whole Parquet file: its end mark is missing.",
+			hint: "It was cut, or it is another format under this name. Write it again, or rename it."
+		})
+	},
+	{
+		pattern: /Malformed JSON.*?(?:in line (\d+): )(.*)/s,
+		code: "MG4001",
+		say: (match) => ({
+			message: `The JSON is malformed near line ${match[1]}: ${jsonFault(match[2] ?? "")}.`,
+			hint: "NDJSON holds one object a line, a .json file one array of objects."
+		})
+	},
+	{
+		pattern: /Malformed JSON|Expected top-level JSON|duplicate key/i,
+		code: "MG4001",
+		say: (match) => ({
+			message: `The JSON is malformed: ${jsonFault(match.input)}.`,
+			hint: "NDJSON holds one object a line, a .json file one array of objects."
+		})
+	},
+	{
+		pattern: /state machine reached an invalid state/i,
+		code: "MG4001",
+		say: () => ({
+			message: "The text file mixes kinds of line ends, or a field is quoted only in part.",
+			hint: "Write it with one kind of line end (LF or CRLF) and with quotes around whole fields."
+		})
+	},
+	{
+		pattern: /^Invalid Input Error: CSV Error on Line: (\d+).*?\n(?:Original Line: .*?\n)?([^\n]*)/s,
+		code: "MG4001",
+		say: (match) => ({ message: `Record ${match[1]} does not fit the header: ${firstLine(match[2] ?? "").replace(/\.$/, "")}.` })
+	}
+];
+/**
+* An error of DuckDB in words for a person: known ones by their own code, others as MG4007 with the first
+* line that DuckDB said, cut.
+*/
+function translateDuckDbError(error, context) {
+	if (error instanceof MlgateError) return error;
+	const text = (error instanceof Error ? error.message : String(error)).replace(/^Failed to extract statements: /, "");
+	const file = [...context.names].find(([path]) => text.includes(path))?.[1];
+	const place = file === void 0 ? {} : { place: { file } };
+	for (const { pattern, code, say } of translations) {
+		const match = pattern.exec(text);
+		if (match === null) continue;
+		const problem = say(match, context);
+		const message = file === void 0 ? problem.message : `${file}: ${problem.message}`;
+		return new MlgateError({
+			code,
+			...problem,
+			message,
+			...place
+		}, { cause: error });
+	}
+	return new MlgateError({
+		code: "MG4007",
+		message: `The SQL engine failed: ${toldOf(withNames(text, context))}`,
+		...place
+	}, { cause: error });
+}
+/** What is wrong with JSON, without what stands in it: the engine quotes whole objects. */
+function jsonFault(text) {
+	if (/duplicate key/i.test(text)) return "an object has the same key twice";
+	if (/top-level/i.test(text)) return "it does not hold one array of objects";
+	return /[{["']/.test(firstLine(text)) ? "it breaks the rules of JSON" : firstLine(text).replace(/\.$/, "");
+}
+/**
+* What may be told of an engine's message. Errors about values quote the values, and data may be private: of these
+* only the kind is told, and the message itself stays in the cause.
+*/
+function toldOf(text) {
+	const kind = /^(Conversion|Invalid Input|Out of Range|Constraint) Error\b/.exec(text)?.[0];
+	return kind === void 0 ? firstLine(text) : `${kind}: a value is not what the query takes it for.`;
+}
+/** The first line of a text, cut to a length that fits into a message. */
+function firstLine(text) {
+	const line = (text.split("\n", 1)[0] ?? "").trim();
+	return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}
+function withNames(text, context) {
+	let named = text;
+	for (const [path, name] of context.names) named = named.replaceAll(path, name);
+	return named;
+}
+function mebibytes(bytes) {
+	return `${Math.round(bytes / 2 ** 20)} MiB`;
+}
+// packages/tables/sql-text.ts
+/** A name as an SQL identifier, whatever it holds. */
+function quoteIdentifier(name) {
+	return `"${name.replaceAll("\"", "\"\"")}"`;
+}
+/** A text as an SQL literal, whatever it holds. */
+function quoteLiteral(text) {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+/**
+* A path spelled so that DuckDB, which takes every path for a glob, reads exactly that file: `a[1].csv`
+* would read `a1.csv`.
+*/
+function escapeGlob(path) {
+	return path.replace(/[[*?]/g, "[$&]");
+}
+/** Paths as an SQL list of literals that name exactly these files. */
+function pathList(paths) {
+	return `[${paths.map((path) => quoteLiteral(escapeGlob(path))).join(", ")}]`;
+}
+// packages/tables/expression.ts
+const longestExpression = 4e3;
+/** What SQL lets stand without parentheses though it is a function. */
+const functionsWithoutParentheses = /* @__PURE__ */ new Set([
+	"current_date",
+	"current_time",
+	"current_timestamp",
+	"localtime",
+	"localtimestamp"
+]);
+const refusedNodes = {
+	SUBQUERY: "it holds a query of its own; it may speak of the columns of one row only",
+	WINDOW: "it holds a window function; it may speak of the columns of one row only",
+	STAR: "it holds a `*`; name the columns",
+	PARAMETER: "it holds a parameter; write the value",
+	POSITIONAL_REFERENCE: "it refers to a column by position; name it"
+};
+/**
+* Checks an SQL expression that somebody else wrote, with DuckDB's own parser: it must be one expression over
+* the columns of one row, built of functions whose value depends on their arguments alone (or on the date).
+*
+* @param columns the columns that it may speak of, with DuckDB's types.
+* @throws MlgateError MG4006 when it is refused or wrong, saying why.
+*/
+async function checkExpression(engine, expression, columns) {
+	const refuse = (why, hint) => {
+		throw new MlgateError({
+			code: "MG4006",
+			message: `The SQL expression \`${firstLine(expression)}\` was refused: ${why}.`,
+			...hint === void 0 ? {} : { hint }
+		});
+	};
+	if (expression.length > longestExpression) refuse(`it is longer than ${longestExpression} characters`);
+	const sql = `(\n${expression}\n)`;
+	const found = await parse$1(engine, sql, refuse);
+	const byName = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
+	const used = [...found.columns].flatMap((name) => {
+		const column = byName.get(name.toLowerCase());
+		if (column !== void 0) return [column];
+		if (functionsWithoutParentheses.has(name.toLowerCase())) return [];
+		const meant = suggest(name, columns.map((candidate) => candidate.name));
+		return refuse(`there is no column ${quoteIdentifier(name)}`, meant === void 0 ? void 0 : `Did you mean ${quoteIdentifier(meant)}?`);
+	});
+	await checkFunctions(engine, [...found.functions], refuse);
+	const row = used.map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteIdentifier(name)}`);
+	const from = row.length === 0 ? "" : ` FROM (SELECT ${row.join(", ")})`;
+	try {
+		const [described] = await engine.query(`SELECT column_type AS type FROM (DESCRIBE SELECT ${sql} AS value${from})`);
+		return {
+			sql,
+			columns: used.map(({ name }) => name),
+			type: String(described?.type)
+		};
+	} catch (error) {
+		if (!(error instanceof MlgateError) || error.code !== "MG4007") throw error;
+		return refuse(firstLine(error.message.replace(/^The SQL engine failed: (\w+ Error: )?/, "")));
+	}
+}
+async function parse$1(engine, sql, refuse) {
+	const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(`SELECT ${sql}`)}) AS tree`);
+	const parsed = JSON.parse(String(row?.tree));
+	if (parsed.error === true) return refuse(`it is not one SQL expression (${firstLine(String(parsed.error_message))})`);
+	const statements = parsed.statements;
+	const select = statements[0]?.node;
+	const list = select.select_list;
+	if (!(statements.length === 1 && list?.length === 1 && select.from_table.type === "EMPTY" && [
+		"where_clause",
+		"having",
+		"qualify",
+		"sample"
+	].every((clause) => select[clause] === null) && select.group_expressions.length === 0 && select.modifiers.length === 0)) return refuse("it is more than one expression");
+	const found = {
+		columns: /* @__PURE__ */ new Set(),
+		functions: /* @__PURE__ */ new Set()
+	};
+	visit(list[0], /* @__PURE__ */ new Set(), found, refuse);
+	return found;
+}
+function visit(node, parameters, found, refuse) {
+	if (Array.isArray(node)) {
+		for (const part of node) visit(part, parameters, found, refuse);
+		return;
+	}
+	if (node === null || typeof node !== "object") return;
+	const { class: kind, ...parts } = node;
+	const refused = refusedNodes[String(kind)];
+	if (refused !== void 0) refuse(refused);
+	if (kind === "COLUMN_REF") {
+		const name = String(parts.column_names[0]);
+		if (!parameters.has(name)) found.columns.add(name);
+		return;
+	}
+	if (kind === "FUNCTION") found.functions.add(String(parts.function_name).toLowerCase());
+	if (kind === "LAMBDA") {
+		const own = {
+			columns: /* @__PURE__ */ new Set(),
+			functions: /* @__PURE__ */ new Set()
+		};
+		visit(parts.lhs, /* @__PURE__ */ new Set(), own, refuse);
+		visit(parts.expr, /* @__PURE__ */ new Set([...parameters, ...own.columns]), found, refuse);
+		return;
+	}
+	for (const part of Object.values(parts)) visit(part, parameters, found, refuse);
+}
+async function checkFunctions(engine, names, refuse) {
+	if (names.length === 0) return;
+	const rows = await engine.query(`SELECT DISTINCT function_name AS name, function_type AS type, coalesce(stability, '') AS stability FROM duckdb_functions() WHERE function_name IN (${names.map(quoteLiteral).join(", ")})`);
+	for (const name of names) {
+		const kinds = rows.filter((row) => row.name === name);
+		if (kinds.some(({ type, stability }) => type === "macro" || type === "scalar" && stability !== "VOLATILE")) continue;
+		if (kinds.some(({ type }) => type === "aggregate")) refuse(`${name}() sums up many rows; it may speak of the columns of one row only`);
+		refuse(kinds.length === 0 ? `there is no function ${name}()` : `${name}() is not a function of its arguments alone`);
+	}
+}
+// packages/tables/aggregate.ts
+const kinds$1 = {
+	sum: "sum",
+	avg: "mean",
+	mean: "mean",
+	count: "count",
+	count_star: "count"
+};
+/**
+* Checks an SQL aggregate that somebody else wrote: one of sum, avg and count, perhaps with a FILTER, over an expression
+* of one row that `checkExpression` lets pass.
+*
+* @param columns the columns that it may speak of, with DuckDB's types.
+* @throws MlgateError MG4006 when it is refused or wrong, saying why.
+*/
+async function checkAggregate(engine, expression, columns) {
+	const tree = await syntaxOf(engine, `SELECT (\n${expression}\n)`);
+	const statements = tree.statements ?? [];
+	const select = statements[0]?.node;
+	const list = select?.select_list ?? [];
+	const call = list[0] ?? {};
+	const kind = call.class === "FUNCTION" ? kinds$1[String(call.function_name)] : void 0;
+	const isPlain = call.distinct === false && (call.order_bys?.orders)?.length === 0;
+	if (kind === void 0 || !isPlain || select === void 0 || statements.length > 1 || list.length > 1) throw refused(expression, "it is not one sum(…), avg(…) or count(…), perhaps with a FILTER");
+	const check = async (part) => {
+		const only = {
+			...tree,
+			statements: [{
+				...statements[0],
+				node: {
+					...select,
+					select_list: [part]
+				}
+			}]
+		};
+		const [row] = await engine.query(`SELECT json_deserialize_sql(${quoteLiteral(JSON.stringify(only))}) AS sql`);
+		return checkExpression(engine, String(row?.sql).replace(/^SELECT /, ""), columns);
+	};
+	const [value, ...others] = call.children;
+	if (others.length > 0) throw refused(expression, `${kind} takes one expression`);
+	return {
+		kind,
+		value: value === void 0 ? null : await check(value),
+		filter: call.filter === null ? null : await check(call.filter)
+	};
+}
+async function syntaxOf(engine, sql) {
+	const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(sql)}) AS tree`);
+	return JSON.parse(String(row?.tree).replaceAll(/"query_location":\d+/g, "\"query_location\":0"));
+}
+function refused(expression, why) {
+	return new MlgateError({
+		code: "MG4006",
+		message: `The SQL expression \`${expression.slice(0, 200).replaceAll(/\s+/g, " ")}\` was refused: ${why}.`,
+		hint: "Such as: sum(amount) FILTER (WHERE truth <> prediction)."
+	});
+}
 // packages/tables/encoding.ts
 const byteOrderMarks = [
 	{
@@ -401,26 +700,6 @@ function jsonLayout({ format }) {
 function compressionOf({ gzipped }) {
 	return gzipped ? "'gzip'" : "'uncompressed'";
 }
-// packages/tables/sql-text.ts
-/** A name as an SQL identifier, whatever it holds. */
-function quoteIdentifier(name) {
-	return `"${name.replaceAll("\"", "\"\"")}"`;
-}
-/** A text as an SQL literal, whatever it holds. */
-function quoteLiteral(text) {
-	return `'${text.replaceAll("'", "''")}'`;
-}
-/**
-* A path spelled so that DuckDB, which takes every path for a glob, reads exactly that file: `a[1].csv`
-* would read `a1.csv`.
-*/
-function escapeGlob(path) {
-	return path.replace(/[[*?]/g, "[$&]");
-}
-/** Paths as an SQL list of literals that name exactly these files. */
-function pathList(paths) {
-	return `[${paths.map((path) => quoteLiteral(escapeGlob(path))).join(", ")}]`;
-}
 // packages/tables/relation.ts
 const rejectsTable = "mlgate_rejects";
 const rejectScansTable = "mlgate_reject_scans";
@@ -703,6 +982,15 @@ function columnOf(name, type, vector, rows) {
 		values: Uint8Array.from({ length: rows }, (_, row) => vector.getItem(row) === true ? 1 : 0),
 		nulls
 	};
+	if (type === "BLOB") {
+		const bytes = (row) => vector.getItem(row)?.bytes ?? null;
+		return {
+			name,
+			kind: "bytes",
+			values: Array.from({ length: rows }, (_, row) => bytes(row)),
+			nulls
+		};
+	}
 	if (type === "VARCHAR") return {
 		name,
 		kind: "text",
@@ -747,114 +1035,6 @@ function textValues(vector, raw, rows, nulls) {
 		values[row] = length <= shortStringBytes ? bytes.toString("utf8", start + 4, start + 4 + length) : vector.getItem(row);
 	}
 	return values;
-}
-// packages/tables/duckdb-errors.ts
-const longestMessage = 300;
-const translations = [
-	{
-		pattern: /^INTERRUPT Error|^Query interrupted/i,
-		code: "MG4005",
-		say: () => ({ message: "The query was interrupted before it ended." })
-	},
-	{
-		pattern: /Out of Memory Error|bad_alloc|failed to (?:offload|allocate)/i,
-		code: "MG4004",
-		say: (_, { memoryBytes }) => ({
-			message: `The data did not fit into the memory limit of ${mebibytes(memoryBytes)}, even with a temporary folder to spill to.`,
-			hint: "Raise the memory limit, or check fewer columns for uniqueness."
-		})
-	},
-	{
-		pattern: /No magic bytes found at end of file|too small to be a Parquet file|not a Parquet file/i,
-		code: "MG4001",
-		say: () => ({
-			message: "The file is not a whole Parquet file: its end mark is missing.",
-			hint: "It was cut, or it is another format under this name. Write it again, or rename it."
-		})
-	},
-	{
-		pattern: /Malformed JSON.*?(?:in line (\d+): )(.*)/s,
-		code: "MG4001",
-		say: (match) => ({
-			message: `The JSON is malformed near line ${match[1]}: ${jsonFault(match[2] ?? "")}.`,
-			hint: "NDJSON holds one object a line, a .json file one array of objects."
-		})
-	},
-	{
-		pattern: /Malformed JSON|Expected top-level JSON|duplicate key/i,
-		code: "MG4001",
-		say: (match) => ({
-			message: `The JSON is malformed: ${jsonFault(match.input)}.`,
-			hint: "NDJSON holds one object a line, a .json file one array of objects."
-		})
-	},
-	{
-		pattern: /state machine reached an invalid state/i,
-		code: "MG4001",
-		say: () => ({
-			message: "The text file mixes kinds of line ends, or a field is quoted only in part.",
-			hint: "Write it with one kind of line end (LF or CRLF) and with quotes around whole fields."
-		})
-	},
-	{
-		pattern: /^Invalid Input Error: CSV Error on Line: (\d+).*?\n(?:Original Line: .*?\n)?([^\n]*)/s,
-		code: "MG4001",
-		say: (match) => ({ message: `Record ${match[1]} does not fit the header: ${firstLine(match[2] ?? "").replace(/\.$/, "")}.` })
-	}
-];
-/**
-* An error of DuckDB in words for a person: known ones by their own code, others as MG4007 with the first
-* line that DuckDB said, cut.
-*/
-function translateDuckDbError(error, context) {
-	if (error instanceof MlgateError) return error;
-	const text = (error instanceof Error ? error.message : String(error)).replace(/^Failed to extract statements: /, "");
-	const file = [...context.names].find(([path]) => text.includes(path))?.[1];
-	const place = file === void 0 ? {} : { place: { file } };
-	for (const { pattern, code, say } of translations) {
-		const match = pattern.exec(text);
-		if (match === null) continue;
-		const problem = say(match, context);
-		const message = file === void 0 ? problem.message : `${file}: ${problem.message}`;
-		return new MlgateError({
-			code,
-			...problem,
-			message,
-			...place
-		}, { cause: error });
-	}
-	return new MlgateError({
-		code: "MG4007",
-		message: `The SQL engine failed: ${toldOf(withNames(text, context))}`,
-		...place
-	}, { cause: error });
-}
-/** What is wrong with JSON, without what stands in it: the engine quotes whole objects. */
-function jsonFault(text) {
-	if (/duplicate key/i.test(text)) return "an object has the same key twice";
-	if (/top-level/i.test(text)) return "it does not hold one array of objects";
-	return /[{["']/.test(firstLine(text)) ? "it breaks the rules of JSON" : firstLine(text).replace(/\.$/, "");
-}
-/**
-* What may be told of an engine's message. Errors about values quote the values, and data may be private: of these
-* only the kind is told, and the message itself stays in the cause.
-*/
-function toldOf(text) {
-	const kind = /^(Conversion|Invalid Input|Out of Range|Constraint) Error\b/.exec(text)?.[0];
-	return kind === void 0 ? firstLine(text) : `${kind}: a value is not what the query takes it for.`;
-}
-/** The first line of a text, cut to a length that fits into a message. */
-function firstLine(text) {
-	const line = (text.split("\n", 1)[0] ?? "").trim();
-	return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
-}
-function withNames(text, context) {
-	let named = text;
-	for (const [path, name] of context.names) named = named.replaceAll(path, name);
-	return named;
-}
-function mebibytes(bytes) {
-	return `${Math.round(bytes / 2 ** 20)} MiB`;
 }
 // packages/tables/progress.ts
 const pollMilliseconds = 250;
@@ -968,10 +1148,25 @@ function engineOver({ instance, connection, options, context, selectStatement })
 			const result = await guarded(async () => (await prepareSelect(sql)).stream());
 			const names = result.columnNames();
 			const types = result.columnTypes().map(String);
-			for (;;) {
-				const chunk = await guarded(() => result.fetchChunk(), false);
-				if (chunk === null || chunk.rowCount === 0) return;
-				yield batchOf(chunk, names, types);
+			const fetch = () => {
+				const fetched = guarded(async () => {
+					const chunk = await result.fetchChunk();
+					if (interrupted && (chunk === null || chunk.rowCount === 0)) throw new Error("Query interrupted");
+					return chunk;
+				}, false);
+				fetched.catch(() => {});
+				return fetched;
+			};
+			let ahead = fetch();
+			try {
+				for (;;) {
+					const chunk = await ahead;
+					if (chunk === null || chunk.rowCount === 0) return;
+					ahead = fetch();
+					yield batchOf(chunk, names, types);
+				}
+			} finally {
+				await ahead.catch(() => {});
 			}
 		},
 		run: (sql) => guarded(async () => {
@@ -1027,120 +1222,6 @@ async function exportTable({ rows, columns, path }, { memoryBytes, temporaryFold
 		engine.close();
 	}
 	return null;
-}
-// packages/tables/expression.ts
-const longestExpression = 4e3;
-/** What SQL lets stand without parentheses though it is a function. */
-const functionsWithoutParentheses = /* @__PURE__ */ new Set([
-	"current_date",
-	"current_time",
-	"current_timestamp",
-	"localtime",
-	"localtimestamp"
-]);
-const refusedNodes = {
-	SUBQUERY: "it holds a query of its own; it may speak of the columns of one row only",
-	WINDOW: "it holds a window function; it may speak of the columns of one row only",
-	STAR: "it holds a `*`; name the columns",
-	PARAMETER: "it holds a parameter; write the value",
-	POSITIONAL_REFERENCE: "it refers to a column by position; name it"
-};
-/**
-* Checks an SQL expression that somebody else wrote, with DuckDB's own parser: it must be one expression over
-* the columns of one row, built of functions whose value depends on their arguments alone (or on the date).
-*
-* @param columns the columns that it may speak of, with DuckDB's types.
-* @throws MlgateError MG4006 when it is refused or wrong, saying why.
-*/
-async function checkExpression(engine, expression, columns) {
-	const refuse = (why, hint) => {
-		throw new MlgateError({
-			code: "MG4006",
-			message: `The SQL expression \`${firstLine(expression)}\` was refused: ${why}.`,
-			...hint === void 0 ? {} : { hint }
-		});
-	};
-	if (expression.length > longestExpression) refuse(`it is longer than ${longestExpression} characters`);
-	const sql = `(\n${expression}\n)`;
-	const found = await parse$1(engine, sql, refuse);
-	const byName = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
-	const used = [...found.columns].flatMap((name) => {
-		const column = byName.get(name.toLowerCase());
-		if (column !== void 0) return [column];
-		if (functionsWithoutParentheses.has(name.toLowerCase())) return [];
-		const meant = suggest(name, columns.map((candidate) => candidate.name));
-		return refuse(`there is no column ${quoteIdentifier(name)}`, meant === void 0 ? void 0 : `Did you mean ${quoteIdentifier(meant)}?`);
-	});
-	await checkFunctions(engine, [...found.functions], refuse);
-	const row = used.map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteIdentifier(name)}`);
-	const from = row.length === 0 ? "" : ` FROM (SELECT ${row.join(", ")})`;
-	try {
-		const [described] = await engine.query(`SELECT column_type AS type FROM (DESCRIBE SELECT ${sql} AS value${from})`);
-		return {
-			sql,
-			columns: used.map(({ name }) => name),
-			type: String(described?.type)
-		};
-	} catch (error) {
-		if (!(error instanceof MlgateError) || error.code !== "MG4007") throw error;
-		return refuse(firstLine(error.message.replace(/^The SQL engine failed: (\w+ Error: )?/, "")));
-	}
-}
-async function parse$1(engine, sql, refuse) {
-	const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(`SELECT ${sql}`)}) AS tree`);
-	const parsed = JSON.parse(String(row?.tree));
-	if (parsed.error === true) return refuse(`it is not one SQL expression (${firstLine(String(parsed.error_message))})`);
-	const statements = parsed.statements;
-	const select = statements[0]?.node;
-	const list = select.select_list;
-	if (!(statements.length === 1 && list?.length === 1 && select.from_table.type === "EMPTY" && [
-		"where_clause",
-		"having",
-		"qualify",
-		"sample"
-	].every((clause) => select[clause] === null) && select.group_expressions.length === 0 && select.modifiers.length === 0)) return refuse("it is more than one expression");
-	const found = {
-		columns: /* @__PURE__ */ new Set(),
-		functions: /* @__PURE__ */ new Set()
-	};
-	visit(list[0], /* @__PURE__ */ new Set(), found, refuse);
-	return found;
-}
-function visit(node, parameters, found, refuse) {
-	if (Array.isArray(node)) {
-		for (const part of node) visit(part, parameters, found, refuse);
-		return;
-	}
-	if (node === null || typeof node !== "object") return;
-	const { class: kind, ...parts } = node;
-	const refused = refusedNodes[String(kind)];
-	if (refused !== void 0) refuse(refused);
-	if (kind === "COLUMN_REF") {
-		const name = String(parts.column_names[0]);
-		if (!parameters.has(name)) found.columns.add(name);
-		return;
-	}
-	if (kind === "FUNCTION") found.functions.add(String(parts.function_name).toLowerCase());
-	if (kind === "LAMBDA") {
-		const own = {
-			columns: /* @__PURE__ */ new Set(),
-			functions: /* @__PURE__ */ new Set()
-		};
-		visit(parts.lhs, /* @__PURE__ */ new Set(), own, refuse);
-		visit(parts.expr, /* @__PURE__ */ new Set([...parameters, ...own.columns]), found, refuse);
-		return;
-	}
-	for (const part of Object.values(parts)) visit(part, parameters, found, refuse);
-}
-async function checkFunctions(engine, names, refuse) {
-	if (names.length === 0) return;
-	const rows = await engine.query(`SELECT DISTINCT function_name AS name, function_type AS type, coalesce(stability, '') AS stability FROM duckdb_functions() WHERE function_name IN (${names.map(quoteLiteral).join(", ")})`);
-	for (const name of names) {
-		const kinds = rows.filter((row) => row.name === name);
-		if (kinds.some(({ type, stability }) => type === "macro" || type === "scalar" && stability !== "VOLATILE")) continue;
-		if (kinds.some(({ type }) => type === "aggregate")) refuse(`${name}() sums up many rows; it may speak of the columns of one row only`);
-		refuse(kinds.length === 0 ? `there is no function ${name}()` : `${name}() is not a function of its arguments alone`);
-	}
 }
 // packages/tables/rejects.ts
 const kinds = {
@@ -1506,6 +1587,16 @@ const toldRows = 64 * chunkRows;
 const mostLabels = 4096;
 /** Cells of a row group, about. */
 const mostCells = 2 ** 23;
+/**
+* Writes columns in memory as a Parquet file. The path must be among the engine's outputs.
+*
+* @throws RangeError when the columns differ in length; MlgateError MG4007 when the file cannot be written.
+*/
+async function writeParquet(engine, path, columns) {
+	const [rows = 0, ...others] = columns.map(({ values }) => values.length);
+	if (others.some((count) => count !== rows)) throw new RangeError("columns differ in length");
+	await writeParquetRows(engine, path, rows, columns.map(rowColumnOf));
+}
 /** So that each table function has a name of its own: a connection keeps every one that it was given. */
 let tables = 0;
 /**
@@ -1573,6 +1664,34 @@ function textLoading(read, native) {
 		fill: (chunk, index, from, to) => chunk.setColumnValues(index, read(from, to))
 	};
 }
+function rowColumnOf(column) {
+	const { name, type, values } = column;
+	if (type === "BIGINT") return {
+		name,
+		type,
+		read: (from, to) => values.subarray(from, to)
+	};
+	if (type !== "VARCHAR") return {
+		name,
+		type,
+		read: (from, to) => values.subarray(from, to)
+	};
+	const coded = column.labels === void 0 ? codesOf(column.values) : {
+		codes: column.values,
+		labels: column.labels
+	};
+	if (coded === void 0) return {
+		name,
+		type,
+		read: (from, to) => column.values.slice(from, to)
+	};
+	return {
+		name,
+		type,
+		labels: coded.labels,
+		read: (from, to) => coded.codes.subarray(from, to)
+	};
+}
 function codeLoading(labels, read, native) {
 	return {
 		type: native.ENUM([...labels]),
@@ -1594,10 +1713,25 @@ function isNone(code) {
 function canBeEnum(labels) {
 	return labels.length > 0 && labels.length <= mostLabels && !labels.some((label) => label.includes("\0"));
 }
+/** The texts as codes, or undefined when too many differ. */
+function codesOf(values) {
+	const codeOf = /* @__PURE__ */ new Map();
+	const codes = new Int32Array(values.length);
+	for (const [row, value] of values.entries()) {
+		const code = value === null ? -1 : codeOf.get(value) ?? codeOf.size;
+		if (value !== null && code === codeOf.size) codeOf.set(value, code);
+		if (codeOf.size > mostLabels) return void 0;
+		codes[row] = code;
+	}
+	return {
+		codes,
+		labels: [...codeOf.keys()]
+	};
+}
 function setItems(chunk, index, values) {
 	const vector = chunk.getColumnVector(index);
 	const { items } = vector;
 	items.set(values);
 	vector.flush();
 }
-export { checkExpression, countRejects, describeTable, exportTable, isTextFormat, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, readHeader, readRejects, relation, scanRecords, surveyText, tableFormatOf, typedColumn, writeParquetRows };
+export { checkAggregate, checkExpression, countRejects, describeTable, exportTable, isTextFormat, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, readHeader, readRejects, relation, scanRecords, surveyText, tableFormatOf, typedColumn, writeParquet, writeParquetRows };

@@ -10,8 +10,8 @@ import Qr, { EventEmitter } from "events";
 import assert from "assert";
 import co from "node:assert";
 import { EventEmitter as EventEmitter$1 } from "node:events";
-import { StringDecoder } from "node:string_decoder";
 import en, * as Ps from "zlib";
+import { StringDecoder } from "node:string_decoder";
 // node_modules/tar/dist/esm/index.min.js
 var zr = Object.defineProperty;
 var Ur = (s, t) => {

@@ -515,7 +515,8 @@ async function ruleChecks(engine, schema, description, columns) {
 			name,
 			type: column?.typed.sqlType ?? type,
 			value: column?.typed.value ?? quoteIdentifier(name),
-			why
+			why,
+			isTyped: column !== void 0 || type !== "VARCHAR"
 		});
 	}
 	for (const [name, { type }] of Object.entries(schema.columns)) {
@@ -528,7 +529,8 @@ async function ruleChecks(engine, schema, description, columns) {
 			name,
 			type: sqlType,
 			value: void 0,
-			why: `"${name}" is missing`
+			why: `"${name}" is missing`,
+			isTyped: true
 		});
 	}
 	const entries = [];
@@ -584,7 +586,8 @@ async function checkRule(engine, rule, known) {
 		return await checkExpression(engine, rule.sql, known);
 	} catch (error) {
 		if (!(error instanceof MlgateError) || error.code !== "MG4006") throw error;
-		const hint = error.hint ?? `The rules may speak of ${listed(known.map(({ name }) => name))}.`;
+		const untyped = known.filter(({ name, isTyped }) => !isTyped && rule.sql.includes(name));
+		const hint = error.hint ?? (untyped.length === 0 ? `The rules may speak of ${listed(known.map(({ name }) => name))}.` : `The schema says no type for ${listed(untyped.map(({ name }) => name))}, which is read as text: name it under columns.`);
 		throw new MlgateError({
 			code: "MG4006",
 			message: `The rule "${rule.name}": ${error.message}`,

@@ -1,1102 +1,17 @@
 import { MlgateError, suggest } from "../core.js";
-import { loadNative } from "../sandbox.js";
-import { BinaryWriter, WireType } from "../bufbuild-protobuf.js";
-import { describeTable, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, relation, tableFormatOf, typedColumn, writeParquetRows } from "../tables.js";
-import { computeMetric, confusionMatrix, correctRows, metricFacts, parseMetric, perRowLoss, positiveScores, prepareMetric, sortClasses, stackColumns } from "../metrics.js";
-import { delong, delongPaired, differenceByResampling, hierarchicalBootstrap, intervalByResampling, mcnemarMidP, newcombePaired, wilcoxonSignedRank, wilson } from "../stats.js";
-import { appendFile, copyFile, lstat, mkdir, mkdtemp, realpath, stat } from "node:fs/promises";
-import { basename, dirname, join, sep } from "node:path";
+import { calibrationCurve, cellsOf, classPosition, computeMetric, confusionMatrix, correctRows, entryTexts, expressionScores, groupColumnOf, haveRightRows, metricFacts, parseMetric, perRowLoss, pickEntries, positiveScores, precisionRecallCurve, prepareMetric, residualBins, rocCurve, scoreOf, searchThreshold, sortClasses, stackColumns } from "../metrics.js";
+import { describeValue, fromHalves, inspectModel, openSession, toHalves } from "../onnx.js";
+import { checkAggregate, describeTable, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, relation, tableFormatOf, typedColumn, writeParquet, writeParquetRows } from "../tables.js";
+import { describeSize, mostBytes as mostBytes$2, notReadable, openDecoder, resizeAndCrop, sizeAfter, tensorWriter } from "../images.js";
+import { correctedResampledT, createRandom, delong, delongPaired, differenceByResampling, hierarchicalBootstrap, holm, intervalByResampling, mcnemarMidP, meanGreater, newcombePaired, welchGreater, wilcoxonSignedRank, wilson } from "../stats.js";
+import { spawn } from "node:child_process";
+import { copyFile, link, open, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, isAbsolute, join, sep } from "node:path";
 import { availableParallelism } from "node:os";
-import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-// packages/onnx/byte-source.ts
-const windowBytes = 65536;
-/** Opens a plain file for reading; the caller closes it. */
-function openByteSource(path) {
-	const descriptor = openSync(path, "r");
-	const { size } = fstatSync(descriptor);
-	const window = Buffer.alloc(windowBytes);
-	let windowStart = 0;
-	let windowEnd = 0;
-	function fill(target, position) {
-		let filled = 0;
-		while (filled < target.length) {
-			const count = readSync(descriptor, target, filled, target.length - filled, position + filled);
-			if (count === 0) break;
-			filled += count;
-		}
-		return filled;
-	}
-	return {
-		size,
-		byteAt(position) {
-			if (position < windowStart || position >= windowEnd) {
-				windowStart = position;
-				windowEnd = position + fill(window, position);
-				if (windowEnd === windowStart) throw new RangeError("the file was changed while it was read");
-			}
-			return window[position - windowStart];
-		},
-		read(start, end) {
-			const bytes = Buffer.alloc(end - start);
-			if (fill(bytes, start) !== bytes.length) throw new RangeError("the file was changed while it was read");
-			return bytes;
-		},
-		close() {
-			closeSync(descriptor);
-		}
-	};
-}
-// packages/onnx/external-data.ts
-/** ONNX Runtime takes a location with this word for an address in its own memory. */
-const memoryAddressMark = "_ORT_MEM_ADDR_";
-/**
-* Checks a file name that a model gives for its weights. The runtime would open it as it is, so it must be a
-* plain file inside the model's folder: not absolute, no `..`, no link that leads out, and no hard link, which
-* could be any file of the machine under a harmless name.
-*
-* @param modelPath the model's real path.
-* @returns what is wrong with it, or undefined.
-*/
-async function checkExternalData(location, modelPath, name) {
-	const reason = misspelt(location) ?? await misplaced(location, dirname(modelPath));
-	if (reason === void 0) return void 0;
-	return {
-		code: "MG5007",
-		message: `${name} keeps weights in ${JSON.stringify(location)}, which ${reason}.`,
-		hint: "Weights may only be in plain files in the model’s own folder. Save the model again with its data beside it: onnx.save(model, path, save_as_external_data=True).",
-		place: { file: name }
-	};
-}
-function misspelt(location) {
-	if (location === "") return "is no file name";
-	if (location.includes("\0")) return "holds a NUL character";
-	if (location.includes(memoryAddressMark)) return "stands for an address in memory";
-	if (/^[/\\]|^[A-Za-z]:/.test(location)) return "is an absolute path";
-	if (location.split(/[/\\]/).includes("..")) return "leaves the model’s folder";
-}
-async function misplaced(location, folder) {
-	const path = join(folder, location);
-	const found = await realpath(path).catch(() => void 0);
-	if (found === void 0) return await isLink(path) ? "is a broken link" : "does not exist";
-	const realFolder = await realpath(folder);
-	if (!found.startsWith(realFolder.endsWith(sep) ? realFolder : realFolder + sep)) return "is a link that leaves the model’s folder";
-	const facts = await stat(found);
-	if (!facts.isFile()) return "is not a plain file";
-	if (facts.nlink > 1) return `is a hard link (the file has ${facts.nlink} names)`;
-}
-async function isLink(path) {
-	return (await lstat(path).catch(() => void 0))?.isSymbolicLink() ?? false;
-}
-// packages/onnx/onnx-schema.ts
-/**
-* The messages of onnx.proto (IR version 13) that can hold an operator or a tensor, each with its fields that
-* hold further such messages. Following them reaches every place where a model can name a file or an operator:
-* subgraphs of If, Loop and Scan, functions, training graphs, and tensors inside node attributes.
-*/
-const nestedMessages = {
-	model: {
-		7: "graph",
-		20: "training",
-		25: "function"
-	},
-	training: {
-		1: "graph",
-		2: "graph"
-	},
-	graph: {
-		1: "node",
-		5: "tensor",
-		15: "sparseTensor"
-	},
-	function: {
-		7: "node",
-		11: "attribute"
-	},
-	node: { 5: "attribute" },
-	attribute: {
-		5: "tensor",
-		6: "graph",
-		10: "tensor",
-		11: "graph",
-		22: "sparseTensor",
-		23: "sparseTensor"
-	},
-	sparseTensor: {
-		1: "tensor",
-		2: "tensor"
-	},
-	tensor: {}
-};
-/** Numbers of the scalar and leaf fields that are read, by message. */
-const fields = {
-	model: {
-		irVersion: 1,
-		producerName: 2,
-		producerVersion: 3,
-		graph: 7,
-		opsetImport: 8,
-		metadata: 14
-	},
-	opset: {
-		domain: 1,
-		version: 2
-	},
-	entry: {
-		key: 1,
-		value: 2
-	},
-	graph: {
-		node: 1,
-		initializer: 5,
-		input: 11,
-		output: 12,
-		sparseInitializer: 15
-	},
-	node: {
-		input: 1,
-		output: 2,
-		operator: 4,
-		attribute: 5,
-		domain: 7
-	},
-	attribute: {
-		name: 1,
-		ints: 8,
-		strings: 9
-	},
-	tensor: {
-		dataType: 2,
-		int32Data: 5,
-		stringData: 6,
-		int64Data: 7,
-		name: 8,
-		rawData: 9,
-		externalData: 13
-	},
-	sparseTensor: { values: 1 },
-	function: {
-		name: 1,
-		domain: 10
-	},
-	valueInfo: {
-		name: 1,
-		type: 2
-	},
-	type: {
-		tensor: 1,
-		sequence: 4,
-		map: 5,
-		sparseTensor: 8,
-		optional: 9
-	},
-	tensorType: {
-		elementType: 1,
-		shape: 2
-	},
-	containerType: { elementType: 1 },
-	mapType: {
-		key: 1,
-		value: 2
-	},
-	shape: { dimension: 1 },
-	dimension: {
-		value: 1,
-		parameter: 2
-	}
-};
-/** Names of the tensor element types, by TensorProto.DataType. */
-const elementTypes = [
-	"undefined",
-	"float32",
-	"uint8",
-	"int8",
-	"uint16",
-	"int16",
-	"int32",
-	"int64",
-	"string",
-	"bool",
-	"float16",
-	"float64",
-	"uint32",
-	"uint64",
-	"complex64",
-	"complex128",
-	"bfloat16"
-];
-/** The name of an element type; newer ones (float8, int4, …) are named by their number. */
-function elementTypeName(dataType) {
-	return elementTypes[dataType] ?? `type ${dataType}`;
-}
-// packages/onnx/operator-domains.ts
-/** Domains whose operators ONNX Runtime itself brings; '' and 'ai.onnx' are the same. */
-const knownDomains = /* @__PURE__ */ new Set([
-	"",
-	"ai.onnx",
-	"ai.onnx.ml",
-	"ai.onnx.training",
-	"ai.onnx.preview",
-	"ai.onnx.preview.training",
-	"com.microsoft",
-	"com.microsoft.experimental",
-	"com.microsoft.nchwc"
-]);
-/**
-* The problem with a model whose operators ONNX Runtime does not bring, or undefined. Such operators live in
-* libraries made by somebody, and loading one would run its code: that never happens here.
-*
-* @param used every operator in the model, its subgraphs and its functions.
-* @param defined functions that the model defines itself.
-*/
-function findUnknownOperators(used, defined, name) {
-	const unknown = [...used].flatMap(([domain, operators]) => {
-		if (knownDomains.has(domain)) return [];
-		const missing = [...operators].filter((operator) => !defined.get(domain)?.has(operator));
-		return missing.length === 0 ? [] : [`${domain} (${someOf(missing)})`];
-	});
-	if (unknown.length === 0) return void 0;
-	return {
-		code: "MG5008",
-		message: `${name} uses operators of the domain${unknown.length > 1 ? "s" : ""} ${someOf(unknown)}, which ONNX Runtime does not bring.`,
-		hint: "Custom operator libraries are never loaded. Export the model with standard operators, or hand in a predictions file instead.",
-		place: { file: name }
-	};
-}
-function someOf(names) {
-	const shown = names.slice(0, 5).join(", ");
-	return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
-}
-// packages/onnx/protobuf.ts
-/** Protobuf wire types that occur in ONNX; groups (3, 4) do not. */
-const wire = {
-	varint: 0,
-	bits64: 1,
-	bytes: 2,
-	bits32: 5
-};
-/** The bytes are no protobuf message: `truncated` when the file ends inside a field, else `malformed`. */
-var ProtobufError = class extends Error {
-	kind;
-	position;
-	constructor(kind, position, message) {
-		super(message);
-		this.kind = kind;
-		this.position = position;
-	}
-};
-/**
-* The reader of one message. Lengths are checked against the message's own end before anything is skipped, so
-* a walk never leaves the file, whatever the bytes say.
-*
-* @throws ProtobufError from `next` on bytes that are no protobuf.
-*/
-function readFields(source, span) {
-	const messageEnd = span.end;
-	const isWholeFile = span.start === 0 && span.end === source.size;
-	let position = span.start;
-	function fail(reason) {
-		throw new ProtobufError(isWholeFile ? "truncated" : "malformed", position, reason);
-	}
-	function varint32() {
-		let value = 0;
-		for (let shift = 0; shift < 35; shift += 7) {
-			if (position >= messageEnd) fail("it ends inside a number");
-			const byte = source.byteAt(position++);
-			value += (byte & 127) * 2 ** shift;
-			if (byte < 128) return value;
-		}
-		throw new ProtobufError("malformed", position, "a number is too long");
-	}
-	function skipVarint() {
-		for (let count = 0; count < 10; count++) {
-			if (position >= messageEnd) fail("it ends inside a number");
-			if (source.byteAt(position++) < 128) return;
-		}
-		throw new ProtobufError("malformed", position, "a number is too long");
-	}
-	function skip(bytes) {
-		if (bytes > messageEnd - position) fail(`${bytes} bytes were announced and ${messageEnd - position} are there`);
-		position += bytes;
-	}
-	const reader = {
-		number: 0,
-		wireType: 0,
-		start: 0,
-		end: 0,
-		next() {
-			if (position >= messageEnd) return false;
-			const tag = varint32();
-			reader.number = Math.floor(tag / 8);
-			reader.wireType = tag & 7;
-			if (reader.number === 0) throw new ProtobufError("malformed", position, "a field has the number 0");
-			const length = reader.wireType === wire.bytes ? varint32() : 0;
-			reader.start = position;
-			if (reader.wireType === wire.bytes) skip(length);
-			else if (reader.wireType === wire.varint) skipVarint();
-			else if (reader.wireType === wire.bits64) skip(8);
-			else if (reader.wireType === wire.bits32) skip(4);
-			else throw new ProtobufError("malformed", position, `a field has the wire type ${reader.wireType}`);
-			reader.end = position;
-			return true;
-		}
-	};
-	return reader;
-}
-/** The signed 64-bit value of a varint whose bytes are in `span`. */
-function readInteger(source, span) {
-	let value = 0n;
-	for (let position = span.start, shift = 0n; position < span.end; position++, shift += 7n) value |= BigInt(source.byteAt(position) & 127) << shift;
-	return BigInt.asIntN(64, value);
-}
-/** The signed values of a packed repeated varint field. */
-function readPackedIntegers(source, span) {
-	const values = [];
-	let start = span.start;
-	for (let position = span.start; position < span.end; position++) {
-		if (source.byteAt(position) >= 128) continue;
-		values.push(readInteger(source, {
-			start,
-			end: position + 1
-		}));
-		start = position + 1;
-	}
-	return values;
-}
-/**
-* The text of a length-delimited field.
-*
-* @param limit longest allowed, in bytes.
-* @throws ProtobufError when it is longer or no UTF-8.
-*/
-function readText(source, span, limit = 65536) {
-	if (span.end - span.start > limit) throw new ProtobufError("malformed", span.start, `a name is ${span.end - span.start} bytes long`);
-	try {
-		return new TextDecoder("utf-8", {
-			fatal: true,
-			ignoreBOM: true
-		}).decode(source.read(span.start, span.end));
-	} catch {
-		throw new ProtobufError("malformed", span.start, "a name is not UTF-8");
-	}
-}
-// packages/onnx/class-labels.ts
-/** No classifier that a gate could judge row by row has more; a list longer than this is no list of classes. */
-const mostLabels$2 = 1e5;
-/**
-* Operators that hold the class labels. skl2onnx writes `ArrayFeatureExtractor(classes, argmax)` for the
-* classifiers that ONNX has no operator of its own for.
-*/
-const labelHolders = /* @__PURE__ */ new Set([
-	"ZipMap",
-	"LinearClassifier",
-	"SVMClassifier",
-	"TreeEnsembleClassifier",
-	"ArrayFeatureExtractor"
-]);
-const labelAttributes = /* @__PURE__ */ new Set([
-	"classlabels_strings",
-	"classlabels_ints",
-	"classlabels_int64s"
-]);
-function isLabelHolder(operator) {
-	return labelHolders.has(operator);
-}
-/** Class labels in a node's attributes, as text, or undefined when it has none. */
-function readNodeLabels(source, attributes) {
-	for (const attribute of attributes) {
-		const labels = readAttributeLabels(source, attribute);
-		if (labels.length > 0 && labels.length <= mostLabels$2) return labels;
-	}
-}
-function readAttributeLabels(source, attribute) {
-	const labels = [];
-	let isLabels = false;
-	for (const reader = readFields(source, attribute); reader.next();) {
-		if (reader.number === fields.attribute.name && reader.wireType === wire.bytes) {
-			isLabels = labelAttributes.has(readText(source, reader));
-			if (!isLabels) return [];
-		}
-		if (labels.length > mostLabels$2) return [];
-		if (reader.number === fields.attribute.strings && reader.wireType === wire.bytes) labels.push(readText(source, reader));
-		else if (reader.number === fields.attribute.ints) labels.push(...readIntegers(source, reader).map(String));
-	}
-	return isLabels ? labels : [];
-}
-/** Class labels in a tensor of strings or integers, as text, or undefined when it holds something else. */
-function readTensorLabels(source, tensor) {
-	if (tensor.end - tensor.start > mostLabels$2 * 16) return void 0;
-	let type = "undefined";
-	let raw;
-	const labels = [];
-	for (const reader = readFields(source, tensor); reader.next();) if (reader.number === fields.tensor.dataType && reader.wireType === wire.varint) type = elementTypeName(Number(readInteger(source, reader)));
-	else if (reader.number === fields.tensor.stringData && reader.wireType === wire.bytes) labels.push(readText(source, reader));
-	else if (reader.number === fields.tensor.int32Data || reader.number === fields.tensor.int64Data) labels.push(...readIntegers(source, reader).map(String));
-	else if (reader.number === fields.tensor.rawData && reader.wireType === wire.bytes) raw = source.read(reader.start, reader.end);
-	if (type === "string" || (type === "int64" || type === "int32") && labels.length > 0) return labels;
-	return raw && readRawIntegers(raw, type);
-}
-function readRawIntegers(raw, type) {
-	const bytes = type === "int64" ? 8 : type === "int32" ? 4 : void 0;
-	if (bytes === void 0) return void 0;
-	return Array.from({ length: Math.floor(raw.length / bytes) }, (_, index) => String(bytes === 8 ? raw.readBigInt64LE(index * 8) : raw.readInt32LE(index * 4)));
-}
-function readIntegers(source, field) {
-	if (field.wireType === wire.varint) return [readInteger(source, field)];
-	return field.wireType === wire.bytes ? readPackedIntegers(source, field) : [];
-}
-// packages/onnx/read-values.ts
-/** Reads a ValueInfoProto: the name, type and shape of an input or output. */
-function readValueInfo(source, span) {
-	let name = "";
-	let type = {
-		elementType: "undefined",
-		isTensor: false,
-		shape: null
-	};
-	for (const reader = readFields(source, span); reader.next();) {
-		if (reader.wireType !== wire.bytes) continue;
-		if (reader.number === fields.valueInfo.name) name = readText(source, reader);
-		else if (reader.number === fields.valueInfo.type) type = readType(source, reader, 0);
-	}
-	return {
-		name,
-		...type
-	};
-}
-const containers = {
-	[fields.type.sequence]: "seq",
-	[fields.type.optional]: "optional",
-	[fields.type.sparseTensor]: "sparse"
-};
-function readType(source, span, depth) {
-	const type = {
-		elementType: "undefined",
-		isTensor: false,
-		shape: null
-	};
-	if (depth > 8) return type;
-	for (const reader = readFields(source, span); reader.next();) {
-		if (reader.wireType !== wire.bytes) continue;
-		const container = containers[reader.number];
-		if (reader.number === fields.type.tensor) return {
-			...readTensorType(source, reader),
-			isTensor: true
-		};
-		if (reader.number === fields.type.map) type.elementType = readMapType(source, reader, depth);
-		else if (container !== void 0) type.elementType = `${container}(${readContainedType(source, reader, container, depth)})`;
-	}
-	return type;
-}
-function readContainedType(source, span, container, depth) {
-	if (container === "sparse") return readTensorType(source, span).elementType;
-	for (const reader = readFields(source, span); reader.next();) if (reader.number === fields.containerType.elementType && reader.wireType === wire.bytes) return readType(source, reader, depth + 1).elementType;
-	return "undefined";
-}
-function readMapType(source, span, depth) {
-	let key = "undefined";
-	let value = "undefined";
-	for (const reader = readFields(source, span); reader.next();) if (reader.number === fields.mapType.key && reader.wireType === wire.varint) key = elementTypeName(Number(readInteger(source, reader)));
-	else if (reader.number === fields.mapType.value && reader.wireType === wire.bytes) value = readType(source, reader, depth + 1).elementType;
-	return `map(${key}, ${value})`;
-}
-function readTensorType(source, span) {
-	let elementType = "undefined";
-	let shape = null;
-	for (const reader = readFields(source, span); reader.next();) if (reader.number === fields.tensorType.elementType && reader.wireType === wire.varint) elementType = elementTypeName(Number(readInteger(source, reader)));
-	else if (reader.number === fields.tensorType.shape && reader.wireType === wire.bytes) shape = readShape(source, reader);
-	return {
-		elementType,
-		shape
-	};
-}
-function readShape(source, span) {
-	const shape = [];
-	for (const reader = readFields(source, span); reader.next();) if (reader.number === fields.shape.dimension && reader.wireType === wire.bytes) shape.push(readDimension(source, reader));
-	return shape;
-}
-function readDimension(source, span) {
-	let dimension = null;
-	for (const reader = readFields(source, span); reader.next();) if (reader.number === fields.dimension.value && reader.wireType === wire.varint) {
-		const length = Number(readInteger(source, reader));
-		dimension = length > 0 ? length : null;
-	} else if (reader.number === fields.dimension.parameter && reader.wireType === wire.bytes) dimension = readText(source, reader) || null;
-	return dimension;
-}
-// packages/onnx/walk.ts
-/** Protobuf's own limit, which the runtime keeps too. */
-const deepest = 100;
-const mostNames = 1e4;
-/**
-* Finds every file name and operator in the model, wherever it hides: subgraphs, functions, training graphs,
-* dense and sparse tensors, attributes. Weights are skipped, not read.
-*
-* Where the runtime would merge or overrule repeated fields, all of them count here: this may refuse more than
-* the runtime would use, never less.
-*
-* @throws ProtobufError when the bytes are no ONNX, nest too deep or name too much.
-*/
-function findReferences(source) {
-	const references = {
-		locations: /* @__PURE__ */ new Set(),
-		used: /* @__PURE__ */ new Map(),
-		defined: /* @__PURE__ */ new Map()
-	};
-	walk("model", {
-		start: 0,
-		end: source.size
-	}, 0);
-	return references;
-	function walk(message, span, depth) {
-		if (depth > deepest) throw new ProtobufError("malformed", span.start, `it nests deeper than ${deepest} messages`);
-		noteReferences[message]?.(source, span, references);
-		const nested = nestedMessages[message];
-		for (const reader = readFields(source, span); reader.next();) {
-			const inner = nested[reader.number];
-			if (inner !== void 0 && reader.wireType === wire.bytes) walk(inner, {
-				start: reader.start,
-				end: reader.end
-			}, depth + 1);
-		}
-	}
-}
-const noteReferences = {
-	node(source, span, { used }) {
-		const { [fields.node.domain]: domain, [fields.node.operator]: operator } = readTexts(source, span, [fields.node.domain, fields.node.operator]);
-		note$1(used, domain ?? "", operator ?? "", span);
-	},
-	function(source, span, { defined }) {
-		const { [fields.function.domain]: domain, [fields.function.name]: name } = readTexts(source, span, [fields.function.domain, fields.function.name]);
-		note$1(defined, domain ?? "", name ?? "", span);
-	},
-	tensor(source, span, { locations }) {
-		for (const reader = readFields(source, span); reader.next();) {
-			if (reader.number !== fields.tensor.externalData || reader.wireType !== wire.bytes) continue;
-			const { key, value } = readEntry(source, reader);
-			if (key !== "location") continue;
-			locations.add(value);
-			if (locations.size > mostNames) throw new ProtobufError("malformed", span.start, `it names more than ${mostNames} data files`);
-		}
-	}
-};
-function note$1(names, domain, name, span) {
-	const known = names.get(domain) ?? /* @__PURE__ */ new Set();
-	names.set(domain, known.add(name));
-	if (known.size > mostNames || names.size > mostNames) throw new ProtobufError("malformed", span.start, `it names more than ${mostNames} operators`);
-}
-/** The key and value of a StringStringEntryProto. */
-function readEntry(source, span, limit) {
-	const texts = readTexts(source, span, [fields.entry.key, fields.entry.value], limit);
-	return {
-		key: texts[fields.entry.key] ?? "",
-		value: texts[fields.entry.value] ?? ""
-	};
-}
-/** The text fields named by number; of one that occurs twice the last counts, as everywhere in protobuf. */
-function readTexts(source, span, wanted, limit) {
-	const texts = {};
-	for (const reader = readFields(source, span); reader.next();) if (reader.wireType === wire.bytes && wanted.includes(reader.number)) texts[reader.number] = readText(source, reader, limit);
-	return texts;
-}
-// packages/onnx/read-graph.ts
-const mostValues = 1e4;
-/**
-* Reads the main graph, which the file may hold in several pieces (protobuf joins them).
-*
-* @param pieces every occurrence of the graph, in file order.
-*/
-function readGraph(source, pieces) {
-	const inputs = [];
-	const outputs = [];
-	const initializers = /* @__PURE__ */ new Map();
-	const labelNodes = [];
-	const readers = {
-		[fields.graph.node]: (span) => {
-			const node = readNode(source, span);
-			if (isLabelHolder(node.operator)) labelNodes.push(node);
-		},
-		[fields.graph.initializer]: (span) => {
-			const name = readTexts(source, span, [fields.tensor.name])[fields.tensor.name];
-			if (name !== void 0) initializers.set(name, span);
-		},
-		[fields.graph.sparseInitializer]: (span) => {
-			const name = readSparseName(source, span);
-			if (name !== void 0) initializers.set(name, span);
-		},
-		[fields.graph.input]: (span) => add(inputs, readValueInfo(source, span), span),
-		[fields.graph.output]: (span) => add(outputs, readValueInfo(source, span), span)
-	};
-	for (const piece of pieces) for (const reader = readFields(source, piece); reader.next();) if (reader.wireType === wire.bytes) readers[reader.number]?.({
-		start: reader.start,
-		end: reader.end
-	});
-	return {
-		inputs: inputs.filter(({ name }) => !initializers.has(name)),
-		outputs,
-		...collectLabels(source, labelNodes, initializers)
-	};
-}
-function add(values, value, span) {
-	values.push(value);
-	if (values.length > mostValues) throw new ProtobufError("malformed", span.start, `it has more than ${mostValues} inputs or outputs`);
-}
-function collectLabels(source, nodes, initializers) {
-	const zipMaps = [];
-	const classLabels = [];
-	for (const { operator, inputs, outputs, attributes } of nodes) {
-		const [input = ""] = inputs;
-		const tensor = initializers.get(input);
-		const labels = operator === "ArrayFeatureExtractor" ? tensor && readTensorLabels(source, tensor) : readNodeLabels(source, attributes);
-		if (labels === void 0 || labels.length === 0) continue;
-		if (operator === "ZipMap") zipMaps.push({
-			output: outputs[0] ?? "",
-			tensor: input,
-			labels
-		});
-		else classLabels.push({
-			from: operator,
-			labels
-		});
-	}
-	return {
-		classLabels,
-		zipMaps
-	};
-}
-function readNode(source, span) {
-	const node = {
-		operator: "",
-		inputs: [],
-		outputs: [],
-		attributes: []
-	};
-	for (const reader = readFields(source, span); reader.next();) {
-		if (reader.wireType !== wire.bytes) continue;
-		if (reader.number === fields.node.operator) node.operator = readText(source, reader);
-		else if (reader.number === fields.node.input) node.inputs.push(readText(source, reader));
-		else if (reader.number === fields.node.output) node.outputs.push(readText(source, reader));
-		else if (reader.number === fields.node.attribute) node.attributes.push({
-			start: reader.start,
-			end: reader.end
-		});
-	}
-	return node;
-}
-function readSparseName(source, span) {
-	for (const reader = readFields(source, span); reader.next();) if (reader.number === fields.sparseTensor.values && reader.wireType === wire.bytes) return readTexts(source, reader, [fields.tensor.name])[fields.tensor.name];
-}
-// packages/onnx/sniff.ts
-const headBytes = 65536;
-const exportSklearn = "Export it to ONNX in Python: `from skl2onnx import to_onnx; onnx = to_onnx(model, X_test[:1].astype(\"float32\")); open(\"model.onnx\", \"wb\").write(onnx.SerializeToString())`; or hand in a predictions file instead of the model: `table = pandas.DataFrame({\"target\": y_test, \"prediction\": model.predict(X_test)}); table[[f\"probability:{k}\" for k in model.classes_]] = model.predict_proba(X_test); table.to_parquet(\"predictions.parquet\")`.";
-const exportTorch = "Export it to ONNX with torch.onnx.export(model, example_input, \"model.onnx\"), or write a predictions file (columns target, prediction, probability:CLASS) and hand that in instead of the model.";
-const exportKeras = "Export it to ONNX with tf2onnx (python -m tf2onnx.convert --keras model.h5 --output model.onnx), or write a predictions file and hand that in instead of the model.";
-const exportOther = "Convert it to ONNX, or write a predictions file and hand that in instead of the model.";
-function startsWith(...signatures) {
-	return ({ text }) => signatures.some((signature) => typeof signature === "string" ? text.startsWith(signature) : signature.test(text));
-}
-const pickled = startsWith("", "", "", "");
-const zipped = startsWith("PK", "PK");
-const foreign = "MG5005";
-/**
-* What a file that is no ONNX model is, by its content; file names prove nothing. The first that matches is
-* right, so the special stand before the general.
-*/
-const recognisers = [
-	{
-		matches: startsWith("version https://git-lfs.github.com/spec/", "version https://hawser.github.com/spec/"),
-		code: "MG5004",
-		is: "a Git LFS pointer: the model itself was not downloaded",
-		hint: "Run `git lfs pull`, or set `lfs: true` on actions/checkout."
-	},
-	{
-		matches: startsWith(/^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|!--)/i),
-		code: "MG5003",
-		is: "an HTML page, not a model",
-		hint: "A download probably gave an error or a login page. Open the file to read it, and check the URL and its permissions."
-	},
-	{
-		matches: startsWith("\nlüFù j¨P"),
-		code: foreign,
-		is: "a PyTorch file (.pt, .pth), not an ONNX model",
-		hint: exportTorch
-	},
-	{
-		matches: (head) => pickled(head) && head.text.includes("joblib"),
-		code: foreign,
-		is: "a joblib file (a Python pickle), not an ONNX model; pickles run code when loaded and are never opened",
-		hint: exportSklearn
-	},
-	{
-		matches: pickled,
-		code: foreign,
-		is: "a Python pickle, not an ONNX model; pickles run code when loaded and are never opened",
-		hint: exportSklearn
-	},
-	{
-		matches: ({ text, last }) => last === 46 && /^(?:c[A-Za-z_][\w.]*\n[A-Za-z_]\w*\n|\([dlt]?p\d+\n|\([ci][A-Za-z_]|[}\])]q.)/s.test(text),
-		code: foreign,
-		is: "a Python pickle, not an ONNX model; pickles run code when loaded and are never opened",
-		hint: exportSklearn
-	},
-	{
-		matches: (head) => zipped(head) && /data\.pkl|\/version/.test(head.text),
-		code: foreign,
-		is: "a PyTorch archive (.pt, .pth), not an ONNX model",
-		hint: exportTorch
-	},
-	{
-		matches: (head) => zipped(head) && /\.npy/.test(head.text),
-		code: foreign,
-		is: "a NumPy archive (.npz), not an ONNX model",
-		hint: exportOther
-	},
-	{
-		matches: (head) => zipped(head) && /config\.json|model\.weights\.h5/.test(head.text),
-		code: foreign,
-		is: "a Keras archive (.keras), not an ONNX model",
-		hint: exportKeras
-	},
-	{
-		matches: zipped,
-		code: foreign,
-		is: "a ZIP archive, not an ONNX model",
-		hint: "Unpack it first, and name the .onnx file inside."
-	},
-	{
-		matches: startsWith("x", "x^", "x", "xÚ", "", "BZh", "ý7zXZ", "]\0\0", "\"M", "(µ/ý"),
-		code: foreign,
-		is: "a compressed file (joblib writes such files), not an ONNX model",
-		hint: `If it holds an .onnx file, unpack it first. If joblib wrote it: ${exportSklearn}`
-	},
-	{
-		matches: startsWith("HDF\r\n\n"),
-		code: foreign,
-		is: "an HDF5 file (Keras .h5), not an ONNX model",
-		hint: exportKeras
-	},
-	{
-		matches: ({ bytes, text }) => bytes.length > 10 && bytes.readUInt32LE(4) === 0 && /^.{8}\{\s*"/s.test(text),
-		code: foreign,
-		is: "a safetensors file, which holds weights but no model to run",
-		hint: exportTorch
-	},
-	{
-		matches: startsWith(/^.{4}TFL3/s),
-		code: foreign,
-		is: "a TensorFlow Lite model, not an ONNX model",
-		hint: "Convert it with tf2onnx (python -m tf2onnx.convert --tflite model.tflite --output model.onnx)."
-	},
-	{
-		matches: startsWith("GGUF"),
-		code: foreign,
-		is: "a GGUF file (llama.cpp), not an ONNX model",
-		hint: exportOther
-	},
-	{
-		matches: startsWith(/^.{4}ORTM/s),
-		code: foreign,
-		is: "a model in the ORT format, which cannot be inspected before it is loaded",
-		hint: "Use the .onnx file that it was made from."
-	}
-];
-/**
-* Says what a file is that cannot be an ONNX model, or undefined when it may be one.
-*
-* @param name what the file is called in the message.
-*/
-function recogniseOtherContent(source, name) {
-	if (source.size === 0) return {
-		code: "MG5001",
-		message: `${name} is empty (0 bytes).`,
-		hint: "Write it again; an export or a download probably failed half-way.",
-		place: { file: name }
-	};
-	const bytes = source.read(0, Math.min(source.size, headBytes));
-	const head = {
-		bytes,
-		text: bytes.toString("latin1"),
-		last: source.byteAt(source.size - 1)
-	};
-	const found = recognisers.find(({ matches }) => matches(head));
-	if (found === void 0) return void 0;
-	return {
-		code: found.code,
-		message: `${name} is ${found.is}.`,
-		hint: found.hint,
-		place: { file: name }
-	};
-}
-// packages/onnx/inspect.ts
-const longestMetadata = 1 << 20;
-const mostMetadata = 1e3;
-/**
-* Reads what a model is from its bytes alone and refuses what must not reach the runtime. Nothing native is
-* involved and weights are not read, so the size of the model costs nothing.
-*
-* @param path real path of the file: external data is looked for in its folder, as the runtime does.
-* @param options.name what the file is called in messages; its base name by default.
-* @throws MlgateError MG1006 no plain file, MG5001 … MG5008: empty, cut, an HTML page, a Git LFS pointer, another
-*   format, weights outside of the model's folder, operators that nobody brings, or no ONNX at all.
-*/
-async function inspectModel(path, options = {}) {
-	const name = options.name ?? basename(path);
-	const { facts, references } = await readFile$1(path, name);
-	const problems = [];
-	for (const location of facts.externalData) {
-		const problem = await checkExternalData(location, path, name);
-		if (problem !== void 0) problems.push(problem);
-	}
-	const unknown = findUnknownOperators(references.used, references.defined, name);
-	if (unknown !== void 0) problems.push(unknown);
-	if (problems.length > 0) throw MlgateError.ofProblems(problems);
-	return facts;
-}
-async function readFile$1(path, name) {
-	if (!await isPlainFile(path)) throw new MlgateError({
-		code: "MG1006",
-		message: `${name} is not there, or not a plain file.`,
-		hint: "Check the path of the model.",
-		place: { file: name }
-	});
-	const source = openByteSource(path);
-	try {
-		const other = recogniseOtherContent(source, name);
-		if (other !== void 0) throw new MlgateError(other);
-		const references = findReferences(source);
-		return {
-			facts: readFacts(source, name, references),
-			references
-		};
-	} catch (cause) {
-		if (cause instanceof ProtobufError) throw describeDamage(source, name, cause);
-		throw cause;
-	} finally {
-		source.close();
-	}
-}
-async function isPlainFile(path) {
-	return (await stat(path).catch(() => void 0))?.isFile() ?? false;
-}
-function readFacts(source, name, references) {
-	const whole = {
-		start: 0,
-		end: source.size
-	};
-	const graphs = [];
-	const opsets = /* @__PURE__ */ new Map();
-	const metadata = /* @__PURE__ */ new Map();
-	for (const reader = readFields(source, whole); reader.next();) {
-		if (reader.wireType !== wire.bytes) continue;
-		const span = {
-			start: reader.start,
-			end: reader.end
-		};
-		if (reader.number === fields.model.graph) graphs.push(span);
-		else if (reader.number === fields.model.opsetImport) {
-			const { domain, version } = readOpset(source, span);
-			opsets.set(domain || "ai.onnx", version);
-		} else if (reader.number === fields.model.metadata && metadata.size < mostMetadata) {
-			const { key, value } = readEntry(source, span, longestMetadata);
-			metadata.set(key, value);
-		}
-	}
-	if (graphs.length === 0 || opsets.size === 0) throw incomplete(source, name, graphs.length === 0);
-	const graph = readGraph(source, graphs);
-	const producer = readTexts(source, whole, [fields.model.producerName, fields.model.producerVersion]);
-	return {
-		inputs: graph.inputs,
-		outputs: graph.outputs,
-		opsets: Object.fromEntries(opsets),
-		producer: [producer[fields.model.producerName], producer[fields.model.producerVersion]].filter(Boolean).join(" "),
-		externalData: [...references.locations].sort(),
-		metadata: Object.fromEntries(metadata),
-		classLabels: [...labelsOfMetadata(metadata.get("classes")), ...graph.classLabels],
-		zipMaps: graph.zipMaps
-	};
-}
-/** Who exports a network without labels can name the classes in metadata: `classes` as a JSON list. */
-function labelsOfMetadata(text) {
-	if (text === void 0) return [];
-	try {
-		const labels = JSON.parse(text);
-		if (Array.isArray(labels) && labels.every((label) => [
-			"string",
-			"number",
-			"boolean"
-		].includes(typeof label))) return [{
-			from: "metadata",
-			labels: labels.map(String)
-		}];
-	} catch {}
-	return [];
-}
-function readOpset(source, span) {
-	let domain = "";
-	let version = 0;
-	for (const reader = readFields(source, span); reader.next();) if (reader.number === fields.opset.domain && reader.wireType === wire.bytes) domain = readText(source, reader);
-	else if (reader.number === fields.opset.version && reader.wireType === wire.varint) version = Number(readInteger(source, reader));
-	return {
-		domain,
-		version
-	};
-}
-function incomplete(source, name, lacksGraph) {
-	if (looksLikeOnnx(source)) {
-		const message = `it ends before its ${lacksGraph ? "graph" : "operator versions"}`;
-		return describeDamage(source, name, new ProtobufError("truncated", source.size, message));
-	}
-	return notOnnx(name, "it has no graph");
-}
-function describeDamage(source, name, error) {
-	if (!looksLikeOnnx(source)) return notOnnx(name, `its bytes are no protobuf message (${error.message})`);
-	const what = error.kind === "truncated" ? "is truncated" : "is damaged";
-	return new MlgateError({
-		code: "MG5002",
-		message: `${name} ${what}: ${error.message}, at byte ${error.position} of ${source.size}.`,
-		hint: "Compare its size with the original and copy, download or export it again.",
-		place: { file: name }
-	}, { cause: error });
-}
-function notOnnx(name, reason) {
-	return new MlgateError({
-		code: "MG5006",
-		message: `${name} is not an ONNX model: ${reason}.`,
-		hint: "Name the .onnx file. Models of other kinds need an export to ONNX (a TensorFlow SavedModel: tf2onnx), or a predictions file in place of the model.",
-		place: { file: name }
-	});
-}
-/** Every exporter writes the IR version first: field 1, a small number. */
-function looksLikeOnnx(source) {
-	if (source.byteAt(0) !== 8) return false;
-	return source.size < 2 || source.byteAt(1) > 0 && source.byteAt(1) < 64;
-}
-// packages/onnx/model-facts.ts
-/** A value as people write it: `input: float32 [N, 13]`. */
-function describeValue({ name, elementType, shape }) {
-	const lengths = shape?.map((length) => length ?? "?").join(", ");
-	return `${name}: ${elementType}${lengths === void 0 ? "" : ` [${lengths}]`}`;
-}
-// packages/onnx/expose-outputs.ts
-/**
-* Copies a model and makes further tensors of its graph outputs, because the Node binding cannot hand over
-* other values, such as the maps that a ZipMap node makes of the probability tensor before it.
-*
-* Protobuf joins a message that occurs twice, so a second piece of the graph, appended to the file, adds to the
-* first: nothing else is decoded or written again.
-*
-* @param externalData files of weights that belong to the model, relative to its folder.
-* @returns the path of the copy, in a folder of its own under `temporaryFolder`.
-*/
-async function exposeOutputs(path, tensors, externalData, temporaryFolder) {
-	const folder = await mkdtemp(join(temporaryFolder, "model-"));
-	const copy = join(folder, "model.onnx");
-	await copyFile(path, copy);
-	for (const location of externalData) {
-		const target = join(folder, location);
-		await mkdir(dirname(target), { recursive: true });
-		await copyFile(join(dirname(path), location), target);
-	}
-	await appendFile(copy, graphPiece(tensors));
-	return copy;
-}
-function graphPiece(tensors) {
-	const writer = new BinaryWriter().tag(fields.model.graph, WireType.LengthDelimited).fork();
-	for (const tensor of tensors) {
-		writer.tag(fields.graph.output, WireType.LengthDelimited).fork();
-		writer.tag(fields.valueInfo.name, WireType.LengthDelimited).string(tensor).join();
-	}
-	return writer.join().finish();
-}
-// packages/onnx/runtime-errors.ts
-const longestSentence = 400;
-/** How the runtime, its allocator and JavaScript say that memory ran out. */
-const outOfMemory = /\bbad_alloc\b|failed to allocate memory|out of memory|cannot allocate memory|array buffer allocation failed/i;
-/** Traces of the runtime's own source code in its messages: a file, a line and the C++ signature. */
-const sourceTrace = /\/?\S*onnxruntime\S*\.(?:cc|cpp|h|hpp):\d+ [^)]*\)(?: const)?\s*/g;
-/**
-* Turns whatever the native runtime threw into one sentence for people. Missing memory gets the code that it
-* has everywhere, because another remedy helps.
-*/
-function describeRuntimeError(cause, task) {
-	const text = cause instanceof Error ? cause.message : String(cause);
-	const code = outOfMemory.test(text) ? "MG3003" : task.code;
-	return new MlgateError({
-		code,
-		message: `${task.what}: ${sentenceOf(text, task)}`,
-		hint: task.hint,
-		place: { file: task.name }
-	}, { cause });
-}
-function sentenceOf(text, { path, name }) {
-	const plain = text.replaceAll(path, name).replace(/^Load model from .*? failed:\s*/s, "").replace(sourceTrace, "").replace(/\s+/g, " ").trim();
-	const cut = plain.length > longestSentence ? `${plain.slice(0, longestSentence)}…` : plain;
-	return /[.!?…]$/.test(cut) ? cut : `${cut}.`;
-}
-// packages/onnx/session.ts
-/**
-* Loads a model on the CPU. Belongs into a child process: native code runs what the file says.
-*
-* @param facts what `inspectModel` said of this very file: nothing is loaded that was not inspected.
-* @throws MlgateError MG5010 when the runtime refuses the model, MG3003 when memory ran out.
-*/
-async function openSession(path, facts, options) {
-	const name = options.name ?? basename(path);
-	const runtime = await loadNative("onnxruntime-node");
-	runtime.env.logLevel = "fatal";
-	const file = options.expose === void 0 || options.expose.length === 0 ? path : await exposeOutputs(path, options.expose, facts.externalData, options.temporaryFolder);
-	const session = await runtime.InferenceSession.create(file, sessionOptions(options.threads)).catch((cause) => {
-		throw describeRuntimeError(cause, {
-			...loading(name),
-			path: file
-		});
-	});
-	return {
-		async run(feeds, fetches) {
-			try {
-				const tensors = Object.entries(feeds).map(([input, { type, data, dimensions }]) => [input, new runtime.Tensor(type, data, dimensions)]);
-				const outputs = await session.run(Object.fromEntries(tensors), [...fetches]);
-				return Object.fromEntries(Object.entries(outputs).map(([output, value]) => [output, toModelTensor(value)]));
-			} catch (cause) {
-				throw describeRuntimeError(cause, {
-					...running(name),
-					path: file
-				});
-			}
-		},
-		close: () => session.release()
-	};
-}
-function sessionOptions(threads) {
-	return {
-		executionProviders: ["cpu"],
-		intraOpNumThreads: threads,
-		interOpNumThreads: 1,
-		logSeverityLevel: 4,
-		extra: { session: { load_model_format: "ONNX" } }
-	};
-}
-function toModelTensor({ type, dims, data }) {
-	return {
-		type,
-		dimensions: dims,
-		data
-	};
-}
-function loading(name) {
-	return {
-		code: "MG5010",
-		what: `ONNX Runtime cannot load ${name}`,
-		hint: "Check that it loads elsewhere (onnx.checker.check_model) and that its operator versions are not newer than this runtime; a lower target_opset on export often helps.",
-		name
-	};
-}
-function running(name) {
-	return {
-		code: "MG5011",
-		what: `ONNX Runtime cannot run ${name}`,
-		hint: "Run the model on the same rows where it was made; compare the shapes and types that the message names.",
-		name
-	};
-}
+import { setTimeout } from "node:timers/promises";
+import { closeSync, constants as constants$2, createReadStream, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { createHash, hash } from "node:crypto";
+import { createInterface } from "node:readline";
 // packages/evaluation/predictions/row-store.ts
 const blockBytes = 2 ** 18;
 /** What a million rows of two classes take: so few never meet the disk. */
@@ -1192,18 +107,18 @@ function createRowStore(folder, memoryBytes = mostInMemory) {
 	};
 }
 function writeAll(file, values, position) {
-	const bytes = bytesOf(values);
+	const bytes = bytesOf$1(values);
 	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, position + at);
 }
 function readAll(file, values, position) {
-	const bytes = bytesOf(values);
+	const bytes = bytesOf$1(values);
 	for (let at = 0; at < bytes.length;) {
 		const count = readSync(file, bytes, at, bytes.length - at, position + at);
 		if (count === 0) throw new RangeError("a file of stored rows is shorter than it was");
 		at += count;
 	}
 }
-function bytesOf({ buffer, byteOffset, byteLength }) {
+function bytesOf$1({ buffer, byteOffset, byteLength }) {
 	return new Uint8Array(buffer, byteOffset, byteLength);
 }
 /** Rows at once when all are looked through. */
@@ -1213,77 +128,139 @@ function* rangesOf(rows, most = pieceRows) {
 	const step = Math.max(1, Math.floor(most));
 	for (let from = 0; from < rows; from += step) yield [from, Math.min(from + step, rows)];
 }
-// packages/evaluation/predict/bind-inputs.ts
-const feedable = {
-	float32: true,
-	float64: true,
-	int8: true,
-	uint8: true,
-	int16: true,
-	uint16: true,
-	int32: true,
-	uint32: true,
-	int64: true,
-	uint64: true,
-	bool: true,
-	string: true
-};
+// packages/evaluation/predict/bind-images.ts
+/** Element types that a grey level can be. */
+const imageTypes = /* @__PURE__ */ new Set([
+	"float16",
+	"float32",
+	"float64",
+	"uint8",
+	"int8",
+	"uint16",
+	"int16",
+	"uint32",
+	"int32"
+]);
 /**
-* Binds columns to inputs by name: one column an input where the names are the same, else, for a model with a
-* single input, all feature columns to that one tensor. Image-like inputs take their columns row-major.
+* Finds the input that takes images, of four dimensions, and the column that holds them.
 *
-* @param columns of the data, in file order.
-* @param canFeed whether what a column stores can be fed to a tensor of a type.
-* @throws MlgateError MG5014 when a named column is not there, MG5013 when the two sides do not fit; the
-*   message shows both.
+* @throws MlgateError MG5042 when there is no such column, MG5041 when model and preprocessing do not fit.
 */
-function bindInputs(facts, columns, canFeed, roles, names) {
-	requireColumns(columns, roles, names);
-	const features = featureColumns(columns, roles);
-	const clash = (reason, hint) => inputClash(facts.inputs, features, reason, hint, names);
-	const [single] = facts.inputs;
-	if (single === void 0) throw clash("the model takes no input", "Export the model with its inputs.");
-	for (const input of facts.inputs) {
-		if (input.isTensor && Object.hasOwn(feedable, input.elementType)) continue;
-		throw clash(`the input ${input.name} is of type ${input.elementType}, which no column can be fed to`, "Export the model with inputs of float32, float64, integers, bool or string.");
-	}
-	const pairs = pairColumns(facts.inputs, single, features);
-	if (pairs === void 0) throw clash(...facts.inputs.length > 1 ? unmatchedInputs(facts.inputs, features, names) : wrongCount(single, features, roles, names));
-	for (const { input, columns: fed } of pairs) {
-		const misfit = fed.find((column) => !canFeed(column, input.elementType));
-		if (misfit !== void 0) throw clash(`the column ${misfit.name} holds ${misfit.type}, the input ${input.name} takes ${input.elementType}`, "List the right columns as features, or store the column as the model takes it.");
-	}
+function bindImages(facts, columns, { column: named, preprocess }, names) {
+	const { column, stored } = imageColumn(columns, named, names);
+	const input = imageInput(facts, column, names);
+	const layout = preprocess.layout ?? layoutOf(input) ?? fail(unknownLayout(input, names));
+	const [, a, b, c] = input.shape ?? [];
+	const [channels, height, width] = layout === "nchw" ? [
+		a,
+		b,
+		c
+	] : [
+		c,
+		a,
+		b
+	];
+	const given = preprocess.color === "gray" ? 1 : 3;
+	if (typeof channels === "number" && channels !== given) throw misfit(`its input ${describeValue(input)} takes ${channels} channel${channels === 1 ? "" : "s"} as ${layout}, color: ${preprocess.color} gives ${given}`, channels === 1 ? "Say color: gray." : "Say color: rgb or bgr, or the other layout.", names);
+	const size = sizeOf(input, {
+		height,
+		width
+	}, preprocess, names);
+	const rowShape = layout === "nchw" ? [
+		given,
+		size.height,
+		size.width
+	] : [
+		size.height,
+		size.width,
+		given
+	];
 	return {
-		inputs: pairs.map(({ input, columns: fed, rowShape }) => ({
+		bound: {
 			name: input.name,
 			type: input.elementType,
-			columns: fed.map(({ name }) => name),
+			columns: [],
 			rowShape
-		})),
-		fixedRows: fixedRowsOf(facts.inputs, clash),
-		description: describeBinding(pairs, roles)
+		},
+		column,
+		stored,
+		layout,
+		size,
+		description: `images of ${column}, as ${preprocess.like} makes them ${describeSize(size)} ${preprocess.color}, are fed to the input ${describeValue(input)} as ${layout}`
 	};
 }
-/** Which columns go where, or undefined when the two sides do not fit. */
-function pairColumns(inputs, single, features) {
-	const byName = inputs.flatMap((input) => {
-		const column = features.find(({ name }) => name === input.name);
-		const rowShape = rowShapeOf(input, 1);
-		return column === void 0 || rowShape === void 0 ? [] : [{
-			input,
-			columns: [column],
-			rowShape
+function imageColumn(columns, named, { data }) {
+	const able = columns.flatMap(({ name, type }) => {
+		const stored = storedAs(type);
+		return stored === void 0 ? [] : [{
+			column: name,
+			stored
 		}];
 	});
-	if ((inputs.length > 1 || features.length === 1 || takesOneColumn(single)) && byName.length === inputs.length) return byName;
-	if (inputs.length > 1) return void 0;
-	const rowShape = rowShapeOf(single, features.length);
-	return rowShape === void 0 ? void 0 : [{
-		input: single,
-		columns: features,
-		rowShape
-	}];
+	const [only, second] = named === void 0 ? able.filter(({ stored }) => stored !== "path") : able.filter(({ column }) => column === named);
+	if (only !== void 0 && second === void 0) return only;
+	const known = columns.map(({ name, type }) => `${name}: ${type}`).join(", ");
+	throw new MlgateError({
+		code: "MG5042",
+		message: named === void 0 ? `${data} has ${second === void 0 ? "no column" : "several columns"} of images; it has ${known}.` : `The image column ${JSON.stringify(named)} is not in ${data}, or holds neither images nor their paths; it has ${known}.`,
+		hint: "Name the column that holds image files or their paths as \"image\" of the data.",
+		place: { file: data }
+	});
 }
+/** Whether a column holds images themselves, not their paths. */
+function holdsImages({ type }) {
+	const stored = storedAs(type);
+	return stored === "struct" || stored === "bytes";
+}
+function storedAs(type) {
+	if (/^STRUCT\(/.test(type)) return /\b"?bytes"? BLOB/.test(type) ? "struct" : void 0;
+	const family = physicalFamily(type);
+	if (family === "binary") return "bytes";
+	return family === "string" || type === "JSON" ? "path" : void 0;
+}
+function imageInput({ inputs }, column, names) {
+	const able = inputs.filter(({ isTensor, elementType, shape }) => isTensor && imageTypes.has(elementType) && (shape === null || shape.length === 4));
+	const [only, second] = able;
+	const chosen = second === void 0 ? only : able.find(({ name }) => name === column);
+	if (chosen !== void 0) return chosen;
+	throw misfit(`it takes ${inputs.map(describeValue).join(", ")}, of which ${second === void 0 ? "none is a batch of images" : "several could be a batch of images and none is called as the column"}`, "Images go to an input of four dimensions: [N, channels, height, width] or [N, height, width, channels].", names);
+}
+/** The side of the channels, where the shape says it. */
+function layoutOf({ shape }) {
+	const isChannels = (length) => length === 1 || length === 3;
+	const [, first, , last] = shape ?? [];
+	if (isChannels(first) === isChannels(last)) return void 0;
+	return isChannels(first) ? "nchw" : "nhwc";
+}
+/** What the model fixes and the preprocessing makes must be the same, and at least one of them must say it. */
+function sizeOf(input, { height, width }, preprocess, names) {
+	const fixed = typeof height === "number" && typeof width === "number" ? {
+		height,
+		width
+	} : void 0;
+	const made = preprocess.crop !== void 0 || Array.isArray(preprocess.resize) ? sizeAfter({
+		width: 1,
+		height: 1
+	}, preprocess) : void 0;
+	if (fixed !== void 0 && made !== void 0 && describeSize(fixed) !== describeSize(made)) throw misfit(`its input ${describeValue(input)} takes images of ${describeSize(fixed)}, the preprocessing makes them ${describeSize(made)}`, "Say the resize and crop of the training.", names);
+	return fixed ?? made ?? fail(misfit(`its input ${describeValue(input)} leaves open how large images are, and so does the preprocessing`, "Say preprocess: { resize: [HEIGHT, WIDTH] }, or resize: SHORTER_SIDE and crop.", names));
+}
+function unknownLayout(input, names) {
+	return misfit(`the shape of its input ${describeValue(input)} does not tell where the channels are`, "Say preprocess: { layout: nchw } or { layout: nhwc }.", names);
+}
+function misfit(reason, hint, { model }) {
+	return new MlgateError({
+		code: "MG5041",
+		message: `Images cannot be fed to ${model}: ${reason}.`,
+		hint,
+		place: { file: model }
+	});
+}
+function fail(error) {
+	throw error;
+}
+// packages/evaluation/predict/feature-columns.ts
+/** @throws MlgateError MG5014 with every column that plays a part and is not there. */
 function requireColumns(columns, roles, { data }) {
 	const known = columns.map(({ name }) => name);
 	const problems = [
@@ -1316,12 +293,113 @@ function featureColumns(columns, roles) {
 	]);
 	return columns.filter(({ name }) => !taken.has(name));
 }
+/** Names between commas, the first of them when there are many. */
+function shorten(names, most = 12) {
+	const shown = names.slice(0, most).join(", ");
+	return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}
+// packages/evaluation/predict/bind-inputs.ts
+/** Values that an input takes for each row. */
+function widthOf$1({ rowShape }) {
+	return rowShape.reduce((product, length) => product * length, 1);
+}
+const feedable = {
+	float16: true,
+	float32: true,
+	float64: true,
+	int8: true,
+	uint8: true,
+	int16: true,
+	uint16: true,
+	int32: true,
+	uint32: true,
+	int64: true,
+	uint64: true,
+	bool: true,
+	string: true
+};
+/**
+* Binds columns to inputs by name: one column an input where the names are the same, else, for a model with a
+* single input, all feature columns to that one tensor; `groups` says it for inputs of several columns. Inputs of
+* more than one dimension take their columns row-major.
+*
+* @param columns of the data, in file order.
+* @param images the input that takes images, and the column that they come from: both are spoken for.
+* @param canFeed whether what a column stores can be fed to a tensor of a type.
+* @throws MlgateError MG5014 when a named column is not there, MG5013 when the two sides do not fit; the
+*   message shows both.
+*/
+function bindInputs(facts, columns, canFeed, roles, names, images) {
+	requireColumns(columns, roles, names);
+	const features = featureColumns(columns, roles).filter(({ name }) => name !== images?.column);
+	const clash = (reason, hint) => inputClash(facts.inputs, features, reason, hint, names);
+	const fixedRows = fixedRowsOf(facts.inputs, clash);
+	const wanted = facts.inputs.filter(({ name }) => name !== images?.bound.name);
+	const [single] = wanted;
+	if (images !== void 0 && single === void 0) return {
+		inputs: [images.bound],
+		fixedRows,
+		description: images.description
+	};
+	if (single === void 0) throw clash("the model takes no input", "Export the model with its inputs.");
+	for (const input of wanted) {
+		if (input.isTensor && Object.hasOwn(feedable, input.elementType)) continue;
+		throw clash(`the input ${input.name} is of type ${input.elementType}, which no column can be fed to`, "Export the model with inputs of floats, integers, bool or string.");
+	}
+	const pairs = pairColumns(wanted, single, features, roles.groups ?? {});
+	if (pairs === void 0) throw clash(...wanted.length > 1 ? unmatchedInputs(wanted, features, roles.groups ?? {}, names) : wrongCount(single, features, roles, names));
+	for (const { input, columns: fed } of pairs) {
+		const misfit = fed.find((column) => !canFeed(column, input.elementType));
+		if (misfit !== void 0) throw clash(`the column ${misfit.name} holds ${misfit.type}, the input ${input.name} takes ${input.elementType}`, "List the right columns as features, or store the column as the model takes it.");
+	}
+	const inputs = pairs.map(({ input, columns: fed, rowShape }) => ({
+		name: input.name,
+		type: input.elementType,
+		columns: fed.map(({ name }) => name),
+		rowShape
+	}));
+	const description = describeBinding(pairs, roles);
+	if (images === void 0) return {
+		inputs,
+		fixedRows,
+		description
+	};
+	return {
+		inputs: [images.bound, ...inputs],
+		fixedRows,
+		description: `${images.description}; ${description}`
+	};
+}
+/** Which columns go where, or undefined when the two sides do not fit. */
+function pairColumns(inputs, single, features, groups) {
+	const byName = inputs.flatMap((input) => {
+		const columns = columnsFor(input, features, groups);
+		const rowShape = rowShapeOf(input, columns.length);
+		return rowShape === void 0 ? [] : [{
+			input,
+			columns,
+			rowShape
+		}];
+	});
+	if ((inputs.length > 1 || features.length === 1 || takesOneColumn(single) || Object.hasOwn(groups, single.name)) && byName.length === inputs.length) return byName;
+	if (inputs.length > 1) return void 0;
+	const rowShape = rowShapeOf(single, features.length);
+	return rowShape === void 0 ? void 0 : [{
+		input: single,
+		columns: features,
+		rowShape
+	}];
+}
+/** The columns grouped for an input, else the one of its name. */
+function columnsFor({ name }, features, groups) {
+	return (Object.hasOwn(groups, name) ? groups[name] : [name]).flatMap((each) => features.find((column) => column.name === each) ?? []);
+}
 /**
 * The lengths behind the row dimension for `count` columns, or undefined when they do not fit. A model that
 * declares no shape takes [rows, columns]; one open length is what is left over.
 */
 function rowShapeOf({ shape }, count) {
-	if (shape === null) return [count];
+	if (shape === null) return count === 0 ? void 0 : [count];
 	if (shape.length === 0) return void 0;
 	const lengths = shape.slice(1);
 	const known = lengths.reduce((product, length) => product * (typeof length === "number" ? length : 1), 1);
@@ -1339,22 +417,28 @@ function fixedRowsOf(inputs, clash) {
 	if (fixed.size > 1) throw clash("the inputs fix different numbers of rows", "Export the model with an open first dimension.");
 	return [...fixed][0] ?? null;
 }
-function unmatchedInputs(inputs, features, { data }) {
+function unmatchedInputs(inputs, features, groups, { data }) {
 	const columns = features.map(({ name }) => name);
-	const missing = inputs.filter(({ name }) => !columns.includes(name));
-	const wide = inputs.find((input) => rowShapeOf(input, 1) === void 0);
-	if (missing.length === 0 && wide !== void 0) return [`the input ${wide.name} takes more than one column`, "Of a model with several inputs each takes one column; join them into one tensor on export."];
+	const missing = inputs.filter((input) => columnsFor(input, features, groups).length === 0);
+	const wide = inputs.find((input) => rowShapeOf(input, columnsFor(input, features, groups).length) === void 0);
+	if (missing.length === 0 && wide !== void 0) {
+		const given = columnsFor(wide, features, groups).length;
+		return [`the input ${describeValue(wide)} does not take ${given === 1 ? "one column" : `${given} columns`}`, "Say which columns each input takes: features: { INPUT: [COLUMN, …] }, or store them as one list column."];
+	}
 	const [first] = missing;
 	const meant = first && suggest(first.name, columns);
 	return [`${data} has no column for the input${missing.length > 1 ? "s" : ""} ${shorten(missing.map(({ name }) => name))}`, meant === void 0 ? "Name the columns of the data as the inputs of the model." : `Did you mean the column ${JSON.stringify(meant)}? Names must be the same.`];
 }
 function wrongCount(input, features, roles, { data }) {
 	const chosen = roles.features === void 0 ? `${data} has` : "the list of features has";
-	return [`the input ${describeValue(input)} does not take the ${features.length} column${features.length === 1 ? "" : "s"} that ${chosen}`, roles.features === void 0 ? "All columns but target, id, weight and slices are fed; list the right ones, in order, as features." : "List as many features as the model takes, in the order of its training."];
+	return [`the input ${describeValue(input)} does not take the ${features.length} column${features.length === 1 ? "" : "s"} that ${chosen}`, features.some(holdsImages) ? "Columns of images are fed once preprocess says what the training did to them." : roles.features === void 0 ? "All columns but target, id, weight and slices are fed; list the right ones, in order, as features." : "List as many features as the model takes, in the order of its training."];
 }
 function describeBinding(pairs, { features }) {
 	const [pair] = pairs;
-	if (pairs.length > 1 || pair === void 0) return `${pairs.length} columns are fed to the model’s ${pairs.length} inputs of the same names`;
+	if (pairs.length > 1 || pair === void 0) {
+		const count = pairs.reduce((sum, { columns }) => sum + columns.length, 0);
+		return count === pairs.length ? `${count} columns are fed to the model’s ${pairs.length} inputs of the same names` : `${count} columns are fed to the model’s ${pairs.length} inputs: ${pairs.map(({ input, columns }) => `${columns.length} to ${describeValue(input)}`).join(", ")}`;
+	}
 	const { input, columns, rowShape } = pair;
 	const order = features === void 0 ? "in file order" : "as listed";
 	const count = columns.length === 1 ? `the column ${columns[0]?.name} is` : `${columns.length} columns, ${order}, are`;
@@ -1370,10 +454,6 @@ function inputClash(inputs, features, reason, hint, { model, data }) {
 		hint,
 		place: { file: model }
 	});
-}
-function shorten(names, most = 12) {
-	const shown = names.slice(0, most).join(", ");
-	return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }
 // packages/evaluation/predict/cell-sql.ts
 /** Whole numbers up to here are exact as float64. */
@@ -1434,7 +514,11 @@ const labelTypes = /* @__PURE__ */ new Set([
 	"uint32",
 	"uint64"
 ]);
-const scoreTypes = /* @__PURE__ */ new Set(["float32", "float64"]);
+const scoreTypes = /* @__PURE__ */ new Set([
+	"float16",
+	"float32",
+	"float64"
+]);
 /**
 * Chooses the outputs that hold labels and scores, so that nothing else is computed or copied: the first of
 * texts or integers is the label, and of the floats one called like a probability goes before the others.
@@ -1465,7 +549,7 @@ function chooseOutputs(facts, task, model) {
 	throw new MlgateError({
 		code: "MG5017",
 		message: `${model} has no output that could be ${task === "regression" ? "a value" : "a label, a probability or a value"}: it gives ${facts.outputs.map(describeValue).join(", ") || "nothing"}.`,
-		hint: "Outputs are read from tensors of float32 or float64 (scores, values) and of texts or integers (labels). Of scikit-learn models, export with zipmap=False.",
+		hint: "Outputs are read from tensors of floats (scores, values) and of texts or integers (labels). Of scikit-learn models, export with zipmap=False.",
 		place: { file: model }
 	});
 }
@@ -1818,7 +902,7 @@ function textsOf(texts, from, to) {
 	return Array.from(texts.codes(from, to), (code) => texts.labels[code] ?? null);
 }
 /** The texts as labels, however many differ. */
-function labelsOf(texts) {
+function labelsOf$1(texts) {
 	return "codes" in texts ? texts : numbered(texts.rows, texts.texts);
 }
 /** Values of any kind as labels, numbered in the order of first appearance; null is none. */
@@ -1835,7 +919,7 @@ function numbered(rows, read) {
 const plainNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 /** The target as class labels, each spelled the one way. */
 function truthLabels(truth) {
-	return respell(truth.kind === "texts" ? labelsOf(truth.texts) : numbered(truth.rows, truth.values), canonicalLabel);
+	return respell(truth.kind === "texts" ? labelsOf$1(truth.texts) : numbered(truth.rows, truth.values), canonicalLabel);
 }
 /** The target as numbers, or undefined when some of it is none. */
 function truthValues(truth, dialect = {}) {
@@ -1911,7 +995,7 @@ function readClasses(question) {
 	const { facts, chosen, collected, names } = question;
 	const own = [...collected.labels?.labels ?? [], ...chosen.zipMap?.labels ?? []];
 	const truth = matchBooleans(truthLabels(question.truth), own.length > 0 ? own : declaredLabels(facts));
-	const read = readScores(question, truth);
+	const read = readScores$1(question, truth);
 	const predicted = collected.labels ?? argmaxLabels(read, names.model);
 	const modelLabels = [...predicted.labels, ...read.classes];
 	if (!truth.labels.some((label) => modelLabels.includes(label))) throw new MlgateError({
@@ -1934,7 +1018,7 @@ function readClasses(question) {
 function declaredLabels({ classLabels }) {
 	return classLabels.length === 1 ? classLabels[0]?.labels ?? [] : [];
 }
-function readScores(question, truth) {
+function readScores$1(question, truth) {
 	const { facts, chosen, collected, names } = question;
 	const { scores, labels } = collected;
 	if (scores === null) return {
@@ -2019,6 +1103,83 @@ function argmaxLabels({ scores, classes }, model) {
 		labels: classes
 	}, (label) => label);
 }
+// packages/evaluation/predict/list-columns.ts
+/** More elements than this are an image or a text, which are not kept as lists of cells. */
+const mostElements = 16384;
+/**
+* Spreads the list columns of a Parquet file that a model is fed, nested lists row-major.
+*
+* @param inputs of the model that take columns: one takes all features, several those of their names.
+* @throws MlgateError MG5015 when the lists of a column are not all of one length, MG5014 when they are too long.
+*/
+async function spreadLists(engine, table, inputs, roles, names) {
+	const others = /* @__PURE__ */ new Set([
+		roles.target,
+		roles.id,
+		roles.weight,
+		...roles.slices ?? []
+	]);
+	const mayFeed = (name) => !others.has(name) && (inputs.length === 1 || inputs.some((input) => input.name === name));
+	const lists = table.columns.filter(({ name, type }) => table.source.format === "parquet" && type.endsWith("]") && (roles.features?.includes(name) ?? mayFeed(name)));
+	const items = [];
+	const spreads = /* @__PURE__ */ new Map();
+	for (const list of lists) {
+		const { elements, type } = flatten(list);
+		const length = await lengthOf(engine, table, list, elements, names);
+		const columns = Array.from({ length }, (_, index) => ({
+			name: `${list.name}[${index + 1}]`,
+			type
+		}));
+		columns.forEach(({ name }, index) => {
+			items.push(`${elements}[${index + 1}] AS ${quoteIdentifier(name)}`);
+		});
+		spreads.set(list.name, columns);
+	}
+	const spread = (name) => spreads.get(name)?.map((column) => column.name) ?? [name];
+	const groups = {
+		...Object.fromEntries([...spreads.keys()].map((name) => [name, spread(name)])),
+		...Object.fromEntries(Object.entries(roles.groups ?? {}).map(([input, columns]) => [input, columns.flatMap(spread)]))
+	};
+	return {
+		columns: table.columns.flatMap((column) => spreads.get(column.name) ?? [column]),
+		roles: {
+			...roles,
+			features: roles.features?.flatMap(spread),
+			groups
+		},
+		spread: (from) => items.length === 0 ? from : `(SELECT *, ${items.join(", ")} FROM ${from})`
+	};
+}
+/** A list of lists as one list: `FLOAT[3][2]` has its last dimension outside. */
+function flatten({ name, type }) {
+	const dimensions = type.match(/(?:\[\d*\])+$/)?.[0].match(/\[/g)?.length ?? 0;
+	const element = type.replace(/(?:\[\d*\])+$/, "");
+	let elements = `CAST(${quoteIdentifier(name)} AS ${element}${"[]".repeat(dimensions)})`;
+	for (let depth = 1; depth < dimensions; depth++) elements = `flatten(${elements})`;
+	return {
+		elements,
+		type: element
+	};
+}
+async function lengthOf(engine, table, { name }, elements, { data }) {
+	const [found] = await engine.query(`SELECT min(n) AS least, max(n) AS most, arg_min(r, n) AS row_of_least FROM (SELECT coalesce(len(${elements}), 0) AS n, row_number() OVER () AS r FROM ${relation(table)})`);
+	const least = Number(found?.least ?? 0);
+	const most = Number(found?.most ?? 0);
+	const column = `The list column ${JSON.stringify(name)} of ${data}`;
+	if (least !== most) throw new MlgateError({
+		code: "MG5015",
+		message: `${column} holds lists of ${least} to ${most} elements, the shortest first in row ${Number(found?.row_of_least)}; a model takes equally many of each row.`,
+		hint: "Pad the lists to one length, or leave the column out of the features.",
+		place: { file: data }
+	});
+	if (most <= mostElements) return most;
+	throw new MlgateError({
+		code: "MG5014",
+		message: `${column} holds lists of ${most} elements; at most ${mostElements} are fed to a model.`,
+		hint: "Store images as images, and name their column.",
+		place: { file: data }
+	});
+}
 // packages/evaluation/predictions/role-columns.ts
 /** @param store keeps the rows; ids, which must be looked up, are held in memory. */
 function collectRoles(store) {
@@ -2032,7 +1193,7 @@ function collectRoles(store) {
 	return {
 		add({ rows: count, target, id, weight, slices: sliceColumns }) {
 			if (target.values instanceof Float64Array) {
-				const values = numbersOf$1(target, count);
+				const values = numbersOf$3(target, count);
 				for (let row = 0; row < count; row++) if (Number.isNaN(values[row])) untrue.note(rows + row);
 				numbers.add(values);
 			} else {
@@ -2040,7 +1201,7 @@ function collectRoles(store) {
 				texts.add(target.values, count, target.nulls);
 			}
 			if (id !== void 0) for (const value of id.values.slice(0, count)) ids.push(value);
-			if (weight !== void 0) weights.add(numbersOf$1(weight, count));
+			if (weight !== void 0) weights.add(numbersOf$3(weight, count));
 			for (const [name, { values, nulls }] of sliceColumns) {
 				const known = slices.get(name) ?? collectTexts(store);
 				slices.set(name, known);
@@ -2072,7 +1233,7 @@ function collectRoles(store) {
 	}
 }
 /** The batch's numbers, NaN where there is none. */
-function numbersOf$1({ values, nulls }, rows) {
+function numbersOf$3({ values, nulls }, rows) {
 	const numbers = values.subarray(0, rows);
 	for (let row = 0; nulls !== null && row < rows; row++) if (nulls[row] === 1) numbers[row] = NaN;
 	return numbers;
@@ -2129,10 +1290,36 @@ function problem$2(code, message, hint, file) {
 		place: { file }
 	});
 }
+// packages/evaluation/shards/shard.ts
+/**
+* The rows of a SELECT that are dealt to one part, in their order.
+*
+* @param sql a SELECT whose columns are called c0, c1, …
+*/
+function rowsOfShard(sql, { index, count, blockRows }) {
+	return `SELECT * EXCLUDE (mlgate_position) FROM (${`SELECT *, row_number() OVER () - 1 AS mlgate_position FROM (${sql})`}) WHERE (mlgate_position // ${blockRows}) % ${count} = ${index - 1}`;
+}
+/** How many of all rows are dealt to a part. */
+function rowsDealt(rows, { index, count, blockRows }) {
+	const blocks = Math.ceil(rows / blockRows);
+	const own = Math.max(0, Math.ceil((blocks - (index - 1)) / count));
+	const hasLast = blocks > 0 && (blocks - 1) % count === index - 1;
+	return own * blockRows - (hasLast ? blocks * blockRows - rows : 0);
+}
+/** @throws MlgateError MG5045 when a part has no rows: there are fewer blocks than parts. */
+function refuseEmptyShard(rows, deal, name) {
+	const { index, count, blockRows } = deal;
+	if (rows === 0 || rowsDealt(rows, deal) > 0) return;
+	throw new MlgateError({
+		code: "MG5045",
+		message: `Part ${index} of ${count} would score nothing: the ${rows} rows of ${name} are fed ${blockRows} at once.`,
+		hint: `Split it into at most ${Math.ceil(rows / blockRows)}; what a model scores in a second needs no splitting.`
+	});
+}
 // packages/evaluation/predict/batch-rows.ts
-const mostRows = 4096;
+const mostRows$4 = 4096;
 /** Cells fed at once, about: 16 images of 256 × 256. */
-const mostCells = 2 ** 20;
+const mostCells$1 = 2 ** 20;
 /** Rows times bytes of weights: a model of 100 MB runs some 80 rows at once. */
 const mostWork = 2 ** 33;
 /**
@@ -2143,8 +1330,8 @@ async function rowsAtOnce(path, facts, binding) {
 	if (binding.fixedRows !== null) return binding.fixedRows;
 	const files = [path, ...facts.externalData.map((location) => join(dirname(path), location))];
 	const bytes = (await Promise.all(files.map(async (file) => (await stat(file)).size))).reduce((sum, size) => sum + size, 0);
-	const cells = binding.inputs.reduce((sum, { columns }) => sum + columns.length, 0);
-	return Math.max(1, Math.floor(Math.min(mostRows, mostCells / cells, mostWork / bytes)));
+	const cells = binding.inputs.reduce((sum, input) => sum + widthOf$1(input), 0);
+	return Math.max(1, Math.floor(Math.min(mostRows$4, mostCells$1 / cells, mostWork / bytes)));
 }
 // packages/evaluation/predict/collect-outputs.ts
 /** @param store keeps the rows. */
@@ -2164,35 +1351,35 @@ function collectOutputs(chosen, model, store) {
 				const tensor = fetched(outputs, chosen.scores, model);
 				const width = widthOf(tensor, chosen.scores, batchRows, model, scores?.width);
 				scores ??= tensor.data instanceof Float32Array ? collectScores(width, "float32", store.column(Float32Array)) : collectScores(width, "float64", store.column(Float64Array));
-				scores.add(numbersOf(tensor, rows * width));
+				scores.add(numbersOf$2(tensor, rows * width));
 			}
 		},
 		finish: () => ({
-			labels: labels === null ? null : respell(labelsOf(labels.finish()), areBooleans ? booleanLabel : canonicalLabel),
+			labels: labels === null ? null : respell(labelsOf$1(labels.finish()), areBooleans ? booleanLabel : canonicalLabel),
 			scores: scores?.finish() ?? null
 		})
 	};
 }
 function fetched(outputs, name, model) {
 	const tensor = outputs[name];
-	if (tensor === void 0) throw unusable(model, `the output ${name} was not computed`);
+	if (tensor === void 0) throw unusable$1(model, `the output ${name} was not computed`);
 	return tensor;
 }
 /** Entries for each row: dimensions are taken as they came, since declared ones are often wrong. */
 function widthOf({ dimensions }, name, rows, model, expected) {
 	const width = dimensions.reduce((product, length) => product * length, 1) / rows;
-	if (dimensions[0] === rows && width >= 1 && (expected === void 0 || width === expected)) return width;
+	if ((dimensions[0] === rows || rows === 1) && width >= 1 && (expected === void 0 || width === expected)) return width;
 	const wanted = expected === void 0 ? "" : ` of ${expected} value${expected === 1 ? "" : "s"}`;
-	throw unusable(model, `for ${rows} rows the output ${name} has the shape [${dimensions.join(", ")}], not one entry${wanted} for each row`);
+	throw unusable$1(model, `for ${rows} rows the output ${name} has the shape [${dimensions.join(", ")}], not one entry${wanted} for each row`);
 }
 function booleanLabel(byte) {
 	return byte === "0" ? "false" : "true";
 }
-function numbersOf({ data }, count) {
+function numbersOf$2({ data }, count) {
 	if (data instanceof Float32Array) return data.subarray(0, count);
 	return Float64Array.from({ length: count }, (_, index) => Number(data[index]));
 }
-function unusable(model, reason) {
+function unusable$1(model, reason) {
 	return new MlgateError({
 		code: "MG5017",
 		message: `The outputs of ${model} cannot be used: ${reason}.`,
@@ -2253,6 +1440,7 @@ function problem$1(message, { data }) {
 }
 // packages/evaluation/predict/feed.ts
 const arrays = {
+	float16: (length) => new Float32Array(length),
 	float32: (length) => new Float32Array(length),
 	float64: (length) => new Float64Array(length),
 	int8: (length) => new Int8Array(length),
@@ -2271,7 +1459,7 @@ function createFeed(inputs, capacity) {
 	const empty = /* @__PURE__ */ new Map();
 	const tensors = inputs.map((input) => ({
 		input,
-		data: arrays[input.type](capacity * input.columns.length)
+		data: arrays[input.type](capacity * widthOf$1(input))
 	}));
 	let gathered = 0;
 	let taken = 0;
@@ -2291,9 +1479,16 @@ function createFeed(inputs, capacity) {
 			gathered += count;
 			return count;
 		},
+		room(name, row) {
+			const { input, data } = tensors.find((tensor) => tensor.input.name === name);
+			return {
+				data,
+				start: row * widthOf$1(input)
+			};
+		},
 		take(rows) {
 			const full = tensors.map(({ input, data }) => {
-				const width = input.columns.length;
+				const width = widthOf$1(input);
 				clear(data, gathered * width, rows * width);
 				const part = rows === capacity ? data : data.slice(0, rows * width);
 				return [input.name, {
@@ -2334,26 +1529,159 @@ function noteEmpty(empty, name, { nulls }, from, count, firstRow) {
 		else known.count++;
 	}
 }
+// packages/evaluation/predict/read-images.ts
+/** @param data what the table is called in messages. */
+async function openImages(images, request, data) {
+	const decode = await openDecoder();
+	const write = tensorWriter(request.preprocess, images.layout);
+	const readFile = await fileReader(request);
+	const read = /* @__PURE__ */ new Map();
+	async function bytesOf({ paths, bytes }, row, name) {
+		const stored = bytes.values[row];
+		if (stored !== null) return stored;
+		const path = paths.values[row];
+		if (path === null || path === "") throw notReadable(name, "has no image");
+		const content = await readFile(path, name);
+		const hash = createHash("sha256").update(content).digest("hex");
+		read.set(path, {
+			hash,
+			bytes: content.length
+		});
+		return content;
+	}
+	async function imageOf(columns, row, number) {
+		const name = `${columns.paths.values[row] ?? `the image in ${images.column}`} (row ${number} of ${data})`;
+		const image = await prepared(await bytesOf(columns, row, name), name, decode, request);
+		const { width, height } = images.size;
+		if (image.width === width && image.height === height) return image;
+		throw notReadable(name, `is ${describeSize(image)} after preprocessing, where the model takes ${describeSize(images.size)}; say preprocess: { resize: [${height}, ${width}] } or what the training did`);
+	}
+	return {
+		begin(columns, rows, before) {
+			const next = readAhead(rows, availableParallelism() * 2, (row) => imageOf(columns, row, before + row + 1));
+			return async (target, start) => write(await next(), target, start);
+		},
+		files() {
+			if (read.size === 0) return null;
+			const files = [...read].sort(([a], [b]) => a < b ? -1 : 1);
+			const text = files.map(([path, { hash }]) => `${path}\0${hash}\n`).join("");
+			return {
+				bytes: files.reduce((sum, [, { bytes }]) => sum + bytes, 0),
+				sha256: createHash("sha256").update(text).digest("hex")
+			};
+		}
+	};
+}
+async function prepared(bytes, name, decode, { preprocess }) {
+	const image = await decode(bytes, {
+		name,
+		channels: preprocess.color === "gray" ? "gray" : "rgb",
+		orient: preprocess.like === "opencv"
+	});
+	try {
+		return resizeAndCrop(image, preprocess);
+	} catch (cause) {
+		if (cause instanceof RangeError) throw notReadable(name, `cannot be cropped: ${cause.message}`, cause);
+		throw cause;
+	}
+}
+/** The results of `read` in order; up to `most` are begun before they are asked for. */
+function readAhead(count, most, read) {
+	const begun = [];
+	let next = 0;
+	const begin = () => {
+		while (next < count && begun.length < most) {
+			const reading = read(next++);
+			reading.catch(() => void 0);
+			begun.push(reading);
+		}
+	};
+	return async () => {
+		begin();
+		const first = begun.shift();
+		begin();
+		return first;
+	};
+}
+/** Reads files that lie inside the roots, and nothing else: paths come from data of others. */
+async function fileReader({ folders, roots }) {
+	const insides = (await Promise.all(roots.map((root) => realpath(root)))).map((root) => root.endsWith(sep) ? root : root + sep);
+	return async (path, name) => {
+		if (path.includes("\0")) throw notReadable(name, "has a NUL character in its path");
+		const places = isAbsolute(path) ? [path] : folders.map((folder) => join(folder, path));
+		const place = (await Promise.all(places.map((each) => realpath(each).catch(() => void 0)))).find((each) => each !== void 0);
+		if (place === void 0) throw notReadable(name, "was not found");
+		if (!insides.some((inside) => place.startsWith(inside)) || place.split(/[/\\]/).includes(".git")) throw notReadable(name, "lies outside of the workspace, where nothing is read");
+		const file = await open(place, constants$2.O_RDONLY | constants$2.O_NONBLOCK);
+		try {
+			const facts = await file.stat();
+			if (!facts.isFile()) throw notReadable(name, "is not a plain file");
+			if (facts.size > mostBytes$2) throw notReadable(name, `holds ${facts.size} bytes; an image may have ${mostBytes$2}`);
+			return await file.readFile();
+		} finally {
+			await file.close();
+		}
+	};
+}
+// packages/evaluation/predict/changed-cell.ts
+/**
+* The cell of a feature, changed. Empty cells stay empty unless they are set to something; what the tensor cannot hold
+* becomes unusable.
+*
+* @returns undefined when such a change of such a cell means nothing, as a text that is added to.
+*/
+function changedCell(cell, type, change) {
+	const isNumber = type !== "string" && type !== "bool";
+	if ("to" in change) {
+		const { to } = change;
+		if (type === "string") return {
+			value: quoteLiteral(String(to)),
+			unusable: void 0
+		};
+		const number = typeof to === "boolean" ? Number(to) : to;
+		if (typeof number !== "number" || type === "bool" && number !== 0 && number !== 1) return void 0;
+		return {
+			value: castTo(type, String(number)),
+			unusable: void 0
+		};
+	}
+	if (!isNumber) return void 0;
+	const number = `CAST(${cell.value} AS DOUBLE)`;
+	const value = castTo(type, "by" in change ? `${number} + (${change.by})` : `${number} * (${change.times})`);
+	const isLost = `(${cell.value}) IS NOT NULL AND (${value}) IS NULL`;
+	return {
+		value,
+		unusable: cell.unusable === void 0 ? isLost : `(${cell.unusable}) OR (${isLost})`
+	};
+}
+function castTo(type, sql) {
+	if (type === "bool") return `CAST(${sql} AS UTINYINT)`;
+	const integerType = integerTypes[type];
+	return integerType === void 0 ? `CAST(${sql} AS DOUBLE)` : `TRY_CAST(round(${sql}) AS ${integerType})`;
+}
 // packages/evaluation/predict/row-plan.ts
 /**
-* Plans how to read roles and features.
+* Plans how to read roles, images and features.
 *
+* @param lists brings the roles, with the elements of lists in place of lists.
 * @throws MlgateError MG5014 when the name of a used column is not there in every file, or stands there twice;
 *   MG5020 when a weight can never be a number.
 */
-function planRows(table, binding, roles, names) {
-	const features = planFeatures(table, binding);
-	requireEverywhere(table, [...features.keys()], roles, names);
+function planRows(table, binding, lists, images, names, changes = {}) {
+	const { roles } = lists;
+	const features = planFeatures(table, lists.columns, binding, changes);
+	requireEverywhere(table, [...features.keys(), ...images === void 0 ? [] : [images.column]], roles, names);
 	const fileColumn = unusedName(table.columns);
-	const from = relation(table, { fileColumn });
+	const from = lists.spread(relation(table, { fileColumn }));
 	const { slices = [] } = roles;
 	return {
 		sql: `SELECT ${[
 			quoteIdentifier(fileColumn),
 			targetSql(table, roles.target),
-			...roles.id === void 0 ? [] : [typedColumn(columnOf(table, roles.id), "string", table.source).text],
+			...roles.id === void 0 ? [] : [typedColumn(columnOf(table.columns, roles.id), "string", table.source).text],
 			...roles.weight === void 0 ? [] : [weightSql(table, roles.weight, names.data)],
-			...slices.map((name) => typedColumn(columnOf(table, name), "string", table.source).text),
+			...slices.map((name) => typedColumn(columnOf(table.columns, name), "string", table.source).text),
+			...images === void 0 ? [] : imageSql(table, images),
 			...[...features.values()].map(({ value }) => value)
 		].map((item, index) => `${item} AS c${index}`).join(", ")} FROM ${from}`,
 		features,
@@ -2369,24 +1697,48 @@ function planRows(table, binding, roles, names) {
 				id: roles.id === void 0 ? void 0 : take(),
 				weight: roles.weight === void 0 ? void 0 : take(),
 				slices: new Map(slices.map((name) => [name, take()])),
+				images: images === void 0 ? void 0 : {
+					paths: take(),
+					bytes: take()
+				},
 				features: new Map([...features.keys()].map((name) => [name, take()]))
 			};
 		}
 	};
 }
-function planFeatures(table, { inputs }) {
+/** Path and bytes of the image of a row. */
+function imageSql(table, { column, stored }) {
+	const name = quoteIdentifier(column);
+	return {
+		path: [typedColumn(columnOf(table.columns, column), "string", table.source).text, "CAST(NULL AS BLOB)"],
+		bytes: ["CAST(NULL AS VARCHAR)", name],
+		struct: [/\b"?path"? VARCHAR/.test(columnOf(table.columns, column).type) ? `struct_extract(${name}, 'path')` : "CAST(NULL AS VARCHAR)", `struct_extract(${name}, 'bytes')`]
+	}[stored];
+}
+function planFeatures(table, known, { inputs }, changes) {
 	const planned = inputs.flatMap(({ type, columns }) => columns.flatMap((name) => {
-		const cell = cellSql(columnOf(table, name), type, table.source);
+		const stored = cellSql(columnOf(known, name), type, table.source);
+		const change = Object.hasOwn(changes, name) ? changes[name] : void 0;
+		const cell = stored === void 0 || change === void 0 ? stored : changed(name, stored, type, change);
 		return cell === void 0 ? [] : [[name, {
 			name,
-			takesEmpty: type === "float32" || type === "float64",
+			takesEmpty: type === "float16" || type === "float32" || type === "float64",
 			...cell
 		}]];
 	}));
 	return new Map(planned);
 }
-function columnOf(table, name) {
-	return table.columns.find((column) => column.name === name) ?? {
+function changed(name, cell, type, change) {
+	const found = changedCell(cell, type, change);
+	if (found !== void 0) return found;
+	throw new MlgateError({
+		code: "MG5014",
+		message: `The column ${JSON.stringify(name)} is fed to the model as ${type}, and cannot be changed so.`,
+		hint: "Numbers can be added to or multiplied; a text can be set to another, and a boolean to true or false."
+	});
+}
+function columnOf(columns, name) {
+	return columns.find((column) => column.name === name) ?? {
 		name,
 		type: "VARCHAR"
 	};
@@ -2403,7 +1755,7 @@ const heldIntegers = /* @__PURE__ */ new Set([
 ]);
 /** Fractions and integers stay numbers; all else comes as text, which keeps labels exactly as they are. */
 function targetSql(table, target) {
-	const column = columnOf(table, target);
+	const column = columnOf(table.columns, target);
 	if (table.source.format === "parquet") {
 		if (physicalFamily(column.type) === "number") return `CAST(${quoteIdentifier(target)} AS DOUBLE)`;
 		if (heldIntegers.has(column.type)) return `CAST(${quoteIdentifier(target)} AS ${column.type})`;
@@ -2411,11 +1763,11 @@ function targetSql(table, target) {
 	return typedColumn(column, "string", table.source).text;
 }
 function weightSql(table, weight, data) {
-	const { value, fits } = typedColumn(columnOf(table, weight), "number", table.source);
+	const { value, fits } = typedColumn(columnOf(table.columns, weight), "number", table.source);
 	if (fits) return `CAST(${value} AS DOUBLE)`;
 	throw new MlgateError({
 		code: "MG5020",
-		message: `The weight column ${JSON.stringify(weight)} of ${data} holds ${columnOf(table, weight).type}, not numbers.`,
+		message: `The weight column ${JSON.stringify(weight)} of ${data} holds ${columnOf(table.columns, weight).type}, not numbers.`,
 		hint: "Weights are finite numbers from zero on, one for each row.",
 		place: { file: data }
 	});
@@ -2454,15 +1806,18 @@ function unusedName(columns) {
 	return name;
 }
 // packages/evaluation/predict/score-rows.ts
+/** A batch of large photos takes longer than a child may be silent. */
+const imagesPerWord = 8;
 /**
 * Runs the model over all rows, in file order, reading and feeding a batch at a time.
 *
-* @throws MlgateError of the engine and the runtime, MG5015 when a cell cannot be fed, and those of `planRows`,
-*   `collectOutputs` and `collectRoles`.
+* @throws MlgateError of the engine and the runtime, MG5015 when a cell cannot be fed, MG5040 when an image cannot
+*   be read, and those of `planRows`, `collectOutputs` and `collectRoles`.
 */
 async function scoreRows(engine, request, context) {
-	const { chosen, names, roles, table, binding, store } = request;
-	const plan = planRows(table, binding, roles, names);
+	const { chosen, names, lists, images, table, binding, store, trial = {}, shard } = request;
+	const { roles } = lists;
+	const plan = planRows(table, binding, lists, images?.bound, names, trial.changes);
 	context.progress({ stage: "loading the model" });
 	const session = await openSession(request.model, request.facts, {
 		name: names.model,
@@ -2471,7 +1826,10 @@ async function scoreRows(engine, request, context) {
 		expose: chosen.zipMap === null ? [] : [chosen.zipMap.tensor]
 	});
 	try {
-		const feed = createFeed(binding.inputs, await rowsAtOnce(request.model, request.facts, binding));
+		const usual = await rowsAtOnce(request.model, request.facts, binding);
+		const capacity = binding.fixedRows ?? trial.rowsAtOnce ?? usual;
+		const feed = createFeed(binding.inputs, capacity);
+		const reader = images && await openImages(images.bound, images.request, names.data);
 		const outputs = collectOutputs(chosen, names.model, store);
 		const fetches = fetchesOf(chosen);
 		const roleColumns = collectRoles(store);
@@ -2481,7 +1839,13 @@ async function scoreRows(engine, request, context) {
 		const run = async () => {
 			const rows = feed.gathered;
 			const size = binding.fixedRows ?? rows;
-			outputs.add(await session.run(feed.take(size), fetches), rows, size);
+			if (images !== void 0) context.progress({
+				stage: "scoring rows",
+				done
+			});
+			const tensors = feed.take(size);
+			if (trial.again === true) await session.run(tensors, fetches);
+			outputs.add(await session.run(tensors, fetches), rows, size);
 			done += rows;
 			context.progress({
 				stage: "scoring rows",
@@ -2492,12 +1856,27 @@ async function scoreRows(engine, request, context) {
 			stage: "scoring rows",
 			done
 		});
-		for await (const batch of engine.stream(plan.sql)) {
+		const limit = trial.rows === void 0 ? "" : ` LIMIT ${trial.rows}`;
+		const sql = shard === void 0 ? plan.sql + limit : await dealt(engine, plan, {
+			...shard,
+			blockRows: capacity
+		}, names);
+		for await (const batch of engine.stream(sql)) {
 			const read = plan.read(batch);
 			countFileRows(fileRows, read.file, read.rows);
 			roleColumns.add(read);
+			const nextImage = read.images && reader?.begin(read.images, read.rows, done + feed.gathered);
 			for (let from = 0; from < read.rows && canRun();) {
-				from += feed.add(read.features, from, read.rows);
+				const count = feed.add(read.features, from, read.rows);
+				from += count;
+				if (nextImage !== void 0 && images !== void 0) for (let row = feed.gathered - count; row < feed.gathered; row++) {
+					const { data, start } = feed.room(images.bound.bound.name, row);
+					await nextImage(data, start);
+					if (row % imagesPerWord === 0) context.progress({
+						stage: "reading images",
+						done: done + row
+					});
+				}
 				if (feed.gathered === feed.capacity && canRun()) await run();
 			}
 			if (!canRun()) break;
@@ -2512,18 +1891,27 @@ async function scoreRows(engine, request, context) {
 		});
 		return {
 			rows: done,
+			blockRows: capacity,
 			fileRows,
 			roles: collected,
 			outputs: outputs.finish(),
+			imageFiles: reader?.files() ?? null,
 			notes
 		};
 	} finally {
 		await session.close();
 	}
 }
+/** The rows of one part alone. */
+async function dealt(engine, { sql, from }, deal, { data }) {
+	const [counted] = await engine.query(`SELECT count(*) AS rows FROM ${from}`);
+	refuseEmptyShard(Number(counted?.rows), deal, data);
+	return rowsOfShard(sql, deal);
+}
 function fetchesOf({ label, scores }) {
 	return [...label === null ? [] : [label.name], ...scores === null ? [] : [scores]];
 }
+/** Adds the rows of a batch to those of the files that they are from. */
 function countFileRows(fileRows, file, rows) {
 	if (fileRows.length === 1) {
 		fileRows[0] = (fileRows[0] ?? 0) + rows;
@@ -2542,17 +1930,26 @@ const predictionNames = {
 	prediction: "prediction",
 	weight: "weight",
 	probability: "probability:",
-	slice: "slice:"
+	slice: "slice:",
+	score: "score:",
+	loss: "loss:",
+	/** What a row is, where several rows make up one prediction. */
+	entry: "mlgate:entry"
 };
 /**
 * Finds the columns of a predictions file.
 *
-* @throws MlgateError MG5021 with all columns that are missing.
+* @throws MlgateError MG5021 with all columns that are missing, MG5022 when the file has no columns at all.
 */
 function findPredictionColumns({ columns }, mapping, name) {
+	if (columns.length === 0) throw emptyFile(name);
 	const problems = [];
 	const find = (column) => columns.find((known) => known.name === column) ?? null;
 	const named = (column, standard) => {
+		if (column !== void 0 && typeof column !== "string") {
+			problems.push(severalColumns(name));
+			return null;
+		}
 		const found = find(column ?? standard);
 		if (found === null && column !== void 0) problems.push(missing(column, columns, name));
 		return found;
@@ -2565,6 +1962,7 @@ function findPredictionColumns({ columns }, mapping, name) {
 	const id = named(mapping.id, predictionNames.id);
 	const weight = named(mapping.weight, predictionNames.weight);
 	const slices = sliceColumns(columns, mapping, (column) => named(column, ""));
+	const scores = scoreColumns(columns, mapping, (column) => named(column, ""));
 	if (target === null || problems.length > 0) throw MlgateError.ofProblems(problems);
 	return {
 		target,
@@ -2572,7 +1970,8 @@ function findPredictionColumns({ columns }, mapping, name) {
 		id,
 		weight,
 		probabilities,
-		slices
+		slices,
+		scores
 	};
 }
 function probabilityColumns$1(columns, { probabilities }, find) {
@@ -2589,16 +1988,30 @@ function probabilityColumns$1(columns, { probabilities }, find) {
 		}];
 	});
 }
-function isList(probabilities) {
-	return Array.isArray(probabilities);
+function isList(columns) {
+	return Array.isArray(columns);
+}
+function severalColumns(name) {
+	return {
+		code: "MG5021",
+		message: `Several columns are named for the prediction of ${name}, and one for its truth.`,
+		hint: "Of several labels a row, name a column of the truth for each; of one, a single column of each.",
+		place: { file: name }
+	};
 }
 function sliceColumns(columns, { slices }, find) {
-	const prefix = predictionNames.slice;
-	if (slices === void 0) return columns.filter(({ name }) => name.startsWith(prefix)).map((column) => ({
+	return namedOrPrefixed(columns, slices, predictionNames.slice, find);
+}
+function scoreColumns(columns, { scores }, find) {
+	return namedOrPrefixed(columns, scores, predictionNames.score, find);
+}
+/** The columns that are named, or where none is, those whose names begin as mlgate writes them. */
+function namedOrPrefixed(columns, named, prefix, find) {
+	if (named === void 0) return columns.filter(({ name }) => name.startsWith(prefix)).map((column) => ({
 		name: column.name.slice(prefix.length),
 		column
 	}));
-	return slices.flatMap((name) => {
+	return named.flatMap((name) => {
 		const column = find(name);
 		return column === null ? [] : [{
 			name,
@@ -2617,15 +2030,23 @@ function missing(column, columns, name) {
 		place: { file: name }
 	};
 }
+function emptyFile(name) {
+	return new MlgateError({
+		code: "MG5022",
+		message: `The predictions file ${name} is empty: it has not even a header.`,
+		hint: "Write the predictions again: one row for each row of the test data, with its truth and its prediction.",
+		place: { file: name }
+	});
+}
 // packages/evaluation/predict/write-predictions.ts
 /**
 * Writes predictions, one row a data row in the order of the data: its id where a column names it (a row
 * number would join rows of other data by chance), truth and outputs, never features.
 */
-async function writePredictions(engine, path, rows, meaning, { ids, weights, slices }, onRows) {
-	const { id, target, prediction, weight, slice } = predictionNames;
+async function writePredictions(engine, path, rows, meaning, { ids, weights, slices, scores = {} }, onRows) {
+	const { id, target, prediction, weight, slice, score } = predictionNames;
 	const columns = [
-		...ids === null ? [] : [textColumn(id, {
+		...ids === null ? [] : [textColumn$1(id, {
 			rows,
 			texts: (from, to) => ids.slice(from, to)
 		})],
@@ -2635,7 +2056,8 @@ async function writePredictions(engine, path, rows, meaning, { ids, weights, sli
 			...meaning.probabilities === null ? [] : probabilityColumns(meaning.probabilities)
 		] : [valueColumn(target, meaning.truth), valueColumn(prediction, meaning.predicted)],
 		...weights === null ? [] : [valueColumn(weight, weights)],
-		...Object.entries(slices).map(([name, texts]) => textColumn(slice + name, texts))
+		...Object.entries(scores).map(([name, values]) => valueColumn(score + name, values)),
+		...Object.entries(slices).map(([name, texts]) => textColumn$1(slice + name, texts))
 	];
 	await writeParquetRows(engine, path, rows, columns, onRows);
 }
@@ -2647,7 +2069,7 @@ function labelColumn(name, read, labels) {
 		read
 	};
 }
-function textColumn(name, texts) {
+function textColumn$1(name, texts) {
 	return "codes" in texts ? labelColumn(name, texts.codes, texts.labels) : {
 		name,
 		type: "VARCHAR",
@@ -2718,17 +2140,25 @@ async function predict(request, context) {
 	const store = createRowStore(temporaryFolder);
 	try {
 		const table = await describeTable(engine, source);
-		const binding = bindInputs(facts, table.columns, (column, type) => cellSql(column, type, source) !== void 0, request, names);
-		requireReachableFeatures(table, request, names.data);
+		const images = request.images && {
+			request: request.images,
+			bound: bindImages(facts, table.columns, request.images, names)
+		};
+		const lists = await spreadLists(engine, table, facts.inputs.filter(({ name }) => name !== images?.bound.bound.name), request, names);
+		const binding = bindInputs(facts, lists.columns, (column, type) => cellSql(column, type, source) !== void 0, lists.roles, names, images?.bound);
+		if (feedsColumns(binding)) requireReachableFeatures(table, request, names.data);
 		const scored = await scoreRows(engine, {
 			model: request.model,
 			facts,
 			chosen,
 			table,
 			binding,
-			roles: request,
+			lists,
+			images,
 			names,
-			store
+			store,
+			trial: request.trial,
+			shard: request.shard
 		}, context);
 		const meaning = interpret({
 			facts,
@@ -2753,11 +2183,15 @@ async function predict(request, context) {
 			task: meaning.task,
 			classes: meaning.task === "classification" ? meaning.classes : [],
 			model: facts,
+			imageFiles: scored.imageFiles,
 			binding: `${binding.description}; ${meaning.readAs}`,
+			features: binding.inputs.flatMap(({ columns }) => columns),
+			fixedRows: binding.fixedRows,
+			blockRows: scored.blockRows,
 			notes: [
 				...scored.notes,
 				...meaning.notes,
-				...unnamedNotes(table, request)
+				...feedsColumns(binding) ? unnamedNotes(table, request) : []
 			],
 			predictions: {
 				path: request.output,
@@ -2769,9 +2203,13 @@ async function predict(request, context) {
 		engine.close();
 	}
 }
+/** The data as messages call it: its first file, and how many more there are. */
 function dataName({ files, names = [] }) {
 	const first = names[0] ?? basename(files[0] ?? "the data");
 	return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
+}
+function feedsColumns({ inputs }) {
+	return inputs.some(({ columns }) => columns.length > 0);
 }
 /** "All other columns" must mean what stands in the file: a column that SQL cannot reach would be left out. */
 function requireReachableFeatures(table, { features }, data) {
@@ -2787,6 +2225,26 @@ function requireReachableFeatures(table, { features }, data) {
 function unnamedNotes(table, { features }) {
 	if (features !== void 0 || table.unnamed.length === 0) return [];
 	return ["A column without a name (often a stored row index) was not fed to the model."];
+}
+// packages/evaluation/predictions/hash-ids.ts
+/** 16 bytes: no two rows of any table meet by chance. */
+const hexDigits = 32;
+/**
+* The SQL of hashed ids: `sha256-128`, the first 16 bytes of the SHA-256 of salt, line feed and id.
+*
+* @param id SQL of the id's text; a missing id stays missing.
+* @param salt public: it keeps ids of different models from being joined, and no id that can be guessed secret.
+*/
+function hashedIdSql(id, salt) {
+	return `left(sha256(${quoteLiteral(salt)} || chr(10) || ${id}), ${hexDigits})`;
+}
+/** A hashed id and the row's truth as one mark: where truth is not kept, rows meet only if it is the same. */
+function markOfRow(hashedId, truth) {
+	return hash("sha256", `${hashedId}\n${truth}`).slice(0, hexDigits);
+}
+/** An id hashed in the same way outside of the engine. */
+function hashedId(id, salt) {
+	return hash("sha256", `${salt}\n${id}`).slice(0, hexDigits);
 }
 // packages/evaluation/predictions/column-readers.ts
 /** More different texts than this are no classes and no slices. */
@@ -2850,6 +2308,710 @@ async function distinctTexts(engine, from, expressions, what, name) {
 		hint: "Check the columns; if they are values of a regression, say task: regression.",
 		place: { file: name }
 	});
+}
+// packages/evaluation/predictions/row-expressions.ts
+/** The files, with the SQL of metrics to be computed as they are read. */
+function withExpressions(files, specs) {
+	const expressions = specs.flatMap(({ name, parameters }) => name === "sql" ? [String(parameters.expression)] : []);
+	return expressions.length === 0 ? [...files] : files.map((file) => ({
+		...file,
+		expressions: [...new Set(expressions)]
+	}));
+}
+/**
+* What aggregates give for each row: its value, 0 where it takes no part, and of a mean whether it does.
+*
+* @returns by the names of `expressionScores`; null where there are none.
+* @throws MlgateError MG4006 when an expression is refused or wrong.
+*/
+async function computeExpressions({ engine, from, source, columns }, { expressions = [], skipsExpressions = false }, rows) {
+	if (expressions.length === 0) return null;
+	const known = spokenOf(columns, source);
+	const view = `(SELECT ${known.map(({ name, sql }) => `${sql} AS ${quoteIdentifier(name)}`).join(", ")} FROM ${from})`;
+	const types = known.map(({ name, type }) => ({
+		name,
+		type
+	}));
+	const computed = {};
+	const readers = [];
+	for (const expression of expressions) {
+		const checked = await checkAggregate(engine, expression, types).catch((error) => {
+			if (skipsExpressions && error instanceof MlgateError && error.code === "MG4006") return null;
+			throw error;
+		});
+		if (checked === null) continue;
+		const { kind, value, filter } = checked;
+		const condition = [...filter === null ? [] : [filter.sql], ...value === null ? [] : [`${value.sql} IS NOT NULL`]];
+		const part = (own) => condition.length === 0 ? own : `CASE WHEN ${condition.join(" AND ")} THEN ${own} ELSE 0 END`;
+		const names = expressionScores(expression);
+		const add = (name, sql) => {
+			const values = new Float64Array(rows);
+			computed[name] = values;
+			readers.push(numberReader(sql, values));
+		};
+		add(names.value, part(kind === "count" || value === null ? "1" : value.sql));
+		if (kind === "mean") add(names.counted, part("1"));
+	}
+	if (readers.length > 0) await readColumns(engine, view, readers);
+	return computed;
+}
+function spokenOf({ target, prediction, weight, probabilities, slices, scores }, source) {
+	const text = (name, column) => column === null ? [] : [{
+		name,
+		sql: typedColumn(column, "string", source).text,
+		type: "VARCHAR"
+	}];
+	const number = (name, column) => column === null ? [] : [{
+		name,
+		sql: `CAST(${typedColumn(column, "number", source).value} AS DOUBLE)`,
+		type: "DOUBLE"
+	}];
+	const all = [
+		...text("truth", target),
+		...text("prediction", prediction),
+		...number("weight", weight),
+		...probabilities.flatMap(({ label, column }) => number(label === null ? column.name : `probability:${canonicalLabel(label)}`, column)),
+		...scores.flatMap(({ name, column }) => number(name, column)),
+		...slices.flatMap(({ name, column }) => text(name, column))
+	];
+	const seen = /* @__PURE__ */ new Set();
+	return all.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+}
+// packages/evaluation/predictions/row-facts.ts
+/**
+* Plans the reading of ids, weights and slices.
+*
+* @param salt what ids are hashed with, where they are to be.
+*/
+async function planRowFacts({ engine, from, source, columns, name, rows }, salt) {
+	const { id, weight, slices, scores = [] } = columns;
+	const ids = id === null ? null : new Array(rows);
+	const weights = weight === null ? null : new Float64Array(rows);
+	const readers = [];
+	if (id !== null && ids !== null) {
+		const { text } = typedColumn(id, "string", source);
+		readers.push(textReader(salt === void 0 ? text : hashedIdSql(text, salt), ids));
+	}
+	if (weight !== null && weights !== null) readers.push(numberReader(typedColumn(weight, "number", source).value, weights));
+	const scored = scores.map(({ name: score, column }) => {
+		const values = new Float64Array(rows);
+		readers.push(numberReader(typedColumn(column, "number", source).value, values));
+		return [score, values];
+	});
+	const read = [];
+	for (const slice of slices) {
+		const { text } = typedColumn(slice.column, "string", source);
+		const what = `its column ${slice.column.name}`;
+		const labels = await distinctTexts(engine, from, [text], what, name).catch(async (error) => {
+			if (await areNumbers(engine, from, text)) return null;
+			throw error;
+		});
+		if (labels === null) {
+			const numbers = new Float64Array(rows);
+			readers.push(numberReader(`TRY_CAST(${text} AS DOUBLE)`, numbers));
+			read.push([slice.name, () => labelNumbers(numbers)]);
+			continue;
+		}
+		const codes = new Int32Array(rows);
+		readers.push(labelReader(text, labels, [...labels.keys()], codes));
+		read.push([slice.name, () => ({
+			labels,
+			codes
+		})]);
+	}
+	return {
+		readers,
+		finish() {
+			const checked = ids === null || id === null ? null : checkIds(ids, id.name, name);
+			if (weights !== null && weight !== null) checkWeights(rows, (from, to) => weights.subarray(from, to), weight.name, name);
+			return {
+				ids: checked,
+				weights,
+				slices: Object.fromEntries(read.map(([column, finish]) => [column, finish()])),
+				...scored.length === 0 ? {} : { scores: Object.fromEntries(scored) }
+			};
+		}
+	};
+}
+/** Numbers may have as many different values as there are rows: only their quantiles are slices. */
+async function areNumbers(engine, from, text) {
+	const isOther = `${text} IS NOT NULL AND CAST(${text} AS VARCHAR) <> '' AND TRY_CAST(${text} AS DOUBLE) IS NULL`;
+	const [counted] = await engine.query(`SELECT count(*) FILTER (${isOther}) AS others FROM ${from}`);
+	return Number(counted?.others) === 0;
+}
+/** Each number that occurs as a label, as short as it can be written; none where there is no number. */
+function labelNumbers(numbers) {
+	const codeOf = /* @__PURE__ */ new Map();
+	const codes = Int32Array.from(numbers, (number) => {
+		if (Number.isNaN(number)) return -1;
+		const known = codeOf.get(number) ?? codeOf.size;
+		codeOf.set(number, known);
+		return known;
+	});
+	return {
+		labels: Array.from(codeOf.keys(), String),
+		codes
+	};
+}
+// packages/evaluation/predictions/unusable.ts
+/** What is wrong with predictions of several truths a row, at its place. */
+function unusable(code, message, hint, name) {
+	return new MlgateError({
+		code,
+		message,
+		hint,
+		place: { file: name }
+	});
+}
+// packages/evaluation/predictions/table-facts.ts
+/**
+* The table as SQL names it, and how many rows it has.
+*
+* @throws MlgateError MG5022 when it has none.
+*/
+async function countRows$2(engine, table, name) {
+	const from = relation(table);
+	const [counts = {}] = await engine.query(`SELECT count(*) AS rows FROM ${from}`);
+	const rows = Number(counts.rows);
+	if (rows > 0) return {
+		from,
+		rows
+	};
+	throw unusable("MG5022", `The predictions file ${name} has no rows.`, "Check that it is the right file.", name);
+}
+/**
+* The columns of a file that are about its rows.
+*
+* @throws MlgateError MG5021 with those that are named and missing.
+*/
+function findRowFacts({ columns }, { columns: mapping = {} }, name) {
+	const problems = [];
+	const find = (column, standard) => {
+		const found = columns.find((known) => known.name === (column ?? standard)) ?? null;
+		if (found === null && column !== void 0) problems.push(missing(column, columns, name));
+		return found;
+	};
+	const found = {
+		id: find(mapping.id, predictionNames.id),
+		weight: find(mapping.weight, predictionNames.weight),
+		slices: sliceColumns(columns, mapping, (column) => find(column, "")),
+		scores: scoreColumns(columns, mapping, (column) => find(column, ""))
+	};
+	if (problems.length > 0) throw MlgateError.ofProblems(problems);
+	return found;
+}
+// packages/evaluation/predictions/score-predictions.ts
+/**
+* Reads a table of scores: each row was given one or more numbers, and nothing says what would have been true.
+*
+* @throws MlgateError MG5021 when columns are missing, or a score is no number; MG5019 and MG5020 for ids and weights,
+*   MG5022 without rows.
+*/
+async function readScores(engine, file, table) {
+	const name = file.name ?? basename(file.path);
+	const columns = findRowFacts(table, file, name);
+	if (columns.scores.length === 0) throw withoutScores(name);
+	const { from, rows } = await countRows$2(engine, table, name);
+	const reading = {
+		engine,
+		from,
+		source: table.source,
+		columns,
+		name,
+		rows
+	};
+	const facts = await planRowFacts(reading, file.hashIdsWith);
+	await readColumns(engine, from, facts.readers);
+	const found = facts.finish();
+	requireScores(found.scores ?? {}, rows, name);
+	const nothing = {
+		target: null,
+		prediction: null,
+		probabilities: []
+	};
+	const computed = await computeExpressions({
+		...reading,
+		columns: {
+			...columns,
+			...nothing
+		}
+	}, file, rows);
+	return scorePredictions(rows, computed === null ? found : {
+		...found,
+		scores: {
+			...found.scores,
+			...computed
+		}
+	});
+}
+/** Scores of rows as predictions: without a truth, and so nothing to be right or wrong about. */
+function scorePredictions(rows, facts) {
+	return {
+		rows,
+		task: "scores",
+		classes: [],
+		numericClasses: false,
+		truth: new Float64Array(rows),
+		predicted: new Float64Array(rows),
+		probabilities: null,
+		probabilityPrecision: "float64",
+		...facts
+	};
+}
+/** @throws MlgateError MG5021 when a row has no number: a mean without it would be of other rows. */
+function requireScores(scores, rows, name) {
+	for (const [score, values] of Object.entries(scores)) {
+		const empty = values.reduce((count, value) => count + Number(Number.isNaN(value)), 0);
+		if (empty === 0) continue;
+		throw unusable("MG5021", `The score ${JSON.stringify(score)} of ${name} is no number in ${empty} of ${rows} rows.`, "Give each row a score: an answer that could not be scored is 0, or whatever it is worth.", name);
+	}
+}
+function withoutScores(name) {
+	return unusable("MG5021", `Nothing says which column of ${name} is the score.`, "Name it as the score, or call it score:NAME.", name);
+}
+// packages/evaluation/readers/scored-rows.ts
+/** Rows as columns: the scores that are named, or every verdict that some row has, and the slices. */
+function collectScored(rows, { scores: named, slices = [] }, name) {
+	const known = new Set(rows.flatMap(({ scores }) => Object.keys(scores)));
+	const further = new Set(rows.flatMap(({ numbers = {} }) => Object.keys(numbers)));
+	const absent = (named ?? []).filter((score) => !known.has(score) && !further.has(score));
+	if (absent.length > 0 || known.size === 0) throw unusable("MG5021", absent.length === 0 ? `No row of ${name} has a score that is a number.` : `${name} has no score ${listOf(absent)}; it has ${listOf([...known, ...further])}.`, "Name scores as the tool calls them.", name);
+	const scoreFor = ({ scores, numbers = {} }, score) => ownValue(scores, score) ?? ownValue(numbers, score) ?? NaN;
+	return {
+		ids: repeatsNumbered(rows.map(({ id }) => id)),
+		scores: Object.fromEntries((named ?? [...known]).map((score) => [score, Float64Array.from(rows, (row) => scoreFor(row, score))])),
+		slices: Object.fromEntries(slices.map((column) => [column, sliceOf$1(rows, column, name)]))
+	};
+}
+/** The same question asked again is another row: its second answer meets the other side's second. */
+function repeatsNumbered(ids) {
+	const seen = /* @__PURE__ */ new Map();
+	return ids.map((id) => {
+		const count = (seen.get(id) ?? 0) + 1;
+		seen.set(id, count);
+		return count === 1 ? id : `${id}#${count}`;
+	});
+}
+function sliceOf$1(rows, column, name) {
+	const texts = rows.map(({ facts }) => textOf(ownValue(facts, column)));
+	const labels = sortClasses(texts.filter((text) => text !== null)).classes;
+	if (labels.length === 0) {
+		const known = [...new Set(rows.slice(0, 100).flatMap(({ facts }) => Object.keys(facts)))];
+		throw unusable("MG5021", `No row of ${name} has ${JSON.stringify(column)} to slice by; they have ${listOf(known)}.`, "Name a field of the questions.", name);
+	}
+	const codeOf = new Map(labels.map((label, code) => [label, code]));
+	return {
+		labels,
+		codes: Int32Array.from(texts, (text) => text === null ? -1 : codeOf.get(text))
+	};
+}
+function textOf(value) {
+	return [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value) ? String(value) : null;
+}
+function ownValue(record, key) {
+	return Object.hasOwn(record, key) ? record[key] : void 0;
+}
+/** A number, or true and false as 1 and 0; null for whatever is no score of a row. */
+function scoreIn(value) {
+	if (typeof value === "boolean") return Number(value);
+	return typeof value === "number" ? value : null;
+}
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// packages/evaluation/readers/harness-samples.ts
+/** Fields of a sample that are no metrics; versions before 0.4.5 do not list those that are. */
+const otherFields = /* @__PURE__ */ new Set([
+	"doc_id",
+	"doc",
+	"target",
+	"arguments",
+	"resps",
+	"filtered_resps",
+	"filter",
+	"metrics",
+	"doc_hash",
+	"prompt_hash",
+	"target_hash"
+]);
+/**
+* Reads `samples_TASK_*.jsonl` of lm-evaluation-harness: a line for each document and each filter of its answers. A
+* document is one row; a metric is called as in the harness's table of results, `exact_match,strict-match`, and by its
+* name alone where nothing filters. A metric that is no number per document (a perplexity) is left out, as it is no
+* mean of rows.
+*
+* @returns null when the first line is no such sample.
+* @throws MlgateError MG5021 when a later line is none.
+*/
+async function readHarnessSamples(path, name) {
+	const rows = /* @__PURE__ */ new Map();
+	const lines = createInterface({
+		input: createReadStream(path),
+		crlfDelay: Number.POSITIVE_INFINITY
+	});
+	let line = 0;
+	try {
+		for await (const text of lines) {
+			line++;
+			if (text.trim() === "") continue;
+			const sample = parseLine(text);
+			if (!isSample(sample)) {
+				if (rows.size === 0) return null;
+				throw unusable("MG5021", `Line ${line} of ${name} is no sample of lm-evaluation-harness, as those before it are.`, "Write the samples again, with --log_samples.", name);
+			}
+			const hash = typeof sample.doc_hash === "string" ? `/${sample.doc_hash.slice(0, 16)}` : "";
+			const id = `${sample.doc_id}${hash}`;
+			const known = rows.get(id);
+			const row = known ?? {
+				id,
+				scores: {},
+				facts: isRecord$1(sample.doc) ? sample.doc : {}
+			};
+			if (known === void 0) rows.set(id, row);
+			Object.assign(row.scores, scoresOf$1(sample));
+		}
+	} finally {
+		lines.close();
+	}
+	return rows.size === 0 ? null : {
+		tool: "samples of lm-evaluation-harness",
+		rows: [...rows.values()]
+	};
+}
+function isSample(value) {
+	return isRecord$1(value) && ["number", "string"].includes(typeof value.doc_id) && ("filtered_resps" in value || "resps" in value);
+}
+function scoresOf$1(sample) {
+	const names = Array.isArray(sample.metrics) ? sample.metrics.filter((metric) => typeof metric === "string") : Object.keys(sample).filter((field) => !otherFields.has(field));
+	const { filter } = sample;
+	const suffix = typeof filter === "string" && filter !== "none" ? `,${filter}` : "";
+	return Object.fromEntries(names.flatMap((metric) => {
+		const score = scoreIn(sample[metric]);
+		return score === null ? [] : [[metric + suffix, score]];
+	}));
+}
+function parseLine(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// packages/evaluation/readers/promptfoo-results.ts
+/** A JavaScript string holds no more than 512 MB. */
+const mostBytes$1 = 400 * 2 ** 20;
+/**
+* Reads the JSON that `promptfoo eval -o results.json` writes (version 3 of its results). A row is one test with one
+* prompt and one provider: `success` is 1 where all its assertions hold, `score` their weighted mean, and each named
+* metric is a score of its own. Rows meet by what the test asks, its variables, and where several prompts or providers
+* are tried also by which of them it is: a changed text of a prompt is the same row.
+*
+* @returns null when the file is no such document.
+*/
+async function readPromptfooResults(path) {
+	if (!await beginsAsObject(path) || (await stat(path)).size > mostBytes$1) return null;
+	const table = tableIn(await readFile(path, "utf8"));
+	if (table === null) return null;
+	const prompts = new Set(table.map(({ promptIdx }) => promptIdx));
+	return {
+		tool: "results of promptfoo",
+		rows: table.map((result) => rowOf(result, prompts.size > 1))
+	};
+}
+/** A table in JSON is a list; spares reading it as a whole. */
+async function beginsAsObject(path) {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read({
+			buffer: Buffer.alloc(64),
+			length: 64
+		});
+		return buffer.toString("utf8", 0, bytesRead).trimStart().startsWith("{");
+	} finally {
+		await file.close();
+	}
+}
+function tableIn(text) {
+	let document;
+	try {
+		document = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	const outer = isRecord$1(document) ? document.results : void 0;
+	const results = isRecord$1(outer) ? outer.results : void 0;
+	if (!Array.isArray(results)) return null;
+	return results.every((result) => isRecord$1(result) && "testIdx" in result && "promptIdx" in result) ? results : null;
+}
+function rowOf(result, areSeveral) {
+	const { vars, promptIdx, testCase, namedScores, provider, prompt } = result;
+	const asked = isRecord$1(vars) ? vars : {};
+	const test = isRecord$1(testCase) ? testCase : {};
+	const sorted = Object.entries(asked).sort(([left], [right]) => left < right ? -1 : 1);
+	const hash = createHash("sha256").update(JSON.stringify(sorted)).digest("hex").slice(0, 16);
+	return {
+		id: areSeveral ? `${hash}/${promptIdx}` : hash,
+		scores: numbersOf$1({
+			success: result.success,
+			score: result.score,
+			...isRecord$1(namedScores) ? namedScores : {}
+		}),
+		numbers: numbersOf$1({
+			latencyMs: result.latencyMs,
+			cost: result.cost
+		}),
+		facts: {
+			...isRecord$1(test.metadata) ? test.metadata : {},
+			...asked,
+			provider: isRecord$1(provider) ? provider.label || provider.id : provider,
+			prompt: isRecord$1(prompt) ? prompt.label : void 0
+		}
+	};
+}
+function numbersOf$1(values) {
+	return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => {
+		const number = scoreIn(value);
+		return number === null ? [] : [[name, number]];
+	}));
+}
+// packages/evaluation/readers/foreign-scores.ts
+const readers$1 = {
+	".jsonl": readHarnessSamples,
+	".json": readPromptfooResults
+};
+/**
+* Reads what a tool that scores language models has written, recognised by its content: samples of lm-evaluation-harness
+* or results of promptfoo. Without named scores all of the tool's own verdicts are kept.
+*
+* @returns null when the file is none of these, or when columns are named that only a table has.
+* @throws MlgateError MG5021 when a named score or slice is not there, or a score is no number; MG5022 without rows.
+*/
+async function readForeignScores(file) {
+	const { path, columns = {}, task = "scores", hashIdsWith: salt } = file;
+	const { target, prediction, probabilities, group } = columns;
+	const read = readers$1[extname(path).toLowerCase()];
+	const isTable = [
+		target,
+		prediction,
+		probabilities,
+		group
+	].some((said) => said !== void 0);
+	if (read === void 0 || isTable || task !== "scores") return null;
+	const name = file.name ?? basename(path);
+	const found = await read(path, name);
+	if (found === null) return null;
+	const { tool, rows } = found;
+	if (rows.length === 0) throw unusable("MG5022", `${name} has no rows.`, "Check that it is the right file.", name);
+	const { ids, scores, slices } = collectScored(rows, columns, name);
+	requireScores(scores, rows.length, name);
+	const known = salt === void 0 ? ids : ids.map((id) => hashedId(id, salt));
+	return {
+		...scorePredictions(rows.length, {
+			ids: known,
+			weights: null,
+			slices,
+			scores
+		}),
+		readAs: tool
+	};
+}
+// packages/evaluation/predictions/coco.ts
+/** A JavaScript string holds no more than 512 MB. */
+const mostBytes = 400 * 2 ** 20;
+/**
+* Reads detections of boxes as COCO stores them: a list of `{image_id, category_id, bbox: [x, y, width, height],
+* score}`, and a file of `images`, `annotations` and `categories` with the true boxes. As in pycocotools, detections of
+* categories that the truth doesn't have are left out. Images are in the order of their ids, boxes in that of the file.
+*
+* @throws MlgateError MG5021 when a file is no such JSON, MG5018 when no detection is of a category of the truth.
+*/
+async function readCoco(file, truth) {
+	const name = file.name ?? basename(file.path);
+	const truthName = truth.name ?? basename(truth.path);
+	const { images, annotations, categories } = await readTruth(truth.path, truthName);
+	const labelOf = labelsOf(categories, truthName);
+	const ids = sortClasses(images.map((image, index) => keyOf(image.id, `images[${index}].id`, truthName))).classes;
+	if (ids.length < images.length) throw invalid(truthName, "images", "have an id that repeats");
+	const rowOf = new Map(ids.map((id, row) => [id, row]));
+	const trueBoxes = ids.map(() => []);
+	for (const [index, annotation] of annotations.entries()) {
+		const place = `annotations[${index}]`;
+		const { row, label, box } = placed(annotation, place, truthName);
+		const { width, height } = box;
+		if (width < 0 || height < 0) throw invalid(truthName, `${place}.bbox`, "has a negative width or height");
+		if (label === void 0) throw invalid(truthName, `${place}.category_id`, "is not among the categories");
+		const area = annotation.area === void 0 ? width * height : numberAt(annotation.area, `${place}.area`, truthName);
+		const crowd = Number(annotation.iscrowd === 1 || annotation.iscrowd === true);
+		trueBoxes[row]?.push({
+			label,
+			numbers: {
+				...box,
+				area,
+				crowd
+			}
+		});
+	}
+	const detections = ids.map(() => []);
+	const found = await readDetections$1(file.path, name);
+	let known = 0;
+	for (const [index, detection] of found.entries()) {
+		const place = `[${index}]`;
+		const { row, label, box } = placed(detection, place, name);
+		const score = numberAt(detection.score, `${place}.score`, name);
+		if (label === void 0) continue;
+		known++;
+		detections[row]?.push({
+			label,
+			numbers: {
+				...box,
+				score
+			}
+		});
+	}
+	if (found.length > 0 && known === 0) throw strangers(found, labelOf, name);
+	const { classes, numericClasses } = sortClasses([...trueBoxes, ...detections].flat().map(({ label }) => label));
+	return {
+		rows: ids.length,
+		task: "detection",
+		classes,
+		numericClasses,
+		truth: /* @__PURE__ */ new Int32Array(0),
+		predicted: /* @__PURE__ */ new Int32Array(0),
+		probabilities: null,
+		probabilityPrecision: "float64",
+		weights: null,
+		ids: file.hashIdsWith === void 0 ? ids : ids.map((id) => hashedId(id, file.hashIdsWith)),
+		slices: slicesOf$1(images, rowOf, file.columns?.slices ?? [], truthName),
+		entries: {
+			truth: entriesOf(trueBoxes, classes, [
+				"x",
+				"y",
+				"width",
+				"height",
+				"area",
+				"crowd"
+			]),
+			predicted: entriesOf(detections, classes, [
+				"x",
+				"y",
+				"width",
+				"height",
+				"score"
+			])
+		}
+	};
+	function placed(entry, place, fileName) {
+		const id = keyOf(entry.image_id, `${place}.image_id`, fileName);
+		const row = rowOf.get(id);
+		if (row === void 0) throw invalid(fileName, `${place}.image_id`, `is ${listOf([id])}, and no image has that id`);
+		return {
+			row,
+			label: labelOf.get(keyOf(entry.category_id, `${place}.category_id`, fileName)),
+			box: boxAt(entry.bbox, `${place}.bbox`, fileName)
+		};
+	}
+}
+async function readTruth(path, name) {
+	const document = await readJson(path, name);
+	if (!isRecord(document)) throw invalid(name, "the document", "is no object with images, annotations and categories");
+	return {
+		images: records(document.images, "images", name),
+		annotations: records(document.annotations, "annotations", name),
+		categories: records(document.categories, "categories", name)
+	};
+}
+async function readDetections$1(path, name) {
+	return records(await readJson(path, name), "the document", name);
+}
+async function readJson(path, name) {
+	const { size } = await stat(path);
+	if (size > mostBytes) throw invalid(name, "the file", `has ${size} bytes, and at most ${mostBytes} are read`);
+	try {
+		const text = await readFile(path, "utf8");
+		return JSON.parse(text.startsWith("﻿") ? text.slice(1) : text);
+	} catch (error) {
+		if (error instanceof SyntaxError) throw invalid(name, "the file", "is no JSON");
+		throw error;
+	}
+}
+/** Names of categories by id; where two have the same name, the id tells them apart. */
+function labelsOf(categories, name) {
+	const entries = categories.map(({ id, name: label }, index) => {
+		const key = keyOf(id, `categories[${index}].id`, name);
+		return [key, typeof label === "string" && label !== "" ? label : key];
+	});
+	const counts = Map.groupBy(entries, ([, label]) => label);
+	return new Map(entries.map(([key, label]) => [key, (counts.get(label)?.length ?? 0) > 1 ? `${label} ${key}` : label]));
+}
+/** Facts of images by which rows can be sliced. */
+function slicesOf$1(images, rowOf, columns, name) {
+	return Object.fromEntries(columns.map((column) => {
+		const labels = /* @__PURE__ */ new Map();
+		const codes = new Int32Array(rowOf.size).fill(-1);
+		for (const image of images) {
+			const value = Object.hasOwn(image, column) ? image[column] : void 0;
+			if (![
+				"string",
+				"number",
+				"boolean"
+			].includes(typeof value)) continue;
+			const label = String(value);
+			const code = labels.get(label) ?? labels.size;
+			labels.set(label, code);
+			codes[rowOf.get(String(image.id))] = code;
+		}
+		if (labels.size === 0) throw invalid(name, "images", `have no text or number ${JSON.stringify(column)} to slice by`);
+		return [column, {
+			labels: [...labels.keys()],
+			codes
+		}];
+	}));
+}
+function entriesOf(boxes, classes, kinds) {
+	const numberOf = new Map(classes.map((label, index) => [label, index]));
+	const offsets = new Int32Array(boxes.length + 1);
+	for (const [row, own] of boxes.entries()) offsets[row + 1] = offsets[row] + own.length;
+	const all = boxes.flat();
+	return {
+		offsets,
+		classOf: Int32Array.from(all, ({ label }) => numberOf.get(label)),
+		values: Object.fromEntries(kinds.map((kind) => [kind, Float64Array.from(all, ({ numbers }) => numbers[kind])]))
+	};
+}
+function boxAt(value, place, name) {
+	if (!Array.isArray(value) || value.length !== 4) throw invalid(name, place, "is no list of x, y, width and height");
+	const [x, y, width, height] = value.map((number) => numberAt(number, place, name));
+	return {
+		x,
+		y,
+		width,
+		height
+	};
+}
+function numberAt(value, place, name) {
+	if (typeof value === "number" && Number.isFinite(value)) return value;
+	throw invalid(name, place, "is no number");
+}
+function keyOf(value, place, name) {
+	if (typeof value === "number" || typeof value === "string") return String(value);
+	throw invalid(name, place, "is no number and no text");
+}
+function records(value, place, name) {
+	if (Array.isArray(value) && value.every(isRecord)) return value;
+	throw invalid(name, place, "is no list of objects");
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function strangers(found, labelOf, name) {
+	return unusable("MG5018", `No detection in ${name} is of a category of the truth: it has the category_id ${listOf([...new Set(found.slice(0, 1e3).map((entry) => String(entry.category_id)))])}, the truth ${listOf([...labelOf.keys()])}.`, "Number the categories in both files alike.", name);
+}
+function invalid(name, place, wrong) {
+	return unusable("MG5021", `${name} is not as COCO stores boxes: ${place} ${wrong}.`, "The truth is a JSON object of images, annotations and categories; detections are a list of {image_id, category_id, bbox, score}.", name);
 }
 // packages/evaluation/predictions/prediction-survey.ts
 /**
@@ -2916,7 +3078,476 @@ function problem(code, message, name) {
 		place: { file: name }
 	});
 }
+// packages/evaluation/predictions/grouped-table.ts
+/**
+* Reads a table and puts its rows to their groups.
+*
+* @param wanted columns of numbers and of texts.
+* @throws MlgateError MG5021 when columns are missing or differ within a group, MG5019 when a group is, MG5020 for
+*   weights, MG5022 without rows.
+*/
+async function readGrouped(engine, file, table, wanted) {
+	const name = file.name ?? basename(file.path);
+	const { source } = table;
+	const { from, rows: count } = await countRows$2(engine, table, name);
+	const { id: _, scores: __, ...rowColumns } = findRowFacts(table, {
+		...file,
+		columns: withoutId(file.columns)
+	}, name);
+	const reading = {
+		engine,
+		from,
+		source,
+		name,
+		rows: count,
+		columns: {
+			...rowColumns,
+			id: null
+		}
+	};
+	const [group, ...columns] = findAll(table, [
+		groupColumn(file, name),
+		...wanted.numbers,
+		...wanted.texts
+	], name);
+	const facts = await planRowFacts(reading, void 0);
+	const groups = new Array(count);
+	const numbers = wanted.numbers.map(() => new Float64Array(count));
+	const texts = wanted.texts.map(() => new Array(count));
+	const { text } = typedColumn(group, "string", source);
+	const salt = file.hashIdsWith;
+	await readColumns(engine, from, [...[
+		textReader(salt === void 0 ? text : hashedIdSql(text, salt), groups),
+		...numbers.map((cells, index) => numberReader(typedColumn(columns[index], "number", source).value, cells)),
+		...texts.map((cells, index) => {
+			const column = columns[wanted.numbers.length + index];
+			return textReader(typedColumn(column, "string", source).text, cells);
+		})
+	], ...facts.readers]);
+	const { ids, offsets, order } = groupRows(groups, group.name, name);
+	return {
+		name,
+		rows: ids.length,
+		offsets,
+		numbers: numbers.map((cells) => Float64Array.from(order, (row) => cells[row])),
+		texts: texts.map((cells) => Array.from(order, (row) => cells[row])),
+		facts: factsOfGroups(facts.finish(), ids, offsets, order, name)
+	};
+}
+function withoutId({ id: _, ...mapping } = {}) {
+	return mapping;
+}
+function groupColumn({ columns = {}, task }, name) {
+	if (columns.group !== void 0) return columns.group;
+	if (task === void 0) return predictionNames.id;
+	const whole = task === "segmentation" ? "image" : "query";
+	throw unusable("MG5021", `Nothing says which rows of ${name} belong to one ${whole}.`, `Name the column of the ${whole} as the group.`, name);
+}
+function findAll({ columns }, names, name) {
+	const found = names.flatMap((wanted) => columns.find((known) => known.name === wanted) ?? []);
+	if (found.length === names.length) return found;
+	const lacking = names.filter((wanted) => columns.every((known) => known.name !== wanted));
+	throw MlgateError.ofProblems(lacking.map((wanted) => missing(wanted, columns, name)));
+}
+/** Rows by group, groups in the order of their first rows, rows in the order of the file. */
+function groupRows(groups, column, name) {
+	const numberOf = /* @__PURE__ */ new Map();
+	const sizes = [];
+	let empty = 0;
+	const groupOf = Int32Array.from(groups, (group) => {
+		if (group === null) {
+			empty++;
+			return 0;
+		}
+		const number = numberOf.get(group) ?? numberOf.size;
+		numberOf.set(group, number);
+		sizes[number] = (sizes[number] ?? 0) + 1;
+		return number;
+	});
+	if (empty > 0) throw unusable("MG5019", `The group column ${JSON.stringify(column)} of ${name} is empty in ${empty} of ${groups.length} rows.`, "Each row has to say what it belongs to.", name);
+	const offsets = new Int32Array(sizes.length + 1);
+	for (const [number, size] of sizes.entries()) offsets[number + 1] = offsets[number] + size;
+	const next = offsets.slice();
+	const order = new Int32Array(groups.length);
+	for (let row = 0; row < groupOf.length; row++) {
+		const number = groupOf[row];
+		order[next[number]] = row;
+		next[number] = next[number] + 1;
+	}
+	return {
+		ids: [...numberOf.keys()],
+		offsets,
+		order
+	};
+}
+/** Weights and slices are of groups: what the rows of one say has to be the same. */
+function factsOfGroups({ weights, slices }, ids, offsets, order, name) {
+	const ofGroups = (values, what, code) => {
+		const own = values.slice(0, ids.length);
+		for (let group = 0; group < ids.length; group++) {
+			const [from, to] = [offsets[group], offsets[group + 1]];
+			own[group] = values[order[from]];
+			for (let place = from; place < to; place++) if (values[order[place]] !== own[group]) throw differing(what, ids[group], code, name);
+		}
+		return own;
+	};
+	return {
+		ids,
+		weights: weights === null ? null : ofGroups(weights, "weight", "MG5020"),
+		slices: Object.fromEntries(Object.entries(slices).map(([column, { labels, codes }]) => [column, {
+			labels,
+			codes: ofGroups(codes, `slice ${JSON.stringify(column)}`, "MG5021")
+		}]))
+	};
+}
+function differing(what, group, code, name) {
+	return unusable(code, `The ${what} differs between the rows of ${JSON.stringify(group)} in ${name}.`, "Rows that belong together count together: give all of them the same.", name);
+}
+// packages/evaluation/predictions/grouped-predictions.ts
+const nothing = {
+	numericClasses: false,
+	truth: /* @__PURE__ */ new Int32Array(0),
+	predicted: /* @__PURE__ */ new Int32Array(0),
+	probabilities: null,
+	probabilityPrecision: "float64"
+};
+/** Reads ranked items: a row for each, with its query, its relevance and its score. */
+async function readRankedItems(engine, file, table) {
+	const { target, prediction } = file.columns ?? {};
+	const relevanceColumn = typeof target === "string" ? target : predictionNames.target;
+	const grouped = await readGrouped(engine, file, table, {
+		numbers: [relevanceColumn, typeof prediction === "string" ? prediction : predictionNames.prediction],
+		texts: []
+	});
+	const [relevance, score] = grouped.numbers;
+	requireNumbers("MG5016", relevance, relevanceColumn, grouped);
+	const { offsets, rows } = grouped;
+	const classOf = new Int32Array(relevance.length);
+	return {
+		...nothing,
+		...grouped.facts,
+		rows,
+		task: "ranking",
+		classes: [],
+		entries: {
+			truth: {
+				offsets,
+				classOf,
+				values: { relevance }
+			},
+			predicted: {
+				offsets,
+				classOf,
+				values: { score }
+			}
+		}
+	};
+}
+/** Columns of a segmentation's pixel counts. */
+const pixelNames = [
+	"true_positives",
+	"false_positives",
+	"false_negatives"
+];
+/** Reads counts of pixels: a row for each class of each image. */
+async function readPixelCounts(engine, file, table) {
+	const grouped = await readGrouped(engine, file, table, {
+		numbers: [...pixelNames],
+		texts: ["class"]
+	});
+	for (const [index, counts] of grouped.numbers.entries()) requireNumbers("MG5021", counts, pixelNames[index], grouped, isCount$1);
+	const [right, wrong, missed] = grouped.numbers;
+	const { classes, classOf } = classesOf(grouped.texts[0], grouped.name);
+	const { rows, offsets } = grouped;
+	const truth = right.map((pixels, entry) => pixels + missed[entry]);
+	const predicted = right.map((pixels, entry) => pixels + wrong[entry]);
+	return {
+		...nothing,
+		...grouped.facts,
+		rows,
+		task: "segmentation",
+		classes,
+		entries: {
+			truth: byClass(entriesWhere((entry) => truth[entry] !== 0, {
+				offsets,
+				classOf,
+				values: { pixels: truth }
+			})),
+			predicted: byClass(entriesWhere((entry) => predicted[entry] !== 0, {
+				offsets,
+				classOf,
+				values: {
+					pixels: predicted,
+					right
+				}
+			}))
+		}
+	};
+}
+const truthNames = [
+	"x",
+	"y",
+	"width",
+	"height",
+	"area",
+	"crowd"
+];
+const detectionNames = [
+	"x",
+	"y",
+	"width",
+	"height",
+	"score"
+];
+/** Columns of a detection's boxes. */
+const boxNames = [...truthNames, "score"];
+/** Reads boxes as mlgate keeps them: a row for each image, each true box and each detection. */
+async function readDetections(engine, file, table) {
+	const grouped = await readGrouped(engine, file, table, {
+		numbers: [...boxNames],
+		texts: ["class", predictionNames.entry]
+	});
+	const [labels, kinds] = grouped.texts;
+	const { classes } = sortClasses(labels.filter((label) => label !== null));
+	const numberOf = new Map(classes.map((label, index) => [label, index]));
+	const all = {
+		offsets: grouped.offsets,
+		classOf: Int32Array.from(labels, (label) => numberOf.get(label ?? "") ?? 0),
+		values: Object.fromEntries(boxNames.map((name, index) => [name, grouped.numbers[index]]))
+	};
+	const part = (kind, names) => entriesWhere((entry) => kinds[entry] === kind, {
+		...all,
+		values: Object.fromEntries(names.map((name) => [name, all.values[name]]))
+	});
+	return {
+		...nothing,
+		...grouped.facts,
+		rows: grouped.rows,
+		task: "detection",
+		classes,
+		entries: {
+			truth: part("truth", truthNames),
+			predicted: part("detection", detectionNames)
+		}
+	};
+}
+function classesOf(labels, name) {
+	const empty = labels.filter((label) => label === null).length;
+	if (empty > 0) throw unusable("MG5021", `The column "class" of ${name} is empty in ${empty} of ${labels.length} rows.`, "Each row is of one class of one image.", name);
+	const { classes } = sortClasses(labels);
+	const numberOf = new Map(classes.map((label, index) => [label, index]));
+	return {
+		classes,
+		classOf: Int32Array.from(labels, (label) => numberOf.get(label))
+	};
+}
+function requireNumbers(code, numbers, column, { name }, isUsable = Number.isFinite) {
+	const empty = numbers.reduce((count, number) => count + Number(!isUsable(number)), 0);
+	if (empty === 0) return;
+	throw unusable(code, `The column ${JSON.stringify(column)} of ${name} holds no ${isUsable === isCount$1 ? "count" : "finite number"} in ${empty} of ${numbers.length} rows.`, "Fill these rows, or leave their groups out.", name);
+}
+const isCount$1 = (number) => Number.isFinite(number) && number >= 0;
+/** The entries of each row in the order of their classes: in which order a file lists them says nothing. */
+function byClass({ offsets, classOf, values }) {
+	const order = Int32Array.from(classOf.keys());
+	for (let row = 0; row + 1 < offsets.length; row++) order.subarray(offsets[row], offsets[row + 1]).sort((left, right) => classOf[left] - classOf[right]);
+	return {
+		offsets,
+		classOf: order.map((entry) => classOf[entry]),
+		values: Object.fromEntries(Object.entries(values).map(([kind, numbers]) => [kind, Float64Array.from(order, (entry) => numbers[entry])]))
+	};
+}
+function entriesWhere(isKept, { offsets, classOf, values }) {
+	const kept = Int32Array.from(classOf.keys()).filter(isKept);
+	const own = new Int32Array(offsets.length);
+	for (let row = 0, place = 0; row + 1 < offsets.length; row++) {
+		while (place < kept.length && kept[place] < offsets[row + 1]) place++;
+		own[row + 1] = place;
+	}
+	return {
+		offsets: own,
+		classOf: Int32Array.from(kept, (entry) => classOf[entry]),
+		values: Object.fromEntries(Object.entries(values).map(([kind, numbers]) => [kind, Float64Array.from(kept, (entry) => numbers[entry])]))
+	};
+}
+// packages/evaluation/predictions/multi-label-predictions.ts
+const standardThreshold = .5;
+/**
+* Reads predictions of several labels a row: for each label a column of 1 and 0 (or true and false) that holds the
+* truth, and a column of its score, of its prediction, or both. Without predictions a label is predicted from a score
+* of .5 on, or from the threshold that is named.
+*/
+async function readMultilabel(engine, file, table) {
+	const name = file.name ?? basename(file.path);
+	const labels = findLabels(table, file, name);
+	const { from, rows } = await countRows$2(engine, table, name);
+	const source = table.source;
+	const width = labels.length;
+	const facts = await planRowFacts({
+		engine,
+		from,
+		source,
+		name,
+		rows,
+		columns: findRowFacts(table, file, name)
+	}, file.hashIdsWith);
+	const readers = [];
+	const flags = async (column) => {
+		const { text } = typedColumn(column, "string", source);
+		const texts = await distinctTexts(engine, from, [text], `its column ${column.name}`, name);
+		const own = new Int32Array(rows);
+		readers.push(labelReader(text, texts, texts.map((cell) => flagOf(cell, column, name)), own));
+		return own;
+	};
+	const truth = [];
+	const predicted = [];
+	for (const { target, prediction } of labels) {
+		truth.push(await flags(target));
+		predicted.push(prediction === null ? null : await flags(prediction));
+	}
+	const scores = labels.every(({ probability }) => probability !== null) ? new Float64Array(rows * width) : null;
+	for (const [label, { probability }] of labels.entries()) {
+		if (scores === null || probability === null) continue;
+		readers.push(numberReader(typedColumn(probability, "number", source).value, scores, label, width));
+	}
+	await readColumns(engine, from, [...readers, ...facts.readers]);
+	for (const [label, { target, prediction }] of labels.entries()) {
+		requireFlags("MG5016", target, truth[label], name);
+		if (prediction !== null) requireFlags("MG5021", prediction, predicted[label], name);
+	}
+	const threshold = file.columns?.threshold ?? standardThreshold;
+	const matrix = (cellOf) => new Int32Array(rows * width).map((_, cell) => cellOf(Math.floor(cell / width), cell % width));
+	return {
+		rows,
+		task: "multilabel",
+		classes: labels.map(({ label }) => label),
+		numericClasses: false,
+		truth: matrix((row, label) => truth[label]?.[row]),
+		predicted: matrix((row, label) => predicted[label]?.[row] ?? Number(scores?.[row * width + label] >= threshold)),
+		probabilities: scores,
+		probabilityPrecision: labels.every(({ probability }) => probability?.type === "FLOAT") ? "float32" : "float64",
+		...facts.finish()
+	};
+}
+/**
+* Finds the columns of each label.
+*
+* @throws MlgateError MG5021 with all that are missing.
+*/
+function findLabels({ columns }, { columns: mapping = {} }, name) {
+	const { target, prediction, probabilities } = mapping;
+	const problems = [];
+	const find = (column) => columns.find((known) => known.name === column) ?? null;
+	const named = (column) => {
+		const found = find(column);
+		if (found === null) problems.push(missing(column, columns, name));
+		return found;
+	};
+	const ownPrefix = `${predictionNames.target}:`;
+	const labels = typeof target === "object" ? target.map((column) => [column, column]) : columns.filter((column) => column.name.startsWith(ownPrefix)).map((column) => [column.name.slice(ownPrefix.length), column.name]);
+	if (labels.length < 2) throw unusable("MG5021", `${name} is said to hold several labels a row, and ${labels.length === 0 ? "no" : "one"} column of its truth is named.`, "Name a column of 1 and 0 for each label as the target.", name);
+	const places = labels.map(([label]) => label);
+	const own = (what, columnsOfLabels) => {
+		if (columnsOfLabels === void 0) return places.map((label) => find(`${what}:${label}`));
+		if (typeof columnsOfLabels === "string") {
+			problems.push(problemOf(what, `is a single column, ${JSON.stringify(columnsOfLabels)}`, places, name));
+			return places.map(() => null);
+		}
+		const found = columnByLabel(columnsOfLabels, places);
+		if (found.wrong !== null) problems.push(problemOf(what, found.wrong, places, name));
+		return found.columns.map((column) => column === null ? null : named(column));
+	};
+	const found = labels.map(([label, column]) => ({
+		label,
+		target: named(column)
+	}));
+	const predictions = own("prediction", prediction);
+	const scores = own("probability", probabilities);
+	if (problems.length > 0) throw MlgateError.ofProblems(problems);
+	const complete = found.map(({ label, target: column }, index) => {
+		const [predicted = null, probability = null] = [predictions[index], scores[index]];
+		return {
+			label,
+			target: column,
+			prediction: predicted,
+			probability
+		};
+	});
+	const without = complete.filter(({ prediction: said, probability }) => said === null && probability === null);
+	if (without.length > 0) throw unusable("MG5021", `${name} has neither a prediction nor a score of ${listOf(without.map(({ label }) => label))}.`, "Name a column of scores, or of 1 and 0, for each label.", name);
+	return complete;
+}
+function columnByLabel(columns, labels) {
+	if (isList(columns)) {
+		const wrong = columns.length === labels.length ? null : `names ${columns.length} columns`;
+		return {
+			columns: wrong === null ? [...columns] : labels.map(() => null),
+			wrong
+		};
+	}
+	const unknown = Object.keys(columns).filter((label) => !labels.includes(label));
+	const wrong = unknown.length === 0 ? null : `names the labels ${listOf(unknown)}`;
+	return {
+		columns: labels.map((label) => Object.hasOwn(columns, label) ? columns[label] : null),
+		wrong
+	};
+}
+function problemOf(what, wrong, labels, name) {
+	return {
+		code: "MG5021",
+		message: `The ${what} of ${name} ${wrong}; its labels are ${listOf(labels)}.`,
+		hint: "Name a column for each label: by label, or in the order of the targets.",
+		place: { file: name }
+	};
+}
+/** 1 or 0, however it was written. */
+function flagOf(cell, { name: column }, name) {
+	const said = canonicalLabel(cell).toLowerCase();
+	if (said === "1" || said === "true") return 1;
+	if (said === "0" || said === "false") return 0;
+	throw unusable("MG5021", `The column ${JSON.stringify(column)} of ${name} holds ${listOf([cell])}, which is neither 1 nor 0.`, "A column of a label holds 1 (or true) where it applies and 0 (or false) where not.", name);
+}
+function requireFlags(code, { name: column }, flags, name) {
+	const empty = flags.reduce((count, flag) => count + Number(flag < 0), 0);
+	if (empty === 0) return;
+	throw unusable(code, `The column ${JSON.stringify(column)} of ${name} is empty in ${empty} of ${flags.length} rows.`, "A label that does not apply is a 0.", name);
+}
+// packages/evaluation/predictions/several-truths.ts
+const readers = {
+	multilabel: readMultilabel,
+	ranking: readRankedItems,
+	detection: readDetections,
+	segmentation: readPixelCounts,
+	scores: readScores
+};
+/**
+* Reads a table of several labels a row, of which several rows belong to one query or image, or of scores alone.
+*
+* @throws MlgateError MG5021 when columns are missing or unusable, MG5016 when truth is, MG5019 and MG5020 for ids and
+*   weights, MG5022 when there are no rows.
+*/
+async function readSeveralTruths(task, engine, file, table) {
+	return readers[task](engine, file, table);
+}
+/** What of the kind a file holds: as it is told, or as the files that mlgate writes show by their columns. */
+function severalTruthsIn({ task, columns = {} }, { columns: known }) {
+	if (task !== void 0 && task in readers) return task;
+	const has = (name) => known.some((column) => column.name === name);
+	if (has(predictionNames.entry)) {
+		if (has("true_positives")) return "segmentation";
+		return has("score") ? "detection" : "ranking";
+	}
+	if (typeof columns.target === "object") return "multilabel";
+	if (columns.group !== void 0) return "ranking";
+	const isSaid = columns.target !== void 0 || columns.prediction !== void 0;
+	if ((columns.scores !== void 0 || known.some(({ name }) => name.startsWith(predictionNames.score))) && !isSaid && !has(predictionNames.target)) return "scores";
+	return known.some(({ name }) => name.startsWith(`${predictionNames.target}:`)) && columns.target === void 0 && !has(predictionNames.target) ? "multilabel" : null;
+}
 // packages/evaluation/predictions/predictions.ts
+/** The files that an engine reads; those in COCO's JSON are read without one. */
+function tablesAmong(files) {
+	return files.filter(({ truth }) => truth === void 0).map(sourceOf);
+}
 /** The file as a source, for an engine that is to read it. */
 function sourceOf({ path, name }) {
 	return {
@@ -2934,13 +3565,18 @@ function sourceOf({ path, name }) {
 *
 * @param engine opened over `sourceOf(file)`.
 * @param unneeded what to leave out, as if the file did not have it.
-* @throws MlgateError MG5021 when columns are missing or unusable, MG5016 when truth is, MG5019 and MG5020 for
-*   ids and weights, MG5022 when there are no rows.
+* @throws MlgateError MG5021 when columns are missing or unusable, MG5016 when truth is, MG5018 when probabilities are
+*   of other classes, MG5019 and MG5020 for ids and weights, MG5022 when there are no rows.
 */
 async function readPredictions(engine, file, unneeded = {}) {
+	if (file.truth !== void 0) return readCoco(file, file.truth);
+	const foreign = await readForeignScores(file);
+	if (foreign !== null) return foreign;
 	const source = sourceOf(file);
 	const name = file.name ?? basename(file.path);
 	const table = await describeTable(engine, source);
+	const several = severalTruthsIn(file, table);
+	if (several !== null) return readSeveralTruths(several, engine, file, table);
 	const columns = findPredictionColumns(table, file.columns ?? {}, name);
 	const reading = {
 		engine,
@@ -2955,17 +3591,27 @@ async function readPredictions(engine, file, unneeded = {}) {
 		...reading,
 		rows
 	};
-	const labels = task === "classification" ? await planLabels(counted, unneeded.probabilities !== true || columns.prediction === null) : planValues(counted);
+	const labels = task === "classification" ? await planLabels(counted, unneeded) : planValues(counted);
 	const rowFacts = await planRowFacts({
 		...counted,
 		columns: withoutUnneeded(columns, unneeded)
-	});
+	}, file.hashIdsWith);
 	await readColumns(engine, reading.from, [...labels.readers, ...rowFacts.readers]);
-	return {
+	const facts = rowFacts.finish();
+	const computed = await computeExpressions(reading, file, rows);
+	requireScores(facts.scores ?? {}, rows, name);
+	const outcome = {
 		rows,
 		task,
 		...labels.finish(),
-		...rowFacts.finish()
+		...facts
+	};
+	return computed === null ? outcome : {
+		...outcome,
+		scores: {
+			...facts.scores,
+			...computed
+		}
 	};
 }
 function withoutUnneeded({ id, slices, ...columns }, { ids, slicesBut }) {
@@ -2977,19 +3623,23 @@ function withoutUnneeded({ id, slices, ...columns }, { ids, slicesBut }) {
 		slices: areAllThere ? needed : slices
 	};
 }
-async function planLabels({ engine, from, source, columns, name, rows }, withProbabilities) {
+function needsProbabilities({ probabilities }, classes, rows) {
+	return typeof probabilities === "object" ? classes.length === 2 && rows <= probabilities.drawnUpTo : probabilities !== true;
+}
+async function planLabels({ engine, from, source, columns, name, rows }, unneeded) {
 	const { target, prediction } = columns;
 	const textOf = (column) => typedColumn(column, "string", source).text;
 	const expressions = [textOf(target), ...prediction === null ? [] : [textOf(prediction)]];
 	const texts = await distinctTexts(engine, from, expressions, "its target and prediction", name);
 	const canonical = texts.map(canonicalLabel);
 	const probabilities = labelProbabilities(columns.probabilities, canonical, name);
+	refuseForeignProbabilities(probabilities, canonical, name);
 	const { classes, numericClasses } = sortClasses([...canonical, ...probabilities.map(({ label }) => label)]);
 	const numberOf = new Map(classes.map((label, index) => [label, index]));
 	const numbers = canonical.map((label) => numberOf.get(label));
 	const truth = new Int32Array(rows);
 	const predicted = new Int32Array(rows);
-	const matrix = withProbabilities && probabilities.length > 0 ? new Float64Array(rows * classes.length) : null;
+	const matrix = (columns.prediction === null || needsProbabilities(unneeded, classes, rows)) && probabilities.length > 0 ? new Float64Array(rows * classes.length) : null;
 	const readers = expressions.map((sql, index) => labelReader(sql, texts, numbers, index === 0 ? truth : predicted));
 	for (const { label, column } of matrix === null ? [] : probabilities) {
 		const { value } = typedColumn(column, "number", source);
@@ -3043,6 +3693,21 @@ function labelProbabilities(probabilities, labels, name) {
 		});
 	});
 }
+/**
+* Classes written in another way in the names of the columns than in the cells would all count as probability 0.
+*
+* @throws MlgateError MG5018 when no label of target and prediction has a column.
+*/
+function refuseForeignProbabilities(probabilities, labels, name) {
+	if (probabilities.length === 0 || probabilities.some(({ label }) => labels.includes(label))) return;
+	const columns = listOf(probabilities.map(({ label }) => label));
+	throw new MlgateError({
+		code: "MG5018",
+		message: `No label of the target (${listOf(labels)}) in ${name} has a column of probabilities; there are columns for ${columns}.`,
+		hint: "Write labels and the names of the columns in the same way: probability:CLASS, or say which column is of which class.",
+		place: { file: name }
+	});
+}
 /** With the probability of the second of two classes, the first has the rest. */
 function fillFirstOfTwo(matrix) {
 	for (let cell = 0; cell < matrix.length; cell += 2) matrix[cell] = 1 - matrix[cell + 1];
@@ -3063,36 +3728,1159 @@ function planValues({ source, columns: { target, prediction }, rows }) {
 		})
 	};
 }
-async function planRowFacts({ engine, from, source, columns, name, rows }) {
-	const { id, weight, slices } = columns;
-	const ids = id === null ? null : new Array(rows);
-	const weights = weight === null ? null : new Float64Array(rows);
-	const readers = [];
-	if (id !== null && ids !== null) readers.push(textReader(typedColumn(id, "string", source).text, ids));
-	if (weight !== null && weights !== null) readers.push(numberReader(typedColumn(weight, "number", source).value, weights));
-	const read = [];
-	for (const slice of slices) {
-		const { text } = typedColumn(slice.column, "string", source);
-		const labels = await distinctTexts(engine, from, [text], `its column ${slice.column.name}`, name);
-		const codes = new Int32Array(rows);
-		readers.push(labelReader(text, labels, [...labels.keys()], codes));
-		read.push([slice.name, {
-			labels,
-			codes
-		}]);
+// packages/evaluation/predictions/load-predictions.ts
+/** Reads several predictions files, in order, through one engine. */
+async function loadPredictions(files, context, unneeded = {}) {
+	const { memoryBytes, temporaryFolder, progress, signal } = context;
+	const engine = await openDuckDb({
+		sources: tablesAmong(files),
+		memoryBytes,
+		temporaryFolder,
+		...signal === void 0 ? {} : { signal }
+	});
+	try {
+		const loaded = [];
+		for (const file of files) {
+			progress({
+				stage: "reading predictions",
+				done: loaded.length,
+				total: files.length
+			});
+			loaded.push(await readPredictions(engine, file, unneeded));
+		}
+		return loaded;
+	} finally {
+		await engine.close();
 	}
+}
+// packages/evaluation/score/aligned.ts
+/**
+* The given rows of some predictions, with classes numbered as in the given order, so that two sides speak of the
+* same classes. Classes that a side never knew have probability 0 there.
+*
+* @param order a superset of the side's own classes.
+*/
+function alignRows(side, rows, order) {
+	const count = rows.length;
+	const weights = side.weights === null ? null : pick$1(side.weights, rows, new Float64Array(count));
+	const ids = side.ids === null ? null : Array.from(rows, (row) => side.ids?.[row]);
+	const slices = Object.fromEntries(Object.entries(side.slices).map(([name, { labels, codes }]) => [name, {
+		labels,
+		codes: Int32Array.from(rows, (row) => codes[row])
+	}]));
+	const scores = Object.fromEntries(Object.entries(side.scores ?? {}).map(([name, values]) => [name, pick$1(values, rows, new Float64Array(count))]));
+	if (side.task === "regression" || side.task === "scores") return {
+		...side,
+		scores,
+		rows: count,
+		ids,
+		slices,
+		weights,
+		truth: pick$1(side.truth, rows, new Float64Array(count)),
+		predicted: pick$1(side.predicted, rows, new Float64Array(count))
+	};
+	const numberOf = Int32Array.from(side.classes, (name) => order.classes.indexOf(name));
+	if (side.task !== "classification") {
+		const { classes, numericClasses } = order;
+		const aligned = alignSeveral(side, rows, order, numberOf);
+		return {
+			...side,
+			classes,
+			numericClasses,
+			rows: count,
+			ids,
+			slices,
+			weights,
+			...aligned
+		};
+	}
+	const renumber = (codes) => Int32Array.from(rows, (row) => numberOf[codes[row]]);
 	return {
-		readers,
-		finish() {
-			const checked = ids === null || id === null ? null : checkIds(ids, id.name, name);
-			if (weights !== null && weight !== null) checkWeights(rows, (from, to) => weights.subarray(from, to), weight.name, name);
-			return {
-				ids: checked,
-				weights,
-				slices: Object.fromEntries(read)
-			};
+		...side,
+		rows: count,
+		ids,
+		slices,
+		scores,
+		weights,
+		classes: order.classes,
+		numericClasses: order.numericClasses,
+		truth: renumber(side.truth),
+		predicted: renumber(side.predicted),
+		probabilities: side.probabilities === null ? null : alignProbabilities(side, rows, order.classes.length, numberOf)
+	};
+}
+/** Of several labels a row both sides know the same ones: their columns change places with those of `order`. */
+function alignSeveral({ classes, truth, predicted, probabilities, entries }, rows, order, numberOf) {
+	if (entries !== void 0) return {
+		truth,
+		predicted,
+		probabilities,
+		entries: {
+			truth: pickEntries(entries.truth, rows, numberOf),
+			predicted: pickEntries(entries.predicted, rows, numberOf)
 		}
 	};
+	const width = order.classes.length;
+	const align = (values, target) => {
+		for (let cell = 0; cell < rows.length * classes.length; cell++) {
+			const label = cell % classes.length;
+			const row = Math.floor(cell / classes.length);
+			const from = rows[row] * classes.length + label;
+			target[row * width + numberOf[label]] = values[from];
+		}
+		return target;
+	};
+	const cells = rows.length * width;
+	return {
+		truth: align(truth, new Int32Array(cells)),
+		predicted: align(predicted, new Int32Array(cells)),
+		probabilities: probabilities === null ? null : align(probabilities, new Float64Array(cells))
+	};
+}
+function alignProbabilities(side, rows, width, numberOf) {
+	const own = side.classes.length;
+	const aligned = new Float64Array(rows.length * width);
+	for (let position = 0; position < rows.length; position++) {
+		const from = rows[position] * own;
+		for (let label = 0; label < own; label++) aligned[position * width + numberOf[label]] = side.probabilities?.[from + label];
+	}
+	return aligned;
+}
+function pick$1(values, rows, target) {
+	for (let position = 0; position < rows.length; position++) target[position] = values[rows[position]];
+	return target;
+}
+// packages/evaluation/checks/check-words.ts
+/** A number in as many digits as somebody reads. */
+function shortNumber(value) {
+	return String(Number(value.toPrecision(4)));
+}
+// packages/evaluation/checks/expectations.ts
+const breaks = {
+	"may-not-fall": (moved) => -moved,
+	"may-not-rise": (moved) => moved,
+	"may-not-move": Math.abs
+};
+const words = {
+	"may-not-fall": "does not fall",
+	"may-not-rise": "does not rise",
+	"may-not-move": "does not move"
+};
+/** `with income +1000, the score of "paid" does not fall`. */
+function expectationTitle({ change, score, class: label }) {
+	return `with ${Object.entries(change).map(([feature, own]) => `${feature} ${changeWords(own)}`).join(" and ")}, the score${label === void 0 ? "" : ` of "${label}"`} ${words[score]}`;
+}
+function changeWords(change) {
+	if ("to" in change) return `set to ${JSON.stringify(change.to)}`;
+	return "by" in change ? `${change.by < 0 ? "−" : "+"}${Math.abs(change.by)}` : `× ${change.times}`;
+}
+/** Rows that are named of those that offend. */
+const mostRows$3 = 5;
+/**
+* Holds the scores of rows as they are against those of the same rows with features changed.
+*
+* @param before and `after` are of the same rows, in step; `after` may be fewer, the first ones.
+*/
+function checkExpectation(expectation, before, after) {
+	const title = expectationTitle(expectation);
+	const [old, changed] = [scoresOf(before, expectation.class), scoresOf(after, expectation.class)];
+	if (typeof old === "string" || typeof changed === "string") return {
+		status: "error",
+		title,
+		observed: typeof old === "string" ? old : String(changed)
+	};
+	const { score, tolerance, exceptions } = expectation;
+	const offending = [];
+	let worst = 0;
+	changed.forEach((own, row) => {
+		const start = old[row];
+		const wrong = breaks[score](own - start);
+		if (wrong <= (tolerance ?? 1e-6 * Math.max(1, Math.abs(start)))) return;
+		offending.push(row);
+		worst = Math.max(worst, wrong);
+	});
+	const allowed = Math.floor(exceptions * changed.length);
+	return {
+		status: offending.length <= allowed ? "pass" : "fail",
+		title,
+		...exceptions === 0 ? {} : { expected: `of at most ${allowed} of ${changed.length} rows it may` },
+		...offending.length === 0 ? { observed: `of none of ${changed.length} rows` } : {
+			observed: `of ${offending.length} of ${changed.length} rows it does, by up to ${shortNumber(worst)}`,
+			count: offending.length,
+			rows: offending.slice(0, mostRows$3).map((row) => row + 1)
+		}
+	};
+}
+/** The score of each row, or why there is none. */
+function scoresOf(predictions, label) {
+	const { task, rows, classes, predicted, probabilities } = predictions;
+	if (task === "regression") return label === void 0 ? Float64Array.from(predicted) : "a regression has no classes";
+	if (task !== "classification") return `a ${task} has no score of a row`;
+	if (label === void 0 && classes.length !== 2) return `of ${classes.length} classes, one has to be named`;
+	const place = label === void 0 ? 1 : classPosition(predictions, label);
+	if (place === -1) {
+		const meant = suggest(String(label), classes);
+		return `there is no class "${label}"${meant === void 0 ? "" : `: is "${meant}" meant?`}`;
+	}
+	return Float64Array.from({ length: rows }, (_, row) => probabilities === null ? Number(predicted[row] === place) : probabilities[row * classes.length + place]);
+}
+/**
+* Makes sure that a change reaches the model.
+*
+* @throws MlgateError MG5014 when a feature is none of those that it is fed.
+*/
+function requireFeatures(change, features, data) {
+	for (const name of Object.keys(change)) {
+		if (features.includes(name)) continue;
+		const meant = suggest(name, features);
+		throw new MlgateError({
+			code: "MG5014",
+			message: `The model is not fed the column ${JSON.stringify(name)} of ${data}, which an expectation changes.`,
+			...meant === void 0 ? {} : { hint: `Did you mean ${JSON.stringify(meant)}?` }
+		});
+	}
+}
+// packages/evaluation/checks/check-model.ts
+/** Rows, from the first on, that are run again: what holds of so many holds of the rest. */
+const mostRows$2 = 8192;
+/** Rows that are fed one by one, which takes a while. */
+const mostAlone = 1024;
+/** What float32 leaves open when sums are taken in another order. */
+const tolerance$1 = {
+	absolute: 1e-5,
+	relative: 1e-4
+};
+/**
+* Runs a model again, in other ways, over the first rows of its data, and checks that it behaves.
+*
+* @throws MlgateError of `predict`.
+*/
+async function checkModel({ predict: request, checks }, context) {
+	const { severity, deterministic, batchOfOne, expectations } = checks;
+	let count = 0;
+	const run = async (trial) => {
+		const output = join(context.temporaryFolder, `trial-${count++}.parquet`);
+		const { features, fixedRows } = await predict({
+			...request,
+			output,
+			trial
+		}, context);
+		const [predictions] = await loadPredictions([{ path: output }], context);
+		return {
+			predictions,
+			features,
+			fixedRows
+		};
+	};
+	const usual = await run({ rows: mostRows$2 });
+	const told = [];
+	if (deterministic) {
+		const { predictions } = await run({
+			rows: mostRows$2,
+			again: true
+		});
+		told.push({
+			id: "deterministic",
+			severity,
+			...checkSame(usual.predictions, predictions, "deterministic")
+		});
+	}
+	if (batchOfOne) {
+		const own = {
+			id: "batch-of-one",
+			severity
+		};
+		if (usual.fixedRows !== null) {
+			const observed = `the model takes ${usual.fixedRows} rows at once and no others`;
+			told.push({
+				...own,
+				status: "skipped",
+				title: titles["batch-of-one"],
+				observed
+			});
+		} else {
+			const { predictions } = await run({
+				rows: mostAlone,
+				rowsAtOnce: 1
+			});
+			told.push({
+				...own,
+				...checkSame(usual.predictions, predictions, "batch-of-one")
+			});
+		}
+	}
+	for (const expectation of expectations) {
+		const own = {
+			id: "expectation",
+			severity
+		};
+		const checked = await explained(expectation, async () => {
+			requireFeatures(expectation.change, usual.features, request.names[0] ?? basename(request.model));
+			const { predictions } = await run({
+				rows: mostRows$2,
+				changes: expectation.change
+			});
+			return checkExpectation(expectation, usual.predictions, predictions);
+		});
+		told.push({
+			...own,
+			...checked
+		});
+	}
+	return { checks: told };
+}
+/** An expectation that cannot be tried is told as such, beside those that can. */
+async function explained(expectation, check) {
+	try {
+		return await check();
+	} catch (error) {
+		if (!(error instanceof MlgateError)) throw error;
+		const [problem] = error.problems;
+		return {
+			status: "error",
+			title: expectationTitle(expectation),
+			...problem === void 0 ? {} : { observed: problem.message },
+			...problem?.hint === void 0 ? {} : { hint: problem.hint }
+		};
+	}
+}
+const titles = {
+	deterministic: "two runs say the same of every row",
+	"batch-of-one": "a row fed alone gets the scores that it gets among others"
+};
+/** Rows that are named of those that offend. */
+const mostNamed = 5;
+function checkSame(left, right, id) {
+	const allows = id === "deterministic" ? null : tolerance$1;
+	const order = sortClasses([...left.classes, ...right.classes]);
+	const every = Uint32Array.from({ length: right.rows }, (_, row) => row);
+	const [own, other] = [alignRows(left, every, order), alignRows(right, every, order)];
+	const [before, after] = [outputsOf(own), outputsOf(other)];
+	const width = before.length / right.rows;
+	const offending = /* @__PURE__ */ new Set();
+	let most = 0;
+	for (let cell = 0; cell < before.length; cell++) {
+		const [first, second] = [before[cell], after[cell]];
+		if (Object.is(first, second)) continue;
+		const apart = Math.abs(first - second);
+		if (allows !== null && apart <= allows.absolute + allows.relative * Math.abs(first)) continue;
+		offending.add(Math.floor(cell / width));
+		most = Math.max(most, apart);
+	}
+	const title = titles[id];
+	if (offending.size === 0) return {
+		status: "pass",
+		title,
+		observed: `of all ${right.rows} rows`
+	};
+	return {
+		status: "fail",
+		title,
+		observed: `${offending.size} of ${right.rows} rows differ, by up to ${shortNumber(most)}`,
+		count: offending.size,
+		rows: [...offending].slice(0, mostNamed).map((row) => row + 1)
+	};
+}
+/** What a model says of each row: its scores, or where there are none its labels or values. */
+function outputsOf({ probabilities, predicted }) {
+	return probabilities ?? predicted;
+}
+// packages/evaluation/command/run-command.ts
+const tickMs = 2e3;
+/** Pipes of a command that has ended may be held open by what it left behind. */
+const pipeGraceMs = 500;
+/**
+* Runs a command without a shell, in the process group of this job, which ends with it. What it prints goes to this
+* job's own error output, of which only the end is ever kept.
+*
+* @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails or writes no predictions.
+*/
+async function runCommand({ words, folder, environment, output }, { progress, temporaryFolder }) {
+	const [program, ...rest] = words;
+	const startedAt = Date.now();
+	const tell = () => progress({
+		stage: "the command runs",
+		done: Math.round((Date.now() - startedAt) / 1e3)
+	});
+	tell();
+	const ticks = setInterval(tell, tickMs);
+	try {
+		const command = spawn(program, rest, {
+			cwd: folder,
+			env: {
+				...environment,
+				TMPDIR: temporaryFolder,
+				TEMP: temporaryFolder,
+				TMP: temporaryFolder
+			},
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			],
+			windowsHide: true
+		});
+		const said = outputOf(command);
+		const { code, signal } = await ended(command, program);
+		if (code !== 0) throw failed(`The command ${program} ${signal === null ? `ended with exit code ${code}` : `died of ${signal}`}`, said(), "Run it by hand to see all that it says.");
+		const bytes = await stat(output).then((file) => file.isFile() ? file.size : 0, () => 0);
+		if (bytes === 0) throw failed(`The command ${program} ended well and wrote no predictions`, said(), "It has to write them to the path that stands for {predictions}.");
+		return { bytes };
+	} finally {
+		clearInterval(ticks);
+	}
+}
+function outputOf({ stdout, stderr }) {
+	let tail = Buffer.alloc(0);
+	for (const stream of [stdout, stderr]) stream?.on("data", (chunk) => {
+		process.stderr.write(chunk);
+		tail = Buffer.from(Buffer.concat([tail, chunk.subarray(-16384)]).subarray(-16384));
+	});
+	return () => tail.toString("utf8");
+}
+async function ended(command, program) {
+	const { promise, resolve, reject } = Promise.withResolvers();
+	const closed = new Promise((done) => command.on("close", done));
+	command.on("error", (cause) => reject(cannotStart(program, cause)));
+	command.on("exit", (code, signal) => resolve({
+		code,
+		signal
+	}));
+	const ending = await promise;
+	await Promise.race([closed, setTimeout(pipeGraceMs)]);
+	return ending;
+}
+function cannotStart(program, cause) {
+	const { code } = cause;
+	const why = code === "ENOENT" ? "there is no such program, neither on PATH nor from the folder of the project" : code === "EACCES" ? "it is no program that may be run" : cause.message;
+	return new MlgateError({
+		code: "MG5035",
+		message: `The command ${program} cannot be started: ${why}.`,
+		hint: "Does a step before this one install it? No shell looks for it: aliases and functions are unknown here."
+	}, { cause });
+}
+function failed(what, said, hint) {
+	const last = lastLine(said);
+	return new MlgateError({
+		code: "MG5036",
+		message: last === "" ? `${what}; it said nothing.` : `${what}; the last that it said: ${last}`,
+		hint
+	}, { cause: said });
+}
+const mostCharacters = 300;
+/** The last line that is not blank: of a traceback, the one that tells. */
+function lastLine(said) {
+	const line = said.trimEnd().split(/\r?\n|\r/).at(-1)?.trim() ?? "";
+	return line.length > mostCharacters ? `${line.slice(0, mostCharacters).toWellFormed()}…` : line;
+}
+// packages/evaluation/endpoint/datatypes.ts
+/** Element types by the names that the Open Inference Protocol v2 gives them. */
+const typesByName = {
+	BOOL: "bool",
+	UINT8: "uint8",
+	UINT16: "uint16",
+	UINT32: "uint32",
+	UINT64: "uint64",
+	INT8: "int8",
+	INT16: "int16",
+	INT32: "int32",
+	INT64: "int64",
+	FP16: "float16",
+	FP32: "float32",
+	FP64: "float64",
+	BYTES: "string"
+};
+const namesByType = new Map(Object.entries(typesByName).map(([name, type]) => [type, name]));
+/** The element type of a datatype; undefined for one that the protocol does not have. */
+function typeOfDatatype(name) {
+	return Object.hasOwn(typesByName, name) ? typesByName[name] : void 0;
+}
+function datatypeOf(type) {
+	return namesByType.get(type);
+}
+/** Bytes of one element in binary; texts have none that is the same for all. */
+const elementBytes = {
+	bool: 1,
+	uint8: 1,
+	uint16: 2,
+	uint32: 4,
+	uint64: 8,
+	int8: 1,
+	int16: 2,
+	int32: 4,
+	int64: 8,
+	float16: 2,
+	float32: 4,
+	float64: 8
+};
+/** An array of the elements that lie in an own copy of bytes, little-endian as every processor that Node runs on. */
+const arraysOfBytes = {
+	bool: (bytes) => new Uint8Array(bytes),
+	uint8: (bytes) => new Uint8Array(bytes),
+	uint16: (bytes) => new Uint16Array(bytes),
+	uint32: (bytes) => new Uint32Array(bytes),
+	uint64: (bytes) => new BigUint64Array(bytes),
+	int8: (bytes) => new Int8Array(bytes),
+	int16: (bytes) => new Int16Array(bytes),
+	int32: (bytes) => new Int32Array(bytes),
+	int64: (bytes) => new BigInt64Array(bytes),
+	float32: (bytes) => new Float32Array(bytes),
+	float64: (bytes) => new Float64Array(bytes)
+};
+// packages/evaluation/endpoint/declared-model.ts
+/** What a server takes that says nothing: the first input of most, in the precision that loses nothing. */
+const undeclaredInput = {
+	name: "input-0",
+	datatype: "FP64",
+	shape: null
+};
+/** What an endpoint takes, in the terms of a model. */
+function factsOfInputs(inputs) {
+	return {
+		...noFacts,
+		inputs: (inputs.length === 0 ? [undeclaredInput] : inputs).map(modelValue)
+	};
+}
+/** What an endpoint gives, by what it gave: what a server declares is often nothing, or wrong. */
+function factsOfOutputs(outputs) {
+	return {
+		...noFacts,
+		outputs: outputs.map(([name, { type, dimensions }]) => ({
+			name,
+			elementType: type,
+			isTensor: true,
+			shape: [null, ...dimensions.slice(1)]
+		}))
+	};
+}
+const noFacts = {
+	inputs: [],
+	outputs: [],
+	opsets: {},
+	operators: [],
+	producer: "",
+	externalData: [],
+	metadata: {},
+	classLabels: [],
+	zipMaps: []
+};
+function modelValue({ name, datatype, shape }) {
+	const type = typeOfDatatype(datatype);
+	return {
+		name,
+		elementType: type ?? datatype,
+		isTensor: type !== void 0,
+		shape: shape === null || shape.length === 0 ? null : shape.map((length) => length < 0 ? null : length)
+	};
+}
+// packages/evaluation/endpoint/inference-response.ts
+const most = {
+	outputs: 1e3,
+	dimensions: 16
+};
+/**
+* Reads an answer of the Open Inference Protocol v2. Data may be flat or nested; `null` among floats is NaN.
+*
+* @param headerBytes of the JSON that stands before binary tensors, as the answer's header says; null where all is JSON.
+* @param endpoint as messages call it.
+* @throws MlgateError MG5032 when it is none, or its tensors have other sizes or values than they say.
+*/
+function decodeResponse(bytes, headerBytes, endpoint) {
+	const fail = (reason) => unusableAnswer(endpoint, reason);
+	if (headerBytes !== null && headerBytes > bytes.length) throw fail("it is shorter than its header says");
+	const written = parseJson(bytes.subarray(0, headerBytes ?? bytes.length), fail);
+	const { model_version: version, outputs: listed } = isMapping(written) ? written : {};
+	if (!Array.isArray(listed) || listed.length === 0 || listed.length > most.outputs) throw fail("it has no outputs");
+	if (!listed.every(isOutput)) throw fail("an output is without name, datatype or shape");
+	let rest = bytes.subarray(headerBytes ?? bytes.length);
+	const outputs = listed.map((output) => {
+		const read = reading(output, fail);
+		const size = output.parameters?.binary_data_size;
+		if (size === void 0) return [output.name, read.fromJson()];
+		if (!isCount(size) || size > rest.length) throw fail(`the output ${JSON.stringify(output.name)} has fewer bytes than it says`);
+		const own = rest.subarray(0, size);
+		rest = rest.subarray(size);
+		return [output.name, read.fromBytes(own)];
+	});
+	return {
+		modelVersion: typeof version === "string" ? version : void 0,
+		outputs
+	};
+}
+/** The error for an answer that nothing can be read from. */
+function unusableAnswer(endpoint, reason) {
+	return new MlgateError({
+		code: "MG5032",
+		message: `The answer of ${endpoint} cannot be used: ${reason}.`,
+		hint: "The endpoint has to speak the Open Inference Protocol v2: POST …/v2/models/NAME/infer."
+	});
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isCount(value) {
+	return Number.isSafeInteger(value) && value >= 0;
+}
+function isOutput(value) {
+	if (!isMapping(value) || typeof value.name !== "string" || typeof value.datatype !== "string") return false;
+	const { shape, parameters = null } = value;
+	return Array.isArray(shape) && shape.length <= most.dimensions && shape.every(isCount) && (parameters === null || isMapping(parameters));
+}
+function parseJson(bytes, fail) {
+	try {
+		return JSON.parse(bytes.toString("utf8"));
+	} catch {
+		throw fail("it is no JSON");
+	}
+}
+function reading({ name, datatype, shape, data }, fail) {
+	const called = `the output ${JSON.stringify(name)}`;
+	const type = typeOfDatatype(datatype);
+	if (type === void 0) throw fail(`${called} is of the unknown datatype ${JSON.stringify(datatype)}`);
+	const length = shape.reduce((product, each) => product * each, 1);
+	const whole = (elements) => {
+		if (elements.length === length) return {
+			type,
+			dimensions: shape,
+			data: elements
+		};
+		throw fail(`${called} has ${elements.length} values, and its shape is [${shape.join(", ")}]`);
+	};
+	return {
+		fromJson() {
+			if (!Array.isArray(data)) throw fail(`${called} has no data`);
+			const flat = data.flat(most.dimensions);
+			const wrong = flat.findIndex((element) => !fits(type, element));
+			if (wrong >= 0) throw fail(`${called} has a value that is no ${datatype} at position ${wrong + 1}`);
+			return whole(fromElements(type, flat));
+		},
+		fromBytes(bytes) {
+			if (type === "string") return whole(textsIn(bytes, () => fail(`${called} is cut off`)));
+			if (bytes.length !== length * elementBytes[type]) throw fail(`${called} has ${bytes.length} bytes, and its shape is [${shape.join(", ")}]`);
+			const own = Uint8Array.from(bytes).buffer;
+			return whole(type === "float16" ? fromHalves(new Uint16Array(own)) : arraysOfBytes[type](own));
+		}
+	};
+}
+/** What JSON can hold exactly. */
+function fits(type, element) {
+	switch (type) {
+		case "string": return typeof element === "string";
+		case "bool": return typeof element === "boolean" || element === 0 || element === 1;
+		case "float16":
+		case "float32":
+		case "float64": return typeof element === "number" || element === null;
+		default: return Number.isSafeInteger(element);
+	}
+}
+function fromElements(type, elements) {
+	switch (type) {
+		case "string": return elements;
+		case "int64": return BigInt64Array.from(elements, BigInt);
+		case "uint64": return BigUint64Array.from(elements, BigInt);
+		case "float16":
+		case "float32": return Float32Array.from(elements, (each) => each ?? NaN);
+		case "float64": return Float64Array.from(elements, (each) => each ?? NaN);
+		case "bool": return Uint8Array.from(elements, Number);
+		default: return narrow[type].from(elements);
+	}
+}
+const narrow = {
+	uint8: Uint8Array,
+	uint16: Uint16Array,
+	uint32: Uint32Array,
+	int8: Int8Array,
+	int16: Int16Array,
+	int32: Int32Array
+};
+function textsIn(bytes, cutOff) {
+	const texts = [];
+	for (let at = 0; at < bytes.length;) {
+		if (at + 4 > bytes.length) throw cutOff();
+		const end = at + 4 + bytes.readUInt32LE(at);
+		if (end > bytes.length) throw cutOff();
+		texts.push(bytes.toString("utf8", at + 4, end));
+		at = end;
+	}
+	return texts;
+}
+// packages/evaluation/endpoint/read-responses.ts
+/**
+* Reads what an endpoint answered and writes the predictions file, as those of a model that was run here.
+*
+* @throws MlgateError MG5032 for an answer that is none or comes from two versions of a model, MG50xx where outputs and
+*   truth do not fit, MG4xxx when the data cannot be read.
+*/
+async function readResponses(request, { memoryBytes, temporaryFolder, progress, signal }) {
+	const source = {
+		...request.data,
+		names: [...request.names]
+	};
+	const names = {
+		model: request.endpoint,
+		data: dataName(source)
+	};
+	const engine = await openDuckDb({
+		sources: [source],
+		outputs: [request.output],
+		memoryBytes,
+		temporaryFolder,
+		onProgress: ({ done, total }) => progress({
+			stage: "reading the data",
+			done,
+			total
+		}),
+		...signal === void 0 ? {} : { signal }
+	});
+	const store = createRowStore(temporaryFolder);
+	try {
+		const table = await describeTable(engine, source);
+		const lists = await spreadLists(engine, table, [], request, names);
+		const plan = planRows(table, nothingFed, lists, void 0, names);
+		const roleColumns = collectRoles(store);
+		const fileRows = table.source.files.map(() => 0);
+		for await (const batch of engine.stream(plan.sql)) {
+			const read = plan.read(batch);
+			countFileRows(fileRows, read.file, read.rows);
+			roleColumns.add(read);
+		}
+		const { target, id, weight } = request;
+		const roles = roleColumns.finish({
+			data: names.data,
+			target,
+			id,
+			weight
+		});
+		const answers = await collectAnswers(request, names.model, store, (done) => progress({
+			stage: "reading answers",
+			done
+		}));
+		const { rows, chosen, facts, version } = answers;
+		const meaning = interpret({
+			facts,
+			chosen,
+			collected: answers.collected,
+			truth: roles.truth,
+			task: request.task,
+			dialect: source.dialect,
+			names: {
+				...names,
+				target
+			}
+		});
+		await writePredictions(engine, request.output, rows, meaning, roles, (done) => progress({
+			stage: "writing predictions",
+			done,
+			total: rows
+		}));
+		return {
+			rows,
+			fileRows,
+			task: meaning.task,
+			...version === void 0 ? {} : { modelVersion: version },
+			readAs: meaning.readAs,
+			notes: meaning.notes
+		};
+	} finally {
+		store.close();
+		engine.close();
+	}
+}
+const nothingFed = {
+	inputs: [],
+	fixedRows: null,
+	description: ""
+};
+/** The outputs of all answers; what there is to choose from, the first of them says. */
+async function collectAnswers({ batches, task }, name, store, onRows) {
+	const decoded = async ({ body, headerBytes }) => decodeResponse(await readFile(body), headerBytes, name);
+	const [first] = batches;
+	if (first === void 0) throw unusableAnswer(name, "there is none");
+	const { outputs, modelVersion: version } = await decoded(first);
+	const facts = factsOfOutputs(outputs);
+	const chosen = chooseOutputs(facts, task, name);
+	const collector = collectOutputs(chosen, name, store);
+	let rows = 0;
+	for (const batch of batches) {
+		const response = await decoded(batch);
+		requireSameVersion(version, response, name);
+		requireSameTypes(outputs, response, name);
+		collector.add(Object.fromEntries(response.outputs), batch.rows, batch.size);
+		rows += batch.rows;
+		onRows(rows);
+	}
+	return {
+		rows,
+		facts,
+		chosen,
+		version,
+		collected: collector.finish()
+	};
+}
+/** What was begun as labels, or as numbers of one precision, goes on so. */
+function requireSameTypes(first, { outputs }, name) {
+	const now = new Map(outputs);
+	const changed = first.find(([output, { type }]) => (now.get(output)?.type ?? type) !== type);
+	if (changed === void 0) return;
+	throw unusableAnswer(name, `the output ${JSON.stringify(changed[0])} is not of one datatype in all answers`);
+}
+/** Numbers of two models would be those of none. */
+function requireSameVersion(first, { modelVersion }, name) {
+	if (modelVersion === first) return;
+	throw unusableAnswer(name, `the version ${modelVersion ?? "of no name"} answered after ${first ?? "one of no name"}; ask for one: …/v2/models/NAME/versions/VERSION`);
+}
+// packages/evaluation/endpoint/inference-request.ts
+/**
+* A request of the Open Inference Protocol v2, with tensors in JSON or by its binary extension. JSON has no NaN: there,
+* it is `null`.
+*
+* @throws RangeError for infinities in JSON, and for half precision, which the protocol has in binary alone.
+*/
+function encodeRequest(request, encoding) {
+	return encoding === "json" ? encodeJson(request) : encodeBinary(request);
+}
+function encodeJson({ id, inputs, outputs }) {
+	const tensors = Object.entries(inputs).map(([name, tensor]) => {
+		return `${JSON.stringify(describe(name, tensor)).slice(0, -1)},"data":[${jsonElements(tensor)}]}`;
+	});
+	const asked = outputs.length === 0 ? "" : `,"outputs":${JSON.stringify(outputs.map((name) => ({ name })))}`;
+	return {
+		body: Buffer.from(`{"id":${JSON.stringify(id)},"inputs":[${tensors.join(",")}]${asked}}`),
+		headerBytes: null
+	};
+}
+function describe(name, { type, dimensions }) {
+	return {
+		name,
+		shape: dimensions,
+		datatype: datatypeOf(type)
+	};
+}
+function jsonElements({ type, data }) {
+	switch (type) {
+		case "string": return data.map((text) => JSON.stringify(text)).join(",");
+		case "bool": return Array.from(data, (value) => value === 0 ? "false" : "true").join(",");
+		case "float16": throw new RangeError("half precision cannot be written in JSON");
+		case "float32":
+		case "float64": return Array.from(data, jsonNumber).join(",");
+		default: return data.join(",");
+	}
+}
+function jsonNumber(value) {
+	if (Number.isFinite(value)) return Object.is(value, -0) ? "-0.0" : String(value);
+	if (Number.isNaN(value)) return "null";
+	throw new RangeError("an infinite number cannot be written in JSON");
+}
+function encodeBinary({ id, inputs, outputs }) {
+	const parts = Object.entries(inputs).map(([name, tensor]) => ({
+		name,
+		tensor,
+		bytes: bytesOf(tensor)
+	}));
+	const header = Buffer.from(JSON.stringify({
+		id,
+		parameters: { binary_data_output: true },
+		inputs: parts.map(({ name, tensor, bytes }) => ({
+			...describe(name, tensor),
+			parameters: { binary_data_size: bytes.length }
+		})),
+		...outputs.length === 0 ? {} : { outputs: outputs.map((name) => ({
+			name,
+			parameters: { binary_data: true }
+		})) }
+	}));
+	return {
+		body: Buffer.concat([header, ...parts.map(({ bytes }) => bytes)]),
+		headerBytes: header.length
+	};
+}
+function bytesOf(tensor) {
+	if (tensor.type === "string") return Buffer.concat(tensor.data.flatMap(lengthAndText));
+	const data = tensor.type === "float16" ? toHalves(tensor.data) : tensor.data;
+	return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+}
+function lengthAndText(text) {
+	const bytes = Buffer.from(text);
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(bytes.length);
+	return [length, bytes];
+}
+// packages/evaluation/endpoint/write-requests.ts
+/** Values of one request at most, whatever its rows: servers refuse bodies of many megabytes. */
+const mostCells = 2 ** 18;
+/**
+* Reads rows in file order and writes each batch as the body of a request.
+*
+* @throws MlgateError MG5013, MG5014, MG5015 when data and inputs do not fit, MG4xxx when the data cannot be read.
+*/
+async function writeRequests(request, { memoryBytes, temporaryFolder, progress, signal }) {
+	const source = {
+		...request.data,
+		names: [...request.names]
+	};
+	const names = {
+		model: request.endpoint,
+		data: dataName(source)
+	};
+	const facts = factsOfInputs(request.inputs);
+	const engine = await openDuckDb({
+		sources: [source],
+		memoryBytes,
+		temporaryFolder,
+		onProgress: ({ done, total }) => progress({
+			stage: "reading the data",
+			done,
+			total
+		}),
+		...signal === void 0 ? {} : { signal }
+	});
+	try {
+		const table = await describeTable(engine, source);
+		const lists = await spreadLists(engine, table, facts.inputs, request, names);
+		const canFeed = (column, type) => cellSql(column, type, source) !== void 0;
+		const binding = bindInputs(facts, lists.columns, canFeed, lists.roles, names);
+		requireReachableFeatures(table, request, names.data);
+		const plan = planRows(table, binding, lists, void 0, names);
+		const cells = binding.inputs.reduce((sum, input) => sum + widthOf$1(input), 0);
+		const capacity = binding.fixedRows ?? Math.max(1, Math.min(request.batchRows, Math.floor(mostCells / cells)));
+		const feed = createFeed(binding.inputs, capacity);
+		const batches = [];
+		let rows = 0;
+		const canSend = () => [...feed.empty.keys()].every((name) => plan.features.get(name)?.takesEmpty);
+		const write = async () => {
+			const gathered = feed.gathered;
+			const size = binding.fixedRows ?? gathered;
+			const { body, headerBytes } = encoded(request, String(batches.length + 1), feed.take(size));
+			const path = join(request.folder, `${batches.length + 1}.request`);
+			await writeFile(path, body);
+			batches.push({
+				body: path,
+				headerBytes,
+				rows: gathered,
+				size
+			});
+			rows += gathered;
+			progress({
+				stage: "writing requests",
+				done: rows
+			});
+		};
+		for await (const batch of engine.stream(plan.sql)) {
+			const read = plan.read(batch);
+			for (let from = 0; from < read.rows && canSend();) {
+				from += feed.add(read.features, from, read.rows);
+				if (feed.gathered === feed.capacity && canSend()) await write();
+			}
+			if (!canSend()) break;
+		}
+		if (feed.gathered > 0 && canSend()) await write();
+		const notes = await explainEmptyCells(engine, plan, feed.empty, names);
+		return {
+			batches,
+			rows,
+			binding: binding.description,
+			notes
+		};
+	} finally {
+		engine.close();
+	}
+}
+function encoded({ outputs, encoding, endpoint, names }, id, inputs) {
+	try {
+		return encodeRequest({
+			id,
+			inputs,
+			outputs
+		}, encoding);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		throw new MlgateError({
+			code: "MG5013",
+			message: `${names[0]} cannot be sent to ${endpoint} as JSON: ${error.message}.`,
+			hint: "Say encoding: binary, where the server knows the binary extension."
+		});
+	}
+}
+// packages/evaluation/predictions/task-notes.ts
+/** Whole numbers of which there are as few are more often classes than values, and the other way round. */
+const fewClasses = 20;
+/**
+* Says how numbers were read that could be classes as well as values, where nobody said which; empty where that is
+* plain. The wrong reading would only show in metrics that are missing, or that look odd.
+*/
+function taskNotes({ task, truth, classes, numericClasses, probabilities }, { path, name = path, task: said }) {
+	if (said !== void 0 || probabilities !== null) return [];
+	if (task === "classification") {
+		if (!numericClasses || classes.length <= fewClasses) return [];
+		return [`The whole numbers of ${name} are read as ${classes.length} classes; if they are values, say task: regression.`];
+	}
+	if (task !== "regression") return [];
+	const different = /* @__PURE__ */ new Set();
+	for (const value of truth) {
+		if (!Number.isInteger(value)) return [];
+		different.add(value);
+		if (different.size > fewClasses) return [];
+	}
+	return [`The target of ${name} holds ${different.size} different whole numbers and is read as values; if they are classes, say task: classification.`];
+}
+// packages/evaluation/predictions/write-several-truths.ts
+/**
+* Writes predictions of several truths a row, or of none, as mlgate keeps them: of several labels a row a column of truth, of
+* prediction and of score for each, of everything else a row for each entry with the id of what it belongs to.
+*/
+async function writeSeveralTruths(engine, path, predictions) {
+	await writeParquet(engine, path, tables[predictions.task](predictions));
+}
+const tables = {
+	multilabel: labelTable,
+	ranking: itemTable,
+	segmentation: pixelTable,
+	detection: boxTable,
+	scores: scoreTable
+};
+const textColumn = (name, values) => ({
+	name,
+	type: "VARCHAR",
+	values
+});
+const numberColumn = (name, values) => ({
+	name,
+	type: "DOUBLE",
+	values
+});
+function labelTable(predictions) {
+	const { rows, classes, ids, truth, predicted, probabilities, probabilityPrecision } = predictions;
+	const width = classes.length;
+	const column = (values, label) => Float64Array.from({ length: rows }, (_, row) => values[row * width + label]);
+	const every = Int32Array.from({ length: rows }, (_, row) => row);
+	return [
+		...ids === null ? [] : [textColumn(predictionNames.id, ids)],
+		...classes.flatMap((label, index) => [
+			{
+				name: `target:${label}`,
+				type: "INTEGER",
+				values: Int32Array.from(column(truth, index))
+			},
+			{
+				name: `prediction:${label}`,
+				type: "INTEGER",
+				values: Int32Array.from(column(predicted, index))
+			},
+			...probabilities === null ? [] : [scoreColumn(label, column(probabilities, index), probabilityPrecision)]
+		]),
+		...factColumns(predictions, every)
+	];
+}
+function scoreColumn(label, values, precision) {
+	const name = predictionNames.probability + label;
+	return precision === "float32" ? {
+		name,
+		type: "FLOAT",
+		values: Float32Array.from(values)
+	} : {
+		name,
+		type: "DOUBLE",
+		values
+	};
+}
+function itemTable(predictions) {
+	const { truth, predicted } = predictions.entries;
+	const groups = rowsOfEntries(truth);
+	return [
+		...entryColumns(predictions, groups, () => "item"),
+		numberColumn(predictionNames.target, truth.values.relevance),
+		numberColumn(predictionNames.prediction, predicted.values.score),
+		...factColumns(predictions, groups)
+	];
+}
+function pixelTable(predictions) {
+	const { classes, entries, rows } = predictions;
+	const { truth, predicted } = entries;
+	const width = classes.length;
+	const counts = pixelNames.map(() => new Float64Array(rows * width));
+	const [right, wrong, missed] = counts;
+	const cellsOf = (own) => {
+		return rowsOfEntries(own).map((row, entry) => row * width + own.classOf[entry]);
+	};
+	cellsOf(truth).forEach((cell, entry) => {
+		missed[cell] = missed[cell] + truth.values.pixels?.[entry];
+	});
+	cellsOf(predicted).forEach((cell, entry) => {
+		const both = predicted.values.right?.[entry];
+		right[cell] = right[cell] + both;
+		missed[cell] = missed[cell] - both;
+		wrong[cell] = wrong[cell] + predicted.values.pixels?.[entry] - both;
+	});
+	const groups = Int32Array.from(right, (_, cell) => Math.floor(cell / width));
+	return [
+		...entryColumns(predictions, groups, () => "class"),
+		textColumn("class", Array.from(groups, (_, cell) => classes[cell % width])),
+		...pixelNames.map((name, index) => numberColumn(name, counts[index])),
+		...factColumns(predictions, groups)
+	];
+}
+function boxTable(predictions) {
+	const { rows, classes, entries } = predictions;
+	const { truth, predicted } = entries;
+	const all = [
+		{
+			kind: "image",
+			groups: Int32Array.from({ length: rows }, (_, row) => row),
+			entries: null
+		},
+		{
+			kind: "truth",
+			groups: rowsOfEntries(truth),
+			entries: truth
+		},
+		{
+			kind: "detection",
+			groups: rowsOfEntries(predicted),
+			entries: predicted
+		}
+	].flatMap(({ kind, groups, entries: own }) => Array.from(groups, (group, entry) => ({
+		kind,
+		group,
+		own,
+		entry
+	})));
+	const groups = Int32Array.from(all, ({ group }) => group);
+	return [
+		...entryColumns(predictions, groups, (row) => all[row]?.kind),
+		textColumn("class", all.map(({ own, entry }) => own === null ? null : classes[own.classOf[entry]])),
+		...boxNames.map((name) => numberColumn(name, Float64Array.from(all, ({ own, entry }) => own?.values[name]?.[entry] ?? NaN))),
+		...factColumns(predictions, groups)
+	];
+}
+function scoreTable(predictions) {
+	const { rows, ids, scores = {} } = predictions;
+	const every = Int32Array.from({ length: rows }, (_, row) => row);
+	return [
+		...ids === null ? [] : [textColumn(predictionNames.id, ids)],
+		...Object.entries(scores).map(([name, values]) => numberColumn(predictionNames.score + name, values)),
+		...factColumns(predictions, every)
+	];
+}
+/** Of each entry the row that it belongs to. */
+function rowsOfEntries({ offsets, classOf }) {
+	const rows = new Int32Array(classOf.length);
+	for (let row = 0; row + 1 < offsets.length; row++) rows.fill(row, offsets[row], offsets[row + 1]);
+	return rows;
+}
+function entryColumns({ ids }, groups, kindOf) {
+	return [textColumn(predictionNames.id, Array.from(groups, (group) => ids[group])), textColumn(predictionNames.entry, Array.from(groups, (_, row) => kindOf(row)))];
+}
+/** Weights and slices, of each table row those of its group. */
+function factColumns({ weights, slices }, groups) {
+	const ofSlices = Object.entries(slices).map(([name, { labels, codes }]) => ({
+		name: predictionNames.slice + name,
+		type: "VARCHAR",
+		labels,
+		values: groups.map((group) => codes[group])
+	}));
+	if (weights === null) return ofSlices;
+	const own = Float64Array.from(groups, (group) => weights[group]);
+	return [numberColumn(predictionNames.weight, own), ...ofSlices];
 }
 // packages/evaluation/predictions/adopt-predictions.ts
 /**
@@ -3103,7 +4891,7 @@ async function planRowFacts({ engine, from, source, columns, name, rows }) {
 */
 async function adoptPredictions({ files, outputs }, { memoryBytes, temporaryFolder, progress, signal }) {
 	const engine = await openDuckDb({
-		sources: files.map(sourceOf),
+		sources: tablesAmong(files),
 		outputs,
 		memoryBytes,
 		temporaryFolder,
@@ -3112,6 +4900,8 @@ async function adoptPredictions({ files, outputs }, { memoryBytes, temporaryFold
 	try {
 		const rows = [];
 		let task = "classification";
+		let hasIds = true;
+		const notes = /* @__PURE__ */ new Set();
 		for (const [index, file] of files.entries()) {
 			progress({
 				stage: "reading predictions",
@@ -3120,13 +4910,18 @@ async function adoptPredictions({ files, outputs }, { memoryBytes, temporaryFold
 			});
 			const predictions = await readPredictions(engine, file);
 			refuseStrangers(predictions, file);
-			await writePredictions(engine, outputs[index], predictions.rows, meaningOf(predictions), rolesOf(predictions));
+			await writeAdopted(engine, outputs[index], predictions);
 			rows.push(predictions.rows);
+			hasIds &&= predictions.ids !== null;
+			for (const note of taskNotes(predictions, file)) notes.add(note);
+			if (predictions.readAs !== void 0) notes.add(`${file.name ?? file.path} is read as ${predictions.readAs}.`);
 			task = predictions.task;
 		}
 		return {
 			task,
-			rows
+			rows,
+			hasIds,
+			notes: [...notes]
 		};
 	} finally {
 		engine.close();
@@ -3139,7 +4934,7 @@ async function adoptPredictions({ files, outputs }, { memoryBytes, temporaryFold
 * @throws MlgateError MG5018 when no label of the truth is ever predicted, and there are several of each.
 */
 function refuseStrangers({ task, truth, predicted, classes }, { path, name = path }) {
-	if (task === "regression") return;
+	if (task !== "classification") return;
 	const [actual, said] = [new Set(truth), new Set(predicted)];
 	if (actual.size < 2 || said.size < 2 || !actual.isDisjointFrom(said)) return;
 	const names = (codes) => listOf([...codes].map((code) => classes[code]));
@@ -3149,6 +4944,10 @@ function refuseStrangers({ task, truth, predicted, classes }, { path, name = pat
 		hint: "Write truth and predictions in the same way: the same letters, case and blanks.",
 		place: { file: path }
 	});
+}
+async function writeAdopted(engine, path, predictions) {
+	if (predictions.task === "classification" || predictions.task === "regression") await writePredictions(engine, path, predictions.rows, meaningOf(predictions), rolesOf(predictions));
+	else await writeSeveralTruths(engine, path, predictions);
 }
 function meaningOf(predictions) {
 	if (predictions.task === "regression") {
@@ -3180,10 +4979,11 @@ function meaningOf(predictions) {
 function rowsOf(values) {
 	return (from, to) => values.subarray(from, to);
 }
-function rolesOf({ rows, ids, weights, slices }) {
+function rolesOf({ rows, ids, weights, slices, scores = {} }) {
 	return {
 		ids,
 		weights: weights === null ? null : rowsOf(weights),
+		scores: Object.fromEntries(Object.entries(scores).map(([name, values]) => [name, rowsOf(values)])),
 		slices: Object.fromEntries(Object.entries(slices).map(([name, { labels, codes }]) => [name, {
 			rows,
 			labels,
@@ -3191,9 +4991,302 @@ function rolesOf({ rows, ids, weights, slices }) {
 		}]))
 	};
 }
+// packages/evaluation/predictions/losses.ts
+/**
+* The losses of predictions whose ids are hashed.
+*
+* @param metrics in any spelling; those that are no mean over rows have no losses.
+*/
+function lossesOfPredictions({ ids, ...predictions }, metrics) {
+	const { rows } = predictions;
+	const truth = truthText(predictions);
+	const losses = metrics.flatMap((metric) => {
+		const spec = parseMetric(metric);
+		const values = perRowLoss(spec, predictions);
+		return values === null ? [] : [[spec.canonical, values]];
+	});
+	return {
+		rows,
+		marks: ids?.map((id, row) => markOfRow(id, truth(row))) ?? null,
+		weights: predictions.weights,
+		losses: new Map(losses)
+	};
+}
+function truthText({ task, truth, classes, entries }) {
+	if (entries !== void 0) {
+		const texts = entryTexts(entries.truth, classes);
+		return (row) => texts[row];
+	}
+	if (task === "multilabel") {
+		const width = classes.length;
+		return (row) => classes.filter((_, label) => truth[row * width + label] === 1).join();
+	}
+	return task === "classification" ? (row) => classes[truth[row]] : (row) => String(truth[row]);
+}
+/** Writes the losses of predictions files, with their weights and slices, as files of their own. */
+async function keepLosses(request, context) {
+	const { files, outputs, salt, losses: metrics, areHashed = false } = request;
+	const loaded = await loadPredictions(areHashed ? files : files.map((file) => ({
+		...file,
+		hashIdsWith: salt
+	})), context);
+	const { memoryBytes, temporaryFolder, signal } = context;
+	const engine = await openDuckDb({
+		sources: [],
+		outputs,
+		memoryBytes,
+		temporaryFolder,
+		...signal === void 0 ? {} : { signal }
+	});
+	try {
+		for (const [index, predictions] of loaded.entries()) {
+			const columns = columnsOf$1(lossesOfPredictions(predictions, metrics), predictions);
+			await writeParquetRows(engine, outputs[index], predictions.rows, columns);
+		}
+	} finally {
+		engine.close();
+	}
+}
+function columnsOf$1({ marks, weights, losses }, { slices }) {
+	const { id, weight, slice, loss } = predictionNames;
+	const numbers = (name, values) => ({
+		name,
+		type: "DOUBLE",
+		read: (from, to) => values.subarray(from, to)
+	});
+	return [
+		...marks === null ? [] : [{
+			name: id,
+			type: "VARCHAR",
+			read: (from, to) => marks.slice(from, to)
+		}],
+		...[...losses].map(([metric, values]) => numbers(loss + metric, values)),
+		...weights === null ? [] : [numbers(weight, weights)],
+		...Object.entries(slices).map(([name, { labels, codes }]) => ({
+			name: slice + name,
+			type: "VARCHAR",
+			labels,
+			read: (from, to) => codes.subarray(from, to)
+		}))
+	];
+}
+/**
+* Reads a file of losses.
+*
+* @throws MlgateError MG5021 when it holds none.
+*/
+async function readLosses(file, context) {
+	const { memoryBytes, temporaryFolder, signal } = context;
+	const options = {
+		sources: [sourceOf(file)],
+		memoryBytes,
+		temporaryFolder
+	};
+	const engine = await openDuckDb({
+		...options,
+		...signal === void 0 ? {} : { signal }
+	});
+	try {
+		return await readFrom(engine, file);
+	} finally {
+		engine.close();
+	}
+}
+async function readFrom(engine, file) {
+	const source = sourceOf(file);
+	const table = await describeTable(engine, source);
+	const from = relation(table);
+	const [counted] = await engine.query(`SELECT count(*) AS rows FROM ${from}`);
+	const rows = Number(counted?.rows);
+	const readers = [];
+	let marks = null;
+	let weights = null;
+	const losses = /* @__PURE__ */ new Map();
+	for (const column of table.columns) {
+		const { id, weight, loss } = predictionNames;
+		if (column.name === id) {
+			marks = new Array(rows);
+			readers.push(textReader(typedColumn(column, "string", source).text, marks));
+		} else if (column.name === weight || column.name.startsWith(loss)) {
+			const values = new Float64Array(rows);
+			readers.push(numberReader(typedColumn(column, "number", source).value, values));
+			if (column.name === weight) weights = values;
+			else losses.set(column.name.slice(loss.length), values);
+		}
+	}
+	if (losses.size === 0) {
+		const name = file.name ?? basename(file.path);
+		const message = `${name} should hold losses of rows, and has no column that starts with "loss:".`;
+		throw new MlgateError({
+			code: "MG5021",
+			message,
+			place: { file: name }
+		});
+	}
+	await readColumns(engine, from, readers);
+	return {
+		rows,
+		marks,
+		weights,
+		losses
+	};
+}
+// packages/evaluation/predictions/keep-predictions.ts
+/**
+* Writes predictions as they leave the job: the same rows in the same order, their ids hashed. Rows still meet by
+* them, and what an id says of a person stays behind.
+*/
+async function keepPredictions(request, context) {
+	if (request.losses !== void 0) return keepLosses({
+		...request,
+		losses: request.losses
+	}, context);
+	const { files, outputs, salt, areHashed = false } = request;
+	const { memoryBytes, temporaryFolder, progress, signal } = context;
+	const sources = files.map(sourceOf);
+	const engine = await openDuckDb({
+		sources,
+		outputs,
+		memoryBytes,
+		temporaryFolder,
+		...signal === void 0 ? {} : { signal }
+	});
+	try {
+		for (const [index, source] of sources.entries()) {
+			progress({
+				stage: "keeping predictions",
+				done: index,
+				total: files.length
+			});
+			const [path = "", output = ""] = [files[index]?.path, outputs[index]];
+			const table = await describeTable(engine, source);
+			const id = table.columns.find(({ name }) => name === predictionNames.id);
+			if (id === void 0 || areHashed) {
+				await link(path, output).catch(() => copyFile(path, output));
+				continue;
+			}
+			const name = quoteIdentifier(id.name);
+			const hashed = hashedIdSql(`CAST(${name} AS VARCHAR)`, salt);
+			await engine.run(`COPY (SELECT * REPLACE (${hashed} AS ${name}) FROM ${relation(table)}) TO ${quoteLiteral(output)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`);
+		}
+	} finally {
+		engine.close();
+	}
+}
+// packages/evaluation/score/binned-slices.ts
+/**
+* Finds the slices of columns of numbers. Quantiles hang on the rows: find them once, and put the rows of both sides
+* into the same ones. They are named by the least and the greatest number in them, `18 … 34`.
+*
+* @throws MlgateError MG5024 when a column holds something that is no number.
+*/
+function findBins({ slices }, columns) {
+	return Object.fromEntries(Object.entries(columns).flatMap(([name, bins]) => {
+		const kept = Object.hasOwn(slices, name) ? slices[name] : void 0;
+		if (kept === void 0) return [];
+		return [[name, "bounds" in bins ? between(bins.bounds) : quantilesOf(name, kept, bins.quantiles)]];
+	}));
+}
+/**
+* The predictions with the numbers of some columns replaced by the slices that they lie in.
+*
+* @throws MlgateError MG5024 when a column holds something that is no number.
+*/
+function putIntoBins(kept, bins) {
+	const binned = Object.entries(kept.slices).map(([name, column]) => {
+		const own = Object.hasOwn(bins, name) ? bins[name] : void 0;
+		if (own === void 0) return [name, column];
+		const binOf = numbersOf(name, column).map((number) => binAt(own, number));
+		return [name, {
+			labels: own.map(({ label }) => label),
+			codes: column.codes.map((code) => code < 0 ? -1 : binOf[code])
+		}];
+	});
+	return {
+		...kept,
+		slices: Object.fromEntries(binned)
+	};
+}
+/** Where all labels of a column are numbers, or stand for none. */
+function holdsNumbers({ labels }) {
+	return labels.every((label) => !isOther(label));
+}
+function binAt(bins, number) {
+	if (Number.isNaN(number)) return -1;
+	const place = bins.findIndex(({ end, withEnd }) => withEnd ? number <= end : number < end);
+	return place === -1 ? bins.length - 1 : place;
+}
+function between(bounds) {
+	const [first, last] = [bounds[0], bounds.at(-1)];
+	return [
+		{
+			label: `< ${first}`,
+			end: first,
+			withEnd: false
+		},
+		...bounds.slice(1).map((end, index) => ({
+			label: `${bounds[index]} … < ${end}`,
+			end,
+			withEnd: false
+		})),
+		{
+			label: `≥ ${last}`,
+			end: Number.POSITIVE_INFINITY,
+			withEnd: true
+		}
+	];
+}
+/** Rows with the same number stay together, so that there may be fewer slices than were asked for. */
+function quantilesOf(name, column, wanted) {
+	const numbers = numbersOf(name, column);
+	const rows = Float64Array.from(column.codes, (code) => code < 0 ? NaN : numbers[code]).filter((number) => !Number.isNaN(number)).sort();
+	const ranks = Array.from({ length: wanted }, (_, part) => Math.ceil((part + 1) * rows.length / wanted) - 1);
+	const ends = [...new Set(ranks.map((rank) => rows[rank]))].filter((end) => end !== void 0);
+	const starts = ends.map((_, index) => index === 0 ? rows[0] : rows.find((number) => number > ends[index - 1]));
+	const written = writeNumbers(ends.flatMap((end, index) => [starts[index], end]));
+	return ends.map((end, index) => {
+		const [from, to] = [written[2 * index], written[2 * index + 1]];
+		return {
+			label: starts[index] === end ? to : `${from} … ${to}`,
+			end,
+			withEnd: true
+		};
+	});
+}
+/** Rising numbers with as few digits as tell different ones apart; whole ones are written out. */
+function writeNumbers(numbers) {
+	for (let digits = 3; digits < 17; digits++) {
+		const texts = numbers.map((number) => Number.isInteger(number) || !Number.isFinite(number) ? String(number) : String(Number(number.toPrecision(digits))));
+		if (numbers.every((number, index) => index === 0 || number === numbers[index - 1] || Number(texts[index]) > Number(texts[index - 1]))) return texts;
+	}
+	return numbers.map(String);
+}
+const infinities = {
+	inf: Number.POSITIVE_INFINITY,
+	"+inf": Number.POSITIVE_INFINITY,
+	"-inf": Number.NEGATIVE_INFINITY
+};
+/** NaN for a text that stands for no number. */
+function numbersOf(name, column) {
+	const other = column.labels.find(isOther);
+	if (other === void 0) return column.labels.map(numberOf);
+	throw new MlgateError({
+		code: "MG5024",
+		message: `The predictions cannot be sliced by the numbers of "${name}": ${JSON.stringify(other.slice(0, 60))} is none.`,
+		hint: "Name the column without quantiles and bins: each of its values is then a slice."
+	});
+}
+function numberOf(label) {
+	const text = label.trim().toLowerCase();
+	return text === "" ? NaN : infinities[text] ?? Number(text);
+}
+function isOther(label) {
+	const text = label.trim().toLowerCase();
+	return text !== "" && text !== "nan" && Number.isNaN(numberOf(label));
+}
 // packages/evaluation/score/measure-metric.ts
 /**
-* One metric over all rows, with its interval: Wilson's for an accuracy, DeLong's for the area under the ROC curve of
+* One metric over all rows, with its interval: Wilson's for an accuracy or its complement, DeLong's for the area under the ROC curve of
 * two classes, both without weights; resampling of rows for the rest.
 *
 * @param request null when no interval is wanted.
@@ -3203,34 +5296,52 @@ function measureMetric(spec, columns, request) {
 	const facts = metricFacts(spec);
 	const missing = whyMissing(spec, columns);
 	if (missing !== null) return { missing };
-	const correct = countCorrect(spec, columns);
-	const { value, error } = correct === null ? computeMetric(spec, columns) : { value: correct / columns.rows };
+	const counted = countRows$1(spec, columns);
+	const { value, error } = counted === null ? computeMetric(spec, columns) : { value: counted / columns.rows };
 	return {
 		name: spec.canonical,
 		value,
 		unit: facts.unit,
 		direction: facts.direction,
 		samples: columns.rows,
-		interval: request === null || Number.isNaN(value) ? null : intervalOf(spec, columns, correct, request),
+		interval: request === null || Number.isNaN(value) ? null : intervalOf$1(spec, columns, counted, request),
 		...error === void 0 ? {} : { error }
 	};
 }
 /** Why such predictions cannot give the metric, as a sentence, or null when they can. */
 function whyMissing(spec, columns) {
-	const { task, needs } = metricFacts(spec);
-	if (task !== columns.task) return `${spec.canonical} is for ${task}; these predictions are of a ${columns.task}`;
+	const { tasks, needs } = metricFacts(spec);
+	if (!tasks.includes(columns.task)) return `${spec.canonical} is for ${tasks.join(" or ")}; these predictions are of a ${columns.task}`;
 	if (needs === "probabilities" && columns.probabilities === null) return `${spec.canonical} needs probabilities; these predictions hold only labels`;
+	const { column, expression } = spec.parameters;
+	if (column !== void 0 && needs === "scores" && scoreOf(columns, String(column)) === void 0) return `${spec.canonical} needs the score "${column}", which these predictions do not have`;
+	if (expression !== void 0 && scoreOf(columns, expressionScores(String(expression)).value) === void 0) return `${spec.canonical} speaks of columns that these predictions were not kept with`;
+	const group = groupColumnOf(spec);
+	if (group !== null && !Object.hasOwn(columns.slices ?? {}, group)) return `${spec.canonical} needs the column "${group}", which these predictions were not kept with`;
 	return null;
 }
-/** How many rows are right, where that says all of an accuracy; an array of weights 1 would be for nothing. */
-function countCorrect({ canonical }, columns) {
-	if (canonical !== "accuracy_score" || columns.weights !== null || columns.rows === 0) return null;
-	return correctRows(columns).reduce((sum, right) => sum + right, 0);
+/** Whether a metric would compare the groups of a slice that is one of them: with nothing, it would look fair. */
+function isOneGroup(spec, slice) {
+	const group = groupColumnOf(spec);
+	return group !== null && slice !== null && Object.hasOwn(slice, group);
 }
-function intervalOf(spec, columns, correct, { level, seed, tick }) {
-	if (correct !== null) return {
+/** Which rows a metric is the plain share of; null when it is another thing than such a share. */
+function sharedRows({ canonical }, { task, weights, rows }) {
+	if (weights !== null || rows === 0 || !haveRightRows(task)) return null;
+	if (canonical === "accuracy_score") return "right";
+	return canonical === "zero_one_loss" || canonical === "hamming_loss" && task === "classification" ? "wrong" : null;
+}
+/** How many rows count, where that says all of a metric; an array of weights 1 would be for nothing. */
+function countRows$1(spec, columns) {
+	const shared = sharedRows(spec, columns);
+	if (shared === null) return null;
+	const right = correctRows(columns).reduce((sum, own) => sum + own, 0);
+	return shared === "right" ? right : columns.rows - right;
+}
+function intervalOf$1(spec, columns, counted, { level, seed, tick }) {
+	if (counted !== null) return {
 		level,
-		...wilson(correct, columns.rows, level),
+		...wilson(counted, columns.rows, level),
 		method: "wilson"
 	};
 	const scores = positiveScores(spec, columns);
@@ -3248,6 +5359,7 @@ function intervalOf(spec, columns, correct, { level, seed, tick }) {
 	const sample = rowValues === null ? {
 		rows,
 		rowWeights,
+		cells: cellsOf(columns),
 		statistic: ticking(prepareMetric(spec, columns), tick)
 	} : {
 		rows,
@@ -3273,17 +5385,57 @@ function ticking(evaluate, tick) {
 		return evaluate(argument);
 	};
 }
+// packages/evaluation/score/class-differences.ts
+/** Which classes only one of the sides knows: `only here: "bird"`; null when both know the same. */
+function classDifferences(candidate, base) {
+	const lacking = (left, right) => left.filter((label) => !right.includes(label));
+	const here = lacking(candidate.classes, base.classes);
+	const there = lacking(base.classes, candidate.classes);
+	const parts = [...here.length === 0 ? [] : [`only here: ${listOf(here)}`], ...there.length === 0 ? [] : [`only in the baseline: ${listOf(there)}`]];
+	return parts.length === 0 ? null : parts.join("; ");
+}
+/** Rounding of sums that were added up in another order. */
+const tolerance = 1e-9;
+/**
+* Whether the other side's classes change what a metric says of this one, as they do with areas under curves and with
+* Brier scores: the numbers of both sides would then be answers to different questions.
+*/
+function isChangedByClasses(spec, { own, joint }) {
+	return own.some((columns, training) => {
+		if (whyMissing(spec, columns) !== null) return false;
+		const { value } = computeMetric(spec, columns);
+		const among = computeMetric(spec, joint[training]).value;
+		return !Object.is(value, among) && !(Math.abs(value - among) <= tolerance * Math.max(1, Math.abs(value)));
+	});
+}
+/** Says which classes of the truth have no probability in any row; empty when each has, or when there are none. */
+function absentProbabilities({ task, rows, classes, truth, probabilities }) {
+	if (task !== "classification" || probabilities === null) return [];
+	const width = classes.length;
+	const counts = new Uint32Array(width);
+	const isGiven = new Uint8Array(width);
+	for (let row = 0; row < rows; row++) {
+		const label = truth[row];
+		counts[label] = counts[label] + 1;
+		for (let column = 0; column < width; column++) if (probabilities[row * width + column] !== 0) isGiven[column] = 1;
+	}
+	const absent = classes.filter((_, label) => isGiven[label] === 0 && counts[label] > 0);
+	if (absent.length === 0) return [];
+	const without = absent.reduce((sum, label) => sum + counts[classes.indexOf(label)], 0);
+	const verb = absent.length === 1 ? "it counts" : "they count";
+	return [`No row has a probability for ${listOf(absent)}, the truth of ${without} row${without === 1 ? "" : "s"}: ${verb} as 0.`];
+}
 // packages/evaluation/score/compare-metric.ts
 /** Level of every interval of a difference. */
 const comparisonLevel = .95;
 /**
-* Compares one metric on paired rows: McNemar's mid-p with Newcombe's interval for an accuracy, DeLong's test for the
+* Compares one metric on paired rows: McNemar's mid-p with Newcombe's interval for an accuracy or its complement, DeLong's test for the
 * area under the ROC curve of two classes, both without weights; seeded resampling of rows for the rest.
 *
 * @param candidate aligned with `base`: same rows in the same order, same classes.
 */
 function compareMetric(spec, candidate, base, resampling) {
-	const told = compareAccuracy(spec, candidate, base) ?? compareAreas(spec, candidate, base) ?? compareByResampling(spec, candidate, base, resampling);
+	const told = compareShares(spec, candidate, base) ?? compareAreas(spec, candidate, base) ?? compareByResampling(spec, candidate, base, resampling);
 	return {
 		metric: spec.canonical,
 		base: computeMetric(spec, base).value,
@@ -3305,10 +5457,17 @@ function countFlips(candidate, base) {
 	else flips[now[row] ? "wrongToRight" : "bothWrong"]++;
 	return flips;
 }
-function compareAccuracy(spec, candidate, base) {
-	if (spec.canonical !== "accuracy_score" || candidate.weights !== null) return null;
-	const { bothRight, rightToWrong, wrongToRight, bothWrong } = countFlips(candidate, base);
-	const { rows } = candidate;
+function compareShares(spec, candidate, base) {
+	const shared = sharedRows(spec, candidate);
+	if (shared === null) return null;
+	return flipsTold(countFlips(candidate, base), candidate.rows, shared);
+}
+/**
+* The difference of two shares from how the rows moved.
+*
+* @param shared which rows the metric is a share of.
+*/
+function flipsTold({ bothRight, rightToWrong, wrongToRight, bothWrong }, rows, shared) {
 	const value = (wrongToRight - rightToWrong) / rows;
 	const { low, high } = newcombePaired({
 		a: bothRight,
@@ -3316,11 +5475,12 @@ function compareAccuracy(spec, candidate, base) {
 		c: rightToWrong,
 		d: bothWrong
 	}, comparisonLevel);
+	const [least, greatest] = shared === "right" ? [low, high] : [0 - high, 0 - low];
 	return {
 		difference: {
-			value,
-			low,
-			high,
+			value: shared === "right" ? value : 0 - value,
+			low: least,
+			high: greatest,
 			method: "newcombe-paired"
 		},
 		p: mcnemarMidP({
@@ -3355,16 +5515,26 @@ function compareAreas(spec, candidate, base) {
 function compareByResampling(spec, candidate, base, { seed, tick }) {
 	const { rows, weights: rowWeights } = candidate;
 	const rowValues = rowDifferences(perRowLoss(spec, candidate), perRowLoss(spec, base));
-	const sample = rowValues === null ? wholeSample(spec, candidate, base, tick) : {
+	if (rowValues !== null) return meansTold(spec, {
 		rows,
 		rowWeights,
 		rowValues
+	}, seed);
+	return resampledTold(spec, wholeSample(spec, candidate, base, tick), seed);
+}
+/** The difference of two means over rows, from the differences of the rows. */
+function meansTold(spec, sample, seed) {
+	const rowwise = rowwiseOf(sample.rowValues, metricFacts(spec).direction);
+	return {
+		...resampledTold(spec, sample, seed),
+		rowwise
 	};
-	const { direction } = metricFacts(spec);
+}
+function resampledTold(spec, sample, seed) {
 	const { value, low, high, p, standardError, method } = differenceByResampling(sample, {
 		level: comparisonLevel,
 		seed,
-		direction
+		direction: metricFacts(spec).direction
 	});
 	return {
 		difference: {
@@ -3374,8 +5544,7 @@ function compareByResampling(spec, candidate, base, { seed, tick }) {
 			method: `paired-${method}`
 		},
 		p,
-		standardError,
-		...rowValues === null ? {} : { rowwise: rowwiseOf(rowValues, direction) }
+		standardError
 	};
 }
 function rowwiseOf(differences, direction) {
@@ -3407,6 +5576,7 @@ function wholeSample(spec, candidate, base, tick) {
 	return {
 		rows,
 		rowWeights,
+		cells: (cellsOf(candidate) + cellsOf(base)) / 2,
 		statistic: ticking((weights) => ofCandidate(weights) - ofBase(weights), tick),
 		exchanged(marks) {
 			for (let row = 0; row < rows; row++) {
@@ -3423,143 +5593,360 @@ function rowDifferences(left, right) {
 	if (left === null || right === null) return null;
 	return left.map((value, row) => value - right[row]);
 }
+// packages/evaluation/score/slices.ts
+/** More different values than this are no slices. */
+const mostSlices = 1e4;
+/**
+* The slices of some predictions: for each column its values in the order of first occurrence, for each value its
+* rows. Rows without a value, or with an empty text, are a slice too: emptied cells must not hide rows.
+*
+* @throws MlgateError MG5024 when a column was not kept with the predictions, or has more than ten thousand values.
+*/
+function sliceRows(predictions, by) {
+	return by.flatMap((column) => {
+		const kept = Object.hasOwn(predictions.slices, column) ? predictions.slices[column] : void 0;
+		if (kept === void 0) throw notKept(column, Object.keys(predictions.slices));
+		const { labels, codes } = kept;
+		if (labels.length > mostSlices) throw tooMany(column, labels.length);
+		const none = labels.indexOf("");
+		const rowsOf = /* @__PURE__ */ new Map();
+		for (let row = 0; row < predictions.rows; row++) {
+			const code = codes[row] === none ? -1 : codes[row];
+			const own = rowsOf.get(code);
+			if (own === void 0) rowsOf.set(code, [row]);
+			else own.push(row);
+		}
+		return Array.from(rowsOf, ([code, own]) => ({
+			slice: { [column]: labels[code] ?? null },
+			rows: Uint32Array.from(own)
+		}));
+	});
+}
+function tooMany(column, values) {
+	return new MlgateError({
+		code: "MG5024",
+		message: `The predictions cannot be sliced by "${column}": it has ${values} different values.`,
+		hint: `Slice numbers by their quantiles: { column: ${column}, quantiles: 4 }.`
+	});
+}
+function notKept(column, known) {
+	const meant = suggest(column, known);
+	const has = known.length === 0 ? "They were kept with none." : `They were kept with ${known.join(", ")}.`;
+	return new MlgateError({
+		code: "MG5024",
+		message: `The predictions cannot be sliced by "${column}". ${has}`,
+		hint: meant === void 0 ? "Name the column among the slices when the predictions are made." : `Did you mean "${meant}"?`
+	});
+}
+// packages/evaluation/score/compare-losses.ts
+/**
+* Compares two sides of which one was kept as losses: metrics that are means over rows, by a paired test of the rows'
+* own. Rows meet by a mark of id and truth, or by position where there are no ids; the caller knows then that both
+* predict the same data.
+*/
+async function compareLosses(request, context) {
+	const [candidate, base] = [request.candidate, request.base];
+	const respond = (comparison, metrics = []) => ({
+		base: {
+			task: "classification",
+			rows: 0,
+			trainings: base.length,
+			metrics,
+			missing: {},
+			confusion: null,
+			notes: []
+		},
+		comparison,
+		notes: []
+	});
+	if (candidate.length > 1 || base.length > 1) return respond({
+		kind: "incomparable",
+		reason: "losses of several trainings are not compared; keep predictions for that"
+	});
+	const [now, before] = await Promise.all([candidate, base].map((files) => sideOf(files[0], request, context)));
+	const [own, other] = [now, before];
+	const pairs = pairMarks(own.losses, other.losses);
+	if (typeof pairs === "string") return respond({
+		kind: "incomparable",
+		reason: pairs
+	});
+	const { rows, by } = pairs;
+	const differences = [...parts(own, request)].flatMap(({ slice, metrics, has }) => metrics.flatMap((metric) => {
+		const spec = parseMetric(metric);
+		const shared = rows.filter(([row]) => has(row));
+		const told = differenceOf(spec, own.losses, other.losses, shared, `${request.seed}/${spec.canonical}`);
+		return told === null ? [] : [{
+			slice,
+			...told
+		}];
+	}));
+	return respond({
+		kind: "paired",
+		pairing: {
+			rows: own.losses.rows,
+			shared: rows.length,
+			by,
+			trainings: {
+				candidate: 1,
+				base: 1
+			}
+		},
+		differences,
+		flips: null,
+		segments: [],
+		incomparable: {}
+	});
+}
+async function sideOf(file, request, context) {
+	if (file.holdsLosses === true) return {
+		losses: await readLosses(file, context),
+		predictions: null
+	};
+	const [predictions] = await loadPredictions([file], context);
+	if (predictions === void 0) throw new RangeError("there are no predictions to read");
+	const metrics = [...request.metrics, ...request.slices.metrics];
+	const binned = putIntoBins(predictions, findBins(predictions, request.slices.bins ?? {}));
+	return {
+		losses: lossesOfPredictions(predictions, metrics),
+		predictions: binned
+	};
+}
+function pairMarks(now, before) {
+	if (now.marks === null || before.marks === null) {
+		if (now.rows !== before.rows) return `the baseline has ${before.rows} rows, this has ${now.rows}, and there is no id to join by`;
+		return {
+			rows: Array.from({ length: now.rows }, (_, row) => [row, row]),
+			by: "position"
+		};
+	}
+	const rowOf = new Map(before.marks.map((mark, row) => [mark, row]));
+	const rows = now.marks.flatMap((mark, row) => {
+		const other = rowOf.get(mark);
+		return other === void 0 ? [] : [[row, other]];
+	});
+	return rows.length === 0 ? "no row of the baseline has the same id and truth as one here" : {
+		rows,
+		by: "id"
+	};
+}
+/** The whole and its slices, each with its metrics. */
+function* parts({ predictions }, { metrics, slices }) {
+	yield {
+		slice: null,
+		metrics,
+		has: (_) => true
+	};
+	if (predictions === null || slices.metrics.length === 0) return;
+	for (const { slice, rows } of sliceRows(predictions, slices.by)) {
+		const own = new Set(rows);
+		yield {
+			slice,
+			metrics: slices.metrics,
+			has: (row) => own.has(row)
+		};
+	}
+}
+function differenceOf(spec, now, before, pairs, seed) {
+	const [left, right] = [now.losses.get(spec.canonical), before.losses.get(spec.canonical)];
+	if (left === void 0 || right === void 0 || pairs.length === 0) return null;
+	const after = Float64Array.from(pairs, ([row]) => left[row]);
+	const earlier = Float64Array.from(pairs, ([, row]) => right[row]);
+	const { weights } = now;
+	const rowWeights = weights && Float64Array.from(pairs, ([row]) => weights[row]);
+	return {
+		metric: spec.canonical,
+		base: meanOf$1(earlier, rowWeights),
+		rows: pairs.length,
+		...told(spec, after, earlier, rowWeights, seed)
+	};
+}
+function told(spec, after, before, rowWeights, seed) {
+	const rowValues = after.map((value, row) => value - before[row]);
+	if (rowValues.every((value) => value === 0)) return {
+		difference: {
+			value: 0,
+			low: 0,
+			high: 0,
+			method: "identical-losses"
+		},
+		p: 1,
+		standardError: 0
+	};
+	if (spec.canonical === "accuracy_score" && rowWeights === null) return flipsTold(flipsOf$1(after, before), after.length, "right");
+	return meansTold(spec, {
+		rows: after.length,
+		rowWeights,
+		rowValues
+	}, seed);
+}
+/** @param after 1 where a row is right, else 0. */
+function flipsOf$1(after, before) {
+	const flips = {
+		bothRight: 0,
+		rightToWrong: 0,
+		wrongToRight: 0,
+		bothWrong: 0
+	};
+	after.forEach((right, row) => {
+		if (before[row] === 1) flips[right === 1 ? "bothRight" : "rightToWrong"]++;
+		else flips[right === 1 ? "wrongToRight" : "bothWrong"]++;
+	});
+	return flips;
+}
+function meanOf$1(values, weights) {
+	let [sum, total] = [0, 0];
+	values.forEach((value, row) => {
+		const weight = weights === null ? 1 : weights[row];
+		sum += weight * value;
+		total += weight;
+	});
+	return sum / total;
+}
+// packages/evaluation/score/flips.ts
+/** Classes, slices, and pairs of both that are told, of each so many. */
+const mostParts = 12;
+/**
+* Where rows changed between right and wrong: classes of the truth, slices, and classes within slices, those that lost
+* most first. Parts in which nothing changed are left out.
+*
+* @param before of the same rows, in step, with classes in the same order.
+* @returns null of a task whose rows are neither right nor wrong.
+*/
+function tellFlips(now, before, request) {
+	if (!haveRightRows(now.task)) return null;
+	const [own, other] = [correctRows(now), correctRows(before)];
+	const moves = own.map((right, row) => right === other[row] ? 0 : right === 1 ? 1 : 2);
+	return {
+		parts: [now.task === "classification" ? partsOf(now.truth, moves).map(({ key, ...counts }) => ({
+			class: now.classes[key],
+			...counts
+		})) : [], ...request.by.flatMap((column) => slicesOf(column, now, moves))].flatMap((parts) => parts.toSorted(lossFirst).slice(0, mostParts)),
+		...request.samples === 0 ? {} : {
+			rightToWrong: rowsThat(moves, 2, now, request),
+			wrongToRight: rowsThat(moves, 1, now, request)
+		}
+	};
+}
+/** The slices of a column, and of a classification the classes within them. */
+function slicesOf(column, { task, slices, truth, classes }, moves) {
+	const kept = Object.hasOwn(slices, column) ? slices[column] : void 0;
+	if (kept === void 0) return [];
+	const sliceOf = (code) => ({ [column]: kept.labels[code] || null });
+	const whole = partsOf(kept.codes, moves).map(({ key, ...counts }) => ({
+		slice: sliceOf(key),
+		...counts
+	}));
+	if (task !== "classification") return [whole];
+	const width = classes.length;
+	return [whole, partsOf(kept.codes.map((code, row) => (code + 1) * width + truth[row]), moves).map(({ key, ...counts }) => ({
+		class: classes[key % width],
+		slice: sliceOf(Math.floor(key / width) - 1),
+		...counts
+	}))];
+}
+function partsOf(keys, moves) {
+	const found = /* @__PURE__ */ new Map();
+	moves.forEach((move, row) => {
+		const key = keys[row];
+		const counts = found.get(key) ?? {
+			key,
+			rows: 0,
+			rightToWrong: 0,
+			wrongToRight: 0
+		};
+		found.set(key, counts);
+		counts.rows++;
+		if (move === 1) counts.wrongToRight++;
+		if (move === 2) counts.rightToWrong++;
+	});
+	return [...found.values()].filter(({ rightToWrong, wrongToRight }) => rightToWrong + wrongToRight > 0);
+}
+/** By rows lost less rows won, the most first. */
+function lossFirst(left, right) {
+	const loss = ({ rightToWrong, wrongToRight }) => rightToWrong - wrongToRight;
+	return loss(right) - loss(left) || right.rightToWrong - left.rightToWrong;
+}
+function rowsThat(moves, move, { ids }, { samples, rowOf, hashed }) {
+	const found = [];
+	for (let row = 0; row < moves.length && found.length < samples; row++) if (moves[row] === move) found.push(row);
+	return {
+		rows: found.map((row) => rowOf[row] + 1),
+		...ids === null || hashed ? {} : { ids: found.map((row) => ids[row]) }
+	};
+}
 // packages/evaluation/score/pair.ts
 /**
 * Joins candidate and base rows that are the same observation: the same id (or the same position when there are
 * no ids) *and* the same truth. A row whose truth was corrected since is another question and is left out.
 *
-* @param by `position` only when both sides predict the same file: it needs equal counts.
+* @param asked `id` when rows must meet by it; `position` when nobody named an id: ids are used where both sides have
+*   them, and else counts have to be equal.
 * @returns the pairs, or the sentence that says why there are none.
 */
-function pairRows(candidate, base, by) {
+function pairRows(candidate, base, asked) {
 	if (candidate.task !== base.task) return { incomparable: `the baseline is a ${base.task} and this a ${candidate.task}` };
+	const labels = otherLabels(candidate, base);
+	if (labels !== null) return { incomparable: labels };
+	const haveIds = candidate.ids !== null && base.ids !== null;
+	if (asked === "id" && !haveIds) return { incomparable: `${base.ids === null ? "the baseline was" : "these predictions were"} kept without ids` };
+	const by = haveIds ? "id" : "position";
 	if (by === "position" && candidate.rows !== base.rows) return { incomparable: `the baseline saw other test data (${`${base.rows} rows there, ${candidate.rows} here`}) and there is no id to join by` };
 	const baseRowOf = by === "position" ? (row) => row : rowLookUp(candidate, base);
 	const sameTruth = truthComparer(candidate, base);
 	const candidateRows = new Uint32Array(candidate.rows);
 	const baseRows = new Uint32Array(candidate.rows);
 	let shared = 0;
+	let truthChanged = 0;
 	for (let row = 0; row < candidate.rows; row++) {
 		const other = baseRowOf(row);
-		if (other === void 0 || !sameTruth(row, other)) continue;
+		if (other === void 0) continue;
+		if (!sameTruth(row, other)) {
+			truthChanged++;
+			continue;
+		}
 		candidateRows[shared] = row;
 		baseRows[shared] = other;
 		shared++;
 	}
-	if (by === "position" && shared < candidate.rows) return { incomparable: `the baseline saw other test data (${candidate.rows - shared} of ${candidate.rows} rows have another truth there) and there is no id to join by` };
-	if (shared === 0) return { incomparable: "no row of the baseline has the same id and truth as one here" };
+	if (by === "position" && truthChanged > 0) return { incomparable: `the baseline saw other test data (${truthChanged} of ${candidate.rows} rows have another truth there) and there is no id to join by` };
+	if (shared === 0) return { incomparable: truthChanged === 0 ? `no id is in both: ${base.rows} rows there, ${candidate.rows} here` : `all ${truthChanged} shared ids have another truth there` };
 	return {
 		candidate: candidateRows.subarray(0, shared),
 		base: baseRows.subarray(0, shared),
 		pairing: {
 			rows: candidate.rows,
 			shared,
-			by
+			by,
+			...truthChanged === 0 ? {} : { truthChanged }
 		}
 	};
+}
+/** Which labels of several a row only one of the sides knows; null when both know the same. */
+function otherLabels(candidate, base) {
+	if (candidate.task !== "multilabel") return null;
+	const labels = new Set(candidate.classes).symmetricDifference(new Set(base.classes));
+	return labels.size === 0 ? null : `only one side knows the labels ${listOf([...labels])}`;
+}
+function sameLabels(candidate, base) {
+	const width = candidate.classes.length;
+	const placeOf = candidate.classes.map((label) => base.classes.indexOf(label));
+	return (row, other) => placeOf.every((place, label) => candidate.truth[row * width + label] === base.truth[other * width + place]);
 }
 function rowLookUp(candidate, base) {
 	const rowOf = new Map(base.ids?.map((id, row) => [id, row]));
 	return (row) => rowOf.get(candidate.ids?.[row] ?? "");
 }
 function truthComparer(candidate, base) {
+	if (candidate.task === "scores") return () => true;
 	if (candidate.task === "regression") return (row, other) => candidate.truth[row] === base.truth[other];
+	if (candidate.task === "multilabel") return sameLabels(candidate, base);
+	if (candidate.entries !== void 0 && base.entries !== void 0) {
+		const here = entryTexts(candidate.entries.truth, candidate.classes);
+		const there = entryTexts(base.entries.truth, base.classes);
+		return (row, other) => here[row] === there[other];
+	}
 	const translate = Int32Array.from(base.classes, (name) => candidate.classes.indexOf(name));
 	return (row, other) => candidate.truth[row] === translate[base.truth[other]];
-}
-// packages/evaluation/score/default-metrics.ts
-const shown = {
-	classification: [
-		"accuracy_score",
-		"balanced_accuracy_score",
-		"f1_score(average=macro)"
-	],
-	regression: [
-		"root_mean_squared_error",
-		"mean_absolute_error",
-		"r2_score"
-	]
-};
-/** The metrics shown when nobody names one: what a reader of either task expects to see first. */
-function defaultMetrics(task) {
-	return shown[task];
-}
-// packages/evaluation/predictions/load-predictions.ts
-/** Reads several predictions files, in order, through one engine. */
-async function loadPredictions(files, context, unneeded = {}) {
-	const { memoryBytes, temporaryFolder, progress, signal } = context;
-	const engine = await openDuckDb({
-		sources: files.map(sourceOf),
-		memoryBytes,
-		temporaryFolder,
-		...signal === void 0 ? {} : { signal }
-	});
-	try {
-		const loaded = [];
-		for (const file of files) {
-			progress({
-				stage: "reading predictions",
-				done: loaded.length,
-				total: files.length
-			});
-			loaded.push(await readPredictions(engine, file, unneeded));
-		}
-		return loaded;
-	} finally {
-		await engine.close();
-	}
-}
-// packages/evaluation/score/aligned.ts
-/**
-* The given rows of some predictions, with classes numbered as in the given order, so that two sides speak of the
-* same classes. Classes that a side never knew have probability 0 there.
-*
-* @param order a superset of the side's own classes.
-*/
-function alignRows(side, rows, order) {
-	const count = rows.length;
-	const weights = side.weights === null ? null : pick(side.weights, rows, new Float64Array(count));
-	const ids = side.ids === null ? null : Array.from(rows, (row) => side.ids?.[row]);
-	const slices = Object.fromEntries(Object.entries(side.slices).map(([name, { labels, codes }]) => [name, {
-		labels,
-		codes: Int32Array.from(rows, (row) => codes[row])
-	}]));
-	if (side.task === "regression") return {
-		...side,
-		rows: count,
-		ids,
-		slices,
-		weights,
-		truth: pick(side.truth, rows, new Float64Array(count)),
-		predicted: pick(side.predicted, rows, new Float64Array(count))
-	};
-	const numberOf = Int32Array.from(side.classes, (name) => order.classes.indexOf(name));
-	const renumber = (codes) => Int32Array.from(rows, (row) => numberOf[codes[row]]);
-	return {
-		...side,
-		rows: count,
-		ids,
-		slices,
-		weights,
-		classes: order.classes,
-		numericClasses: order.numericClasses,
-		truth: renumber(side.truth),
-		predicted: renumber(side.predicted),
-		probabilities: side.probabilities === null ? null : alignProbabilities(side, rows, order.classes.length, numberOf)
-	};
-}
-function alignProbabilities(side, rows, width, numberOf) {
-	const own = side.classes.length;
-	const aligned = new Float64Array(rows.length * width);
-	for (let position = 0; position < rows.length; position++) {
-		const from = rows[position] * own;
-		for (let label = 0; label < own; label++) aligned[position * width + numberOf[label]] = side.probabilities?.[from + label];
-	}
-	return aligned;
-}
-function pick(values, rows, target) {
-	for (let position = 0; position < rows.length; position++) target[position] = values[rows[position]];
-	return target;
 }
 // packages/evaluation/score/seeds.ts
 /**
@@ -3596,8 +5983,16 @@ function rowsOfSeeds(seeds, rows, order) {
 function samePredictions(left, right) {
 	return left.length === right.length && left.every((own, index) => {
 		const other = right[index];
-		return sameNumbers(own.predicted, other.predicted) && sameNumbers(own.probabilities, other.probabilities);
+		return sameNumbers(own.predicted, other.predicted) && sameNumbers(own.probabilities, other.probabilities) && sameScores(own.scores, other.scores) && sameEntries(own.entries?.predicted, other.entries?.predicted);
 	});
+}
+function sameScores(left = {}, right = {}) {
+	const names = Object.keys(left);
+	return names.length === Object.keys(right).length && names.every((name) => sameNumbers(left[name] ?? null, right[name] ?? null));
+}
+function sameEntries(left, right) {
+	if (left === void 0 || right === void 0) return left === right;
+	return sameNumbers(left.offsets, right.offsets) && sameNumbers(left.classOf, right.classOf) && Object.entries(left.values).every(([kind, values]) => sameNumbers(values, right.values[kind] ?? null));
 }
 function sameNumbers(left, right) {
 	if (left === null || right === null) return left === right;
@@ -3632,6 +6027,7 @@ function compareSeeds(spec, candidate, base, resampling) {
 	const [first] = candidate;
 	const { value, low, high, p, standardError, method } = hierarchicalBootstrap({
 		rows: first.rows,
+		cells: (cellsOf(first) + cellsOf(base[0])) / 2,
 		candidate: statisticsOf(spec, candidate, resampling.tick),
 		base: statisticsOf(spec, base, resampling.tick),
 		rowWeights: first.weights,
@@ -3674,6 +6070,7 @@ function noDifference(spec, base) {
 function intervalOfSeeds(spec, seeds, { level, seed, tick }) {
 	const { low, high, method } = hierarchicalBootstrap({
 		rows: seeds[0].rows,
+		cells: cellsOf(seeds[0]),
 		candidate: statisticsOf(spec, seeds, tick),
 		base: [() => 0],
 		rowWeights: seeds[0].weights,
@@ -3692,40 +6089,550 @@ function intervalOfSeeds(spec, seeds, { level, seed, tick }) {
 function statisticsOf(spec, seeds, tick) {
 	return seeds.map((columns) => ticking(prepareMetric(spec, columns), tick));
 }
-// packages/evaluation/score/slices.ts
+// packages/evaluation/score/folds.ts
+const method = "corrected-resampled-t";
 /**
-* The slices of some predictions: for each column its values in the order of first occurrence, for each value its
-* rows. Rows without a value are in no slice of that column.
+* The folds that a column kept with the predictions tells.
 *
-* @throws MlgateError MG5024 when a column was not kept with the predictions.
+* @throws MlgateError MG5024 when the column was not kept, MG5027 when it is empty in a row, or tells fewer than two folds.
 */
-function sliceRows(predictions, by) {
-	return by.flatMap((column) => {
-		const kept = Object.hasOwn(predictions.slices, column) ? predictions.slices[column] : void 0;
-		if (kept === void 0) throw notKept(column, Object.keys(predictions.slices));
-		const { labels, codes } = kept;
-		const rowsOf = /* @__PURE__ */ new Map();
-		for (let row = 0; row < predictions.rows; row++) {
-			const code = codes[row];
-			const own = rowsOf.get(code);
-			if (own === void 0) rowsOf.set(code, [row]);
-			else own.push(row);
-		}
-		rowsOf.delete(-1);
-		return Array.from(rowsOf, ([code, own]) => ({
-			slice: { [column]: labels[code] },
-			rows: Uint32Array.from(own)
-		}));
+function foldsOf({ slices, rows }, column) {
+	const kept = Object.hasOwn(slices, column) ? slices[column] : void 0;
+	if (kept === void 0) throw new MlgateError({
+		code: "MG5024",
+		message: `The predictions were kept without the column of folds "${column}".`,
+		hint: "Name it when the predictions are made."
+	});
+	const every = Uint32Array.from({ length: rows }, (_, row) => row);
+	const folds = Map.groupBy(every, (row) => kept.labels[kept.codes[row]] ?? "");
+	const without = folds.get("")?.[0];
+	if (without === void 0 && folds.size >= 2) return Array.from(folds.values(), (own) => Uint32Array.from(own));
+	const seen = without === void 0 ? `names one fold, "${[...folds.keys()][0]}"` : `is empty in row ${without + 1}`;
+	throw new MlgateError({
+		code: "MG5027",
+		message: `The column of folds "${column}" ${seen}.`,
+		hint: "It has to say of each row in which fold of a cross-validation it was predicted."
 	});
 }
-function notKept(column, known) {
-	const meant = suggest(column, known);
-	const has = known.length === 0 ? "They were kept with none." : `They were kept with ${known.join(", ")}.`;
-	return new MlgateError({
-		code: "MG5024",
-		message: `The predictions cannot be sliced by "${column}". ${has}`,
-		hint: meant === void 0 ? "Name the column among the slices when the predictions are made." : `Did you mean "${meant}"?`
+/**
+* One metric as the mean over folds, as scikit-learn's cross_val_score gives it, with the interval of Nadeau & Bengio's
+* corrected t test.
+*/
+function measureFolds(spec, seeds, folds, request) {
+	const each = folds.map((rows) => measureSeeds(spec, rowsOfSeeds(seeds, rows, seeds[0]), null));
+	const [first] = each;
+	if ("missing" in first) return first;
+	const measured = each.filter((metric) => !("missing" in metric));
+	const told = testOf(spec, measured.map(({ value }) => value), request?.level ?? .95);
+	const error = measured.find((metric) => metric.error !== void 0)?.error;
+	return {
+		...first,
+		value: told.value,
+		samples: seeds[0].rows,
+		interval: request === null || Number.isNaN(told.value) ? null : intervalOf(spec, told, request.level),
+		...error === void 0 ? {} : { error }
+	};
+}
+/** Compares one metric fold by fold: what is tested is the way of training, not the one model that is shipped. */
+function compareFolds(spec, candidate, base, folds) {
+	const valuesOf = (seeds) => folds.map((rows) => {
+		const found = measureSeeds(spec, rowsOfSeeds(seeds, rows, seeds[0]), null);
+		return "missing" in found ? NaN : found.value;
 	});
+	const [now, before] = [valuesOf(candidate), valuesOf(base)];
+	const { value, low, high, p, standardError } = testOf(spec, now.map((value, fold) => value - before[fold]), comparisonLevel);
+	return {
+		metric: spec.canonical,
+		base: before.reduce((sum, own) => sum + own, 0) / before.length,
+		difference: {
+			value,
+			low,
+			high,
+			method
+		},
+		p,
+		standardError,
+		rows: candidate[0].rows
+	};
+}
+/** With k folds each is tested by a model that was trained on the k − 1 others. */
+function testOf(spec, differences, level) {
+	const testToTrain = 1 / (differences.length - 1);
+	return correctedResampledT({
+		differences,
+		testToTrain,
+		level,
+		direction: metricFacts(spec).direction
+	});
+}
+function intervalOf(spec, { low, high }, level) {
+	const [least, greatest] = metricFacts(spec).bounded ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+	return {
+		level,
+		low: Math.max(least, low),
+		high: Math.min(greatest, high),
+		method
+	};
+}
+/** Digits that a picture shows of a share, and of an amount, which may lie far from 0 with all its like. */
+const digits = {
+	share: 4,
+	amount: 7
+};
+/**
+* All that is drawn of predictions, with a bounded number of points: of two classes with probabilities the curves of
+* the later one, and for each metric of money the search for its threshold; of a regression its residuals.
+*
+* @returns null where there is nothing to draw.
+*/
+function modelCurves(predictions, specs) {
+	const { task, classes, probabilities, rows, weights } = predictions;
+	if (rows > 2e5) return null;
+	const drawnFrom = {
+		rows,
+		weighted: weights !== null
+	};
+	if (task === "regression") return {
+		...drawnFrom,
+		residuals: residualsOf(predictions)
+	};
+	if (task !== "classification" || probabilities === null || classes.length !== 2) return null;
+	const thresholds = specs.flatMap((spec) => thresholdsOf(spec, predictions));
+	return {
+		...drawnFrom,
+		label: classes[1],
+		...classCurves(predictions),
+		...thresholds.length === 0 ? {} : { thresholds }
+	};
+}
+function classCurves(predictions) {
+	const roc = rocCurve(predictions, 1);
+	const precisionRecall = precisionRecallCurve(predictions, 1);
+	const calibration = calibrationCurve(predictions, 1);
+	return {
+		...roc && { roc: columnsOf(roc, ["falsePositiveRate", "truePositiveRate"]) },
+		...precisionRecall && { precisionRecall: columnsOf(precisionRecall, [
+			"threshold",
+			"precision",
+			"recall"
+		]) },
+		...calibration && { calibration: {
+			...columnsOf(calibration, ["meanProbability", "share"]),
+			...columnsOf(calibration, ["rows"], digits.amount)
+		} }
+	};
+}
+function residualsOf(predictions) {
+	const bins = residualBins(predictions);
+	return {
+		...columnsOf(bins, ["rows", "meanPrediction"], digits.amount),
+		quantiles: bins.map(({ quantiles }) => quantiles.map((at) => rounded(at, digits.amount)))
+	};
+}
+function thresholdsOf(spec, predictions) {
+	const { profits, costs = profits, pos_label } = spec.parameters;
+	if (costs === void 0) return [];
+	const label = pos_label === null ? 1 : classPosition(predictions, pos_label);
+	if (label === -1) return [];
+	const found = searchThreshold(predictions, costs, metricFacts(spec).direction, label);
+	if ("why" in found) return [];
+	const { points, best, asPredicted } = found;
+	return [{
+		metric: spec.canonical,
+		label: predictions.classes[label],
+		...columnsOf(points, ["threshold"]),
+		...columnsOf(points, ["value"], digits.amount),
+		best,
+		asPredicted
+	}];
+}
+/** Points as lists of their numbers, one for each name. */
+function columnsOf(points, names, precision = digits.share) {
+	const columns = names.map((name) => [name, points.map((point) => rounded(point[name], precision))]);
+	return Object.fromEntries(columns);
+}
+function rounded(value, precision) {
+	return Number(value.toPrecision(precision));
+}
+// packages/evaluation/checks/prediction-checks.ts
+/** Checks predictions; each training by itself, but for the mean that is held against the trivial model. */
+function predictionChecks(seeds, { severity, trivial, finite }) {
+	return [...trivial.map((margin) => ({
+		id: "better-than-trivial",
+		severity,
+		...betterThanTrivial(seeds, margin)
+	})), ...finite ? [{
+		id: "finite",
+		severity,
+		...allFinite(seeds)
+	}] : []];
+}
+function betterThanTrivial(seeds, { metric, kind, value: margin }) {
+	const spec = parseMetric(metric);
+	const trivial = trivialModel(seeds[0]);
+	const missing = trivial === null ? "there is no trivial model of such a task" : whyMissing(spec, seeds[0]);
+	const title = `${spec.canonical} is better than that of a model that looks at nothing`;
+	if (trivial === null || missing !== null) return {
+		status: "error",
+		title,
+		observed: missing ?? ""
+	};
+	const values = seeds.map((own) => computeMetric(spec, own).value);
+	const value = values.reduce((sum, own) => sum + own, 0) / values.length;
+	const other = computeMetric(spec, trivial.predictions).value;
+	const demanded = kind === "relative" ? margin * Math.abs(other) : margin;
+	const isHigher = metricFacts(spec).direction === "higher";
+	const bound = isHigher ? other + demanded : other - demanded;
+	return {
+		status: (isHigher ? value >= bound && value > other : value <= bound && value < other) ? "pass" : "fail",
+		title,
+		expected: `at ${isHigher ? "least" : "most"} ${shortNumber(bound)}: ${trivial.words} has ${shortNumber(other)}`,
+		observed: `it has ${shortNumber(value)}`
+	};
+}
+/**
+* The model that says the same of every row: the most frequent class with each class's share as its probability, or the
+* mean. It knows the truth of these very rows, which makes it as good as such a model can be; so do scikit-learn's
+* DummyClassifier(strategy="prior") and DummyRegressor of the rows that they are fitted to.
+*/
+function trivialModel(predictions) {
+	const { task, rows, truth, weights, classes } = predictions;
+	const weightOf = (row) => weights === null ? 1 : weights[row];
+	if (task === "regression") {
+		let [sum, total] = [0, 0];
+		for (let row = 0; row < rows; row++) {
+			sum += weightOf(row) * truth[row];
+			total += weightOf(row);
+		}
+		const predicted = new Float64Array(rows).fill(sum / total);
+		return {
+			predictions: {
+				...predictions,
+				predicted
+			},
+			words: `the mean, ${shortNumber(sum / total)},`
+		};
+	}
+	if (task !== "classification") return null;
+	const shares = new Float64Array(classes.length);
+	let total = 0;
+	for (let row = 0; row < rows; row++) {
+		shares[truth[row]] = shares[truth[row]] + weightOf(row);
+		total += weightOf(row);
+	}
+	const most = shares.indexOf(Math.max(...shares));
+	const width = classes.length;
+	const probabilities = Float64Array.from({ length: rows * width }, (_, cell) => shares[cell % width] / total);
+	return {
+		predictions: {
+			...predictions,
+			predicted: new Int32Array(rows).fill(most),
+			probabilities: predictions.probabilities === null ? null : probabilities
+		},
+		words: `always "${classes[most]}"`
+	};
+}
+/** Rows that are named of those that offend. */
+const mostRows$1 = 5;
+function allFinite(seeds) {
+	const offending = seeds.flatMap(unfiniteRows);
+	const rows = [...new Set(offending)].sort((left, right) => left - right);
+	const title = "every output is a finite number";
+	if (rows.length === 0) return {
+		status: "pass",
+		title
+	};
+	return {
+		status: "fail",
+		title,
+		observed: `of ${rows.length} ${rows.length === 1 ? "row" : "rows"} an output is NaN or infinite`,
+		count: rows.length,
+		rows: rows.slice(0, mostRows$1).map((row) => row + 1)
+	};
+}
+function unfiniteRows({ rows, task, predicted, probabilities, entries }) {
+	const width = probabilities === null ? 0 : probabilities.length / rows;
+	const offsets = entries?.predicted.offsets;
+	const ofEntries = Object.values(entries?.predicted.values ?? {});
+	const areFinite = (values, from, to) => {
+		for (let place = from; place < to; place++) if (!Number.isFinite(values[place])) return false;
+		return true;
+	};
+	const found = [];
+	for (let row = 0; row < rows; row++) if (!((task !== "regression" || Number.isFinite(predicted[row])) && (probabilities === null || areFinite(probabilities, row * width, (row + 1) * width)) && (offsets === void 0 || ofEntries.every((values) => areFinite(values, offsets[row], offsets[row + 1]))))) found.push(row);
+	return found;
+}
+// packages/evaluation/score/default-metrics.ts
+const shown = {
+	classification: [
+		"accuracy_score",
+		"balanced_accuracy_score",
+		"f1_score(average=macro)"
+	],
+	multilabel: [
+		"f1_score(average=micro)",
+		"f1_score(average=macro)",
+		"accuracy_score"
+	],
+	ranking: [
+		"ndcg_score",
+		"ndcg_score(k=10)",
+		"mean_reciprocal_rank"
+	],
+	detection: [
+		"coco_average_precision",
+		"coco_average_precision(iou=0.5)",
+		"coco_average_recall"
+	],
+	segmentation: ["mean_iou", "dice_score"],
+	regression: [
+		"root_mean_squared_error",
+		"mean_absolute_error",
+		"r2_score"
+	]
+};
+/** The metrics shown when nobody names one: what a reader of such a task expects to see first. */
+function defaultMetrics({ task, scores = {} }) {
+	if (task !== "scores") return shown[task];
+	return Object.keys(scores).map((column) => parseMetric({
+		metric: "mean",
+		column
+	}).canonical);
+}
+// packages/evaluation/score/segment-tree.ts
+/**
+* Grows a shallow tree over columns of groups: each knot is split by the column whose groups differ most in their mean
+* loss, into one branch a value. What a column explains by having many values is taken off: ε² of Kelley (1935), "An
+* unbiased correlation ratio measure", PNAS 21:554–559.
+*
+* @param losses by row.
+* @param rows those to look at.
+* @returns all branches of at least `minSamples` rows, knots and leaves.
+*/
+function growParts(columns, losses, rows, { depth, minSamples }) {
+	const grow = (own, conditions) => {
+		if (conditions.length >= depth) return [];
+		const column = bestColumn(columns, losses, own, conditions);
+		if (column === null) return [];
+		return Array.from(groupsOf(columns[column], own)).flatMap(([code, group]) => {
+			if (group.length < minSamples || group.length === own.length) return [];
+			const part = { conditions: [...conditions, {
+				column,
+				code
+			}] };
+			return [part, ...grow(Uint32Array.from(group), part.conditions)];
+		});
+	};
+	return grow(rows, []);
+}
+function bestColumn(columns, losses, rows, conditions) {
+	let [best, most] = [null, 0];
+	columns.forEach((column, index) => {
+		if (conditions.some((condition) => condition.column === index)) return;
+		const explained = explainedShare(groupsOf(column, rows), losses);
+		if (explained > most) [best, most] = [index, explained];
+	});
+	return best;
+}
+function groupsOf({ codes }, rows) {
+	return Map.groupBy(rows, (row) => codes[row]);
+}
+/** ε²: the share of the variance that the groups explain, less what as many random groups would. */
+function explainedShare(groups, losses) {
+	const sumOf = (rows) => {
+		let sum = 0;
+		for (const row of rows) sum += losses[row];
+		return sum;
+	};
+	const all = [...groups.values()].flat();
+	const mean = sumOf(all) / all.length;
+	const total = all.reduce((sum, row) => sum + (losses[row] - mean) ** 2, 0);
+	const between = [...groups.values()].reduce((sum, rows) => sum + rows.length * (sumOf(rows) / rows.length - mean) ** 2, 0);
+	const free = all.length - groups.size;
+	if (free <= 0 || total === 0 || groups.size < 2) return 0;
+	return (between - (groups.size - 1) * (total - between) / free) / total;
+}
+// packages/evaluation/score/segments.ts
+/** Parts that are told at most, and tried at most on the other half. */
+const mostSegments = 5;
+/** As careful as a gate that fails. */
+const alpha = .01;
+/** Values of a column beyond which they are no groups: ids, or free text. */
+const mostValues = 50;
+/** Different numbers from which on a column is looked at by its quarters. */
+const manyNumbers = 12;
+/** Parts that stand out less than this on the half that is searched are not tried on the other. */
+const leastSearched = 1.5;
+/** Rows that are looked at; of more, every second, third, … */
+const mostRows = 2e5;
+/**
+* The parts on which a model is weakest: of a classification by its share of wrong rows, of a regression by its absolute
+* errors. A shallow tree over the kept columns finds them on one half of the rows, and each has to be weaker than all
+* other rows on the half that the tree never saw (Welch's t test, one-sided p, Holm-adjusted for all parts tried, below
+* .01). Numbers are of that half alone, so that the searching does not make them look worse than they are. Rows of
+* weight 0 are left out; other weights are not looked at.
+*
+* @param seed decides the halves.
+* @returns the weakest first; none of a task whose rows have no such loss.
+*/
+function weakestSegments(predictions, request, seed) {
+	const losses = rowLosses(predictions);
+	if (losses === null) return [];
+	const metric = metricOf(predictions);
+	return confirmed(predictions, losses.values, request, seed, {
+		stands: ({ within, without }) => (meanOf(within) - meanOf(without)) / errorOf(within, without),
+		test: (own, others) => welchGreater(pick(losses.values, own), pick(losses.values, others)),
+		tell: (own, others) => ({
+			...metric,
+			value: losses.shown(meanOf(pick(losses.values, own))),
+			elsewhere: losses.shown(meanOf(pick(losses.values, others)))
+		})
+	});
+}
+/**
+* The parts that got worse, found and confirmed in the same way: by the differences of rows, and on the other half by
+* McNemar's mid-p where rows are right or wrong, else by Student's t test, that the part itself got worse.
+*
+* @param before of the same rows, in step.
+*/
+function worsenedSegments(now, before, request, seed) {
+	const [own, other] = [rowLosses(now), rowLosses(before)];
+	if (own === null || other === null) return [];
+	const differences = own.values.map((loss, row) => loss - other.values[row]);
+	const metric = metricOf(now);
+	return confirmed(now, differences, request, seed, {
+		stands: ({ within }) => meanOf(within) / errorOf(within, null),
+		test: (rows) => worseP(pick(differences, rows), haveRightRows(now.task)),
+		tell: (rows) => ({
+			...metric,
+			value: own.shown(meanOf(pick(own.values, rows))),
+			base: own.shown(meanOf(pick(other.values, rows)))
+		})
+	});
+}
+function confirmed(predictions, losses, { columns, depth, minSamples }, seed, { stands, test, tell }) {
+	const grouped = groupingColumns(predictions, columns);
+	const [searched, kept] = halves(predictions, seed);
+	const tried = growParts(grouped, losses, searched, {
+		depth,
+		minSamples
+	}).map((part) => ({
+		part,
+		rows: rowsWhere(part, grouped, kept)
+	})).filter(({ rows }) => rows.own.length >= minSamples && rows.others.length > 0).map(({ part, rows }) => {
+		const { own, others } = rowsWhere(part, grouped, searched);
+		return {
+			part,
+			rows,
+			stands: stands({
+				within: pick(losses, own),
+				without: pick(losses, others)
+			})
+		};
+	}).filter((one) => one.stands > leastSearched).toSorted((left, right) => right.stands - left.stands).slice(0, mostSegments);
+	const adjusted = holm(tried.map(({ rows }) => test(rows.own, rows.others)));
+	const found = tried.map((one, index) => ({
+		...one,
+		pAdjusted: adjusted[index]
+	})).filter(({ pAdjusted }) => pAdjusted < alpha);
+	return found.filter((one) => !found.some((whole) => isPartOf(one.part, whole.part) && !standsOut(one.rows.own, whole.rows.own))).map(({ part, rows, pAdjusted }) => ({
+		weight: meanOf(pick(losses, rows.own)),
+		segment: {
+			slice: sliceOf(part, grouped),
+			...tell(rows.own, rows.others),
+			rows: rows.own.length,
+			pAdjusted
+		}
+	})).toSorted((left, right) => right.weight - left.weight).map(({ segment }) => segment);
+	/** A part of a part that was found is only told when it is weaker than the rest of that. */
+	function standsOut(part, whole) {
+		const inside = new Set(part);
+		const rest = whole.filter((row) => !inside.has(row));
+		return welchGreater(pick(losses, part), pick(losses, rest)) < alpha;
+	}
+}
+/** The columns that can say which rows are meant; those of many numbers by their quarters. */
+function groupingColumns(predictions, columns) {
+	const names = Object.keys(predictions.slices).filter((name) => columns?.includes(name) ?? true);
+	const ofNumbers = names.filter((name) => {
+		const column = predictions.slices[name];
+		return column !== void 0 && column.labels.length > manyNumbers && holdsNumbers(column);
+	});
+	const { slices } = putIntoBins(predictions, findBins(predictions, Object.fromEntries(ofNumbers.map((name) => [name, { quantiles: 4 }]))));
+	return names.flatMap((name) => {
+		const column = slices[name];
+		return column === void 0 || column.labels.length > mostValues ? [] : [{
+			name,
+			...column
+		}];
+	});
+}
+function sliceOf({ conditions }, columns) {
+	return Object.fromEntries(conditions.map(({ column, code }) => {
+		const { name, labels } = columns[column];
+		return [name, labels[code] || null];
+	}));
+}
+function isPartOf(part, whole) {
+	return whole.conditions.length < part.conditions.length && whole.conditions.every(({ column, code }) => part.conditions.some((own) => own.column === column && own.code === code));
+}
+function rowsWhere({ conditions }, columns, rows) {
+	const isOwn = (row) => conditions.every(({ column, code }) => columns[column]?.codes[row] === code);
+	return {
+		own: rows.filter(isOwn),
+		others: rows.filter((row) => !isOwn(row))
+	};
+}
+/** The rows that count, each in one half by the toss of a coin. */
+function halves({ rows, weights }, seed) {
+	const marks = new Uint8Array(rows);
+	createRandom(`${seed}/halves`).coins(marks);
+	const step = Math.ceil(rows / mostRows);
+	const counting = Uint32Array.from({ length: Math.ceil(rows / step) }, (_, index) => index * step).filter((row) => weights?.[row] !== 0);
+	return [counting.filter((row) => marks[row] === 0), counting.filter((row) => marks[row] === 1)];
+}
+/** What each row loses, and how the mean of that is shown as a metric; null of tasks whose rows lose nothing by themselves. */
+function rowLosses(predictions) {
+	if (haveRightRows(predictions.task)) return {
+		values: Float64Array.from(correctRows(predictions), (right) => 1 - right),
+		shown: (mean) => 1 - mean
+	};
+	if (predictions.task !== "regression") return null;
+	const { truth, predicted } = predictions;
+	const values = Float64Array.from(truth, (value, row) => Math.abs(value - predicted[row]));
+	return values.every(Number.isFinite) ? {
+		values,
+		shown: (mean) => mean
+	} : null;
+}
+function metricOf({ task }) {
+	const spec = parseMetric(haveRightRows(task) ? "accuracy_score" : "mean_absolute_error");
+	return {
+		metric: spec.canonical,
+		unit: metricFacts(spec).unit
+	};
+}
+function worseP(differences, areRight) {
+	if (!areRight) return meanGreater(differences);
+	const count = (wanted) => differences.filter((difference) => difference === wanted).length;
+	return mcnemarMidP({
+		b: count(1),
+		c: count(-1)
+	}).worse;
+}
+function pick(values, rows) {
+	return Float64Array.from(rows, (row) => values[row]);
+}
+function meanOf(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+/** Standard error of a mean, or of the difference of two; never 0, so that what varies nowhere stands out. */
+function errorOf(within, without) {
+	const own = (values) => {
+		const mean = meanOf(values);
+		return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1) / values.length;
+	};
+	return Math.sqrt(own(within) + (without === null ? 0 : own(without))) || Number.MIN_VALUE;
 }
 // packages/evaluation/score/score.ts
 /**
@@ -3734,30 +6641,54 @@ function notKept(column, known) {
 * @throws MlgateError when the predictions cannot be read, belong to different rows, or lack a slice's column.
 */
 async function score(request, context) {
-	const seeds = await loadSeeds(request.predictions, request.pairBy, context, unneededFor(request));
-	return scoreSide(seeds, (request.metrics.length === 0 ? defaultMetrics(seeds[0].task) : request.metrics).map((metric) => parseMetric(metric)), request.slices, context, ({ canonical }, slice) => ({
+	if (request.keep !== void 0) await keepPredictions(request.keep, context);
+	const loaded = await loadSeeds(withExpressions(request.predictions, specsIn(request)), request.pairBy, context, unneededFor(request));
+	const bins = findBins(loaded[0], request.slices.bins ?? {});
+	const [first, ...others] = loaded;
+	const seeds = [putIntoBins(first, bins), ...others.map((other) => putIntoBins(other, bins))];
+	const folds = request.folds === void 0 ? null : foldsOf(seeds[0], request.folds);
+	const specs = (request.metrics.length === 0 ? defaultMetrics(seeds[0]) : request.metrics).map((metric) => parseMetric(metric));
+	const side = scoreSide(seeds, specs, request.slices, context, ({ canonical }, slice) => ({
 		level: request.levels[canonical] ?? .95,
 		seed: `${request.seed}/${canonical}/${JSON.stringify(slice)}`,
 		tick: () => context.progress({ stage: `computing ${canonical}` })
-	}));
+	}), folds);
+	const { segments, checks, seed } = request;
+	const curves = request.curves === true ? modelCurves(seeds[0], specs) : null;
+	return {
+		...side,
+		...curves === null ? {} : { curves },
+		...segments === void 0 ? {} : { segments: weakestSegments(seeds[0], segments, String(seed)) },
+		...checks === void 0 ? {} : { checks: checks.map((own) => predictionChecks(seeds, own)) }
+	};
+}
+/** Every metric that is asked for by name. */
+function specsIn({ metrics, slices }) {
+	return [...metrics, ...slices.metrics].map((metric) => parseMetric(metric));
 }
 /** A single training is not joined with anything; most metrics look at labels alone. */
-function unneededFor({ predictions, pairBy, metrics, slices }) {
-	const asked = metrics.length === 0 ? defaultMetrics("classification") : metrics;
-	const needsLabels = (metric) => metricFacts(parseMetric(metric)).needs !== "probabilities";
+function unneededFor(request) {
+	const { predictions, pairBy, metrics, slices, curves, checks = [], folds, segments } = request;
+	const specs = [...metrics.length === 0 ? defaultMetrics({ task: "classification" }) : metrics, ...slices.metrics].map((metric) => parseMetric(metric));
 	return {
-		probabilities: [...asked, ...slices.metrics].every(needsLabels),
+		probabilities: !(checks.some(({ trivial, finite }) => trivial.length > 0 || finite) || specs.some((spec) => metricFacts(spec).needs === "probabilities")) && (curves === true ? { drawnUpTo: 2e5 } : true),
 		ids: predictions.length === 1 || pairBy === "position",
-		slicesBut: slices.metrics.length === 0 ? [] : slices.by
+		slicesBut: [
+			...slices.metrics.length === 0 ? [] : slices.by,
+			...specs.flatMap((spec) => groupColumnOf(spec) ?? []),
+			...folds === void 0 ? [] : [folds],
+			...segments?.columns ?? []
+		]
 	};
 }
 /** Computes the metrics of one side; an interval only where `intervalOf` asks for one. */
-function scoreSide(seeds, specs, slices, context, intervalOf) {
+function scoreSide(seeds, specs, slices, context, intervalOf, folds = null) {
 	const [first] = seeds;
 	const metrics = [];
 	const missing = {};
 	const measure = (spec, slice, own) => {
-		const found = measureSeeds(spec, own, intervalOf(spec, slice));
+		const wanted = intervalOf(spec, slice);
+		const found = folds !== null && slice === null ? measureFolds(spec, own, folds, wanted) : measureSeeds(spec, own, wanted);
 		if ("missing" in found) missing[spec.canonical] = found.missing;
 		else metrics.push(slice === null ? found : {
 			...found,
@@ -3781,16 +6712,26 @@ function scoreSide(seeds, specs, slices, context, intervalOf) {
 			total: parts.length
 		});
 		const own = rowsOfSeeds(seeds, rows, first);
-		for (const spec of sliceSpecs) measure(spec, slice, own);
+		for (const spec of sliceSpecs) if (!isOneGroup(spec, slice)) measure(spec, slice, own);
 	});
-	const confusion = first.task === "classification" ? confusionMatrix(first) : null;
+	const confusion = first.task === "classification" ? confusionMatrix(countingRows(first)) : null;
+	const notes = absentProbabilities(first);
 	return {
 		task: first.task,
 		rows: first.rows,
 		trainings: seeds.length,
 		metrics,
 		missing,
-		confusion
+		confusion,
+		notes
+	};
+}
+/** Each row that counts at all counts once: sums of weights are no numbers of rows. */
+function countingRows(predictions) {
+	const { weights } = predictions;
+	return weights === null ? predictions : {
+		...predictions,
+		weights: weights.map((weight) => Math.sign(weight))
 	};
 }
 // packages/evaluation/score/compare.ts
@@ -3800,18 +6741,54 @@ function scoreSide(seeds, specs, slices, context, intervalOf) {
 * @throws MlgateError when either cannot be read, or a slice's column was not kept with the candidate's.
 */
 async function compare(request, context) {
-	const candidate = await loadSeeds(request.candidate, request.pairBy, context);
-	const base = await loadSeeds(request.base, request.pairBy, context);
+	if ([...request.candidate, ...request.base].some((file) => file.holdsLosses === true)) return compareLosses(request, context);
+	const computing = (files) => withExpressions(files, [...request.metrics, ...request.slices.metrics].map((metric) => parseMetric(metric)));
+	const loaded = await loadSeeds(computing(request.candidate), request.pairBy, context);
+	const bins = findBins(loaded[0], request.slices.bins ?? {});
+	const binned = ([first, ...others]) => [putIntoBins(first, bins), ...others.map((other) => putIntoBins(other, bins))];
+	const candidate = binned(loaded);
+	const base = binned(await loadSeeds(computing(request.base).map((file) => ({
+		...file,
+		skipsExpressions: true
+	})), request.pairBy, context));
 	const specs = request.metrics.map((metric) => parseMetric(metric));
-	return {
-		base: scoreSide(base, specs, {
+	const differing = classDifferences(candidate[0], base[0]);
+	const comparison = compareSides(candidate, base, specs, request, differing, context);
+	const curves = request.curves === true && comparison.kind === "paired" ? modelCurves(base[0], specs) : null;
+	const ofBase = {
+		...scoreSide(base, specs, {
 			by: [],
 			metrics: []
 		}, context, () => null),
-		comparison: compareSides(candidate, base, specs, request, context)
+		...curves === null ? {} : { curves }
+	};
+	return {
+		base: request.folds === void 0 ? ofBase : withFoldMeans(ofBase, comparison),
+		comparison,
+		notes: differing === null || comparison.kind !== "paired" ? [] : [classesNote(differing, comparison)]
 	};
 }
-function compareSides(candidate, base, specs, { pairBy, slices, seed }, context) {
+/** The base's numbers over the candidate's folds: it may have been kept without its own. */
+function withFoldMeans(side, comparison) {
+	const differences = comparison.kind === "paired" ? comparison.differences : [];
+	const metrics = side.metrics.map((metric) => {
+		const found = differences.find(({ metric: name, slice }) => name === metric.name && slice === null);
+		return found === void 0 ? metric : {
+			...metric,
+			value: found.base
+		};
+	});
+	return {
+		...side,
+		metrics
+	};
+}
+function classesNote(differing, { incomparable }) {
+	const left = Object.keys(incomparable);
+	return `The classes are not those of the baseline (${differing})${left.length === 0 ? "" : `; not compared: ${left.join(", ")}`}.`;
+}
+function compareSides(candidate, base, specs, request, differing, context) {
+	const { pairBy, slices, seed } = request;
 	const pairs = pairRows(candidate[0], base[0], pairBy);
 	if ("incomparable" in pairs) return {
 		kind: "incomparable",
@@ -3819,7 +6796,7 @@ function compareSides(candidate, base, specs, { pairBy, slices, seed }, context)
 	};
 	const order = sortClasses([...candidate[0].classes, ...base[0].classes]);
 	const now = rowsOfSeeds(candidate, pairs.candidate, order);
-	const before = rowsOfSeeds(base, pairs.base, order);
+	const before = withSlicesOf(now[0], rowsOfSeeds(base, pairs.base, order));
 	const pairing = {
 		...pairs.pairing,
 		trainings: {
@@ -3832,10 +6809,20 @@ function compareSides(candidate, base, specs, { pairBy, slices, seed }, context)
 		kind: "identical",
 		pairing
 	};
+	const folds = request.folds === void 0 ? null : foldsOf(now[0], request.folds);
 	const differences = [];
+	const sliceSpecs = slices.metrics.map((metric) => parseMetric(metric));
+	const incomparable = differing === null ? {} : changedByClasses([...specs, ...sliceSpecs], differing, [{
+		own: rowsOfSeeds(candidate, pairs.candidate, candidate[0]),
+		joint: now
+	}, {
+		own: withSlicesOf(now[0], rowsOfSeeds(base, pairs.base, base[0])),
+		joint: before
+	}]);
 	const compareAll = (own, slice, left, right) => {
 		for (const spec of own) {
 			if (whyMissing(spec, left[0]) !== null || whyMissing(spec, right[0]) !== null) continue;
+			if (Object.hasOwn(incomparable, spec.canonical) || isOneGroup(spec, slice)) continue;
 			const resampling = {
 				seed: `${seed}/${spec.canonical}/${JSON.stringify(slice)}`,
 				tick: () => context.progress({
@@ -3843,9 +6830,10 @@ function compareSides(candidate, base, specs, { pairBy, slices, seed }, context)
 					done: differences.length
 				})
 			};
+			const told = folds !== null && slice === null ? compareFolds(spec, left, right, folds) : compareSeeds(spec, left, right, resampling);
 			differences.push({
 				slice,
-				...compareSeeds(spec, left, right, resampling)
+				...told
 			});
 			context.progress({
 				stage: "comparing with the baseline",
@@ -3854,20 +6842,110 @@ function compareSides(candidate, base, specs, { pairBy, slices, seed }, context)
 		}
 	};
 	compareAll(specs, null, now, before);
-	const sliceSpecs = slices.metrics.map((metric) => parseMetric(metric));
 	for (const { slice, rows } of sliceSpecs.length === 0 ? [] : sliceRows(now[0], slices.by)) compareAll(sliceSpecs, slice, rowsOfSeeds(now, rows, order), rowsOfSeeds(before, rows, order));
+	const flips = tellFlips(now[0], before[0], {
+		by: slices.by,
+		samples: request.samples ?? 0,
+		rowOf: pairs.candidate,
+		hashed: request.candidate.some(({ hashIdsWith }) => hashIdsWith !== void 0)
+	});
+	const { segments: wanted } = request;
 	return {
 		kind: "paired",
 		pairing,
-		differences
+		differences,
+		flips,
+		segments: wanted === void 0 ? [] : worsenedSegments(now[0], before[0], wanted, String(seed)),
+		incomparable
 	};
 }
+/** A row belongs to the slices and groups that this change's data says, on both sides. */
+function withSlicesOf({ slices }, [first, ...others]) {
+	return [{
+		...first,
+		slices
+	}, ...others.map((other) => ({
+		...other,
+		slices
+	}))];
+}
+function changedByClasses(specs, differing, sides) {
+	const reason = `the classes are not those of the baseline (${differing}), which changes this metric`;
+	const changed = specs.filter((spec) => sides.some((side) => isChangedByClasses(spec, side)));
+	return Object.fromEntries(changed.map(({ canonical }) => [canonical, reason]));
+}
 function flipsOf(now, before) {
-	if (now.task === "regression") return {};
+	if (!haveRightRows(now.task)) return {};
 	const { rightToWrong, wrongToRight } = countFlips(now, before);
 	return {
 		rightToWrong,
 		wrongToRight
 	};
 }
-export { adoptPredictions, compare, predict, score };
+// packages/evaluation/shards/merge-shards.ts
+/**
+* Puts the rows of all parts back to where one scoring has them.
+*
+* @throws MlgateError MG5046 when parts have other columns, or other rows than were dealt to them.
+*/
+async function mergeShards({ files, blockRows, output }, { memoryBytes, temporaryFolder, progress, signal }) {
+	const sources = files.map(sourceOf);
+	const engine = await openDuckDb({
+		sources,
+		outputs: [output],
+		memoryBytes,
+		temporaryFolder,
+		...signal === void 0 ? {} : { signal }
+	});
+	try {
+		progress({
+			stage: "joining parts",
+			done: 0,
+			total: files.length
+		});
+		const tables = await Promise.all(sources.map((source) => describeTable(engine, source)));
+		const [first] = tables;
+		const columnsOf = ({ columns }) => columns.map(({ name, type }) => `${name} ${type}`);
+		tables.forEach((table, index) => {
+			if (columnsOf(table).join("\n") === columnsOf(first).join("\n")) return;
+			throw unmergeable(`Part ${index + 1} of ${files.length} has other columns than part 1`, [first, table]);
+		});
+		const rows = await countRows(engine, files, blockRows);
+		const names = first.columns.map(({ name }) => quoteIdentifier(name)).join(", ");
+		const count = files.length;
+		const selects = files.map(({ path }, index) => {
+			const position = `(${`(file_row_number // ${blockRows}) * ${count} + ${index}`}) * ${blockRows} + file_row_number % ${blockRows}`;
+			return `SELECT ${names}, ${position} AS mlgate_position FROM read_parquet(${quoteLiteral(path)}, file_row_number = true)`;
+		});
+		await engine.run(`COPY (SELECT ${names} FROM (${selects.join(" UNION ALL ")}) ORDER BY mlgate_position) TO ${quoteLiteral(output)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`);
+		return { rows };
+	} finally {
+		engine.close();
+	}
+}
+async function countRows(engine, files, blockRows) {
+	const counts = await Promise.all(files.map(async ({ path }) => {
+		const [counted] = await engine.query(`SELECT count(*) AS rows FROM read_parquet(${quoteLiteral(path)})`);
+		return Number(counted?.rows);
+	}));
+	const rows = counts.reduce((sum, count) => sum + count, 0);
+	counts.forEach((count, index) => {
+		const dealt = rowsDealt(rows, {
+			index: index + 1,
+			count: files.length,
+			blockRows
+		});
+		if (count === dealt) return;
+		throw unmergeable(`Part ${index + 1} of ${files.length} has ${count} rows, and ${dealt} of all ${rows} belong to it`, []);
+	});
+	return rows;
+}
+function unmergeable(what, tables) {
+	const seen = tables.map(({ columns }) => columns.map(({ name }) => name).join(", ")).join("; there: ");
+	return new MlgateError({
+		code: "MG5046",
+		message: `${what}${seen === "" ? "" : ` (${seen})`}: they are not of one scoring.`,
+		hint: "Score all parts with the same model, data and version of mlgate. Where a part cannot tell classes that it has no row of, keep the class names in the model."
+	});
+}
+export { adoptPredictions, checkModel, compare, keepPredictions, mergeShards, predict, readResponses, runCommand, score, writeRequests };

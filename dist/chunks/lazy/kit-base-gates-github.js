@@ -1,7 +1,7 @@
-import { findBaseCommit, planBase } from "../baseline.js";
+import { findBaseCommit, planRules } from "../baseline.js";
 import { MlgateError } from "../core.js";
 import { readCommit } from "../files.js";
-import { commitHost, readFileAt } from "../github.js";
+import { commitHost, pathsBelow, readFileAt } from "../github.js";
 import { workTreeOf } from "../kit.js";
 import { connectTo, readEvent } from "../github-run.js";
 // packages/kit/base-gates-github.ts
@@ -17,11 +17,11 @@ async function openBaseFiles(settings) {
 	const { signal } = settings;
 	const root = workTreeOf(settings);
 	try {
-		const { environment, folder } = settings;
-		const measured = await readCommit(folder) ?? environment.GITHUB_SHA ?? "";
+		const { environment, workspace } = settings;
+		const measured = await readCommit(root, workspace) ?? environment.GITHUB_SHA ?? "";
 		const event = await readEvent(environment, measured);
-		const plan = planBase(event);
-		if (plan.questions.length === 0) return void 0;
+		const plan = planRules(event);
+		if (plan === void 0) return void 0;
 		const client = connectTo(settings, limits);
 		const { base, passedOver } = await findBaseCommit(plan, event.measured, commitHost(client));
 		if (base === null) {
@@ -39,7 +39,8 @@ async function openBaseFiles(settings) {
 				const known = texts.get(path) ?? readFileAt(client, base.sha, path, mostBytes).then(textOf(path));
 				texts.set(path, known);
 				return known;
-			}
+			},
+			list: (below, depth) => pathsBelow(client, base.sha, below, depth)
 		};
 	} catch (error) {
 		signal.throwIfAborted();
@@ -48,10 +49,12 @@ async function openBaseFiles(settings) {
 	}
 }
 function unreadable(root, error) {
+	const refuse = () => Promise.reject(error);
 	return {
 		name: "not read",
 		root,
-		read: () => Promise.reject(error)
+		read: refuse,
+		list: refuse
 	};
 }
 const textOf = (path) => (bytes) => {

@@ -1,10 +1,11 @@
-import { artifactStore, branchStore, cacheStore, chooseStores, folderStore, isDamage, isUsable, mayWrite, readFromStores, storedPredictions, writeToStores } from "../baseline.js";
+import { artifactStore, branchStore, cacheStore, chooseStores, defaultRetention, folderStore, isDamage, isUsable, mayWrite, readFromStores, releaseBaselines, storedPredictions, writeToStores } from "../baseline.js";
 import { MlgateError } from "../core.js";
 import { readCommit } from "../files.js";
-import { artifactHost, commitHost, readFileAt, refHost } from "../github.js";
+import { artifactHost, commitHost, readFileAt, refHost, releaseHost } from "../github.js";
 import { automaticBaselines } from "../pipeline.js";
 import { loadActionsCache } from "../native.js";
 import { connectTo, readEvent } from "../github-run.js";
+import { lendsUploads } from "../kit.js";
 import { join } from "node:path";
 // packages/kit/cache-host.ts
 /** The Actions cache is asked for at most so long, in milliseconds: a baseline is worth no more of a job. */
@@ -80,12 +81,14 @@ async function openFinder(settings, { locations, commit }) {
 		const { environment, store, say, warn, leg } = settings;
 		const kinds = chooseStores(store, permissionsIn(environment, "unknown"), "read").stores;
 		const stores = await openStores(kinds, event, client, settings);
+		const folder = join(locations.temporaryFolder, "baseline");
 		return automaticBaselines({
 			event,
 			commits: commitHost(client),
 			read: readFromStores(stores, store === "auto" ? say : warn),
-			folder: join(locations.temporaryFolder, "baseline"),
+			folder,
 			leg,
+			releases: releaseBaselines(releaseHost(client), folder),
 			models: {
 				locations,
 				fileAt: (sha, path) => readFileAt(client, sha, path, mostModelBytes)
@@ -93,21 +96,30 @@ async function openFinder(settings, { locations, commit }) {
 		});
 	} catch (error) {
 		if (!(error instanceof MlgateError)) throw error;
-		return nobody(error.message.replace(/\.$/, ""));
+		return nobody(error.message.replace(/\.$/, ""), error);
 	}
 }
-function nobody(reason) {
-	return { find: async () => ({
-		found: null,
-		passedOver: [{
-			how: "base-commit",
-			reason
-		}]
-	}) };
+/** A name that nobody can be asked for is an error; without one it is a reason for no baseline. */
+function nobody(reason, error) {
+	return {
+		find: async () => ({
+			found: null,
+			passedOver: [{
+				how: "base-commit",
+				reason
+			}]
+		}),
+		released: async (location) => {
+			throw error ?? new MlgateError({
+				code: "MG6001",
+				message: `The baseline ${location}: ${reason}.`
+			});
+		}
+	};
 }
 /** Records what was measured, where the event lets it. */
-async function recordOnGitHub(walked, settings) {
-	const { environment, store, keep, folder, say, warn } = settings;
+async function recordOnGitHub({ walked, project }, settings) {
+	const { environment, store, folder, say, warn } = settings;
 	try {
 		const event = await readEvent(environment, await readCommit(folder) ?? "");
 		const leave = mayWrite(event);
@@ -115,14 +127,17 @@ async function recordOnGitHub(walked, settings) {
 			say(`Nothing is recorded: ${leave.reason}.`);
 			return;
 		}
-		const entries = await entriesOf(walked, keep);
+		const entries = await entriesOf(walked);
 		if (entries.length === 0) return void 0;
 		const client = connectTo(settings, recordingLimits);
 		const contents = store === "auto" ? await writeAccess(client) : "unknown";
 		const { stores: kinds } = chooseStores(store, permissionsIn(environment, contents), "write");
-		const stored = await writeToStores(await openStores(kinds, event, client, settings), entries, warn);
+		const stores = await openStores(kinds, event, client, settings);
+		const stored = await writeToStores(stores, entries, warn);
 		if (stored === null) warn("Nothing was recorded: later changes have nothing to be compared with.");
 		else say(`Recorded for later changes to be compared with: ${stored.location}.`);
+		const taker = stores.find(({ how }) => how === stored?.how);
+		if (stored?.startsMonth && taker !== void 0 && project !== void 0) await tidy(taker, project, client, say);
 	} catch (error) {
 		settings.signal.throwIfAborted();
 		if (!(error instanceof MlgateError)) throw error;
@@ -130,11 +145,33 @@ async function recordOnGitHub(walked, settings) {
 		warn(`Nothing was recorded. ${error.message}`);
 	}
 }
+/**
+* Once a month a history drops what it need not keep of what a project names; that it cannot is no fault of what was
+* recorded. Several projects may share a history, each with a policy of its own.
+*/
+async function tidy(store, { retention = {}, data, models }, client, say) {
+	try {
+		const tags = await releaseHost(client).tags();
+		const releases = new Set(tags.map(({ commit }) => commit));
+		const names = /* @__PURE__ */ new Set([...Object.keys(data), ...Object.keys(models)]);
+		const policy = {
+			...defaultRetention,
+			...retention,
+			releases,
+			names,
+			now: /* @__PURE__ */ new Date()
+		};
+		for (const note of await store.compact?.(policy) ?? []) say(`The history: ${note}`);
+	} catch (error) {
+		if (!(error instanceof MlgateError)) throw error;
+		say(`The history keeps everything for now. ${error.message}`);
+	}
+}
 /** What could not be decided measured nothing that could be relied on. */
-function entriesOf(walked, keep) {
+function entriesOf(walked) {
 	return Promise.all(walked.filter(({ result, path }) => path !== "" && isUsable(result)).map(async ({ result, path }) => ({
 		result,
-		predictions: keep === "none" ? [] : await storedPredictions(path, result) ?? []
+		predictions: await storedPredictions(path, result) ?? []
 	})));
 }
 /**
@@ -143,19 +180,13 @@ function entriesOf(walked, keep) {
 * @param contents what the token may do to the repository, as far as anybody can tell.
 */
 function permissionsIn(environment, contents) {
-	const isAction = Boolean(environment.ACTIONS_RUNTIME_TOKEN);
 	return {
 		contents,
 		actions: "unknown",
-		cache: isAction && Boolean(environment.ACTIONS_RESULTS_URL || environment.ACTIONS_CACHE_URL) ? "write" : "none",
-		uploads: isAction && Boolean(environment.ACTIONS_RESULTS_URL) && takesUploads(environment.GITHUB_SERVER_URL),
+		cache: Boolean(environment.ACTIONS_RUNTIME_TOKEN) && Boolean(environment.ACTIONS_RESULTS_URL || environment.ACTIONS_CACHE_URL) ? "write" : "none",
+		uploads: lendsUploads(environment),
 		folder: false
 	};
-}
-/** GitHub Enterprise Server does not take artifacts of this kind; github.com and its data residencies do. */
-function takesUploads(serverUrl) {
-	const host = URL.parse(serverUrl ?? "")?.hostname ?? "";
-	return host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
 }
 /** A branch is never made unasked; where somebody made one, its job was given the permission. */
 async function writeAccess(client) {

@@ -1,6 +1,6 @@
 import { MlgateError } from "../core.js";
 import { require_ini } from "../ini.js";
-import { delimiter, dirname, isAbsolute, join, relative } from "node:path";
+import { delimiter, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { homedir } from "node:os";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 // packages/native/npm-files.ts
@@ -52,7 +52,7 @@ function isInWorkspace(file, environment) {
 	const workspace = environment.GITHUB_WORKSPACE;
 	if (workspace === void 0 || workspace === "" || !existsSync(workspace)) return false;
 	const path = relative(realpathSync(workspace), realpathSync(file));
-	return !path.startsWith("..") && !isAbsolute(path);
+	return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 function settingsOfFile(file, environment) {
 	let entries;

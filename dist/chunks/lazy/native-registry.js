@@ -225,7 +225,7 @@ function fileWriter(wanted, folder) {
 // packages/native/registry.ts
 /**
 * Downloads a package from the registry that npm is configured for and unpacks its wanted files into
-* `<folder>/node_modules/<name>`, which must not exist yet.
+* `<folder>/node_modules/<path>`, where none of its files may lie yet.
 *
 * @throws MlgateError MG3102 when the registry does not have it, MG3103 when it refuses, MG3104 when the bytes are
 *   not the published ones, MG3105 when it cannot be reached; the system's error when files cannot be written;
@@ -233,7 +233,7 @@ function fileWriter(wanted, folder) {
 */
 async function downloadPackage(wanted, folder, options) {
 	const { patience, signal, log } = options;
-	const target = join(folder, "node_modules", wanted.name);
+	const target = join(folder, "node_modules", wanted.path);
 	for (let attempt = 1;; attempt += 1) try {
 		await mkdir(target, { recursive: true });
 		return await attemptDownload(wanted, target, options);
@@ -243,10 +243,7 @@ async function downloadPackage(wanted, folder, options) {
 		if (attempt >= patience.attempts) throw unreachable(wanted, addressOf(wanted, options), error, attempt);
 		const waitMs = patience.backoffMs * 2 ** (attempt - 1);
 		log(`${shown(addressOf(wanted, options))} ${error.message}; asked again in ${waitMs} ms.`);
-		await rm(target, {
-			recursive: true,
-			force: true
-		});
+		await Promise.all(Object.keys(wanted.files).map((path) => rm(join(target, path), { force: true })));
 		await setTimeout$1(waitMs, void 0, signal === void 0 ? {} : { signal }).catch(() => void 0);
 		signal?.throwIfAborted();
 	}

@@ -1,7 +1,8 @@
 import { MlgateError, verdicts } from "../core.js";
-import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, html, joinHtml } from "../markup.js";
-import { changedGatesWords, checkRows, checksInWords, comparedWith, confusionCells, countsWords, gateRows, headline, joinPhrases, metricRows, name, nameOf, overallVerdict, passedOverWords, path, phraseText, placeWords, plural, referenceOf, sentence, shortHash, subjectParts } from "../report.js";
-import { Symbol, circle, diamond2, linear, quantize } from "../d3.js";
+import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, html, joinHtml, shorten } from "../markup.js";
+import { changedGatesWords, checkRows, checksInWords, comparedWith, confusionCells, countsWords, flipRows, flippedRowWords, gateRows, headline, isUnjudged, joinPhrases, metricRows, name, nameOf, overallVerdict, passedOverWords, path, phraseText, placeWords, plural, referenceOf, rowsTitle, scaleOf, segmentRows, sentence, shortHash, subjectParts } from "../report.js";
+import { Symbol, area, circle, curveLinear, diamond2, line, linear, quantize, stepBefore } from "../d3.js";
+import { rowNoun } from "../metrics.js";
 import { limitInUnits, parseLimit } from "../gates.js";
 import { createHash } from "node:crypto";
 // packages/report/page/styles/base.ts
@@ -86,6 +87,28 @@ svg { display: block; overflow: visible; }
 .tone-worse { --mark: var(--worse); }
 .tone-unknown { --mark: var(--unknown); }
 
+.curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 2rem 2.5rem; align-items: start; }
+.legend + .curves { margin-top: .75rem; }
+.curve { min-width: 0; }
+.curve h4 { margin: 0 0 .5rem; overflow-wrap: anywhere; }
+.curve .chart { width: 100%; max-width: 28rem; height: auto; }
+.chart text { font-size: .75rem; fill: var(--muted); }
+.chart .start { text-anchor: start; }
+.chart .middle { text-anchor: middle; }
+.chart .end { text-anchor: end; }
+.chart .grid { stroke: var(--hairline); }
+.chart .axis, .chart .tick { stroke: var(--grey); }
+.chart .reference { stroke: var(--grey); stroke-width: 1.25; stroke-dasharray: 1 4; stroke-linecap: round; }
+.chart .line { fill: none; stroke-linejoin: round; }
+.chart .line.now { stroke: var(--ink); stroke-width: 2; }
+.chart .line.base { stroke: var(--grey); stroke-width: 1.75; stroke-dasharray: 6 4; }
+.chart .point.now { fill: var(--ink); }
+.chart .point.base { fill: var(--background); stroke: var(--grey); stroke-width: 1.75; }
+.chart .bar.now { fill: var(--grey); }
+.chart .bar.base { fill: none; stroke: var(--grey); stroke-width: 1; }
+.chart .under { fill: var(--allowed); }
+.chart .middle-half { fill: color-mix(in srgb, var(--grey) 40%, var(--background)); }
+
 .inside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem 3rem; align-items: start; }
 .stack { display: grid; gap: 1.5rem; }
 .stack h4 { margin-top: 0; }
@@ -160,7 +183,7 @@ const media = `
   tr, figure, .problem, .confusion { break-inside: avoid; }
 }
 @media (forced-colors: active) {
-  .icon, .whisker, .flips svg { forced-color-adjust: none; }
+  .icon, .whisker, .chart, .flips svg { forced-color-adjust: none; }
 }
 `;
 // packages/report/page/styles/palette.ts
@@ -312,6 +335,7 @@ const tones = {
 	error: "unknown",
 	inconclusive: "unknown",
 	waived: "unknown",
+	accepted: "unknown",
 	warning: "unknown",
 	pass: "better",
 	shown: "neutral"
@@ -321,6 +345,7 @@ const words = {
 	error: "not judged",
 	inconclusive: "can't tell",
 	waived: "waived",
+	accepted: "accepted",
 	warning: "warning",
 	pass: "passed",
 	shown: "shown"
@@ -330,6 +355,7 @@ const icons = {
 	error: html`<path d="M8 3.5v5.5m0 3v.5"/>`,
 	inconclusive: html`<path d="M5.6 6a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.7m0 2.4v.4"/>`,
 	waived: html`<path d="M4 8.6c1.3-2 2.7-2 4 0s2.7 2 4 0"/>`,
+	accepted: html`<path d="M4 8.6c1.3-2 2.7-2 4 0s2.7 2 4 0"/>`,
 	warning: html`<path d="M8 3.5v5.5m0 3v.5"/>`,
 	pass: html`<path d="M3.8 8.4l2.9 2.9 5.5-6.3"/>`,
 	shown: html`<path d="M4 8h8"/>`
@@ -364,8 +390,7 @@ function table({ caption, columns, rows, layout }) {
 	})).filter(({ index }) => shown.some((cells) => String(cells[index]) !== ""));
 	const header = used.map(({ column }) => headerCell(column));
 	const body = shown.map((cells) => html`<tr role="row">${used.map(({ column, index }) => bodyCell(column, cells[index] ?? html``))}</tr>`);
-	const more = rows.length - shown.length;
-	return scrollable(caption, html`<table class="${layout}" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${more > 0 ? html`<p class="more">${formatCount(more)} more rows are in the result document.</p>` : html``}`);
+	return scrollable(caption, html`<table class="${layout}" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${rows.length > shown.length ? html`<p class="more">Listed are ${formatCount(shown.length)} of ${formatCount(rows.length)}; the rest is in the result document.</p>` : html``}`);
 }
 /** A frame that scrolls sideways by itself, by keyboard too, so that the page never does. */
 function scrollable(label, body) {
@@ -392,25 +417,26 @@ function bodyCell({ title, kind, names = false }, cell) {
 	return names ? html`<th scope="row" role="rowheader" class="${kind}${empty}">${cell}</th>` : html`<td role="cell" class="${kind}${empty}" data-label="${title}">${cell}</td>`;
 }
 // packages/report/page/checks.ts
-/** Checks of data, the worst first, what holds folded away; empty when there are none. */
+/** Checks of data or a model, the worst first, what holds folded away; empty when there are none. */
 function checksSection(result) {
 	const rows = checkRows(result);
 	if (rows.length === 0) return html``;
 	const held = rows.filter(({ outcome }) => outcome === "pass");
 	const skipped = rows.filter(({ outcome }) => outcome === "shown");
+	const columns = result.kind === "data" ? openColumns : openColumns.filter(({ title }) => title !== "Column");
 	const open = rows.filter(({ outcome }) => outcome !== "pass" && outcome !== "shown");
-	return html`<section><h3>Data checks</h3>${[
+	return html`<section><h3>${result.kind === "data" ? "Data checks" : "Model checks"}</h3>${[
 		open.length === 0 ? html`` : html`<p class="counts">${checksInWords(rows)}</p>`,
 		open.length === 0 ? html`` : table({
 			caption: "Checks to look at, the worst first",
-			columns: openColumns,
+			columns,
 			rows: open,
 			layout: "cards"
 		}),
 		held.length === 0 ? html`` : fold(`${plural(held.length, "check")} passed`, heldTable(held)),
 		skipped.length === 0 ? html`` : fold(`${plural(skipped.length, "check")} skipped`, table({
 			caption: "Skipped checks",
-			columns: openColumns.slice(1),
+			columns: columns.slice(1),
 			rows: skipped,
 			layout: "cards"
 		}))
@@ -494,6 +520,86 @@ function columnsCell({ columns }) {
 	const more = columns.length - named.length;
 	return html`${named}${more > 0 ? html` and ${formatCount(more)} more` : html``}`;
 }
+// packages/report/page/class-scores.ts
+const columns$2 = [
+	{
+		title: "Class",
+		kind: "text",
+		names: true,
+		cell: ({ label }) => html`<code>${name(label)}</code>`
+	},
+	{
+		title: "Rows",
+		kind: "number",
+		cell: ({ now }) => Number.isInteger(now.truth) ? formatCount(now.truth) : ""
+	},
+	{
+		title: "Precision",
+		kind: "number",
+		cell: told$1(({ right, predicted }) => right / predicted)
+	},
+	{
+		title: "Recall",
+		kind: "number",
+		cell: told$1(({ right, truth }) => right / truth)
+	},
+	{
+		title: "F1",
+		kind: "number",
+		cell: told$1(({ right, truth, predicted }) => 2 * right / (truth + predicted))
+	}
+];
+/** Precision, recall and F1 of each class, from the matrix of what was taken for what; those seldom found first. */
+function classScores(result) {
+	const rows = scoresOf(result).toSorted((left, right) => recallOf(left) - recallOf(right));
+	return table({
+		caption: "Each class against the rest; base → now",
+		columns: columns$2,
+		rows,
+		layout: "plain"
+	});
+}
+function recallOf({ now }) {
+	return now.truth === 0 ? 1 : now.right / now.truth;
+}
+function scoresOf(result) {
+	const cells = confusionCells(result);
+	const compared = cells.some(({ base }) => base !== null);
+	const none = () => ({
+		truth: 0,
+		predicted: 0,
+		right: 0
+	});
+	const known = /* @__PURE__ */ new Map();
+	const of = (label) => {
+		const found = known.get(label) ?? {
+			label,
+			now: none(),
+			base: compared ? none() : null
+		};
+		known.set(label, found);
+		return found;
+	};
+	for (const { truth, predicted, count, base } of cells) for (const [side, rows] of [["now", count], ["base", base ?? 0]]) {
+		const [actual, taken] = [of(truth)[side], of(predicted)[side]];
+		if (actual === null || taken === null) continue;
+		actual.truth += rows;
+		taken.predicted += rows;
+		if (truth === predicted) actual.right += rows;
+	}
+	return [...known.values()];
+}
+/** `94.1 % → 92.0 %`; a dash where nothing can be divided by. */
+function told$1(scoreOf) {
+	const text = (counts) => {
+		const score = scoreOf(counts);
+		return Number.isNaN(score) ? "–" : formatValue(score, {
+			unit: "1",
+			bounded: [0, 1]
+		});
+	};
+	return ({ now, base }) => base === null ? text(now) : `${text(base)} → ${text(now)}`;
+}
 // packages/report/page/confusion.ts
 /** Classes up to which the matrix is drawn: a larger one nobody reads. */
 const mostClasses = 25;
@@ -506,7 +612,8 @@ function confusionFigure(result) {
 	const labels = labelsOf(result);
 	const numbers = fold("The numbers", numbersTable$2(cells));
 	const matrix = labels.length <= mostClasses ? matrixFigure(labels, cells) : html``;
-	return html`<div class="confusion">${matrix}${numbers}</div>`;
+	const classes = fold("Each class", classScores(result));
+	return html`<div class="confusion">${matrix}${numbers}${classes}</div>`;
 }
 /** The mistakes that became more frequent, and those that became rarer. */
 function mistakeLists(result) {
@@ -517,7 +624,7 @@ function mistakeLists(result) {
 }
 function mistakeList(title, mistakes) {
 	if (mistakes.length === 0) return html``;
-	const items = mistakes.slice(0, mostNamed).map((cell) => html`<li><code>${name(cell.truth)}</code> taken for <code>${name(cell.predicted)}</code> <span class="times">${cell.base === null ? "" : `${amount(cell.base)} → `}${amount(cell.count)}×</span></li>`);
+	const items = mistakes.slice(0, mostNamed).map((cell) => html`<li><code>${name(cell.truth)}</code> taken for <code>${name(cell.predicted)}</code> <span class="times">${cell.base === null ? "" : `${amount$1(cell.base)} → `}${amount$1(cell.count)}×</span></li>`);
 	const more = mistakes.length - items.length;
 	return html`<div><h4>${title}</h4><ul class="mistakes">${items}</ul>${more > 0 ? html`<p class="more">and ${formatCount(more)} more pairs</p>` : html``}</div>`;
 }
@@ -556,8 +663,8 @@ function matrixCell(cell, level) {
 	const change = changeOf(cell);
 	const tone = cell.base === null || change === 0 ? "neutral" : change > 0 === right ? "better" : "worse";
 	const shade = shadedBy(cell, cell.base !== null) > 0 ? ` shade-${level}` : "";
-	const count = cell.count === 0 && change === 0 ? "" : amount(cell.count);
-	const difference = cell.base === null || change === 0 ? html`` : html` <small>${change > 0 ? "+" : "−"}${amount(Math.abs(change))}</small>`;
+	const count = cell.count === 0 && change === 0 ? "" : amount$1(cell.count);
+	const difference = cell.base === null || change === 0 ? html`` : html` <small>${change > 0 ? "+" : "−"}${amount$1(Math.abs(change))}</small>`;
 	return html`<td class="${right ? "right" : "wrong"} tone-${tone}${shade}">${count}${difference}</td>`;
 }
 /** What a cell is shaded by: how much it changed, or without a baseline how many mistakes it holds. */
@@ -570,7 +677,7 @@ function changeOf({ count, base }) {
 	return Number.isNaN(change) ? 0 : change;
 }
 /** A count, or a sum of weights. */
-function amount(count) {
+function amount$1(count) {
 	return Number.isInteger(count) ? formatCount(count) : formatValue(count, { unit: "1" });
 }
 const columns$1 = [
@@ -588,12 +695,12 @@ const columns$1 = [
 	{
 		title: "Base",
 		kind: "number",
-		cell: ({ base }) => base === null ? "" : amount(base)
+		cell: ({ base }) => base === null ? "" : amount$1(base)
 	},
 	{
 		title: "Now",
 		kind: "number",
-		cell: ({ count }) => amount(count)
+		cell: ({ count }) => amount$1(count)
 	}
 ];
 /** Mistakes first, the most frequent first, then what was right. */
@@ -606,6 +713,549 @@ function numbersTable$2(cells) {
 		layout: "plain"
 	});
 }
+// packages/report/page/chart.ts
+const size = {
+	width: 360,
+	height: 280
+};
+/** Where the plot lies in the picture. */
+const plot = {
+	left: 52,
+	right: 340,
+	top: 24,
+	bottom: 240
+};
+/** A wider axis would leave the range of numbers. */
+const widest$1 = 1e300;
+const smallest = 1e-200;
+const fewTicks = 5;
+const mostTicks = 8;
+/** A chart with its axes, which grows and shrinks with what it stands in. */
+function drawChart({ title, seen, x, y, below = 0, marks }) {
+	const bottom = plot.bottom - below;
+	const axes = {
+		x: linear(x.extent, [plot.left, plot.right]).clamp(true),
+		y: linear(y.extent, [bottom, plot.top]).clamp(true)
+	};
+	const [writeX, writeY] = [x.write ?? numbersOn(axes.x), y.write ?? numbersOn(axes.y)];
+	const across = ticksOf(axes.x).map((tick) => html`<line class="tick" x1="${at(axes.x(tick))}" x2="${at(axes.x(tick))}" y1="${plot.bottom}" y2="${plot.bottom + 4}"/><text class="middle" x="${at(axes.x(tick))}" y="${plot.bottom + 17}">${writeX(tick)}</text>`);
+	const up = ticksOf(axes.y).map((tick) => html`<line class="grid" x1="${plot.left}" x2="${plot.right}" y1="${at(axes.y(tick))}" y2="${at(axes.y(tick))}"/><text class="end" x="${plot.left - 6}" y="${at(axes.y(tick) + 4)}">${writeY(tick)}</text>`);
+	return html`<svg class="chart" viewBox="0 0 ${size.width} ${size.height}" role="img"><title>${title}</title><desc>${seen}</desc>${up}<line class="axis" x1="${plot.left}" x2="${plot.right}" y1="${plot.bottom}" y2="${plot.bottom}"/>${across}<text class="start" x="0" y="11">${y.title}</text><text class="end" x="${plot.right}" y="${size.height - 4}">${x.title}</text>${marks(axes)}</svg>`;
+}
+/** A position in a picture, with no more digits than it needs. */
+function at(position) {
+	return position.toFixed(1);
+}
+/** The line through places in their order; with `steps` the height of each holds back to the place before it. */
+function lineThrough({ x, y }, places, kind, steps = false) {
+	const draw = line().x(([along]) => x(along)).y(([, height]) => y(height)).curve(steps ? stepBefore : curveLinear);
+	return html`<path class="line ${kind}" d="${draw(places) ?? ""}"/>`;
+}
+/** What lies between two heights, from place to place. */
+function areaBetween({ x, y }, places, kind) {
+	const draw = area().x(([along]) => x(along)).y0(([, low]) => y(low)).y1(([, , high]) => y(high));
+	return html`<path class="${kind}" d="${draw(places) ?? ""}"/>`;
+}
+/** A thin line that something is held against. */
+function reference({ x, y }, from, to) {
+	return html`<line class="reference" x1="${at(x(from[0]))}" y1="${at(y(from[1]))}" x2="${at(x(to[0]))}" y2="${at(y(to[1]))}"/>`;
+}
+/** A dot: filled for this change, an outline for its base. */
+function dot$1({ x, y }, [along, height], kind) {
+	return html`<circle class="point ${kind}" cx="${at(x(along))}" cy="${at(y(height))}" r="3.5"/>`;
+}
+/** The least and the most of numbers with some room around them. */
+function roomyExtent(values) {
+	const [low, high] = extentOf(values);
+	const room = (high - low) * .06;
+	return [low - room, high + room];
+}
+/** The least and the most of numbers, a little apart where they are all the same. */
+function extentOf(values) {
+	const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
+	if (values.length === 0) return [0, 1];
+	const reach = Math.max(Math.abs(low), Math.abs(high));
+	if (reach < smallest) return [-1, 1];
+	return high - low > reach * 1e-9 ? [low, high] : [low - reach * .1, high + reach * .1];
+}
+/** Whether a number of a document can be drawn. */
+function isDrawable(value) {
+	return value !== void 0 && Math.abs(value) <= widest$1;
+}
+function ticksOf(scale) {
+	return scale.ticks(fewTicks).filter(Number.isFinite).slice(0, mostTicks);
+}
+/** With the decimals that tell ticks apart; shortened (`1.5M`, `2.0e+20`) where there is no room. */
+function numbersOn(scale) {
+	const largest = Math.max(...scale.domain().map(Math.abs));
+	const isFar = largest >= 0x38d7ea4c68000 || largest < 1e-15;
+	const write = scale.tickFormat(fewTicks, isFar ? ".1e" : largest >= 1e5 || largest < .001 ? "~s" : void 0);
+	return (value) => write(value).replaceAll(",", " ");
+}
+// packages/report/page/curve-sides.ts
+/** Points of a curve that anybody draws. */
+const mostPoints$1 = 200;
+/** What is drawn of a result; null when nothing is. The base's is left out where it is of another class. */
+function sidesOf({ curves, baseline }) {
+	if (curves === void 0) return null;
+	const base = baseline?.curves;
+	return {
+		now: curves,
+		base: base !== void 0 && base.label === curves.label ? base : null
+	};
+}
+/** One kind of curve on both sides; null when this change has none. */
+function eachSide({ now, base }, pick) {
+	const own = pick(now);
+	const other = base === null ? [] : pick(base);
+	return own.length === 0 ? null : {
+		now: own,
+		base: other.length === 0 ? null : other
+	};
+}
+/** Lists of numbers as points; one of which a number is lacking, or none, is left out. */
+function pointsOf(lists, names) {
+	if (lists === void 0) return [];
+	const [first] = names.map((name) => lists[name]);
+	return (first ?? []).slice(0, mostPoints$1).map((_, index) => names.map((name) => [name, lists[name][index]])).filter((pairs) => pairs.every(([, value]) => isDrawable(value))).map((pairs) => Object.fromEntries(pairs));
+}
+/** A share in percent. */
+function share(value) {
+	return formatValue(value, {
+		unit: "1",
+		bounded: [0, 1]
+	});
+}
+/** A share on an axis, in whole percents. */
+function roundShare(value) {
+	return formatValue(value, {
+		unit: "1",
+		bounded: [0, 1],
+		precision: 0
+	});
+}
+/** A number of rows, or a sum of their weights. */
+function amount(rows) {
+	return Number.isInteger(rows) ? formatCount(rows) : formatValue(rows, { unit: "1" });
+}
+/** What the pictures are drawn from: how many rows, by weight or not, of which training. */
+function drawnFrom({ subject }, { now, base }) {
+	const trainings = 1 + (subject.predictions?.further?.length ?? 0);
+	return `From ${`${formatCount(now.rows)} rows${now.weighted ? ", counted by their weights" : ""}`}${trainings === 1 ? "" : `, as the first of ${formatCount(trainings)} trainings has them`}${base === null ? "" : `; base: ${formatCount(base.rows)}${base.weighted ? ", by weight" : ""}`}.`;
+}
+/** A picture with its words, and with its numbers one click away. */
+function curveFigure({ title, picture, caption, numbers, columns, sides }) {
+	const { now, base } = sides;
+	const rows = [...now.map((row) => ({
+		side: "now",
+		row
+	})), ...(base ?? []).map((row) => ({
+		side: "base",
+		row
+	}))];
+	const own = columns.map(({ cell, ...column }) => ({
+		...column,
+		cell: ({ row }) => cell(row)
+	}));
+	const side = {
+		title: "Of",
+		kind: "text",
+		names: true,
+		cell: (row) => row.side
+	};
+	const drawn = `The numbers of the picture: ${numbers}`;
+	return html`<figure class="curve"><h4>${title}</h4>${picture}<figcaption>${caption}</figcaption>${fold(`The numbers: ${numbers}`, table({
+		caption: drawn,
+		columns: [side, ...own],
+		rows,
+		layout: "plain"
+	}))}</figure>`;
+}
+// packages/report/page/calibration.ts
+const unit$1 = [0, 1];
+/** The strip of bars below the plot, in pixels at full size. */
+const strip = {
+	height: 40,
+	bar: 12
+};
+/** A bin with fewer of all rows than this share says little. */
+const leastTold = .02;
+/** What probabilities said against what came true, with the rows of each bin; empty when it is not known. */
+function calibrationFigure(result, curves) {
+	const sides = eachSide(curves, ({ calibration }) => pointsOf(calibration, [
+		"rows",
+		"meanProbability",
+		"share"
+	]));
+	if (sides === null) return html``;
+	const { now, base } = sides;
+	const label = name(curves.now.label ?? "");
+	const most = Math.max(...[...now, ...base ?? []].map(({ rows }) => rows));
+	const seen = widestGap(now, label);
+	const side = (axes, bins, kind) => {
+		const places = bins.map(({ meanProbability, share: came }) => [meanProbability, came]);
+		return html`${bars(axes, bins, most, kind)}${lineThrough(axes, places, kind)}${places.map((place) => dot$1(axes, place, kind))}`;
+	};
+	return curveFigure({
+		title: "Calibration",
+		picture: drawChart({
+			title: `Calibration of the probabilities of ${label}`,
+			seen,
+			x: {
+				title: "probability that was said",
+				extent: unit$1,
+				write: roundShare
+			},
+			y: {
+				title: "share that came true",
+				extent: unit$1,
+				write: roundShare
+			},
+			below: strip.height + 8,
+			marks: (axes) => html`${reference(axes, [0, 0], [1, 1])}${base === null ? html`` : side(axes, base, "base")}${side(axes, now, "now")}<text class="end" x="${plot.left - 6}" y="${plot.bottom - 4}">rows</text>`
+		}),
+		caption: `${seen} Dotted: what is said comes true. Bars: rows of each bin. ${drawnFrom(result, curves)}`,
+		numbers: "calibration",
+		sides,
+		columns: [
+			{
+				title: "Said on average",
+				kind: "number",
+				cell: ({ meanProbability }) => share(meanProbability)
+			},
+			{
+				title: "Came true",
+				kind: "number",
+				cell: ({ share: came }) => share(came)
+			},
+			{
+				title: curves.now.weighted ? "Weight of the rows" : "Rows",
+				kind: "number",
+				cell: ({ rows }) => amount(rows)
+			}
+		]
+	});
+}
+function bars({ x }, bins, most, kind) {
+	const height = linear([0, most > 0 ? most : 1], [0, strip.height]).clamp(true);
+	return html`${bins.map(({ rows, meanProbability }) => html`<rect class="bar ${kind}" x="${at(x(meanProbability) - strip.bar / 2)}" y="${at(plot.bottom - height(rows))}" width="${strip.bar}" height="${at(height(rows))}"/>`)}`;
+}
+function widestGap(bins, label) {
+	const all = bins.reduce((sum, { rows }) => sum + rows, 0);
+	const gap = ({ meanProbability, share: came }) => Math.abs(meanProbability - came);
+	const [widest] = bins.filter(({ rows }) => rows >= leastTold * all).toSorted((left, right) => gap(right) - gap(left));
+	return widest === void 0 ? `No bin holds enough rows to tell.` : `Widest gap: where ${share(widest.meanProbability)} was said on average, ${share(widest.share)} were ${label} (${amount(widest.rows)} rows).`;
+}
+// packages/report/page/residuals.ts
+const shares = [
+	"5",
+	"25",
+	"50",
+	"75",
+	"95"
+];
+const names = [
+	"rows",
+	"meanPrediction",
+	...shares
+];
+/** Metrics whose unit is the target's. */
+const inTargetUnit = [
+	"mean_absolute_error",
+	"root_mean_squared_error",
+	"median_absolute_error",
+	"max_error"
+];
+/** How far the truth is from predictions of each size; empty when it is not known. */
+function residualsFigure(result, curves) {
+	const sides = eachSide(curves, binsOf);
+	if (sides === null) return html``;
+	const { now, base } = sides;
+	const all = [...now, ...base ?? []];
+	const unit = result.metrics.find(({ name }) => inTargetUnit.includes(name))?.unit ?? "1";
+	const unitWords = unit === "1" ? "" : `, ${shorten(unit, 16)}`;
+	const write = (value) => formatValue(value, { unit: shorten(unit, 16) });
+	const heights = all.flatMap((bin) => shares.map((share) => bin[share]));
+	const farthest = now.toSorted((left, right) => Math.abs(right[50]) - Math.abs(left[50]))[0];
+	const lean = `${farthest[50] < 0 ? "−" : "+"}${write(Math.abs(farthest[50]))}`;
+	const seen = `The median is farthest from 0 for predictions of about ${write(farthest.meanPrediction)}: ${lean}.`;
+	return curveFigure({
+		title: "Residuals",
+		picture: drawChart({
+			title: "Residuals by prediction",
+			seen,
+			x: {
+				title: `prediction${unitWords}`,
+				extent: extentOf(all.map(({ meanPrediction }) => meanPrediction))
+			},
+			y: {
+				title: `truth − prediction${unitWords}`,
+				extent: roomyExtent([0, ...heights])
+			},
+			marks: (axes) => {
+				const [left, right] = axes.x.domain();
+				return html`${areaBetween(axes, band(now, "5", "95"), "under")}${areaBetween(axes, band(now, "25", "75"), "middle-half")}${reference(axes, [left, 0], [right, 0])}${base === null ? html`` : outline(axes, base)}${lineThrough(axes, along(now, "50"), "now")}`;
+			}
+		}),
+		caption: `${seen} Line: the median; bands: the middle 50 % and 90 % of the rows${base === null ? "" : "; dashed: the same of base"}. ${drawnFrom(result, curves)}`,
+		numbers: "residuals",
+		sides,
+		columns: [
+			{
+				title: "Prediction on average",
+				kind: "number",
+				cell: ({ meanPrediction }) => write(meanPrediction)
+			},
+			...shares.map((share) => ({
+				title: share === "50" ? "Median" : `${share} % below`,
+				kind: "number",
+				cell: (bin) => write(bin[share])
+			})),
+			{
+				title: curves.now.weighted ? "Weight of the rows" : "Rows",
+				kind: "number",
+				cell: ({ rows }) => amount(rows)
+			}
+		]
+	});
+}
+function binsOf({ residuals }) {
+	if (residuals === void 0) return [];
+	const { rows, meanPrediction, quantiles } = residuals;
+	const lists = shares.map((share, index) => [share, quantiles.map((own) => own[index] ?? NaN)]);
+	return pointsOf({
+		rows,
+		meanPrediction,
+		...Object.fromEntries(lists)
+	}, names);
+}
+function band(bins, low, high) {
+	return bins.map((bin) => [
+		bin.meanPrediction,
+		bin[low],
+		bin[high]
+	]);
+}
+function along(bins, share) {
+	return bins.map((bin) => [bin.meanPrediction, bin[share]]);
+}
+function outline(axes, bins) {
+	return html`${[
+		"5",
+		"50",
+		"95"
+	].map((share) => lineThrough(axes, along(bins, share), "base"))}`;
+}
+// packages/report/page/roc.ts
+const unit = [0, 1];
+/** Where a curve is put into words. */
+const told = {
+	falsePositiveRate: .1,
+	recall: .8
+};
+/** How many of a class are found against how many are wrongly taken for it; empty when it is not known. */
+function rocFigure(result, curves) {
+	const sides = eachSide(curves, ({ roc }) => pointsOf(roc, ["falsePositiveRate", "truePositiveRate"]));
+	if (sides === null) return html``;
+	const { now, base } = both(sides, ({ falsePositiveRate, truePositiveRate }) => [falsePositiveRate, truePositiveRate]);
+	const label = name(curves.now.label ?? "");
+	const atSame = (places) => share(heightAt(places, told.falsePositiveRate));
+	const seen = `With ${roundShare(told.falsePositiveRate)} of all others wrongly taken for ${label}, ${atSame(now)} of ${label} are found${base === null ? "" : `; base: ${atSame(base)}`}.`;
+	return curveFigure({
+		title: "ROC",
+		picture: drawChart({
+			title: `ROC curve of ${label} against the rest`,
+			seen,
+			x: {
+				title: "false positive rate",
+				extent: unit,
+				write: roundShare
+			},
+			y: {
+				title: "true positive rate",
+				extent: unit,
+				write: roundShare
+			},
+			marks: (axes) => html`${areaBetween(axes, underneath(now), "under")}${reference(axes, [0, 0], [1, 1])}${base === null ? html`` : lineThrough(axes, base, "base")}${lineThrough(axes, now, "now")}`
+		}),
+		caption: `${seen} Dotted: guessing. ${drawnFrom(result, curves)}`,
+		numbers: "ROC",
+		sides,
+		columns: [{
+			title: "False positive rate",
+			kind: "number",
+			cell: ({ falsePositiveRate }) => share(falsePositiveRate)
+		}, {
+			title: "True positive rate",
+			kind: "number",
+			cell: ({ truePositiveRate }) => share(truePositiveRate)
+		}]
+	});
+}
+/** How often what is taken for a class is of it, against how many of it are found; empty when it is not known. */
+function precisionRecallFigure(result, curves) {
+	const sides = eachSide(curves, ({ precisionRecall }) => pointsOf(precisionRecall, [
+		"recall",
+		"precision",
+		"threshold"
+	]));
+	if (sides === null) return html``;
+	const { now, base } = both(sides, ({ recall, precision }) => [recall, precision]);
+	const label = name(curves.now.label ?? "");
+	const reached = (places) => share((places.find(([recall]) => recall >= told.recall) ?? places.at(-1))[1]);
+	const seen = `With ${roundShare(told.recall)} of ${label} found, ${reached(now)} of what is taken for it is right${base === null ? "" : `; base: ${reached(base)}`}.`;
+	const [, guessing] = now.at(-1);
+	return curveFigure({
+		title: "Precision and recall",
+		picture: drawChart({
+			title: `Precision and recall of ${label}`,
+			seen,
+			x: {
+				title: "recall",
+				extent: unit,
+				write: roundShare
+			},
+			y: {
+				title: "precision",
+				extent: unit,
+				write: roundShare
+			},
+			marks: (axes) => html`${areaBetween(axes, underneath(now), "under")}${reference(axes, [0, guessing], [1, guessing])}${base === null ? html`` : lineThrough(axes, base, "base")}${lineThrough(axes, now, "now")}`
+		}),
+		caption: `${seen} Dotted: guessing. ${drawnFrom(result, curves)}`,
+		numbers: "precision and recall",
+		sides,
+		columns: [
+			{
+				title: "From score",
+				kind: "number",
+				cell: ({ threshold }) => formatValue(threshold, { unit: "1" })
+			},
+			{
+				title: "Precision",
+				kind: "number",
+				cell: ({ precision }) => share(precision)
+			},
+			{
+				title: "Recall",
+				kind: "number",
+				cell: ({ recall }) => share(recall)
+			}
+		]
+	});
+}
+function both({ now, base }, placeOf) {
+	return {
+		now: now.map(placeOf),
+		base: base?.map(placeOf) ?? null
+	};
+}
+function underneath(places) {
+	return places.map(([along, height]) => [
+		along,
+		0,
+		height
+	]);
+}
+/** The height of a line at a place along it, between the points on both sides of it. */
+function heightAt(places, along) {
+	const after = places.findIndex(([x]) => x > along);
+	const [left, right] = [places[after < 0 ? places.length - 1 : after - 1], places[after]];
+	if (left === void 0 || right === void 0) return (left ?? right)?.[1] ?? NaN;
+	return left[1] + (right[1] - left[1]) * (along - left[0]) / (right[0] - left[0]);
+}
+// packages/report/page/thresholds.ts
+/** Metrics of money that are drawn of one result. */
+const mostSearches = 4;
+const mostPoints = 200;
+/** Stands for the threshold that no row reaches. */
+const mostThreshold = 2;
+/** What each threshold costs or brings, one picture a metric of money; none when no such metric was asked for. */
+function thresholdFigures(result, curves) {
+	return (curves.now.thresholds ?? []).slice(0, mostSearches).flatMap((search) => {
+		const isSame = ({ metric, label }) => metric === search.metric && label === search.label;
+		const base = curves.base?.thresholds?.find(isSame);
+		return thresholdFigure(result, curves, {
+			now: search,
+			base: base ?? null
+		});
+	});
+}
+function thresholdFigure(result, curves, searches) {
+	const now = pricesOf(searches.now);
+	const base = searches.base === null ? null : pricesOf(searches.base);
+	const { metric, label, best, asPredicted } = searches.now;
+	const drawn = [
+		Math.min(best.threshold, mostThreshold),
+		best.value,
+		asPredicted
+	];
+	if (now.length === 0 || !drawn.every(isDrawable)) return [];
+	const unit = result.metrics.find((own) => own.name === metric)?.unit ?? "1";
+	const unitWords = unit === "1" ? "" : `, ${name(unit)}`;
+	const price = (value) => formatValue(value, scaleOf(metric, unit));
+	const from = (threshold) => threshold > 1 ? `never ${name(label)}` : `${name(label)} from a score of ${short(threshold)} on`;
+	const other = searches.base === null ? "" : `; base: ${price(searches.base.best.value)}`;
+	const seen = `Best on these rows: ${from(best.threshold)}, ${price(best.value)}${other}. With the classes as predicted: ${price(asPredicted)}.`;
+	const heights = [...now, ...base ?? []].map(([, value]) => value);
+	const picture = drawChart({
+		title: `${name(metric)} by threshold on the probability of ${name(label)}`,
+		seen,
+		x: {
+			title: `threshold on ${name(label)}`,
+			extent: [0, 1]
+		},
+		y: {
+			title: `on average per row${unitWords}`,
+			extent: roomyExtent([...heights, asPredicted])
+		},
+		marks: (axes) => html`${reference(axes, [0, asPredicted], [1, asPredicted])}${base === null ? html`` : lineThrough(axes, base, "base", true)}${lineThrough(axes, now, "now", true)}${dot$1(axes, [Math.min(1, best.threshold), best.value], "now")}`
+	});
+	return [curveFigure({
+		title: html`Threshold by <code>${name(metric)}</code>`,
+		picture,
+		caption: `${seen} The best threshold was looked for on the very rows that judge it, and will do worse on others: choose it on other rows. Dotted: as predicted. ${drawnFrom(result, curves)}`,
+		numbers: "thresholds",
+		sides: {
+			now: now.slice(1),
+			base: base?.slice(1) ?? null
+		},
+		columns: [{
+			title: "From score",
+			kind: "number",
+			cell: ([threshold]) => threshold > 1 ? "never" : short(threshold)
+		}, {
+			title: "On average per row",
+			kind: "number",
+			cell: ([, value]) => price(value)
+		}]
+	})];
+}
+/** The lowest threshold first; that which no row reaches is beyond the picture. */
+function pricesOf({ threshold, value }) {
+	const places = threshold.slice(0, mostPoints).map((from, index) => [Math.min(from, mostThreshold), value[index] ?? NaN]).filter(([from, price]) => isDrawable(from) && isDrawable(price)).toSorted(([left], [right]) => left - right);
+	const [first] = places;
+	return first === void 0 ? [] : [[0, first[1]], ...places];
+}
+function short(threshold) {
+	return formatValue(threshold, { unit: "1" });
+}
+// packages/report/page/curves.ts
+/** Curves of two classes, or residuals of a regression, against those of the base; empty when there are none. */
+function curvesSection(result) {
+	const curves = sidesOf(result);
+	if (curves === null) return html``;
+	const figures = [
+		rocFigure(result, curves),
+		precisionRecallFigure(result, curves),
+		calibrationFigure(result, curves),
+		...thresholdFigures(result, curves),
+		residualsFigure(result, curves)
+	].filter((figure) => String(figure) !== "");
+	if (figures.length === 0) return html``;
+	return html`<section><h3>Curves</h3>${curves.base === null ? html`` : legend}<div class="curves">${figures}</div></section>`;
+}
+const legend = html`<p class="legend"><span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line now" d="M1 6H31"/></svg> this change</span> <span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line base" d="M1 6H31"/></svg> base</span></p>`;
 // packages/report/page/flips.ts
 /** Rows that went from right to wrong and back, drawn against each other; empty when that is not known. */
 function flipsFigure(pairing) {
@@ -895,7 +1545,7 @@ function gatesSection(result) {
 		shown.length === 0 ? html`` : gateTable("Gates, the worst first", shown, pictures),
 		hasPictures ? howToRead : html``,
 		foldPassed ? fold(`${plural(passed.length, "gate")} passed`, gateTable("Gates that passed", passed, pictures)) : html``,
-		fold("The numbers behind the gates", numbersTable$1(rows))
+		fold("The numbers behind the gates", numbersTable$1(rows, result))
 	]}</section>`;
 }
 const howToRead = html`<p class="legend"><span class="key"><svg class="whisker tone-neutral" width="44" height="16" aria-hidden="true"><line class="interval" x1="2" x2="42" y1="8" y2="8"/><circle class="dot" cx="22" cy="8" r="5"/></svg> what these rows show, with its interval; right is better</span> <span class="key"><svg class="whisker" width="26" height="16" aria-hidden="true"><rect class="allowed" x="0" y="0" width="26" height="16"/><line class="limit" x1="1" x2="1" y1="0" y2="16"/></svg> allowed</span> <span class="key"><svg class="whisker" width="14" height="16" aria-hidden="true"><path class="base" d="M7 3l5 5-5 5-5-5z"/></svg> base</span> <span>A change passes when its whole line is allowed.</span></p>`;
@@ -965,7 +1615,7 @@ function changeCell({ change }) {
 function onTwoLines(number, interval) {
 	return interval === "" ? html`<b>${number}</b>` : html`<b>${number}</b> <span class="interval-words">${interval}</span>`;
 }
-const numberColumns = [
+const numberColumns = (task) => [
 	{
 		title: "Gate",
 		kind: "text",
@@ -978,7 +1628,7 @@ const numberColumns = [
 		cell: ({ numbers: { gate } }) => Object.entries(gate?.rule ?? {}).map(([kind, limit]) => `${name(kind)}: ${name(String(limit))}`).join(", ")
 	},
 	{
-		title: "Rows",
+		title: rowsTitle(task),
 		kind: "number",
 		cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
 	},
@@ -1033,17 +1683,17 @@ const numberColumns = [
 		cell: ({ numbers: { gate } }) => plain(gate?.detectable)
 	},
 	{
-		title: "Rows to decide",
+		title: `${rowsTitle(task)} to decide`,
 		kind: "number",
 		cell: ({ numbers: { gate } }) => gate?.rowsNeeded == null ? "" : `${formatCount(gate.rowsNeeded)} more`
 	}
 ];
 /** All numbers of the gates, in the units of their metrics. */
-function numbersTable$1(rows) {
-	const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many rows would probably have shown.`], html` `)}</p>`;
+function numbersTable$1(rows, { task }) {
+	const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many ${rowNoun(task, 0)} would probably have shown.`], html` `)}</p>`;
 	return html`${table({
 		caption: "The numbers behind the gates",
-		columns: numberColumns,
+		columns: numberColumns(task),
 		rows,
 		layout: "plain"
 	})}${note}`;
@@ -1179,49 +1829,50 @@ function metricsSection(result) {
 	const rows = metricRows(result, ({ slice }) => slice == null);
 	if (rows.length === 0) return html``;
 	const pictures = drawRows(rows);
+	const columns = [
+		{
+			title: "Metric",
+			kind: "text",
+			names: true,
+			cell: metricCell
+		},
+		{
+			title: "Better is",
+			kind: "text",
+			cell: ({ numbers: { direction } }) => direction === "none" ? "" : direction
+		},
+		{
+			title: "Base → now",
+			kind: "number",
+			cell: valuesCell
+		},
+		{
+			title: "Interval of the value",
+			kind: "number",
+			cell: intervalWords
+		},
+		{
+			title: "← worse · better →",
+			kind: "plot",
+			cell: (row) => pictures.get(row) ?? ""
+		},
+		{
+			title: "Change, 95 % interval",
+			kind: "number",
+			cell: changeCell
+		},
+		{
+			title: "Note",
+			kind: "text",
+			cell: ({ reason, numbers: { value } }) => value !== null && Number.isNaN(value) ? reason : ""
+		}
+	];
 	return html`<section><h3>Metrics</h3>${[table({
-		caption: "Metrics over all rows",
-		columns: [
-			{
-				title: "Metric",
-				kind: "text",
-				names: true,
-				cell: metricCell
-			},
-			{
-				title: "Better is",
-				kind: "text",
-				cell: ({ numbers: { direction } }) => direction === "none" ? "" : direction
-			},
-			{
-				title: "Base → now",
-				kind: "number",
-				cell: valuesCell
-			},
-			{
-				title: "Interval of the value",
-				kind: "number",
-				cell: intervalWords
-			},
-			{
-				title: "← worse · better →",
-				kind: "plot",
-				cell: (row) => pictures.get(row) ?? ""
-			},
-			{
-				title: "Change, 95 % interval",
-				kind: "number",
-				cell: changeCell
-			},
-			{
-				title: "Note",
-				kind: "text",
-				cell: ({ reason, numbers: { value } }) => value !== null && Number.isNaN(value) ? reason : ""
-			}
-		],
+		caption: `Metrics over all ${rowNoun(result.task, 0)}`,
+		columns,
 		rows,
 		layout: "cards"
-	}), fold("The numbers behind the metrics", numbersTable("The numbers behind the metrics", rows))]}</section>`;
+	}), fold("The numbers behind the metrics", numbersTable("The numbers behind the metrics", rows, result))]}</section>`;
 }
 /** Slices of one metric up to which none is folded away. */
 const fewSlices = 12;
@@ -1230,14 +1881,14 @@ function slicesSection(result) {
 	const rows = metricRows(result, ({ slice }) => slice != null);
 	if (rows.length === 0) return html``;
 	const whole = new Map(metricRows(result, ({ slice }) => slice == null).map((row) => [row.numbers.metric, row]));
-	const tables = Array.from(Map.groupBy(rows, ({ numbers }) => numbers.metric), ([metric, own]) => sliceTable(name(metric), own.toSorted(worstFirst$1), whole.get(metric)));
-	return html`<section><h3>Slices</h3>${tables}${fold("The numbers behind the slices", numbersTable("The numbers behind the slices", rows))}</section>`;
+	const tables = Array.from(Map.groupBy(rows, ({ numbers }) => numbers.metric), ([metric, own]) => sliceTable(name(metric), own.toSorted(worstFirst$1), whole.get(metric), result));
+	return html`<section><h3>Slices</h3>${tables}${fold("The numbers behind the slices", numbersTable("The numbers behind the slices", rows, result))}</section>`;
 }
-function sliceTable(metric, rows, whole) {
+function sliceTable(metric, rows, whole, { task }) {
 	const against = whole?.numbers.value ?? null;
 	const pictures = drawRows(rows, () => against === null ? null : {
 		value: against,
-		label: `all rows ${whole?.value}`
+		label: `all ${rowNoun(task, 0)} ${whole?.value}`
 	});
 	const columns = [
 		{
@@ -1247,7 +1898,7 @@ function sliceTable(metric, rows, whole) {
 			cell: ({ slice }) => html`<span class="slice">${slice.replaceAll("=", " = ")}</span>`
 		},
 		{
-			title: "Rows",
+			title: rowsTitle(task),
 			kind: "number",
 			cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
 		},
@@ -1293,7 +1944,7 @@ function intervalWords({ numbers: { interval, scale, value } }) {
 	if (interval === null || value === null || Number.isNaN(value)) return "";
 	return formatInterval(interval.low, interval.high, scale);
 }
-function numbersTable(caption, rows) {
+function numbersTable(caption, rows, { task }) {
 	return table({
 		caption,
 		columns: [
@@ -1304,7 +1955,7 @@ function numbersTable(caption, rows) {
 				cell: metricCell
 			},
 			{
-				title: "Rows",
+				title: rowsTitle(task),
 				kind: "number",
 				cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
 			},
@@ -1382,6 +2033,85 @@ function problemBlock({ code, message, hint, place }) {
 	const then = hint === void 0 ? html`` : html`<p>${sentence(hint)}</p>`;
 	return html`<div class="problem">${where}<p>${sentence(message)}</p>${then}<p class="reference"><code>${referenceOf(code)}</code></p></div>`;
 }
+// packages/report/page/segments.ts
+/** Parts of the rows that were found by searching; empty when none was. */
+function segmentsSection(result) {
+	const { worse, weakest } = segmentRows(result);
+	if (worse.length === 0 && weakest.length === 0) return html``;
+	return html`<section><h3>Found by searching</h3>${[worse.length === 0 ? html`` : segmentTable("Got worse", "Base", worse), weakest.length === 0 ? html`` : segmentTable("Weakest", "Elsewhere", weakest)]}<p class="more">Searched for on one half of the rows over the kept columns; the numbers are those of the other half, on which each part was confirmed. They are shown, without effect on the verdict.</p></section>`;
+}
+function segmentTable(title, against, rows) {
+	const columns = [
+		{
+			title,
+			kind: "text",
+			names: true,
+			cell: ({ where }) => html`<span class="slice">${where.replaceAll("=", " = ")}</span>`
+		},
+		{
+			title: "Metric",
+			kind: "text",
+			cell: ({ metric }) => html`<code>${metric}</code>`
+		},
+		{
+			title: against,
+			kind: "number",
+			cell: (row) => row.against
+		},
+		{
+			title: "Now",
+			kind: "number",
+			cell: ({ value }) => value
+		},
+		{
+			title: "Rows",
+			kind: "number",
+			cell: (row) => row.rows
+		}
+	];
+	return table({
+		caption: `${title}, what stands out most first`,
+		columns,
+		rows,
+		layout: "cards"
+	});
+}
+/** Parts that a page lists. */
+const mostParts = 40;
+/** Where rows changed between right and wrong, and single ones where the result names them; empty when it does not say. */
+function flippedParts(result) {
+	const rows = flipRows(result, mostParts);
+	const named = flippedRowWords(result);
+	return html`${[rows.length === 0 ? html`` : fold("Where they changed", table({
+		caption: "Where rows changed, what lost most first",
+		columns: flipColumns,
+		rows,
+		layout: "plain"
+	})), named.length === 0 ? html`` : fold("Which rows", html`<ul>${named.map((words) => html`<li>${words}</li>`)}</ul>`)]}`;
+}
+const flipColumns = [
+	{
+		title: "Part",
+		kind: "text",
+		names: true,
+		cell: ({ part }) => part.replaceAll("=", " = ")
+	},
+	{
+		title: "Right to wrong",
+		kind: "number",
+		cell: ({ rightToWrong }) => rightToWrong
+	},
+	{
+		title: "Wrong to right",
+		kind: "number",
+		cell: ({ wrongToRight }) => wrongToRight
+	},
+	{
+		title: "Of rows",
+		kind: "number",
+		cell: ({ rows }) => rows
+	}
+];
 // packages/report/page/result-section.ts
 /**
 * Everything about one result: what got worse, why, then data, model and lineage.
@@ -1396,7 +2126,9 @@ function resultSection(result, id, alone) {
 		notesList(result),
 		insideSection(result),
 		slicesSection(result),
+		segmentsSection(result),
 		metricsSection(result),
+		curvesSection(result),
 		checksSection(result),
 		lineageSection(result)
 	]}</article>`;
@@ -1429,7 +2161,7 @@ function insideSection(result) {
 	const flips = flipsFigure(result.baseline?.pairing);
 	const mistakes = mistakeLists(result);
 	const matrix = confusionFigure(result);
-	const left = String(flips) === "" && String(mistakes) === "" ? html`` : html`<div class="stack">${flips}${mistakes}</div>`;
+	const left = String(flips) === "" && String(mistakes) === "" ? html`` : html`<div class="stack">${flips}${flippedParts(result)}${mistakes}</div>`;
 	if (String(left) === "" && String(matrix) === "") return html``;
 	const title = result.baseline?.confusion === void 0 ? "What is mistaken for what" : "Why: what changed inside";
 	return html`<section><h3>${title}</h3><div class="inside">${left}${matrix}</div></section>`;
@@ -1446,9 +2178,10 @@ function insideSection(result) {
 function renderHtml(results, { title } = {}) {
 	const sorted = results.toSorted(worstFirst);
 	const verdict = results.length === 0 ? "inconclusive" : overallVerdict(results);
+	const outcome = results.length === 0 || !results.every(isUnjudged) ? verdict : "shown";
 	const answer = headline(results);
 	const subject = title === void 0 ? "" : name(title);
-	const body = html`<header class="verdict tone-${toneOf(verdict)}"><div class="wrap">${masthead(sorted, subject)}<h1>${icon(verdict)}<span>${answerWords(answer)}</span></h1>${countsLine(results)}${sorted.length === 1 ? againstLine(sorted[0]) : html``}</div></header><div class="wrap">${contents(sorted)}<main>${sorted.map((result, index) => resultSection(result, `result-${index + 1}`, sorted.length === 1))}</main><footer><p>Made by mlgate. In every chart right is better. Of 100 intervals at 95 %, about 95 cover the true value; what these rows can’t decide is called “can’t tell”, not “failed”.</p></footer></div>`;
+	const body = html`<header class="verdict tone-${toneOf(outcome)}"><div class="wrap">${masthead(sorted, subject)}<h1>${icon(outcome)}<span>${answerWords(answer)}</span></h1>${countsLine(results)}${sorted.length === 1 ? againstLine(sorted[0]) : html``}</div></header><div class="wrap">${contents(sorted)}<main>${sorted.map((result, index) => resultSection(result, `result-${index + 1}`, sorted.length === 1))}</main><footer><p>Made by mlgate. In charts of gates and metrics right is better. Of 100 intervals at 95 %, about 95 cover the true value; what these rows can’t decide is called “can’t tell”, not “failed”.</p></footer></div>`;
 	return htmlDocument({
 		title: phraseText(joinPhrases([
 			answer,

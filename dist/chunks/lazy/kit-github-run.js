@@ -1,0 +1,1 @@
+export { connectTo, readEvent } from "../github-run.js";
