@@ -17,6 +17,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Most of what tests wait for are child processes; one worker fewer than cores leaves a core idle.
+    maxWorkers: '100%',
     reporters: [['default', { summary: false }], './scripts/count-reporter.ts'],
   },
 })
