@@ -31,11 +31,11 @@ interface Program extends Installable {
 }
 
 const fromPip =
-  (...packages: string[]) =>
+  (...wanted: string[]) =>
   async (folder: string) => {
     await run(process.env.PYTHON ?? 'python3', ['-m', 'venv', folder])
     const options = ['--quiet', '--disable-pip-version-check', '--only-binary=:all:']
-    await run(join(folder, 'bin', 'python'), ['-m', 'pip', 'install', ...options, ...packages])
+    await run(join(folder, 'bin', 'python'), ['-m', 'pip', 'install', ...options, ...wanted])
   }
 
 export const moto: Program = {
@@ -91,7 +91,9 @@ export const azurite: Program = {
   name: 'azurite-3.37.0',
   install: async (folder) => {
     await mkdir(folder, { recursive: true })
-    await run('npm', ['install', '--silent', '--ignore-scripts', '--prefix', folder, 'azurite@3.37.0'])
+    // By date, as what it depends on is not pinned.
+    const options = ['--silent', '--ignore-scripts', '--before=2026-10-01', '--prefix', folder]
+    await run('npm', ['install', ...options, 'azurite@3.37.0'])
   },
   command: (folder, port, data) => [
     process.execPath,
@@ -125,7 +127,11 @@ export const fakeGoogleStorage: Program = {
   ready: '/storage/v1/b',
 }
 
-export const dvc: Installable = { name: 'dvc-3.66.1', install: fromPip('dvc==3.66.1') }
+export const dvc: Installable = {
+  name: 'dvc-3.66.1',
+  // Nobody has built a wheel of what hydra-core, one of its dependencies, asks for.
+  install: fromPip('--no-binary=antlr4-python3-runtime', 'dvc==3.66.1'),
+}
 
 /** The folder of a program, which is installed first where the user's cache does not have it. */
 export async function installed({ name, install }: Installable): Promise<string> {
