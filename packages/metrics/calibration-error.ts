@@ -68,7 +68,7 @@ export function ofClass(columns: Columns, label: ParameterValue): Forecasts | Un
 }
 
 /** Of the most probable class, the first of several. */
-function ofTopLabel(columns: Columns): Forecasts {
+export function ofTopLabel(columns: Columns): Forecasts {
   const scores = probabilitiesOf(columns)
   const width = columns.classes.length
   const probabilities = new Float64Array(columns.rows)

@@ -54,7 +54,7 @@ const aggregate: Prepare = (columns, { expression }) => {
   }
 }
 
-/** What is computed from scores that each row was given by somebody else. */
+/** What somebody else gave: a score of each row, or the number itself. */
 export const columnMetrics = {
   mean: {
     direction: ({ direction }: Parameters) => (direction === 'lower' ? 'lower' : 'higher'),
@@ -98,5 +98,24 @@ export const columnMetrics = {
       unit: unitRule,
     },
     prepare: aggregate,
+  },
+  reported: {
+    direction: ({ direction }: Parameters) => (direction === 'lower' ? 'lower' : 'higher'),
+    bounded: ({ bounded }: Parameters) => (bounded === true ? [0, 1] : null),
+    range: '−∞ … ∞; bounded: 0 … 1',
+    needs: 'numbers',
+    unit: ({ unit }: Parameters) => String(unit),
+    description: 'a number of another name in a file of metrics, such as `bleu`',
+    formula:
+      'the number as the file has it, nested ones by their dotted path; direction says which way is better',
+    source: 'the number is the user’s',
+    example: { name: 'val.bleu', bounded: true },
+    parameters: {
+      name: metricNameRule,
+      direction: directionRule,
+      bounded: booleanRule(false),
+      unit: unitRule,
+    },
+    prepare: () => () => ({ why: 'it stands in a file of metrics, and these are predictions' }),
   },
 } as const satisfies MetricDefinitions

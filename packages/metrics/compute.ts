@@ -105,7 +105,7 @@ function implementationOf({ name }: MetricSpec, { task }: Columns): { prepare: P
 function mismatchOf(spec: MetricSpec, { rows, task, probabilities }: Columns): Undefined | null {
   const { canonical } = spec
   const tasks = tasksOf(spec)
-  if (!tasks.includes(task))
+  if (tasks.length > 0 && !tasks.includes(task))
     return { why: `${canonical} is for a ${tasks.join(' or ')}, and this is a ${task}` }
   if (needsOf(spec) === 'probabilities' && probabilities === null)
     return { why: `${canonical} needs probabilities, and the model gives only labels` }
@@ -119,6 +119,7 @@ function needsOf({ name, parameters }: MetricSpec): Needs {
 
 function tasksOf(spec: MetricSpec): Task[] {
   if (needsOf(spec) === 'scores') return ['scores', 'classification', 'regression']
+  if (needsOf(spec) === 'numbers') return []
   const { task }: MetricDefinition = catalogue[spec.name]
   const own = task ?? (needsOf(spec) === 'values' ? 'regression' : 'classification')
   return Object.hasOwn(multilabelMetrics, spec.name) ? [own, 'multilabel'] : [own]

@@ -1,4 +1,4 @@
-import { binsOf, type Forecasts, ofClass } from './calibration-error.ts'
+import { binsOf, type Forecasts, ofClass, ofTopLabel } from './calibration-error.ts'
 import type { Columns } from './columns.ts'
 import { tableOf } from './money.ts'
 import type { Undefined } from './outcome.ts'
@@ -102,15 +102,16 @@ export function precisionRecallCurve(columns: Columns, label: number): Precision
 }
 
 /**
- * What probabilities of a class said and what came true, by bins of equal width as `expected_calibration_error` has
- * them; empty bins are left out.
+ * What probabilities said and what came true, by bins of equal width as `expected_calibration_error` has them; empty
+ * bins are left out.
  *
- * @param label position in `classes`.
+ * @param label position in `classes`; null for the most probable class of each row.
  * @returns null without probabilities.
  */
-export function calibrationCurve(columns: Columns, label: number, bins = 15): CalibrationBin[] | null {
+export function calibrationCurve(columns: Columns, label: number | null, bins = 15): CalibrationBin[] | null {
   if (columns.probabilities === null) return null
-  const { probabilities, cameTrue } = ofClass(columns, columns.classes[label] as string) as Forecasts
+  const { probabilities, cameTrue } =
+    label === null ? ofTopLabel(columns) : (ofClass(columns, columns.classes[label] as string) as Forecasts)
   const binOf = binsOf(probabilities, bins)
   const sums = Array.from({ length: bins }, () => ({ rows: 0, said: 0, true: 0 }))
   for (let row = 0; row < columns.rows; row++) {

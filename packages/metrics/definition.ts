@@ -6,7 +6,7 @@ export type Direction = 'higher' | 'lower'
 export type Bounds = readonly [0, 1] | null
 
 /** What the predictions must hold for a metric. */
-export type Needs = 'labels' | 'probabilities' | 'values' | 'entries' | 'scores'
+export type Needs = 'labels' | 'probabilities' | 'values' | 'entries' | 'scores' | 'numbers'
 
 /** Everything that mlgate knows of one metric. */
 export interface MetricDefinition {

@@ -59,6 +59,10 @@ function expandAlias(call: Call): Call {
   return { name, arguments: [...given, ...call.arguments] }
 }
 
+function reportedAs(name: string): string {
+  return `reported(name=${writeValue(name)})`
+}
+
 function unknownMetric(name: string, place: Place | undefined): MlgateError {
   const known = [...Object.keys(catalogue), ...Object.keys(scorerAliases)]
   const abbreviated = Object.hasOwn(abbreviations, name.toLowerCase())
@@ -68,7 +72,10 @@ function unknownMetric(name: string, place: Place | undefined): MlgateError {
   return new MlgateError({
     code: 'MG7001',
     message: `There is no metric ${show(name)}.`,
-    hint: meant === undefined ? `Metrics: ${Object.keys(catalogue).join(', ')}.` : `Did you mean "${meant}"?`,
+    hint:
+      meant === undefined
+        ? `A number of a metrics file is named ${reportedAs(name)}. Metrics: ${Object.keys(catalogue).join(', ')}.`
+        : `Did you mean "${meant}"?`,
     ...(place === undefined ? {} : { place }),
   })
 }

@@ -59,6 +59,29 @@ export function curvedResult(): Result {
   })
 }
 
+/** A reader of signs with the curves of its classes, beside those of a base that did not know the last one. */
+export function classesResult(): Result {
+  const curvesOf = (power: number, labels: readonly string[]): Curves => {
+    const { roc, precisionRecall, calibration } = curvesOfPower(power, 900)
+    return {
+      rows: 900,
+      weighted: false,
+      ...(calibration && { calibration }),
+      classes: labels.map((label) => ({
+        label,
+        ...(roc && { roc }),
+        ...(precisionRecall && { precisionRecall }),
+      })),
+    }
+  }
+  return emptyResult({
+    name: 'signs',
+    metrics: [metric({ name: 'accuracy_score', value: 0.93 })],
+    curves: curvesOf(0.22, ['limit', 'stop', 'yield']),
+    baseline: { how: 'file', metrics: [], curves: curvesOf(0.3, ['limit', 'stop']), passedOver: [] },
+  })
+}
+
 /** Residuals of a regression whose spread grows with its prediction. */
 function residualsOfSpread(spread: number): Curves {
   const bins = parts(19).map((part) => 10 + 90 * part)

@@ -7,6 +7,7 @@ const needs: Readonly<Record<MetricEntry['needs'], string>> = {
   values: 'predicted values',
   entries: 'the entries of each row',
   scores: 'scores of rows',
+  numbers: 'a file of metrics',
 }
 
 const example = `
@@ -49,7 +50,7 @@ export function metricsPage(): string {
     `[\`${name}\`](#${name})`,
     description,
     direction,
-    tasks.join(', '),
+    tasks.length === 0 ? 'any' : tasks.join(', '),
     needs[needed],
   ])
   return page('Metrics', [

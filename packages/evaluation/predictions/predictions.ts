@@ -59,10 +59,10 @@ export type Predictions = Columns & {
 /** What need not be read of a predictions file; with many rows each part is a lot of memory. */
 export interface Unneeded {
   /**
-   * Probabilities, where a prediction column says the label: all, or unless they are of two classes and of no more
-   * rows than are drawn.
+   * Probabilities, where a prediction column says the label: all, or unless there are no more rows and numbers than
+   * are drawn.
    */
-  probabilities?: boolean | { drawnUpTo: number }
+  probabilities?: boolean | { drawnUpTo: { rows: number; probabilities: number } }
   ids?: boolean
   /** Slices but these; all are read when one of these is not there. */
   slicesBut?: readonly string[]
@@ -130,9 +130,9 @@ function withoutUnneeded(
 }
 
 function needsProbabilities({ probabilities }: Unneeded, classes: readonly string[], rows: number): boolean {
-  return typeof probabilities === 'object'
-    ? classes.length === 2 && rows <= probabilities.drawnUpTo
-    : probabilities !== true
+  if (typeof probabilities !== 'object') return probabilities !== true
+  const { drawnUpTo } = probabilities
+  return rows <= drawnUpTo.rows && rows * classes.length <= drawnUpTo.probabilities
 }
 
 type Outcome = Omit<Columns, 'rows' | 'task' | 'weights'>

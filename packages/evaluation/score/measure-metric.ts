@@ -56,6 +56,7 @@ export function measureMetric(
 /** Why such predictions cannot give the metric, as a sentence, or null when they can. */
 export function whyMissing(spec: MetricSpec, columns: Columns): string | null {
   const { tasks, needs } = metricFacts(spec)
+  if (needs === 'numbers') return `${spec.canonical} stands in a file of metrics, and these are predictions`
   if (!tasks.includes(columns.task)) {
     return `${spec.canonical} is for ${tasks.join(' or ')}; these predictions are of a ${columns.task}`
   }

@@ -12,49 +12,77 @@ import {
 } from '@mlgate/metrics'
 import type { Predictions } from '../predictions/predictions.ts'
 
-/** Rows up to which anything is drawn: sorting more takes longer than a picture is worth. */
-export const mostDrawnRows = 200_000
+/** Up to which anything is drawn: sorting more rows takes longer than a picture is worth, and scores take memory. */
+export const mostDrawn = { rows: 200_000, probabilities: 4_000_000 }
+/** Classes that have curves of their own, where there are more than two. */
+const mostClasses = 12
 
 /** Digits that a picture shows of a share, and of an amount, which may lie far from 0 with all its like. */
 const digits = { share: 4, amount: 7 }
 
 /**
  * All that is drawn of predictions, with a bounded number of points: of two classes with probabilities the curves of
- * the later one, and for each metric of money the search for its threshold; of a regression its residuals.
+ * the later one, and for each metric of money the search for its threshold; of more classes the curves of each against
+ * the rest; of a regression its residuals.
  *
  * @returns null where there is nothing to draw.
  */
 export function modelCurves(predictions: Predictions, specs: readonly MetricSpec[]): Curves | null {
   const { task, classes, probabilities, rows, weights } = predictions
-  if (rows > mostDrawnRows) return null
+  if (rows > mostDrawn.rows) return null
   const drawnFrom = { rows, weighted: weights !== null }
   if (task === 'regression') return { ...drawnFrom, residuals: residualsOf(predictions) }
-  if (task !== 'classification' || probabilities === null || classes.length !== 2) return null
+  if (task !== 'classification' || probabilities === null || classes.length < 2) return null
+  if (rows * classes.length > mostDrawn.probabilities) return null
+  if (classes.length > 2) {
+    const drawn = largestClasses(predictions)
+    return {
+      ...drawnFrom,
+      ...calibrationOf(predictions, null),
+      classes: drawn.map((label) => ({ label: classes[label] as string, ...areasOf(predictions, label) })),
+    }
+  }
   const thresholds = specs.flatMap((spec) => thresholdsOf(spec, predictions))
   return {
     ...drawnFrom,
     label: classes[1] as string,
-    ...classCurves(predictions),
+    ...areasOf(predictions, 1),
+    ...calibrationOf(predictions, 1),
     ...(thresholds.length === 0 ? {} : { thresholds }),
   }
 }
 
-function classCurves(predictions: Predictions): Pick<Curves, 'roc' | 'precisionRecall' | 'calibration'> {
-  const roc = rocCurve(predictions, 1)
-  const precisionRecall = precisionRecallCurve(predictions, 1)
-  const calibration = calibrationCurve(predictions, 1)
+/** The classes with the most rows, in the order of the classes. */
+function largestClasses({ classes, truth }: Predictions): number[] {
+  const rows = new Array<number>(classes.length).fill(0)
+  for (const label of truth) rows[label] = (rows[label] as number) + 1
+  return [...rows.keys()]
+    .toSorted((left, right) => (rows[right] as number) - (rows[left] as number))
+    .slice(0, mostClasses)
+    .toSorted((left, right) => left - right)
+}
+
+function areasOf(predictions: Predictions, label: number): Pick<Curves, 'roc' | 'precisionRecall'> {
+  const roc = rocCurve(predictions, label)
+  const precisionRecall = precisionRecallCurve(predictions, label)
   return {
     ...(roc && { roc: columnsOf(roc, ['falsePositiveRate', 'truePositiveRate']) }),
     ...(precisionRecall && {
       precisionRecall: columnsOf(precisionRecall, ['threshold', 'precision', 'recall']),
     }),
-    ...(calibration && {
-      calibration: {
-        ...columnsOf(calibration, ['meanProbability', 'share']),
-        ...columnsOf(calibration, ['rows'], digits.amount),
-      },
-    }),
   }
+}
+
+function calibrationOf(predictions: Predictions, label: number | null): Pick<Curves, 'calibration'> {
+  const calibration = calibrationCurve(predictions, label)
+  return calibration === null
+    ? {}
+    : {
+        calibration: {
+          ...columnsOf(calibration, ['meanProbability', 'share']),
+          ...columnsOf(calibration, ['rows'], digits.amount),
+        },
+      }
 }
 
 function residualsOf(predictions: Predictions): NonNullable<Curves['residuals']> {

@@ -174,6 +174,14 @@ describe('score', () => {
     const { curves: ofValues } = await scored({ metrics: ['r2'], curves: true }, values)
     expect(ofValues?.residuals).toMatchObject({ rows: [1, 1], meanPrediction: [2, 3.25] })
     expect(ofValues?.residuals?.quantiles[0]).toEqual([-0.5, -0.5, -0.5, -0.5, -0.5])
-    expect((await scored({ metrics: ['accuracy'], curves: true }, ofThree)).curves).toBeUndefined()
+    const { curves: ofEach } = await scored({ metrics: ['accuracy'], curves: true }, ofThree)
+    expect(ofEach?.label).toBeUndefined()
+    expect(ofEach?.classes?.map(({ label }) => label)).toEqual(['a', 'b', 'c'])
+    expect(ofEach?.classes?.[1]?.precisionRecall).toEqual({
+      threshold: [0.7, 0.1],
+      precision: [1, 0.3333],
+      recall: [1, 1],
+    })
+    expect(ofEach?.calibration).toEqual({ rows: [1, 2], meanProbability: [0.7, 0.8], share: [1, 1] })
   })
 })

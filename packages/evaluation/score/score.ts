@@ -10,7 +10,7 @@ import { absentProbabilities } from './class-differences.ts'
 import { defaultMetrics } from './default-metrics.ts'
 import { type Folds, foldsOf, measureFolds } from './folds.ts'
 import { type IntervalRequest, isOneGroup } from './measure-metric.ts'
-import { modelCurves, mostDrawnRows } from './model-curves.ts'
+import { modelCurves, mostDrawn } from './model-curves.ts'
 import { loadSeeds, rowsOfSeeds, type Seeds } from './seeds.ts'
 import { type SegmentRequest, weakestSegments } from './segments.ts'
 import { measureSeeds } from './several-trainings.ts'
@@ -41,7 +41,7 @@ export interface ScoreRequest {
   seed: number
   /** What to write of the predictions for whoever comes after the job. */
   keep?: KeepRequest
-  /** Whether to draw curves too, where there is something to draw; probabilities of two classes are read for them. */
+  /** Whether to draw curves too, where there is something to draw; probabilities are read for them. */
   curves?: boolean
   /** Where to search for the weakest parts of the rows. */
   segments?: SegmentRequest
@@ -127,7 +127,7 @@ function unneededFor(request: ScoreRequest): Unneeded {
     checks.some(({ trivial, finite }) => trivial.length > 0 || finite) ||
     specs.some((spec) => metricFacts(spec).needs === 'probabilities')
   return {
-    probabilities: !isMeasured && (curves === true ? { drawnUpTo: mostDrawnRows } : true),
+    probabilities: !isMeasured && (curves === true ? { drawnUpTo: mostDrawn } : true),
     ids: predictions.length === 1 || pairBy === 'position',
     slicesBut: [
       ...(slices.metrics.length === 0 ? [] : slices.by),

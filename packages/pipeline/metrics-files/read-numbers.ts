@@ -114,15 +114,23 @@ function metricOf({ name, value, facts }: ForeignNumber, file: string): Metric {
   const { unit, direction, bounded } = metricFacts(spec)
   // scikit-learn's scorers turn the sign of a loss, so that more is better; the metric itself has its own.
   const own = name.startsWith('neg_') ? -value : value
-  if (bounded !== null && (own < bounded[0] || own > bounded[1])) {
-    throw new MlgateError({
-      code: 'MG5026',
-      message: `${file} says that ${name} is ${value}; it lies between ${bounded.join(' and ')}.`,
-      hint: own > 1 && own <= 100 ? `Did you mean ${own / 100}?` : 'Check what wrote the file.',
-      place: { file },
-    })
-  }
+  refuseOutside({ name, value: own }, bounded, file)
   return { name: spec.canonical, value: own, unit, direction, samples: 1 }
+}
+
+/** @throws MlgateError MG5026 when the number is out of the range of its metric. */
+export function refuseOutside(
+  { name, value }: Pick<Metric, 'name' | 'value'>,
+  bounded: readonly [number, number] | null,
+  file: string,
+): void {
+  if (bounded === null || !(value < bounded[0] || value > bounded[1])) return
+  throw new MlgateError({
+    code: 'MG5026',
+    message: `${file} says that ${name} is ${value}; it lies between ${bounded.join(' and ')}.`,
+    hint: value > 1 && value <= 100 ? `Did you mean ${value / 100}?` : 'Check what wrote the file.',
+    place: { file },
+  })
 }
 
 function knownMetric(name: string): MetricSpec | null {

@@ -10,10 +10,12 @@ import {
   readNumbers,
   recogniseNumbers,
 } from '../metrics-files/read-numbers.ts'
+import { foundWithReported, withReported } from '../metrics-files/reported.ts'
 import type { Identified, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import { type IdentifiedFiles, identifyFiles } from '../subject-files.ts'
-import { compareWithBaseline, evidenceWithoutBaseline } from './evaluation-comparison.ts'
+import { compareWithBaseline } from './evaluation-comparison.ts'
+import { evidenceWithoutBaseline } from './evaluation-evidence.ts'
 import type { EvaluationQuestion, MeasuredEvaluation } from './evaluation-parts.ts'
 import { planEvaluation } from './plan-evaluation.ts'
 import { identifiedWith } from './predictions-subject.ts'
@@ -53,7 +55,8 @@ export function metricsStep(
     async measure(identified) {
       const { files, subject: known } = identified.files
       const name = known.length === 1 ? (known[0]?.path ?? location) : location
-      const { metrics, tool } = await readFiles(files, name)
+      const { metrics: read, tool } = await readFiles(files, name)
+      const metrics = withReported(read, planned.metrics, name)
       return {
         identified,
         subject: identified.subject,
@@ -67,7 +70,7 @@ export function metricsStep(
     findBaseline: () => searchBaseline(request, context),
     async compare(measured, search) {
       const compareWith = (found: BaselineSearch) =>
-        compareWithBaseline(measured, found, null, planned, context)
+        compareWithBaseline(measured, foundWithReported(found, planned.metrics), null, planned, context)
       return withBeside(await compareWith(search), planned, request, compareWith, context)
     },
     compareWithNothing: ({ numbers }, reason) => ({

@@ -29,7 +29,7 @@ export function calibrationFigure(result: Result, curves: Sides<Curves>): Html {
   )
   if (sides === null) return html``
   const { now, base } = sides
-  const label = name(curves.now.label ?? '')
+  const label = curves.now.label === undefined ? null : name(curves.now.label)
   const most = Math.max(...[...now, ...(base ?? [])].map(({ rows }) => rows))
   const seen = widestGap(now, label)
   const side = (axes: Axes, bins: readonly Bin[], kind: 'now' | 'base') => {
@@ -37,7 +37,10 @@ export function calibrationFigure(result: Result, curves: Sides<Curves>): Html {
     return html`${bars(axes, bins, most, kind)}${lineThrough(axes, places, kind)}${places.map((place) => dot(axes, place, kind))}`
   }
   const picture = drawChart({
-    title: `Calibration of the probabilities of ${label}`,
+    title:
+      label === null
+        ? 'Calibration of the probabilities of the most probable class'
+        : `Calibration of the probabilities of ${label}`,
     seen,
     x: { title: 'probability that was said', extent: unit, write: roundShare },
     y: { title: 'share that came true', extent: unit, write: roundShare },
@@ -71,12 +74,12 @@ function bars({ x }: Axes, bins: readonly Bin[], most: number, kind: 'now' | 'ba
   )}`
 }
 
-function widestGap(bins: readonly Bin[], label: string): string {
+function widestGap(bins: readonly Bin[], label: string | null): string {
   const all = bins.reduce((sum, { rows }) => sum + rows, 0)
   const gap = ({ meanProbability, share: came }: Bin) => Math.abs(meanProbability - came)
   const told = bins.filter(({ rows }) => rows >= leastTold * all)
   const [widest] = told.toSorted((left, right) => gap(right) - gap(left))
   return widest === undefined
     ? `No bin holds enough rows to tell.`
-    : `Widest gap: where ${share(widest.meanProbability)} was said on average, ${share(widest.share)} were ${label} (${amount(widest.rows)} rows).`
+    : `Widest gap: where ${share(widest.meanProbability)} was said on average, ${share(widest.share)} were ${label ?? 'right'} (${amount(widest.rows)} rows).`
 }

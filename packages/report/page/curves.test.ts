@@ -7,7 +7,7 @@ import {
   type HtmlElement,
   textOf,
 } from '../../../test/support/html-page.ts'
-import { curvedResult, residualResult } from '../sample-curves.test-data.ts'
+import { classesResult, curvedResult, residualResult } from '../sample-curves.test-data.ts'
 import { emptyResult } from '../sample-results.test-data.ts'
 import { curvesSection } from './curves.ts'
 
@@ -110,6 +110,25 @@ describe('the curves of two classes', () => {
     expect(captionOf(ROC)).toContain(
       'From 8 rows, counted by their weights, as the first of 2 trainings has them.',
     )
+  })
+})
+
+describe('the curves of more than two classes', () => {
+  const page = elementsOf(String(curvesSection(classesResult())))
+  const folds = named(page, 'details').filter((own) => textOf(own).includes('against the rest'))
+
+  it('are one calibration of the most probable class, and ROC, precision and recall of each one click away', () => {
+    expect(captionOf(named(page, 'figure')[0])).toContain('45.0 % was said on average, 37.8 % were right')
+    expect(folds.map((own) => textOf(named(childrenOf(own), 'summary')[0] as never))).toEqual([
+      'limit against the rest',
+      'stop against the rest',
+      'yield against the rest',
+    ])
+    expect(folds.map((own) => named(childrenOf(own), 'figure').length)).toEqual([2, 2, 2])
+  })
+
+  it('stand beside those of the base for the classes that it knew', () => {
+    expect(folds.map((own) => classed(own, 'line base').length)).toEqual([2, 2, 0])
   })
 })
 

@@ -1,12 +1,14 @@
-import type { Result } from '@mlgate/core'
+import type { Curves, Result } from '@mlgate/core'
 import { type Html, html } from '@mlgate/markup'
+import { name } from '../words.ts'
 import { calibrationFigure } from './calibration.ts'
-import { sidesOf } from './curve-sides.ts'
+import { type Sides, sidesOf } from './curve-sides.ts'
 import { residualsFigure } from './residuals.ts'
 import { precisionRecallFigure, rocFigure } from './roc.ts'
+import { fold } from './table.ts'
 import { thresholdFigures } from './thresholds.ts'
 
-/** Curves of two classes, or residuals of a regression, against those of the base; empty when there are none. */
+/** Curves of classes, or residuals of a regression, against those of the base; empty when there are none. */
 export function curvesSection(result: Result): Html {
   const curves = sidesOf(result)
   if (curves === null) return html``
@@ -17,8 +19,31 @@ export function curvesSection(result: Result): Html {
     ...thresholdFigures(result, curves),
     residualsFigure(result, curves),
   ].filter((figure) => String(figure) !== '')
-  if (figures.length === 0) return html``
-  return html`<section><h3>Curves</h3>${curves.base === null ? html`` : legend}<div class="curves">${figures}</div></section>`
+  const classes = classFolds(result, curves)
+  if (figures.length + classes.length === 0) return html``
+  return html`<section><h3>Curves</h3>${curves.base === null ? html`` : legend}<div class="curves">${figures}</div>${classes}</section>`
 }
+
+/** The curves of each class against the rest, one click away: all at once nobody reads. */
+function classFolds(result: Result, { now, base }: Sides<Curves>): Html[] {
+  return (now.classes ?? []).slice(0, mostClasses).flatMap(({ label, ...areas }) => {
+    const { rows, weighted } = now
+    const other = base?.classes?.find((own) => own.label === label)
+    const sides = {
+      now: { rows, weighted, label, ...areas },
+      base:
+        base === null || other === undefined ? null : { ...other, rows: base.rows, weighted: base.weighted },
+    }
+    const figures = [rocFigure(result, sides), precisionRecallFigure(result, sides)].filter(
+      (figure) => String(figure) !== '',
+    )
+    return figures.length === 0
+      ? []
+      : [fold(html`<code>${name(label)}</code> against the rest`, html`<div class="curves">${figures}</div>`)]
+  })
+}
+
+/** Classes that anybody opens; a document holds no more, unless somebody made it up. */
+const mostClasses = 50
 
 const legend = html`<p class="legend"><span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line now" d="M1 6H31"/></svg> this change</span> <span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line base" d="M1 6H31"/></svg> base</span></p>`
