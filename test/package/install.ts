@@ -56,9 +56,15 @@ export function run(command: string, folder: string): Ended {
   return ended(spawnSync(command, { cwd: folder, shell: true, encoding: 'utf8', env: quiet() }))
 }
 
-/** Runs a program as it is. */
-export function runProgram(program: string, words: readonly string[], folder: string): Ended {
-  return ended(spawnSync(program, words, { cwd: folder, encoding: 'utf8', env: quiet() }))
+/** Runs a program as it is, with more of an environment where that is given. */
+export function runProgram(
+  program: string,
+  words: readonly string[],
+  folder: string,
+  environment: NodeJS.ProcessEnv = {},
+): Ended {
+  const env = { ...quiet(), ...environment }
+  return ended(spawnSync(program, words, { cwd: folder, encoding: 'utf8', env }))
 }
 
 const quiet = () => ({ ...process.env, NO_COLOR: '1' })
