@@ -51,6 +51,6 @@ it('the published package, which has no SDK, brings the one that a location need
   })
   expect(ended.stderr).toMatch(/^@aws-sdk\/client-s3 [0-9.]+ .*comes from the registry\.$/m)
   const { subject, verdict } = parseResult(ended.stdout, 'stdout')
-  expect(subject.data?.[0]).toMatchObject({ path: 's3://signs/test.parquet', rows: 450 })
+  expect(subject.data?.[0]).toMatchObject({ path: 's3://signs/test.parquet', rows: 899 })
   expect(verdict).toBe('pass')
 })
