@@ -13,7 +13,7 @@ const wanted = createHash('sha256')
   .digest('hex')
 
 if (installed() !== wanted) {
-  process.stderr.write('Installing dependencies (about 300 MB, once) …\n')
+  process.stderr.write('Installing dependencies (a download of about 400 MB, once) …\n')
   // npm is a script that needs a shell on Windows; nothing of the user's is in this command line.
   execSync('npm ci --no-audit --no-fund --loglevel=error', {
     cwd: root,

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './error-catalogue.ts'
+import type { ErrorCode } from './errors/catalogue.ts'
 
 /** A place in a file that a person can go to; lines and columns count from 1. */
 export interface Place {

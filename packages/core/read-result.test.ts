@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MlgateError } from './errors.ts'
 import { formatResult, parseResult } from './read-result.ts'
-import type { Result } from './result.ts'
+import type { Result } from './result/result.ts'
 
 const result: Result = {
   schema: 'mlgate/result@1',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { MlgateError } from './errors.ts'
 import { stringifyDocument } from './numbers.ts'
-import { type Result, resultSchema } from './result.ts'
+import { type Result, resultSchema } from './result/result.ts'
 
 const schemaIdPattern = /^mlgate\/result@(\d+)$/
 /** What is nested deeper is made to overrun the stack of whoever reads or writes it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseBytes, parseDuration } from './units.ts'
+import { parseBytes, parseDuration, parseSamples } from './units.ts'
 
 describe('quantities that people write', () => {
   it.each([
@@ -19,9 +19,23 @@ describe('quantities that people write', () => {
     ['500ms', 500],
     ['2h', 7_200_000],
     ['10 min', 600_000],
+    ['7d', 604_800_000],
     ['5', 5_000],
     ['soon', null],
   ])('%s is %s ms', (text, milliseconds) => {
     expect(parseDuration(text)).toBe(milliseconds)
+  })
+
+  it.each([
+    ['true', 10],
+    ['False', 0],
+    ['3', 3],
+    ['100', 100],
+    ['101', null],
+    ['-1', null],
+    ['1.5', null],
+    ['many', null],
+  ])('%s is %s samples of each check', (text, samples) => {
+    expect(parseSamples(text)).toBe(samples)
   })
 })

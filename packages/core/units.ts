@@ -18,6 +18,7 @@ const millisecondUnits: Readonly<Record<string, number>> = {
   min: 60_000,
   m: 60_000,
   h: 3_600_000,
+  d: 86_400_000,
 }
 
 /** Whole bytes from `4GB` (SI), `512MiB` (binary) or a bare number; null when it is no such size. */
@@ -37,9 +38,39 @@ export function parseMemory(text: string): number | null {
   return bytes === null || bytes < memoryBounds.least || bytes > memoryBounds.most ? null : bytes
 }
 
-/** Whole milliseconds from `500ms`, `90s`, `10min`, `2h` or a bare number of seconds; null when it is none. */
+/** Whole milliseconds from `500ms`, `90s`, `10min`, `2h`, `7d` or a bare number of seconds; null when it is none. */
 export function parseDuration(text: string): number | null {
   return parseQuantity(text, millisecondUnits)
+}
+
+/** Offending values of each check that are shown where nobody says how many, and that may be shown at most. */
+export const fewSamples = 10
+export const mostSamples = 100
+
+/** What `parseSamples` takes, in words. */
+export const samplesWords = `true, false, or a whole number from 0 to ${mostSamples}`
+
+/** How many offending values each check shows: a number from 0 to 100, `true` for ten, `false` for none; null when it is no such. */
+export function parseSamples(text: string): number | null {
+  if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true' ? fewSamples : 0
+  return /^\d{1,3}$/.test(text) && Number(text) <= mostSamples ? Number(text) : null
+}
+
+/** Rows of a sample: so many, or a share of all (above 0, at most 1). */
+export type SampleSize = { rows: number } | { share: number }
+
+/** What `parseSampleSize` takes, in words. */
+export const sampleSizeWords = 'a number of rows such as 10000, or a share such as 5% or 0.05'
+
+/** A number of rows (`10000`) or a share of them (`5%`, `0.05`); null when it is no such, or none of the rows. */
+export function parseSampleSize(text: string): SampleSize | null {
+  const [, digits, percent] = /^\s*(\d+(?:\.\d+)?|\.\d+)\s*(%?)\s*$/.exec(text) ?? []
+  if (digits === undefined || Number(digits) === 0) return null
+  if (percent === '' && /^\d+$/.test(digits)) {
+    return Number.isSafeInteger(Number(digits)) ? { rows: Number(digits) } : null
+  }
+  const share = Number(digits) / (percent === '' ? 1 : 100)
+  return share <= 1 ? { share } : null
 }
 
 function parseQuantity(text: string, units: Readonly<Record<string, number>>): number | null {

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini'
-import { documentNumber } from './numbers.ts'
-import type { Known } from './result.ts'
+import { documentNumber } from '../numbers.ts'
+import { type Known, optional, text } from './fields.ts'
 
-const text = z.string()
-const optional = z.exactOptional
 const numbers = z.array(documentNumber)
+
+const areas = {
+  roc: optional(z.looseObject({ falsePositiveRate: numbers, truePositiveRate: numbers })),
+  precisionRecall: optional(z.looseObject({ threshold: numbers, precision: numbers, recall: numbers })),
+}
+
+/** The curves of one class of more than two, against the rest. */
+export const classCurvesSchema = z.looseObject({ label: text, ...areas })
+export type ClassCurves = Known<z.output<typeof classCurvesSchema>>
 
 /** What each threshold on a class's probability costs or brings per row on average, by the prices of one metric. */
 export const thresholdSearchSchema = z.looseObject({
@@ -23,17 +30,21 @@ export type ThresholdSearch = Known<z.output<typeof thresholdSearchSchema>>
 
 /**
  * What is drawn of one training's predictions, rounded to what a drawing needs, point by point: the first number of
- * each list is of the first point. Of two classes, or of a regression.
+ * each list is of the first point. Of classes, or of a regression.
  */
 export const curvesSchema = z.looseObject({
   /** How many rows it is drawn from, and whether these count by weights. */
   rows: z.int().check(z.nonnegative()),
   weighted: z.boolean(),
-  /** Class that the curves are of, against the rest. */
+  /** Class that the curves are of, against the rest; absent where there are more than two. */
   label: optional(text),
-  roc: optional(z.looseObject({ falsePositiveRate: numbers, truePositiveRate: numbers })),
-  precisionRecall: optional(z.looseObject({ threshold: numbers, precision: numbers, recall: numbers })),
-  /** Bins of like probability: the rows in each (their weight, where they have weights), what was said, what came true. */
+  ...areas,
+  /** Each class against the rest, where there are more than two: those with the most rows. */
+  classes: optional(z.array(classCurvesSchema)),
+  /**
+   * Bins of like probability, of the class `label` or else of the most probable one: the rows in each (their weight,
+   * where they have weights), what was said, what came true.
+   */
   calibration: optional(z.looseObject({ rows: numbers, meanProbability: numbers, share: numbers })),
   thresholds: optional(z.array(thresholdSearchSchema)),
   /**
