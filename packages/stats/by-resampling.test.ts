@@ -30,6 +30,14 @@ describe('a difference by resampling', () => {
     expect(p).toBeGreaterThan(0)
   })
 
+  it('is worse where nine of ten rows that changed by the same step got worse, though ties counted in full deny it', () => {
+    const rowValues = Float64Array.from({ length: 200 }, (_, row) => (row < 9 ? 0.25 : row === 9 ? -0.25 : 0))
+    const { p } = differenceByResampling({ rows: 200, rowValues }, request)
+    // Of 1024 exchanges one is worse and ten are as bad: 11 in 1024 are more than .01, 6 in 1024 are not.
+    expect(p).toBeLessThan(0.01)
+    expect(p).toBeGreaterThan(0.004)
+  })
+
   it.each([
     ['a mean', 30_000],
     ['a mean of few rows', 300],

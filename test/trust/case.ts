@@ -9,7 +9,7 @@ export type Pledge =
   /** Shown, without a promise. */
   | { kind: 'none' }
 
-export type Section = 'identical' | 'equal' | 'retrained' | 'power' | 'decided' | 'beside'
+export type Section = 'identical' | 'equal' | 'retrained' | 'power' | 'decided' | 'beside' | 'covered'
 
 /** One line of the table: many comparisons of the same make, of which some verdicts are counted. */
 export interface Case {
@@ -18,7 +18,7 @@ export interface Case {
   /** What is compared, in words. */
   what: string
   sets: number
-  /** Names of the gates that each set is judged by, one count each. */
+  /** Names of the gates that each set is judged by, one count each; of `covered` how many rows have an interval. */
   gates: readonly string[]
   /** What is promised of each gate's count. */
   pledges: readonly Pledge[]
@@ -27,7 +27,7 @@ export interface Case {
    * other, so that the share of a set is twice that of a chance.
    */
   chances: 1 | 2
-  /** Whether each gate's verdict is one that is counted, in the set of this number. */
+  /** Whether each gate's verdict (of `covered` each interval) is one that is counted, in the set of this number. */
   run(set: number): boolean[] | Promise<boolean[]>
   /** The share that theory gives, where it gives one. */
   theory?(): number

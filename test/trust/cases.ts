@@ -1,4 +1,5 @@
 import type { Case } from './case.ts'
+import { covered } from './covered.ts'
 import { decided } from './decided.ts'
 import { equallyGood } from './equal.ts'
 import { identical } from './identical.ts'
@@ -19,5 +20,7 @@ export function casesOf(effort: Effort, trainings: Trainings): Case[] {
     ...retrained(trainings, scale),
     ...power(scale, effort === 'full' ? 2000 : 400),
     ...decided(scale),
+    // Without a promise, and slow: nothing that a quick simulation could hold against.
+    ...(effort === 'full' ? covered(scale) : []),
   ]
 }

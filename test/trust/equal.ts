@@ -3,6 +3,7 @@ import type { Case, Pledge } from './case.ts'
 import { eachMetric } from './each-metric.ts'
 import { judgePairs } from './judge-pairs.ts'
 import type { Pair } from './pair.ts'
+import { tagged } from './several-worlds.ts'
 import { flips, lopsided, measured, type Skill, scored } from './worlds.ts'
 
 /** Each is a gate of its own on the same comparison. 0 is the hard one: any worsening that is shown fails. */
@@ -68,22 +69,25 @@ const equals: Equal[] = [
   { metric: 'roc_auc_ovr', what: '450 rows, 3 classes', sets: 200, draw: equalScored(450, 3) },
   tenSlices('roc_auc', 2000, equalScored(100, 2)),
   { metric: 'log_loss', what: '100 rows, 2 classes', sets: 10_000, draw: equalScored(100, 2) },
-  { metric: 'log_loss', what: '450 rows, 2 classes', sets: 5000, draw: equalScored(450, 2) },
-  { metric: 'log_loss', what: '450 rows, 10 classes', sets: 2000, draw: equalScored(450, 10) },
-  tenSlices('log_loss', 2000, equalScored(100, 2)),
+  { metric: 'log_loss', what: '450 rows, 2 classes', sets: 3000, draw: equalScored(450, 2) },
+  { metric: 'log_loss', what: '450 rows, 10 classes', sets: 1000, draw: equalScored(450, 10) },
+  tenSlices('log_loss', 1000, equalScored(100, 2)),
   { metric: 'f1_macro', what: '100 rows, 2 classes', sets: 4000, draw: equalScored(100, 2) },
-  { metric: 'f1_macro', what: '450 rows, 2 classes', sets: 1000, draw: equalScored(450, 2) },
-  { metric: 'f1_macro', what: '450 rows, 10 classes', sets: 500, draw: equalScored(450, 10) },
-  tenSlices('f1_macro', 500, equalScored(100, 2)),
+  { metric: 'f1_macro', what: '450 rows, 2 classes', sets: 600, draw: equalScored(450, 2) },
+  { metric: 'f1_macro', what: '450 rows, 10 classes', sets: 200, draw: equalScored(450, 10) },
+  tenSlices('f1_macro', 200, equalScored(100, 2)),
   { metric: 'mean_absolute_error', what: '100 rows', sets: 10_000, draw: equalMeasured(100, false) },
-  { metric: 'mean_absolute_error', what: '450 rows', sets: 5000, draw: equalMeasured(450, false) },
+  { metric: 'mean_absolute_error', what: '450 rows', sets: 3000, draw: equalMeasured(450, false) },
   {
     metric: 'mean_absolute_error',
     what: '450 rows, heavy tails',
-    sets: 5000,
+    sets: 3000,
     draw: equalMeasured(450, true),
   },
-  tenSlices('mean_absolute_error', 2000, equalMeasured(100, false)),
+  tenSlices('mean_absolute_error', 1000, equalMeasured(100, false)),
+  tenSlices('hamming_loss', 500, (random) =>
+    tagged(random, { rows: 100, base: 2, candidate: 2, shared: 0.9 }),
+  ),
   ...eachMetric.map(
     ({ metric, rows, equal, sets: [sets] }): Equal => ({ metric, what: rows, sets, draw: equal }),
   ),

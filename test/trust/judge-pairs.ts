@@ -64,7 +64,8 @@ export function judgeEvidence(evidence: readonly Evidence[], margins: readonly s
   })
 }
 
-function seedsOf(side: Columns | Columns[]): Seeds {
+/** One training or several as scoring takes them. */
+export function seedsOf(side: Columns | Columns[]): Seeds {
   const [first, ...others] = (Array.isArray(side) ? side : [side]).map((columns) => ({
     ...columns,
     ids: null,

@@ -1,4 +1,4 @@
-import type { Columns, Entries } from '@mlgate/metrics'
+import { type Columns, type Entries, nothingPerRow } from '@mlgate/metrics'
 import type { Random } from '@mlgate/stats'
 import { normal, type Pair } from './pair.ts'
 
@@ -19,14 +19,7 @@ function noises(random: Random, shared: number): { base: number; candidate: numb
   return { base: both + own * normal(random), candidate: both + own * normal(random) }
 }
 
-const nothing = {
-  numericClasses: false,
-  truth: new Int32Array(0),
-  predicted: new Int32Array(0),
-  probabilities: null,
-  probabilityPrecision: 'float64',
-  weights: null,
-} as const
+const nothing = { ...nothingPerRow, weights: null } as const
 
 const labels = ['outdoor', 'person', 'night', 'water']
 /** How often a label is true. */

@@ -9,6 +9,7 @@ const titles: Record<Section, string> = {
   beside: 'Shown, without a promise: fails',
   power: 'Worse by construction: found',
   decided: 'On as many rows as “would probably decide”: decided, either way',
+  covered: '95 % intervals that hold the true value, without a promise',
 }
 
 const words: Record<Judged['promise'], string> = {
@@ -36,7 +37,7 @@ function tableOf(section: Section, judged: readonly Judged[]): string {
   const hasTheory = section === 'power' || section === 'decided'
   const gates = hasTheory
     ? ['margin', section === 'power' ? 'found' : 'decided', 'theory']
-    : first.outcome.case.gates.map((gate) => `margin ${gate}`)
+    : first.outcome.case.gates.map((gate) => (section === 'covered' ? gate : `margin ${gate}`))
   const header = ['metric', 'what', 'sets', ...gates, 'promise']
   const rows = [...byCase].map(([{ case: one, theory }, own]) => {
     const cells = hasTheory
