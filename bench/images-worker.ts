@@ -1,58 +1,79 @@
 /** Work on images in a process of its own; prints milliseconds of the work alone. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type ImageRequest, predict } from '@mlgate/evaluation'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { colorModel } from '../test/support/build-onnx.ts'
+import type { ImageSet } from './images.ts'
 
-const [task = '', folder = '', like = 'torchvision'] = process.argv.slice(2)
-const width = 500
-const height = 375
+const [task = '', folder = '', words = '{}', like = 'torchvision'] = process.argv.slice(2)
+const { count, distinct, width, height, format, resized, cropped } = JSON.parse(words) as ImageSet
 
-/** Photos as data sets have them: shades, edges and noise, as JPEG. */
-async function generate(count: number): Promise<void> {
+/** Photos as data sets have them: shades, edges and noise. Some are there several times, as drawing them is slow. */
+async function generate(): Promise<void> {
   await mkdir(join(folder, 'images'), { recursive: true })
+  const place = (image: number) => join(folder, 'images', `${image}.${format}`)
   for (let image = 0; image < count; image++) {
-    const data = Buffer.alloc(width * height * 3)
-    for (let at = 0; at < data.length; at++) {
-      const pixel = Math.floor(at / 3)
-      const [x, y] = [pixel % width, Math.floor(pixel / width)]
-      const shade = 127 + 80 * Math.sin((x + image * 7) / (20 + (at % 3) * 9)) * Math.cos(y / 31)
-      const edge = ((x >> 5) + (y >> 5) + image) % 2 ? 30 : 0
-      data[at] = Math.min(255, Math.max(0, shade + edge + ((at * 2654435761) >>> 28)))
-    }
-    const jpeg = await sharp(data, { raw: { width, height, channels: 3 } })
-      .jpeg({ quality: 90 })
-      .toBuffer()
-    await writeFile(join(folder, 'images', `${image}.jpg`), jpeg)
+    if (image >= distinct) await copyFile(place(image % distinct), place(image))
+    else await draw(image).toFormat(format, { quality: 90 }).toFile(place(image))
   }
-  const rows = Array.from({ length: count }, (_, image) => `images/${image}.jpg,red\n`)
+  const rows = Array.from({ length: count }, (_, image) => `images/${image}.${format},red\n`)
   await writeFile(join(folder, 'rows.csv'), `image,label\n${rows.join('')}`)
-  await writeFile(join(folder, 'model.onnx'), colorModel('nchw', [224, 224]))
+  const size = cropped ?? width
+  await writeFile(join(folder, 'model.onnx'), colorModel('nchw', [size, size]))
 }
 
-/** What nobody can leave out: reading and decoding, as many at once. */
-async function decode(): Promise<void> {
+function draw(image: number): Sharp {
+  const data = Buffer.alloc(width * height * 3)
+  for (let at = 0; at < data.length; at++) {
+    const pixel = Math.floor(at / 3)
+    const [x, y] = [pixel % width, Math.floor(pixel / width)]
+    const shade = 127 + 80 * Math.sin((x + image * 7) / (20 + (at % 3) * 9)) * Math.cos(y / 31)
+    const edge = ((x >> 5) + (y >> 5) + image) % 2 ? 30 : 0
+    data[at] = Math.min(255, Math.max(0, shade + edge + ((at * 2654435761) >>> 28)))
+  }
+  return sharp(data, { raw: { width, height, channels: 3 } })
+}
+
+/** What who needs pixels writes with sharp, as many images at once as it has threads. */
+async function bare(pixelsOf: (file: Buffer) => Sharp | Promise<Sharp>): Promise<void> {
   sharp.cache(false)
   sharp.concurrency(1)
   const names = await readdir(join(folder, 'images'))
   let next = 0
   const work = async () => {
     for (let at = next++; at < names.length; at = next++) {
-      await sharp(await readFile(join(folder, 'images', names[at] as string)))
-        .raw()
-        .toBuffer()
+      const pixels = await pixelsOf(await readFile(join(folder, 'images', names[at] as string)))
+      await pixels.raw().toBuffer()
     }
   }
-  await Promise.all(Array.from({ length: availableParallelism() * 2 }, work))
+  await Promise.all(Array.from({ length: Math.max(4, availableParallelism()) }, work))
+}
+
+/** Sharp's own resize by a triangle that widens, which is what torchvision calls bilinear, and the middle of it. */
+function resize(image: Sharp): Sharp {
+  if (resized === undefined || cropped === undefined) return image
+  const long = Math.trunc((resized * width) / height)
+  return image.resize(long, resized, { kernel: 'linear', fit: 'fill' }).extract({
+    left: (long - cropped) >> 1,
+    top: (resized - cropped) >> 1,
+    width: cropped,
+    height: cropped,
+  })
+}
+
+async function decodedWhole(file: Buffer): Promise<Sharp> {
+  const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true })
+  return resize(sharp(data, { raw: info }))
 }
 
 async function score(): Promise<void> {
   const preprocess = { like, interpolation: 'bilinear', color: 'rgb', scale: 1 / 255 } as const
+  const sizes = resized === undefined ? {} : { resize: resized, crop: cropped }
   const images = {
     column: 'image',
-    preprocess: { ...preprocess, resize: 256, crop: 224 },
+    preprocess: { ...preprocess, ...sizes },
     folders: [folder],
     roots: [folder],
   } as ImageRequest
@@ -70,8 +91,9 @@ async function score(): Promise<void> {
 }
 
 const tasks: Readonly<Record<string, () => Promise<void>>> = {
-  generate: () => generate(Number(like) || 400),
-  decode,
+  generate,
+  bare: () => bare((file) => resize(sharp(file))),
+  'bare, decoded whole': () => bare(decodedWhole),
   score,
 }
 const run = tasks[task]

@@ -8,123 +8,247 @@ const fractionBits = 22
  * Both directions with whole numbers, and whole grey levels between them, to the last bit of Pillow's `resize`.
  * Source: `ImagingResampleHorizontal_8bpc` and `…Vertical_8bpc` of its Resample.c.
  */
-export function convolveWhole(image: Pixels<Uint8Array>, x: Taps, y: Taps): Pixels<Uint8Array> {
+export function convolveWhole(
+  image: Pixels<Uint8Array>,
+  x: Taps<Int32Array>,
+  y: Taps<Int32Array>,
+): Pixels<Uint8Array> {
   const { channels } = image
   const [width, height] = [x.starts.length, y.starts.length]
-  const rows = rowsOf(y)
   const length = width * channels
-  const half = 1 << (fractionBits - 1)
-  const across = new Uint8Array(rows.count * length)
-  const line = new Int32Array(length)
-  const weights = wholeWeights(x.weights)
-  for (let row = 0; row < rows.count; row++) {
-    line.fill(half)
-    addAcross(image, rows.first + row, x, weights, line)
-    for (let i = 0; i < length; i++) across[row * length + i] = wholeLevel(line[i] as number)
-  }
+  const across = channels === 1 ? acrossWholeGrey : acrossWhole
+  const linesOf = lineKeeper(
+    y,
+    () => new Uint8Array(length),
+    (row, line) => across(image, row, x, line),
+  )
   const samples = new Uint8Array(height * length)
-  const down = wholeWeights(y.weights)
+  const sums = new Int32Array(length)
   for (let row = 0; row < height; row++) {
-    line.fill(half)
-    addDown(across, rows.first, y, row, down, line)
-    for (let i = 0; i < length; i++) samples[row * length + i] = wholeLevel(line[i] as number)
+    sums.fill(half)
+    const { lines, weights } = linesOf(row)
+    for (let k = 0; k < lines.length; k += 4) addWhole(sums, lines, weights, k)
+    writeLevels(sums, samples, row * length)
   }
   return { width, height, channels, samples }
 }
 
-/** Both directions with fractions, which are kept. */
-export function convolve(image: Pixels<Uint8Array>, x: Taps, y: Taps): Pixels<Float32Array> {
+/** Both directions with fractions, which are kept where the samples can hold them, and rounded where they cannot. */
+export function convolve<Samples extends Float32Array | Uint8Array>(
+  image: Pixels<Uint8Array>,
+  x: Taps<Float64Array>,
+  y: Taps<Float64Array>,
+  make: (length: number) => Samples,
+): Pixels<Samples> {
   const { channels } = image
   const [width, height] = [x.starts.length, y.starts.length]
-  const rows = rowsOf(y)
   const length = width * channels
-  const across = new Float32Array(rows.count * length)
-  for (let row = 0; row < rows.count; row++) {
-    addAcross(image, rows.first + row, x, x.weights, across.subarray(row * length, (row + 1) * length))
-  }
-  const samples = new Float32Array(height * length)
+  const across = channels === 1 ? acrossGrey : acrossColour
+  const linesOf = lineKeeper(
+    y,
+    () => new Float64Array(length),
+    (row, line) => across(image, row, x, line),
+  )
+  const samples = make(height * length)
+  const write = samples instanceof Uint8Array ? writeRounded : writeFractions
+  const sums = new Float64Array(length)
   for (let row = 0; row < height; row++) {
-    addDown(across, rows.first, y, row, y.weights, samples.subarray(row * length, (row + 1) * length))
+    sums.fill(0)
+    const { lines, weights } = linesOf(row)
+    for (let k = 0; k < lines.length; k += 4) add(sums, lines, weights, k)
+    write(sums, samples, row * length)
   }
   return { width, height, channels, samples }
 }
 
-type Sums = Int32Array | Float32Array
-type Weights = Int32Array | Float64Array
+const half = 2 ** (fractionBits - 1)
 
-/** Adds a row of an image, weighed sideways. Three channels are written out: the loop over them cost a half more. */
-function addAcross(image: Pixels<Uint8Array>, row: number, x: Taps, weights: Weights, sums: Sums): void {
-  const { samples, channels } = image
-  const { starts, most } = x
-  const line = row * image.width
-  const count = starts.length
-  for (let column = 0; column < count; column++) {
-    let at = (line + (starts[column] as number)) * channels
-    const end = (column + 1) * most
-    if (channels === 1) {
-      let sum = sums[column] as number
-      for (let k = column * most; k < end; k++) sum += (samples[at++] as number) * (weights[k] as number)
-      sums[column] = sum
-      continue
+/** Source rows of one output row, and what each weighs; those that fill up to a multiple of four weigh nothing. */
+interface WeighedLines<Line> {
+  lines: Line[]
+  weights: number[]
+}
+
+/**
+ * Weighs source rows sideways when an output row first needs them, and keeps no more than one output row needs: what
+ * lies between rows that a filter picks is never looked at.
+ *
+ * @returns the same arrays for every row.
+ */
+function lineKeeper<Line>(
+  { starts, weights, most }: Taps<Int32Array | Float64Array>,
+  make: () => Line,
+  across: (row: number, line: Line) => void,
+): (row: number) => WeighedLines<Line> {
+  const kept = Array.from({ length: most }, make)
+  const rows = new Int32Array(most).fill(-1)
+  const filled = Math.ceil(most / 4) * 4
+  const found = { lines: Array.from({ length: filled }, make), weights: new Array<number>(filled).fill(0) }
+  return (row) => {
+    for (let k = 0; k < most; k++) {
+      const weight = weights[row * most + k] as number
+      const source = (starts[row] as number) + k
+      const place = source % most
+      const line = kept[place] as Line
+      if (weight !== 0 && rows[place] !== source) {
+        across(source, line)
+        rows[place] = source
+      }
+      found.lines[k] = line
+      found.weights[k] = weight
     }
-    const out = column * 3
-    let red = sums[out] as number
-    let green = sums[out + 1] as number
-    let blue = sums[out + 2] as number
-    for (let k = column * most; k < end; k++) {
-      const weight = weights[k] as number
-      red += (samples[at] as number) * weight
-      green += (samples[at + 1] as number) * weight
-      blue += (samples[at + 2] as number) * weight
-      at += 3
-    }
-    sums[out] = red
-    sums[out + 1] = green
-    sums[out + 2] = blue
+    return found
   }
 }
 
-/** Adds the rows that one output row is made of. */
-function addDown(
-  lines: Uint8Array | Float32Array,
-  first: number,
-  { starts, most }: Taps,
+// Below, three channels and four lines are written out, and whole numbers have functions of their own: the loops over
+// channels, and functions that meet both kinds of numbers, took twice as long.
+
+function acrossWhole(
+  { samples, width }: Pixels<Uint8Array>,
   row: number,
-  weights: Weights,
-  sums: Sums,
+  { starts, most, weights }: Taps<Int32Array>,
+  line: Uint8Array,
 ): void {
-  const length = sums.length
-  for (let k = 0; k < most; k++) {
-    const weight = weights[row * most + k] as number
-    if (weight === 0) continue
-    const line = ((starts[row] as number) + k - first) * length
-    for (let i = 0; i < length; i++) {
-      sums[i] = (sums[i] as number) + (lines[line + i] as number) * weight
+  const count = starts.length
+  for (let column = 0, k = 0, out = 0; column < count; column++, out += 3) {
+    let at = (row * width + (starts[column] as number)) * 3
+    let red = half
+    let green = half
+    let blue = half
+    for (const end = k + most; k < end; k++, at += 3) {
+      const weight = weights[k] as number
+      red = (red + Math.imul(samples[at] as number, weight)) | 0
+      green = (green + Math.imul(samples[at + 1] as number, weight)) | 0
+      blue = (blue + Math.imul(samples[at + 2] as number, weight)) | 0
     }
+    line[out] = wholeLevel(red)
+    line[out + 1] = wholeLevel(green)
+    line[out + 2] = wholeLevel(blue)
   }
 }
 
-/** Whole grey levels from 0 to 255. */
-export function rounded({ samples, ...image }: Pixels<Float32Array>): Pixels<Uint8Array> {
-  const whole = new Uint8Array(samples.length)
-  for (let i = 0; i < whole.length; i++) {
-    whole[i] = Math.min(255, Math.max(0, Math.round(samples[i] as number)))
+function acrossWholeGrey(
+  { samples, width }: Pixels<Uint8Array>,
+  row: number,
+  { starts, most, weights }: Taps<Int32Array>,
+  line: Uint8Array,
+): void {
+  const count = starts.length
+  for (let column = 0, k = 0; column < count; column++) {
+    let at = row * width + (starts[column] as number)
+    let sum = half
+    for (const end = k + most; k < end; k++) {
+      sum = (sum + Math.imul(samples[at++] as number, weights[k] as number)) | 0
+    }
+    line[column] = wholeLevel(sum)
   }
-  return { ...image, samples: whole }
 }
 
-/** The source rows that some output row needs. */
-function rowsOf({ starts, most }: Taps): { first: number; count: number } {
-  const first = starts.reduce((least, start) => Math.min(least, start), starts[0] ?? 0)
-  const end = starts.reduce((greatest, start) => Math.max(greatest, start + most), 0)
-  return { first, count: end - first }
+function addWhole(
+  sums: Int32Array,
+  lines: readonly Uint8Array[],
+  weights: readonly number[],
+  k: number,
+): void {
+  const a = lines[k] as Uint8Array
+  const b = lines[k + 1] as Uint8Array
+  const c = lines[k + 2] as Uint8Array
+  const d = lines[k + 3] as Uint8Array
+  const p = weights[k] as number
+  const q = weights[k + 1] as number
+  const r = weights[k + 2] as number
+  const s = weights[k + 3] as number
+  for (let i = 0; i < sums.length; i++) {
+    sums[i] =
+      ((sums[i] as number) +
+        Math.imul(a[i] as number, p) +
+        Math.imul(b[i] as number, q) +
+        Math.imul(c[i] as number, r) +
+        Math.imul(d[i] as number, s)) |
+      0
+  }
 }
 
-function wholeWeights(weights: Float64Array): Int32Array {
-  return Int32Array.from(weights, (weight) => Math.trunc(weight * 2 ** fractionBits + Math.sign(weight) / 2))
+function writeLevels(sums: Int32Array, samples: Uint8Array, start: number): void {
+  for (let i = 0; i < sums.length; i++) samples[start + i] = wholeLevel(sums[i] as number)
 }
 
 function wholeLevel(sum: number): number {
   const level = sum >> fractionBits
   return level < 0 ? 0 : level > 255 ? 255 : level
+}
+
+function acrossColour(
+  { samples, width }: Pixels<Uint8Array>,
+  row: number,
+  { starts, most, weights }: Taps<Float64Array>,
+  line: Float64Array,
+): void {
+  const count = starts.length
+  for (let column = 0, k = 0, out = 0; column < count; column++, out += 3) {
+    let at = (row * width + (starts[column] as number)) * 3
+    let red = 0
+    let green = 0
+    let blue = 0
+    for (const end = k + most; k < end; k++, at += 3) {
+      const weight = weights[k] as number
+      red += (samples[at] as number) * weight
+      green += (samples[at + 1] as number) * weight
+      blue += (samples[at + 2] as number) * weight
+    }
+    line[out] = red
+    line[out + 1] = green
+    line[out + 2] = blue
+  }
+}
+
+function acrossGrey(
+  { samples, width }: Pixels<Uint8Array>,
+  row: number,
+  { starts, most, weights }: Taps<Float64Array>,
+  line: Float64Array,
+): void {
+  const count = starts.length
+  for (let column = 0, k = 0; column < count; column++) {
+    let at = row * width + (starts[column] as number)
+    let sum = 0
+    for (const end = k + most; k < end; k++) sum += (samples[at++] as number) * (weights[k] as number)
+    line[column] = sum
+  }
+}
+
+function add(
+  sums: Float64Array,
+  lines: readonly Float64Array[],
+  weights: readonly number[],
+  k: number,
+): void {
+  const a = lines[k] as Float64Array
+  const b = lines[k + 1] as Float64Array
+  const c = lines[k + 2] as Float64Array
+  const d = lines[k + 3] as Float64Array
+  const p = weights[k] as number
+  const q = weights[k + 1] as number
+  const r = weights[k + 2] as number
+  const s = weights[k + 3] as number
+  for (let i = 0; i < sums.length; i++) {
+    sums[i] =
+      (sums[i] as number) +
+      (a[i] as number) * p +
+      (b[i] as number) * q +
+      (c[i] as number) * r +
+      (d[i] as number) * s
+  }
+}
+
+function writeFractions(sums: Float64Array, samples: Float32Array | Uint8Array, start: number): void {
+  samples.set(sums, start)
+}
+
+function writeRounded(sums: Float64Array, samples: Float32Array | Uint8Array, start: number): void {
+  for (let i = 0; i < sums.length; i++) {
+    const sum = sums[i] as number
+    samples[start + i] = sum <= 0 ? 0 : sum >= 255 ? 255 : (sum + 0.5) | 0
+  }
 }

@@ -1,6 +1,6 @@
 /** Images as a model was trained on them: decoded, resized, cropped and normalized to the grey level. */
 export { type Decode, type DecodeOptions, mostBytes, notReadable, openDecoder } from './decode.ts'
-export type { Pixels } from './pixels.ts'
+export { letGo, type Pixels } from './pixels.ts'
 export { describeSize, type Preprocess, resizeAndCrop, sizeAfter } from './preprocess.ts'
 export { type Interpolation, interpolations, interpolationsOf, type Library, libraries } from './resize.ts'
 export type { Size } from './sizes.ts'

@@ -7,3 +7,8 @@ export interface Pixels<Samples extends Uint8Array | Float32Array = Uint8Array |
   /** From 0 to 255; with fractions where a resize leaves them. */
   samples: Samples
 }
+
+/** Gives the memory of an image back now: until the garbage collector comes, hundreds of megabytes would pile up. */
+export function letGo({ samples: { buffer, byteLength } }: Pixels): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
+}

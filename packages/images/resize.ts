@@ -1,4 +1,4 @@
-import { convolve, convolveWhole, rounded } from './convolve.ts'
+import { convolve, convolveWhole } from './convolve.ts'
 import type { Pixels } from './pixels.ts'
 import type { Window } from './preprocess.ts'
 import type { Size } from './sizes.ts'
@@ -11,6 +11,7 @@ import {
   nearestTaps,
   type Taps,
   tapsWithin,
+  wholeTaps,
   wideningTaps,
 } from './taps.ts'
 
@@ -25,14 +26,23 @@ export type Interpolation = (typeof interpolations)[number]
 type Resize = (image: Pixels<Uint8Array>, to: Size, window: Window) => Pixels
 
 type TapsOf = (from: number, to: number) => Taps
+type Weights = Int32Array | Float64Array
+type TapsWithin<W extends Weights> = (from: number, to: number, start: number, count: number) => Taps<W>
 
-const pillow = (of: TapsOf) => resizeBy(() => of, convolveWhole)
-const opencv = (of: TapsOf) =>
-  resizeBy(
-    () => of,
-    (image, x, y) => rounded(convolve(image, x, y)),
-  )
-const keras = (of: TapsOf) => resizeBy(() => of, convolve)
+const whole = (of: TapsOf) => remembered((...side) => wholeTaps(within(of, ...side)))
+const fractions = (of: TapsOf) => remembered((...side) => within(of, ...side))
+
+const pillow = (of: TapsOf) => resizeBy(always(whole(of)), convolveWhole)
+const opencv = (of: TapsOf) => resizeBy(always(fractions(of)), convolveRounded)
+const keras = (of: TapsOf) => resizeBy(always(fractions(of)), convolveFractions)
+
+const convolveRounded: Convolve<Float64Array> = (image, x, y) =>
+  convolve(image, x, y, (length) => new Uint8Array(length))
+const convolveFractions: Convolve<Float64Array> = (image, x, y) =>
+  convolve(image, x, y, (length) => new Float32Array(length))
+
+const narrowing = fractions(areaTaps)
+const enlarging = fractions(enlargingAreaTaps)
 
 /**
  * How each library does it. torchvision resizes images with Pillow; Keras' data sets with tf.image.resize, which
@@ -55,8 +65,8 @@ const resizes: Readonly<Record<Library, Partial<Record<Interpolation, Resize>>>>
     bilinear: opencv(linearTaps),
     bicubic: opencv(cubicTaps),
     area: resizeBy(
-      (from, to) => (to.width <= from.width && to.height <= from.height ? areaTaps : enlargingAreaTaps),
-      (image, x, y) => rounded(convolve(image, x, y)),
+      (from, to) => (to.width <= from.width && to.height <= from.height ? narrowing : enlarging),
+      convolveRounded,
     ),
   },
 }
@@ -73,14 +83,40 @@ export function planResize(like: Library, interpolation: Interpolation): Resize 
   return resize
 }
 
-function resizeBy(
-  choose: (from: Size, to: Size) => TapsOf,
-  convolveWith: (image: Pixels<Uint8Array>, x: Taps, y: Taps) => Pixels,
+type Convolve<W extends Weights> = (image: Pixels<Uint8Array>, x: Taps<W>, y: Taps<W>) => Pixels
+
+function resizeBy<W extends Weights>(
+  choose: (from: Size, to: Size) => TapsWithin<W>,
+  convolveWith: Convolve<W>,
 ): Resize {
   return (image, to, { left, top, width, height }) => {
     const of = choose(image, to)
-    const x = tapsWithin(of(image.width, to.width), left, width)
-    const y = tapsWithin(of(image.height, to.height), top, height)
+    const x = of(image.width, to.width, left, width)
+    const y = of(image.height, to.height, top, height)
     return convolveWith(image, x, y)
+  }
+}
+
+function always<Value>(value: Value): () => Value {
+  return () => value
+}
+
+function within(of: TapsOf, from: number, to: number, start: number, count: number): Taps {
+  return tapsWithin(of(from, to), start, count)
+}
+
+/** Sides whose taps are kept: images of a data set have few sizes, and their taps take longer than a small image. */
+const mostSides = 64
+
+function remembered<W extends Weights>(of: TapsWithin<W>): TapsWithin<W> {
+  const known = new Map<string, Taps<W>>()
+  return (...side) => {
+    const key = side.join()
+    const found = known.get(key)
+    if (found !== undefined) return found
+    if (known.size >= mostSides) known.clear()
+    const made = of(...side)
+    known.set(key, made)
+    return made
   }
 }

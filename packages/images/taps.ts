@@ -3,10 +3,21 @@
  * `weights[i * most + k] * source[starts[i] + k]` over k < `most`; weights that are not used are 0, and the
  * samples beside them lie inside.
  */
-export interface Taps {
+export interface Taps<Weights extends Int32Array | Float64Array = Float64Array> {
   most: number
   starts: Int32Array
-  weights: Float64Array
+  weights: Weights
+}
+
+/** Bits behind the point of Pillow's weights: with 8 of a sample and 2 for overshoot they fill 32. */
+export const fractionBits = 22
+
+/** With weights as whole numbers, `fractionBits` of them behind the point, rounded as Pillow does. */
+export function wholeTaps({ most, starts, weights }: Taps): Taps<Int32Array> {
+  const whole = Int32Array.from(weights, (weight) =>
+    Math.trunc(weight * 2 ** fractionBits + Math.sign(weight) / 2),
+  )
+  return { most, starts, weights: whole }
 }
 
 type Filter = (distance: number) => number

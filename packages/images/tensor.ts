@@ -32,26 +32,70 @@ export function tensorWriter(
   const levels = Array.from({ length: channels }, (_, channel) =>
     Float64Array.from({ length: 256 }, (_, sample) => value(sample, channel)),
   )
+  const wholeLevels = levels.map((level) => level.map(Math.round))
   return ({ width, height, samples }, target, start) => {
     const pixels = width * height
     const step = layout === 'nchw' ? 1 : channels
     const isWhole = !(target instanceof Float32Array || target instanceof Float64Array)
-    const isLevels = samples instanceof Uint8Array
     for (let channel = 0; channel < channels; channel++) {
-      const level = levels[channel] as Float64Array
       const from = color === 'bgr' ? 2 - channel : channel
-      const to = start + (layout === 'nchw' ? channel * pixels : channel)
-      if (isLevels && !isWhole) {
-        for (let pixel = 0; pixel < pixels; pixel++) {
-          target[to + pixel * step] = level[samples[from + pixel * channels] as number] as number
-        }
-        continue
-      }
-      for (let pixel = 0; pixel < pixels; pixel++) {
-        const number = value(samples[from + pixel * channels] as number, channel)
-        target[to + pixel * step] = isWhole ? Math.round(number) : number
+      const to = { start: start + (layout === 'nchw' ? channel * pixels : channel), step, count: pixels }
+      if (samples instanceof Uint8Array) {
+        const level = (isWhole ? wholeLevels : levels)[channel] as Float64Array
+        writeLevels(samples, from, channels, level, target, to)
+      } else {
+        const [zero, one] = [value(0, channel), value(1, channel)]
+        const line = { factor: one - zero, offset: zero }
+        if (!isWhole) writeFractions(samples, from, channels, line, target, to)
+        else writeRounded(samples, from, channels, line, target, to)
       }
     }
+  }
+}
+
+/** Where the samples of a channel go. */
+interface Places {
+  start: number
+  step: number
+  count: number
+}
+
+function writeLevels(
+  samples: Uint8Array,
+  from: number,
+  channels: number,
+  level: Float64Array,
+  target: TensorArray,
+  { start, step, count }: Places,
+): void {
+  for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) {
+    target[to] = level[samples[at] as number] as number
+  }
+}
+
+function writeFractions(
+  samples: Float32Array,
+  from: number,
+  channels: number,
+  { factor, offset }: { factor: number; offset: number },
+  target: TensorArray,
+  { start, step, count }: Places,
+): void {
+  for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) {
+    target[to] = (samples[at] as number) * factor + offset
+  }
+}
+
+function writeRounded(
+  samples: Float32Array,
+  from: number,
+  channels: number,
+  { factor, offset }: { factor: number; offset: number },
+  target: TensorArray,
+  { start, step, count }: Places,
+): void {
+  for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) {
+    target[to] = Math.round((samples[at] as number) * factor + offset)
   }
 }
 
