@@ -13,7 +13,8 @@ import {
   type Repository,
   startFakeGitHub,
 } from '../contract/start-fake-github.ts'
-import { type Run, runMlgate } from '../support/run-mlgate.ts'
+import { runMlgate } from '../support/run-mlgate.ts'
+import type { Run } from '../support/run-program.ts'
 
 const reading: Permissions = { contents: 'read', 'pull-requests': 'read', actions: 'read' }
 const rows = 'rows of predictions'

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../../scripts/install-tools.ts'
-import type { Run } from '../support/run-mlgate.ts'
+import { type Run, runProgram } from '../support/run-program.ts'
 
 const requirements = fileURLToPath(new URL('./requirements.txt', import.meta.url))
 const onWindows = process.platform === 'win32'
@@ -16,7 +15,7 @@ const onWindows = process.platform === 'win32'
  */
 export async function preparePython(): Promise<string> {
   const python = process.env.PYTHON ?? (onWindows ? 'python' : 'python3')
-  const { stdout: version } = await succeed(runProgram(python, ['-VV'], '.'))
+  const { stdout: version } = await succeed(runProgram(python, ['-VV'], { folder: '.' }))
   const pins = await readFile(requirements)
   const key = createHash('sha256').update(pins).update(version).digest('hex').slice(0, 12)
   const cache = cacheFolder()
@@ -28,10 +27,10 @@ export async function preparePython(): Promise<string> {
   // Programs of an environment name its folder, so that it can't be made elsewhere and renamed.
   await rm(environment, { recursive: true, force: true })
   await mkdir(cache, { recursive: true })
-  await succeed(runProgram(python, ['-m', 'venv', environment], cache))
+  await succeed(runProgram(python, ['-m', 'venv', environment], { folder: cache }))
   const options = ['--quiet', '--disable-pip-version-check', '--only-binary=:all:']
   const install = ['-m', 'pip', 'install', ...options, '--requirement', requirements]
-  await succeed(runProgram(join(programs, 'python'), install, cache))
+  await succeed(runProgram(join(programs, 'python'), install, { folder: cache }))
   await writeFile(done, '')
   return programs
 }
@@ -39,34 +38,11 @@ export async function preparePython(): Promise<string> {
 /** Runs a program of the environment as a shell in which it is active would. */
 export function runPython(programs: string, words: readonly string[], folder: string): Promise<Run> {
   const [program = '', ...parameters] = words
-  return runProgram(join(programs, program), parameters, folder, {
+  const env = {
     PATH: `${programs}${delimiter}${process.env.PATH}`,
     IPYTHONDIR: join(folder, '.ipython'),
-  })
-}
-
-function runProgram(
-  program: string,
-  parameters: readonly string[],
-  folder: string,
-  environment: Record<string, string> = {},
-): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, {
-      cwd: folder,
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const run: Run = { code: null, stdout: '', stderr: '' }
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      run.stdout += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      run.stderr += text
-    })
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ ...run, code }))
-  })
+  }
+  return runProgram(join(programs, program), parameters, { folder, env })
 }
 
 async function succeed(running: Promise<Run>): Promise<Run> {

@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { commitId, type Sample, sampleResult } from '@mlgate/baseline/test-support'
 import { type Result, stringifyDocument } from '@mlgate/core'
 import { afterAll, beforeAll } from 'vitest'
-import { type Run, runMlgate } from './run-mlgate.ts'
+import { runMlgate } from './run-mlgate.ts'
+import type { Run } from './run-program.ts'
 
 let root: string
 

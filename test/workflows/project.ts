@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { importRepository } from '../contract/import-repository.ts'
 import {
@@ -10,10 +10,9 @@ import {
   type Repository,
   startFakeGitHub,
 } from '../contract/start-fake-github.ts'
+import { type Files, openOrigin } from '../support/origin.ts'
 import type { ActOptions, WorkflowRun } from './act.ts'
 import type { Place } from './place.ts'
-
-type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** A run of a workflow as GitHub has it. */
 export interface GitHubRun extends WorkflowRun {
@@ -70,55 +69,34 @@ export async function openProject(place: Place, files: Files): Promise<Project> 
   const home = await realpath(await mkdtemp(join(tmpdir(), 'project-')))
   const origin = join(home, 'origin')
   await mkdir(origin)
-  const git = (...words: string[]) =>
-    execFileSync('git', ['-C', origin, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-      .toString()
-      .trim()
-  git('init', '--quiet', '--initial-branch=main')
+  const { git, ...local } = openOrigin(origin)
   let fork: Repository | undefined
   let runs = 0
 
   function commit(branch: string, changed: Files): string {
-    if (branch !== 'main' || git('branch', '--list', 'main') !== '') {
-      const known = git('branch', '--list', branch) !== ''
-      git('checkout', '--quiet', ...(known ? [branch] : ['-b', branch, 'main']))
-    }
-    for (const [path, content] of Object.entries(changed)) {
-      execFileSync('mkdir', ['-p', dirname(join(origin, path))])
-      execFileSync('tee', [join(origin, path)], { input: content, stdio: ['pipe', 'ignore', 'pipe'] })
-    }
-    git('add', '--all')
-    git('commit', '--quiet', '--allow-empty', '--message', `A change of ${branch}`)
+    const added = local.commit(branch, changed)
     importRepository(repository, origin)
-    return github.push(repository, branch, { existing: git('rev-parse', 'HEAD') })
+    return github.push(repository, branch, { existing: added })
   }
 
   /** The commit that a merge into main makes, on no branch. */
   function mergeCommit(head: string): string {
-    git('checkout', '--quiet', '--detach', 'main')
-    git('merge', '--quiet', '--no-ff', '--message', 'Merge', head)
-    const merge = git('rev-parse', 'HEAD')
+    const merge = local.mergeIntoMain(head)
     git('checkout', '--quiet', 'main')
     importRepository(repository, origin)
     return merge
   }
 
-  /** As actions/checkout leaves it: one commit, and nothing of what was before. */
-  async function checkOut(sha: string): Promise<string> {
+  function checkOut(sha: string): string {
     runs += 1
     const folder = join(home, `checkout-${runs}`)
-    git('update-ref', 'refs/heads/checkout', sha)
-    const from = `file://${encodeURI(origin)}`
-    execFileSync('git', ['clone', '--quiet', '--depth', '1', '--branch', 'checkout', from, folder])
-    git('update-ref', '-d', 'refs/heads/checkout')
+    local.checkOut(sha, folder)
     execFileSync('git', ['-C', folder, 'remote', 'set-url', 'origin', `https://github.com/octo/signs`])
     return folder
   }
 
   async function run({ workflow, event, sha, head, payload }: Running): Promise<GitHubRun> {
-    const folder = await checkOut(sha)
+    const folder = checkOut(sha)
     const asked = permissionsIn(await readFile(join(folder, workflow), 'utf8'))
     const isOfFork = event === 'pull_request' && head.repository !== undefined
     const started = github.addRun(repository, {

@@ -4,10 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sectionsIn } from '../../packages/report/comment/test-support/sections-for-tests.ts'
 import { nodeTypes, parseGithubMarkdown, referencesIn, textOutsideCode } from '../support/github-markdown.ts'
 import { root } from '../support/run-mlgate.ts'
+import { trainedProject } from '../support/trained-project.ts'
 import { forge, hostileWorkflow } from './hostile-fork.ts'
 import { openPlace, type Place } from './place.ts'
 import { type GitHubRun, openProject, type Project } from './project.ts'
-import { project, training } from './trained-model.ts'
+import { training } from './trained-model.ts'
 
 const workflow = '.github/workflows/model.yml'
 const example = (name: string) => readFile(join(root, 'examples/workflows', name), 'utf8')
@@ -33,7 +34,7 @@ async function ofTheReadme(): Promise<string> {
 
 /** A repository whose model is trained in the job of this workflow, and was recorded on main. */
 async function openTrained(text: string): Promise<Project> {
-  const files = { [workflow]: text, 'mlgate.yml': project, ...training({ accuracy: 0.9 }) }
+  const files = { [workflow]: text, 'mlgate.yml': trainedProject, ...training({ accuracy: 0.9 }) }
   signs = await openProject(place, files)
   return signs
 }
@@ -53,7 +54,7 @@ describe('the workflow of the first screen, unchanged, in an empty repository', 
   it('says "merge once" on the first pull request, records main, and compares the second, paired', async () => {
     const text = await ofTheReadme()
     signs = await openProject(place, { 'README.md': '# signs\n' })
-    signs.commit('start', { [workflow]: text, 'mlgate.yml': project, ...training({ accuracy: 0.9 }) })
+    signs.commit('start', { [workflow]: text, 'mlgate.yml': trainedProject, ...training({ accuracy: 0.9 }) })
 
     const first = signs.openPull('start')
     const asked = await signs.pullRequest(workflow, first)

@@ -1,15 +1,4 @@
-/** A model that is trained in the job: a program in plain Python, which writes the predictions that mlgate.yml names. */
-export const project = `version: 1
-models:
-  signs:
-    predictions: out/predictions.csv
-    evaluate:
-      target: label
-      id: image
-      gates:
-        accuracy: { max-regression: 1pt }
-`
-
+/** A program in plain Python, which writes the predictions that mlgate.yml names. */
 const program = `import os, random
 luck = random.Random(1)
 accuracy = float(open('accuracy.txt').read()) - float(os.environ.get('SEED', '0')) / 100

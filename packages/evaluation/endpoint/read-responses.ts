@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { describeTable, openDuckDb, type TableSource } from '@mlgate/tables'
 import type { Roles } from '../predict/bind-inputs.ts'
 import { chooseOutputs, type Task } from '../predict/choose-outputs.ts'
 import { collectOutputs } from '../predict/collect-outputs.ts'
-import { interpret } from '../predict/interpret.ts'
 import { spreadLists } from '../predict/list-columns.ts'
-import { dataName } from '../predict/predict.ts'
+import { type OpenRows, predictWith, type RowsToPredict } from '../predict/predict-with.ts'
 import { planRows } from '../predict/row-plan.ts'
 import { countFileRows } from '../predict/score-rows.ts'
-import { writePredictions } from '../predict/write-predictions.ts'
 import { collectRoles } from '../predictions/role-columns.ts'
-import { createRowStore, type RowStore } from '../predictions/row-store.ts'
 import type { WorkContext } from '../work-context.ts'
 import { factsOfOutputs } from './declared-model.ts'
 import { decodeResponse, type InferenceResponse, unusableAnswer } from './inference-response.ts'
@@ -27,16 +23,10 @@ export interface AnsweredBatch {
 }
 
 /** Answers to be read beside the rows that they are of. */
-export interface ReadResponsesRequest extends Omit<Roles, 'features' | 'groups'> {
-  data: TableSource
-  names: readonly string[]
+export interface ReadResponsesRequest extends Omit<Roles, 'features' | 'groups'>, RowsToPredict {
   /** What the endpoint is called in messages. */
   endpoint: string
   batches: readonly AnsweredBatch[]
-  /** Says what the numbers are when outputs and target leave it open. */
-  task?: Task
-  /** Path of the Parquet file to write. */
-  output: string
 }
 
 export interface ReadResponsesResponse {
@@ -59,69 +49,46 @@ export interface ReadResponsesResponse {
  */
 export async function readResponses(
   request: ReadResponsesRequest,
-  { memoryBytes, temporaryFolder, progress, signal }: WorkContext,
+  context: WorkContext,
 ): Promise<ReadResponsesResponse> {
-  const source: TableSource = { ...request.data, names: [...request.names] }
-  const names = { model: request.endpoint, data: dataName(source) }
-  const engine = await openDuckDb({
-    sources: [source],
-    outputs: [request.output],
-    memoryBytes,
-    temporaryFolder,
-    onProgress: ({ done, total }) => progress({ stage: 'reading the data', done, total }),
-    ...(signal === undefined ? {} : { signal }),
+  const { said, meaning } = await predictWith(request, request.endpoint, context, async (open) => {
+    const { fileRows, roles } = await readRoles(request, open)
+    const answers = await collectAnswers(request, open, (done) =>
+      context.progress({ stage: 'reading answers', done }),
+    )
+    return { ...answers, fileRows, roles }
   })
-  const store = createRowStore(temporaryFolder)
-  try {
-    const table = await describeTable(engine, source)
-    const lists = await spreadLists(engine, table, [], request, names)
-    const plan = planRows(table, nothingFed, lists, undefined, names)
-    const roleColumns = collectRoles(store)
-    const fileRows = table.source.files.map(() => 0)
-    for await (const batch of engine.stream(plan.sql)) {
-      const read = plan.read(batch)
-      countFileRows(fileRows, read.file, read.rows)
-      roleColumns.add(read)
-    }
-    const { target, id, weight } = request
-    const roles = roleColumns.finish({ data: names.data, target, id, weight })
-    const answers = await collectAnswers(request, names.model, store, (done) =>
-      progress({ stage: 'reading answers', done }),
-    )
-    const { rows, chosen, facts, version } = answers
-    const meaning = interpret({
-      facts,
-      chosen,
-      collected: answers.collected,
-      truth: roles.truth,
-      task: request.task,
-      dialect: source.dialect,
-      names: { ...names, target },
-    })
-    await writePredictions(engine, request.output, rows, meaning, roles, (done) =>
-      progress({ stage: 'writing predictions', done, total: rows }),
-    )
-    return {
-      rows,
-      fileRows,
-      task: meaning.task,
-      ...(version === undefined ? {} : { modelVersion: version }),
-      readAs: meaning.readAs,
-      notes: meaning.notes,
-    }
-  } finally {
-    store.close()
-    engine.close()
+  return {
+    rows: said.rows,
+    fileRows: said.fileRows,
+    task: meaning.task,
+    ...(said.version === undefined ? {} : { modelVersion: said.version }),
+    readAs: meaning.readAs,
+    notes: meaning.notes,
   }
 }
 
 const nothingFed = { inputs: [], fixedRows: null, description: '' }
 
+/** What the rows say of themselves: the answers have the rest. */
+async function readRoles(request: ReadResponsesRequest, { engine, table, store, names }: OpenRows) {
+  const lists = await spreadLists(engine, table, [], request, names)
+  const plan = planRows(table, nothingFed, lists, undefined, names)
+  const roles = collectRoles(store)
+  const fileRows = table.source.files.map(() => 0)
+  for await (const batch of engine.stream(plan.sql)) {
+    const read = plan.read(batch)
+    countFileRows(fileRows, read.file, read.rows)
+    roles.add(read)
+  }
+  const { target, id, weight } = request
+  return { fileRows, roles: roles.finish({ data: names.data, target, id, weight }) }
+}
+
 /** The outputs of all answers; what there is to choose from, the first of them says. */
 async function collectAnswers(
-  { batches, task }: ReadResponsesRequest,
-  name: string,
-  store: RowStore,
+  { batches, task, endpoint: name }: ReadResponsesRequest,
+  { store }: OpenRows,
   onRows: (rows: number) => void,
 ) {
   const decoded = async ({ body, headerBytes }: AnsweredBatch) =>
@@ -141,7 +108,7 @@ async function collectAnswers(
     rows += batch.rows
     onRows(rows)
   }
-  return { rows, facts, chosen, version, collected: collector.finish() }
+  return { rows, facts, chosen, version, outputs: collector.finish() }
 }
 
 /** What was begun as labels, or as numbers of one precision, goes on so. */

@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MlgateError } from '@mlgate/core'
-import { describeTable, openDuckDb, type TableSource } from '@mlgate/tables'
+import { describeTable, type TableSource } from '@mlgate/tables'
 import { bindInputs, type Roles, widthOf } from '../predict/bind-inputs.ts'
 import { cellSql } from '../predict/cell-sql.ts'
 import { explainEmptyCells } from '../predict/empty-cells.ts'
 import { createFeed } from '../predict/feed.ts'
 import { spreadLists } from '../predict/list-columns.ts'
-import { dataName, requireReachableFeatures } from '../predict/predict.ts'
+import { requireReachableFeatures } from '../predict/predict.ts'
+import { dataName, sourceIn } from '../predict/predict-with.ts'
 import { planRows } from '../predict/row-plan.ts'
+import { withEngine } from '../with-engine.ts'
 import type { WorkContext } from '../work-context.ts'
 import { type DeclaredInput, factsOfInputs } from './declared-model.ts'
 import { type Encoding, encodeRequest } from './inference-request.ts'
@@ -59,23 +61,16 @@ const mostCells = 2 ** 18
  */
 export async function writeRequests(
   request: WriteRequestsRequest,
-  { memoryBytes, temporaryFolder, progress, signal }: WorkContext,
+  context: WorkContext,
 ): Promise<WriteRequestsResponse> {
-  const source: TableSource = { ...request.data, names: [...request.names] }
+  const source = sourceIn(request)
   const names = { model: request.endpoint, data: dataName(source) }
   const facts = factsOfInputs(request.inputs)
-  const engine = await openDuckDb({
-    sources: [source],
-    memoryBytes,
-    temporaryFolder,
-    onProgress: ({ done, total }) => progress({ stage: 'reading the data', done, total }),
-    ...(signal === undefined ? {} : { signal }),
-  })
-  try {
+  return withEngine({ sources: [source], stage: 'reading the data' }, context, async (engine) => {
     const table = await describeTable(engine, source)
     const lists = await spreadLists(engine, table, facts.inputs, request, names)
     const canFeed: Parameters<typeof bindInputs>[2] = (column, type) =>
-      cellSql(column, type, source) !== undefined
+      cellSql(column, type, table.source) !== undefined
     const binding = bindInputs(facts, lists.columns, canFeed, lists.roles, names)
     requireReachableFeatures(table, request, names.data)
     const plan = planRows(table, binding, lists, undefined, names)
@@ -95,7 +90,7 @@ export async function writeRequests(
       await writeFile(path, body)
       batches.push({ body: path, headerBytes, rows: gathered, size })
       rows += gathered
-      progress({ stage: 'writing requests', done: rows })
+      context.progress({ stage: 'writing requests', done: rows })
     }
     for await (const batch of engine.stream(plan.sql)) {
       const read = plan.read(batch)
@@ -108,9 +103,7 @@ export async function writeRequests(
     if (feed.gathered > 0 && canSend()) await write()
     const notes = await explainEmptyCells(engine, plan, feed.empty, names)
     return { batches, rows, binding: binding.description, notes }
-  } finally {
-    engine.close()
-  }
+  })
 }
 
 function encoded(

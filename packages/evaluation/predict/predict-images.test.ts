@@ -22,10 +22,11 @@ interface Case {
   model?: Uint8Array
   preprocess?: Partial<ImageRequest['preprocess']>
   column?: string
+  id?: string
   data: TableSource
 }
 
-async function score({ model = colorModel('nchw', [4, 4]), preprocess, column, data }: Case) {
+async function score({ model = colorModel('nchw', [4, 4]), preprocess, column, id, data }: Case) {
   const { temporaryFolder } = context
   const images: ImageRequest = {
     ...(column === undefined ? {} : { column }),
@@ -35,7 +36,14 @@ async function score({ model = colorModel('nchw', [4, 4]), preprocess, column, d
   }
   const path = await write('model.onnx', model)
   const names = data.files.map((file) => file.slice(temporaryFolder.length + 1))
-  return predictTable({ model: path, data, images, target: 'label', names })
+  return predictTable({
+    model: path,
+    data,
+    images,
+    target: 'label',
+    names,
+    ...(id === undefined ? {} : { id }),
+  })
 }
 
 /** Rows of a CSV file that name images by their path. */
@@ -103,6 +111,13 @@ describe('images are fed', () => {
     expect(binding).toMatch(
       /^images of image, .*; the column sign is fed to the input sign: float32 \[N, 1\]/,
     )
+  })
+
+  it('F28: beside ids above 2^53, which stay what they are', async () => {
+    const ids = ['9007199254740993', '-9223372036854775807']
+    const rows = ids.map((id) => `SELECT ${blobOf(colors.red)} AS image, 'red' AS label, ${id}::BIGINT AS id`)
+    const { table } = await score({ data: await stored(rows.join(' UNION ALL ')), id: 'id' })
+    expect(table.map(({ id }) => String(id))).toEqual(ids)
   })
 
   it('from a column of bytes', async () => {

@@ -1,35 +1,26 @@
 import { basename } from 'node:path'
 import { MlgateError } from '@mlgate/core'
 import { inspectModel, type ModelFacts } from '@mlgate/onnx'
-import { describeTable, openDuckDb, type TableDescription, type TableSource } from '@mlgate/tables'
-import { createRowStore } from '../predictions/row-store.ts'
+import type { TableDescription } from '@mlgate/tables'
 import type { Shard } from '../shards/shard.ts'
 import type { WorkContext } from '../work-context.ts'
 import { bindImages, type ImageRequest } from './bind-images.ts'
 import { bindInputs, type InputBinding, type Roles } from './bind-inputs.ts'
 import { cellSql } from './cell-sql.ts'
 import { chooseOutputs, type Task } from './choose-outputs.ts'
-import { interpret } from './interpret.ts'
 import { spreadLists } from './list-columns.ts'
+import { predictWith, type RowsToPredict } from './predict-with.ts'
 import type { ReadFiles } from './read-images.ts'
 import { scoreRows, type TrialRun } from './score-rows.ts'
-import { writePredictions } from './write-predictions.ts'
 
 /** A model to run over the rows of a table. */
-export interface PredictRequest extends Roles {
+export interface PredictRequest extends Roles, RowsToPredict {
   /** Real path of the ONNX file. */
   model: string
   /** What the model is called in messages; its base name by default. */
   modelName?: string
-  data: TableSource
   /** Feeds images to the input that takes them. */
   images?: ImageRequest
-  /** Says what the numbers are when outputs and target leave it open. */
-  task?: Task
-  /** Path of the Parquet file to write. */
-  output: string
-  /** What the data files are called in messages. */
-  names: readonly string[]
   /** Another run than that of all rows as they are, to see how the model behaves. */
   trial?: TrialRun
   /** The part of the rows to score; all when absent. */
@@ -66,22 +57,12 @@ export interface PredictResponse {
  *   without truth; MG4xxx when the data cannot be read.
  */
 export async function predict(request: PredictRequest, context: WorkContext): Promise<PredictResponse> {
-  const source: TableSource = { ...request.data, names: [...request.names] }
-  const names = { model: request.modelName ?? basename(request.model), data: dataName(source) }
-  const facts = await inspectModel(request.model, { name: names.model })
-  const chosen = chooseOutputs(facts, request.task, names.model)
-  const { memoryBytes, temporaryFolder, progress, signal } = context
-  const engine = await openDuckDb({
-    sources: [source],
-    outputs: [request.output],
-    memoryBytes,
-    temporaryFolder,
-    onProgress: ({ done, total }) => progress({ stage: 'reading the data', done, total }),
-    ...(signal === undefined ? {} : { signal }),
-  })
-  const store = createRowStore(temporaryFolder)
-  try {
-    const table = await describeTable(engine, source)
+  const name = request.modelName ?? basename(request.model)
+  const facts = await inspectModel(request.model, { name })
+  const chosen = chooseOutputs(facts, request.task, name)
+  const { said, meaning } = await predictWith(request, name, context, async (rows) => {
+    const { engine, table, store, names } = rows
+    const { source } = table
     const images = request.images && {
       request: request.images,
       bound: bindImages(facts, table.columns, request.images, names),
@@ -97,63 +78,25 @@ export async function predict(request: PredictRequest, context: WorkContext): Pr
       images?.bound,
     )
     if (feedsColumns(binding)) requireReachableFeatures(table, request, names.data)
-    const scored = await scoreRows(
-      engine,
-      {
-        model: request.model,
-        facts,
-        chosen,
-        table,
-        binding,
-        lists,
-        images,
-        names,
-        store,
-        trial: request.trial,
-        shard: request.shard,
-      },
-      context,
-    )
-    const meaning = interpret({
-      facts,
-      chosen,
-      collected: scored.outputs,
-      truth: scored.roles.truth,
-      task: request.task,
-      dialect: source.dialect,
-      names: { ...names, target: request.target },
-    })
-    await writePredictions(engine, request.output, scored.rows, meaning, scored.roles, (done) =>
-      progress({ stage: 'writing predictions', done, total: scored.rows }),
-    )
-    return {
-      rows: scored.rows,
-      fileRows: scored.fileRows,
-      task: meaning.task,
-      classes: meaning.task === 'classification' ? meaning.classes : [],
-      model: facts,
-      imageFiles: scored.imageFiles,
-      binding: `${binding.description}; ${meaning.readAs}`,
-      features: binding.inputs.flatMap(({ columns }) => columns),
-      fixedRows: binding.fixedRows,
-      blockRows: scored.blockRows,
-      notes: [
-        ...scored.notes,
-        ...meaning.notes,
-        ...(feedsColumns(binding) ? unnamedNotes(table, request) : []),
-      ],
-      predictions: { path: request.output, rows: scored.rows },
-    }
-  } finally {
-    store.close()
-    engine.close()
+    const { model, trial, shard } = request
+    const scoring = { model, facts, chosen, table, binding, lists, images, names, store, trial, shard }
+    return { ...(await scoreRows(engine, scoring, context)), facts, chosen, table, binding }
+  })
+  const { rows, fileRows, imageFiles, blockRows, table, binding } = said
+  return {
+    rows,
+    fileRows,
+    task: meaning.task,
+    classes: meaning.task === 'classification' ? meaning.classes : [],
+    model: facts,
+    imageFiles,
+    binding: `${binding.description}; ${meaning.readAs}`,
+    features: binding.inputs.flatMap(({ columns }) => columns),
+    fixedRows: binding.fixedRows,
+    blockRows,
+    notes: [...said.notes, ...meaning.notes, ...(feedsColumns(binding) ? unnamedNotes(table, request) : [])],
+    predictions: { path: request.output, rows },
   }
-}
-
-/** The data as messages call it: its first file, and how many more there are. */
-export function dataName({ files, names = [] }: TableSource): string {
-  const first = names[0] ?? basename(files[0] ?? 'the data')
-  return files.length > 1 ? `${first} and ${files.length - 1} more` : first
 }
 
 function feedsColumns({ inputs }: InputBinding): boolean {

@@ -6,6 +6,7 @@ import { isAbsolute, join, sep } from 'node:path'
 import {
   type Decode,
   describeSize,
+  letGo,
   mostBytes,
   notReadable,
   openDecoder,
@@ -85,7 +86,11 @@ export async function openImages(
       const next = readAhead(rows, availableParallelism() * 2, (row) =>
         imageOf(columns, row, before + row + 1),
       )
-      return async (target, start) => write(await next(), target, start)
+      return async (target, start) => {
+        const image = await next()
+        write(image, target, start)
+        letGo(image)
+      }
     },
     files() {
       if (read.size === 0) return null
@@ -106,7 +111,9 @@ async function prepared(bytes: Uint8Array, name: string, decode: Decode, { prepr
     orient: preprocess.like === 'opencv',
   })
   try {
-    return resizeAndCrop(image, preprocess)
+    const made = resizeAndCrop(image, preprocess)
+    if (made.samples !== image.samples) letGo(image)
+    return made
   } catch (cause) {
     if (cause instanceof RangeError) throw notReadable(name, `cannot be cropped: ${cause.message}`, cause)
     throw cause

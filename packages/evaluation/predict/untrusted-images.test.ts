@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type JobLimits, runJob } from '@mlgate/sandbox'
@@ -49,6 +49,9 @@ async function evaluate(
 const large = (width: number, height: number) =>
   buildPng({ width, height, depth: 8, color: 'grey', rows: new Uint8Array((width + 1) * height) })
 
+const drawing =
+  '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/hostname"/></svg>'
+
 describe('an image that means harm ends its own child at most', () => {
   it('a sound one passes through the same child', async () => {
     await expect(evaluate(plainPng([200, 0, 0]))).resolves.toMatchObject({
@@ -73,6 +76,30 @@ describe('an image that means harm ends its own child at most', () => {
     )
     expect(error).toMatchObject({ code: 'MG3003' })
     expect((error as Error).message).toContain('128 MiB')
+  })
+
+  it.each([
+    ['F22: a page of HTML', '<!DOCTYPE html><p>Not found', /is a page of HTML/],
+    [
+      'F22: a Git LFS pointer',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:00',
+      /Git LFS pointer/,
+    ],
+    ['F21: a drawing that would draw in another file', drawing, /SVG drawing/],
+    ['F24: a pickle', Buffer.from('80049503000000000000004b012e', 'hex'), /no image that can be read/],
+    ['F24: an archive', Buffer.from('504b0304140000000000', 'hex'), /no image that can be read/],
+  ])('%s by the name of an image is refused by what it holds', async (_, content, reason) => {
+    const error = await evaluate(Buffer.from(content)).catch((cause: unknown) => cause)
+    expect(error).toMatchObject({ code: 'MG5040' })
+    expect((error as Error).message).toMatch(/^image\.png \(row 1 of rows\.csv\) /)
+    expect((error as Error).message).toMatch(reason)
+  })
+
+  it('F22: a photo that is cut is told, whatever it is called', async () => {
+    const photo = await readFile(join(import.meta.dirname, '../../../test/fixtures/images/photo.jpg'))
+    const error = await evaluate(photo.subarray(0, photo.length - 1000)).catch((cause: unknown) => cause)
+    expect(error).toMatchObject({ code: 'MG5040' })
+    expect((error as Error).message).toMatch(/row 1 of rows\.csv\) cannot be decoded/)
   })
 
   it('F29: a native crash in mid-decoding is an error with the name of the signal', async () => {

@@ -1,7 +1,8 @@
 import { MlgateError } from '@mlgate/core'
-import { openDuckDb, type SqlEngine } from '@mlgate/tables'
+import type { SqlEngine } from '@mlgate/tables'
 import type { Meaning } from '../predict/interpret.ts'
 import { writePredictions } from '../predict/write-predictions.ts'
+import { withEngine } from '../with-engine.ts'
 import type { WorkContext } from '../work-context.ts'
 import { listOf } from './labels.ts'
 import { type Predictions, type PredictionsFile, readPredictions, tablesAmong } from './predictions.ts'
@@ -33,22 +34,15 @@ export interface AdoptResponse {
  */
 export async function adoptPredictions(
   { files, outputs }: AdoptRequest,
-  { memoryBytes, temporaryFolder, progress, signal }: WorkContext,
+  context: WorkContext,
 ): Promise<AdoptResponse> {
-  const engine = await openDuckDb({
-    sources: tablesAmong(files),
-    outputs,
-    memoryBytes,
-    temporaryFolder,
-    ...(signal === undefined ? {} : { signal }),
-  })
-  try {
+  return withEngine({ sources: tablesAmong(files), outputs }, context, async (engine) => {
     const rows: number[] = []
     let task: Predictions['task'] = 'classification'
     let hasIds = true
     const notes = new Set<string>()
     for (const [index, file] of files.entries()) {
-      progress({ stage: 'reading predictions', done: index, total: files.length })
+      context.progress({ stage: 'reading predictions', done: index, total: files.length })
       const predictions = await readPredictions(engine, file)
       refuseStrangers(predictions, file)
       await writeAdopted(engine, outputs[index] as string, predictions)
@@ -60,9 +54,7 @@ export async function adoptPredictions(
       task = predictions.task
     }
     return { task, rows, hasIds, notes: [...notes] }
-  } finally {
-    engine.close()
-  }
+  })
 }
 
 /**

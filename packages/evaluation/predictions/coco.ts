@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type Entries, type SliceColumn, sortClasses } from '@mlgate/metrics'
+import { type Entries, nothingPerRow, type SliceColumn, sortClasses } from '@mlgate/metrics'
 import { hashedId } from './hash-ids.ts'
 import { listOf } from './labels.ts'
 import type { Predictions, PredictionsFile } from './predictions.ts'
@@ -69,14 +69,11 @@ export async function readCoco(
     [...trueBoxes, ...detections].flat().map(({ label }) => label),
   )
   return {
+    ...nothingPerRow,
     rows: ids.length,
     task: 'detection',
     classes,
     numericClasses,
-    truth: new Int32Array(0),
-    predicted: new Int32Array(0),
-    probabilities: null,
-    probabilityPrecision: 'float64',
     weights: null,
     ids: file.hashIdsWith === undefined ? ids : ids.map((id) => hashedId(id, file.hashIdsWith as string)),
     slices: slicesOf(images, rowOf, file.columns?.slices ?? [], truthName),

@@ -1,17 +1,9 @@
-import { type Entries, sortClasses } from '@mlgate/metrics'
+import { type Entries, nothingPerRow, sortClasses } from '@mlgate/metrics'
 import type { SqlEngine, TableDescription } from '@mlgate/tables'
 import { type Grouped, readGrouped } from './grouped-table.ts'
 import { predictionNames } from './prediction-columns.ts'
 import type { Predictions, PredictionsFile } from './predictions.ts'
 import { unusable } from './unusable.ts'
-
-const nothing = {
-  numericClasses: false,
-  truth: new Int32Array(0),
-  predicted: new Int32Array(0),
-  probabilities: null,
-  probabilityPrecision: 'float64',
-} as const
 
 /** Reads ranked items: a row for each, with its query, its relevance and its score. */
 export async function readRankedItems(
@@ -31,7 +23,7 @@ export async function readRankedItems(
   const { offsets, rows } = grouped
   const classOf = new Int32Array(relevance.length)
   return {
-    ...nothing,
+    ...nothingPerRow,
     ...grouped.facts,
     rows,
     task: 'ranking',
@@ -62,7 +54,7 @@ export async function readPixelCounts(
   const truth = right.map((pixels, entry) => pixels + (missed[entry] as number))
   const predicted = right.map((pixels, entry) => pixels + (wrong[entry] as number))
   return {
-    ...nothing,
+    ...nothingPerRow,
     ...grouped.facts,
     rows,
     task: 'segmentation',
@@ -113,7 +105,7 @@ export async function readDetections(
       values: Object.fromEntries(names.map((name) => [name, all.values[name] as Float64Array])),
     })
   return {
-    ...nothing,
+    ...nothingPerRow,
     ...grouped.facts,
     rows: grouped.rows,
     task: 'detection',

@@ -1,5 +1,6 @@
 import { copyFile, link } from 'node:fs/promises'
-import { describeTable, openDuckDb, quoteIdentifier, quoteLiteral, relation } from '@mlgate/tables'
+import { describeTable, quoteIdentifier, quoteLiteral, relation } from '@mlgate/tables'
+import { withEngine } from '../with-engine.ts'
 import type { WorkContext } from '../work-context.ts'
 import { hashedIdSql } from './hash-ids.ts'
 import { keepLosses } from './losses.ts'
@@ -26,18 +27,10 @@ export interface KeepRequest {
 export async function keepPredictions(request: KeepRequest, context: WorkContext): Promise<void> {
   if (request.losses !== undefined) return keepLosses({ ...request, losses: request.losses }, context)
   const { files, outputs, salt, areHashed = false } = request
-  const { memoryBytes, temporaryFolder, progress, signal } = context
   const sources = files.map(sourceOf)
-  const engine = await openDuckDb({
-    sources,
-    outputs,
-    memoryBytes,
-    temporaryFolder,
-    ...(signal === undefined ? {} : { signal }),
-  })
-  try {
+  await withEngine({ sources, outputs }, context, async (engine) => {
     for (const [index, source] of sources.entries()) {
-      progress({ stage: 'keeping predictions', done: index, total: files.length })
+      context.progress({ stage: 'keeping predictions', done: index, total: files.length })
       const [path = '', output = ''] = [files[index]?.path, outputs[index]]
       const table = await describeTable(engine, source)
       const id = table.columns.find(({ name }) => name === predictionNames.id)
@@ -51,7 +44,5 @@ export async function keepPredictions(request: KeepRequest, context: WorkContext
         `COPY (SELECT * REPLACE (${hashed} AS ${name}) FROM ${relation(table)}) TO ${quoteLiteral(output)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
       )
     }
-  } finally {
-    engine.close()
-  }
+  })
 }

@@ -1,4 +1,4 @@
-import { openDuckDb } from '@mlgate/tables'
+import { withEngine } from '../with-engine.ts'
 import type { WorkContext } from '../work-context.ts'
 import {
   type Predictions,
@@ -14,21 +14,12 @@ export async function loadPredictions(
   context: WorkContext,
   unneeded: Unneeded = {},
 ): Promise<Predictions[]> {
-  const { memoryBytes, temporaryFolder, progress, signal } = context
-  const engine = await openDuckDb({
-    sources: tablesAmong(files),
-    memoryBytes,
-    temporaryFolder,
-    ...(signal === undefined ? {} : { signal }),
-  })
-  try {
+  return withEngine({ sources: tablesAmong(files) }, context, async (engine) => {
     const loaded: Predictions[] = []
     for (const file of files) {
-      progress({ stage: 'reading predictions', done: loaded.length, total: files.length })
+      context.progress({ stage: 'reading predictions', done: loaded.length, total: files.length })
       loaded.push(await readPredictions(engine, file, unneeded))
     }
     return loaded
-  } finally {
-    await engine.close()
-  }
+  })
 }

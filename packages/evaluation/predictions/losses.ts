@@ -3,13 +3,13 @@ import { MlgateError } from '@mlgate/core'
 import { entryTexts, parseMetric, perRowLoss } from '@mlgate/metrics'
 import {
   describeTable,
-  openDuckDb,
   type RowColumn,
   relation,
   type SqlEngine,
   typedColumn,
   writeParquetRows,
 } from '@mlgate/tables'
+import { withEngine } from '../with-engine.ts'
 import type { WorkContext } from '../work-context.ts'
 import { type ColumnReader, numberReader, readColumns, textReader } from './column-readers.ts'
 import { markOfRow } from './hash-ids.ts'
@@ -79,17 +79,12 @@ export async function keepLosses(
   const { files, outputs, salt, losses: metrics, areHashed = false } = request
   const hashed = areHashed ? files : files.map((file) => ({ ...file, hashIdsWith: salt }))
   const loaded = await loadPredictions(hashed, context)
-  const { memoryBytes, temporaryFolder, signal } = context
-  const options = { sources: [], outputs, memoryBytes, temporaryFolder }
-  const engine = await openDuckDb({ ...options, ...(signal === undefined ? {} : { signal }) })
-  try {
+  await withEngine({ sources: [], outputs }, context, async (engine) => {
     for (const [index, predictions] of loaded.entries()) {
       const columns = columnsOf(lossesOfPredictions(predictions, metrics), predictions)
       await writeParquetRows(engine, outputs[index] as string, predictions.rows, columns)
     }
-  } finally {
-    engine.close()
-  }
+  })
 }
 
 function columnsOf({ marks, weights, losses }: Losses, { slices }: Predictions): RowColumn[] {
@@ -122,14 +117,7 @@ function columnsOf({ marks, weights, losses }: Losses, { slices }: Predictions):
  * @throws MlgateError MG5021 when it holds none.
  */
 export async function readLosses(file: PredictionsFile, context: WorkContext): Promise<Losses> {
-  const { memoryBytes, temporaryFolder, signal } = context
-  const options = { sources: [sourceOf(file)], memoryBytes, temporaryFolder }
-  const engine = await openDuckDb({ ...options, ...(signal === undefined ? {} : { signal }) })
-  try {
-    return await readFrom(engine, file)
-  } finally {
-    engine.close()
-  }
+  return withEngine({ sources: [sourceOf(file)] }, context, (engine) => readFrom(engine, file))
 }
 
 async function readFrom(engine: SqlEngine, file: PredictionsFile): Promise<Losses> {

@@ -98,7 +98,7 @@ export async function readPredictions(
   if (file.truth !== undefined) return readCoco(file, file.truth)
   const foreign = await readForeignScores(file)
   if (foreign !== null) return foreign
-  const source = sourceOf(file)
+  const source = engine.prepared(sourceOf(file))
   const name = file.name ?? basename(file.path)
   const table = await describeTable(engine, source)
   const several = severalTruthsIn(file, table)

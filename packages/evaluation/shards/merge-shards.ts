@@ -1,13 +1,13 @@
 import { MlgateError } from '@mlgate/core'
 import {
   describeTable,
-  openDuckDb,
   quoteIdentifier,
   quoteLiteral,
   type SqlEngine,
   type TableDescription,
 } from '@mlgate/tables'
 import { type PredictionsFile, sourceOf } from '../predictions/predictions.ts'
+import { withEngine } from '../with-engine.ts'
 import type { WorkContext } from '../work-context.ts'
 import { rowsDealt } from './shard.ts'
 
@@ -31,18 +31,11 @@ export interface MergeResponse {
  */
 export async function mergeShards(
   { files, blockRows, output }: MergeRequest,
-  { memoryBytes, temporaryFolder, progress, signal }: WorkContext,
+  context: WorkContext,
 ): Promise<MergeResponse> {
   const sources = files.map(sourceOf)
-  const engine = await openDuckDb({
-    sources,
-    outputs: [output],
-    memoryBytes,
-    temporaryFolder,
-    ...(signal === undefined ? {} : { signal }),
-  })
-  try {
-    progress({ stage: 'joining parts', done: 0, total: files.length })
+  return withEngine({ sources, outputs: [output] }, context, async (engine) => {
+    context.progress({ stage: 'joining parts', done: 0, total: files.length })
     const tables = await Promise.all(sources.map((source) => describeTable(engine, source)))
     const [first] = tables as [TableDescription, ...TableDescription[]]
     const columnsOf = ({ columns }: TableDescription) => columns.map(({ name, type }) => `${name} ${type}`)
@@ -62,9 +55,7 @@ export async function mergeShards(
       `COPY (SELECT ${names} FROM (${selects.join(' UNION ALL ')}) ORDER BY mlgate_position) TO ${quoteLiteral(output)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
     )
     return { rows }
-  } finally {
-    engine.close()
-  }
+  })
 }
 
 async function countRows(
