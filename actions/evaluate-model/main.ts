@@ -33,11 +33,10 @@ const evaluateProject: Main = async (inputs, deps) => {
   const names = inputs.name === undefined ? [] : [inputs.name]
   const part = inputs.shard === undefined ? {} : { shard: parseShard(inputs.shard, 'shard') }
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
-    walkAll(
-      await requestedSteps(project, { names, only: 'models', samples: false, ...part }, session.step),
-      session,
-      { ...deps, failOn },
-    ),
+    walkAll(await requestedSteps(project, { names, only: 'models', ...part }, session.step), session, {
+      ...deps,
+      failOn,
+    }),
   )
   const summary = renderBrief(walked.map(({ result }) => result))
   return { walked, failOn, summary, project }

@@ -1,10 +1,10 @@
 import {
   commandInputs,
   defineInputs,
-  flagInput,
   listInput,
   measuringInputs,
   predictionInputs,
+  samplesInput,
 } from '@mlgate/kit/inputs'
 import { reportInputs } from '../report/inputs.ts'
 
@@ -19,9 +19,11 @@ export const pipeline = {
       otherwise: 'all',
       example: 'signs',
     }),
-    samples: flagInput({
-      description: 'Whether offending values of data are shown, not only where they are',
-      default: 'false',
+    samples: samplesInput({
+      description:
+        'How many offending values each check of data shows, not only where they are: logs of public repositories are public',
+      otherwise: 'what mlgate.yml says, else none',
+      example: '5',
     }),
     ...reportInputs,
     ...commandInputs,

@@ -42,7 +42,7 @@ async function joinParts(
     parts.map(({ result, path }) => ({ result, file: path })),
     ({ result }) => result.name,
   )
-  const request = { names: [...shards.keys()], only: 'models', samples: false, shards } as const
+  const request = { names: [...shards.keys()], only: 'models', shards } as const
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
     walkAll(await requestedSteps(project, request, session.step), session, {
       ...deps,

@@ -49,6 +49,16 @@ describe('validate-data', () => {
     expect(failOn).toBe('fail')
   })
 
+  it('checks a sample only where it is asked to, and says so', async () => {
+    const given = { data: 'people.csv', schema: 'people.schema.yml' }
+    const [whole, sampled] = await Promise.all([check(given), check({ ...given, sample: '2' })])
+    expect(whole.walked[0]?.result).not.toHaveProperty('notes')
+    expect(sampled.walked[0]?.result.notes).toEqual([
+      expect.stringMatching(/^Sampled: the checks looked at 2 of 2 rows/),
+    ])
+    expect(() => check({ ...given, sample: 'some' })).toThrow(/a share such as 5%/)
+  })
+
   it('refuses several names beside files: only one could count', async () => {
     const given = { data: 'people.csv', schema: 'people.schema.yml', name: 'one\ntwo' }
     await expect(check(given)).rejects.toMatchObject({

@@ -11,16 +11,22 @@ export const main: Main = (inputs, deps) =>
   inputs.data === undefined ? checkProject(inputs, deps) : checkFiles(inputs, deps)
 
 const checkProject: Main = async (inputs, deps) => {
-  if (inputs.schema !== undefined) {
+  const idle = (['schema', 'disjoint-from', 'id', 'target'] as const).find((key) => inputs[key] !== undefined)
+  if (idle !== undefined) {
     throw new MlgateError({
       code: 'MG9003',
-      message: 'mlgate.yml says which schema a data set has; the input "schema" would have no effect.',
-      hint: 'Give "data" as well, or leave "schema" out.',
+      message: `mlgate.yml says what a data set is held to; the input "${idle}" would have no effect.`,
+      hint: `Give "data" as well, or leave "${idle}" out.`,
     })
   }
   const project = await readProject(inputs.config, deps.folder, await deps.baseFiles())
   const failOn = failOnOf(inputs, project)
-  const request = { names: inputs.name ?? [], only: 'data', samples: inputs.samples } as const
+  const request = {
+    names: inputs.name ?? [],
+    only: 'data',
+    samples: inputs.samples,
+    sample: inputs.sample,
+  } as const
   const walked = await deps.inSession({ folder: project.folder, outside: 'refuse' }, async (session) =>
     walkAll(await requestedSteps(project, request, session.step), session, { ...deps, failOn }),
   )
@@ -29,7 +35,17 @@ const checkProject: Main = async (inputs, deps) => {
 }
 
 const checkFiles: Main = async (inputs, deps) => {
-  const { data = [], schema, name = [], samples } = inputs
+  const {
+    data = [],
+    schema,
+    environment,
+    name = [],
+    id,
+    target,
+    'disjoint-from': disjointFrom,
+    samples = 0,
+    sample,
+  } = inputs
   const [first, ...others] = data
   if (first === undefined || schema === undefined) {
     throw new MlgateError({
@@ -45,7 +61,17 @@ const checkFiles: Main = async (inputs, deps) => {
       hint: 'Keep one line, or leave "data" out to check data sets of mlgate.yml.',
     })
   }
-  const request = { data: [first, ...others], schema, name: name[0], samples } as const
+  const request = {
+    data: [first, ...others],
+    schema,
+    environment,
+    name: name[0],
+    id,
+    target,
+    disjointFrom,
+    samples,
+    sample,
+  } as const
   const failOn = failOnOf(inputs)
   const walked = await deps.inSession({ folder: deps.folder, outside: 'named' }, async (session) =>
     walkAll([await requestedDataCheck(request, session.step)], session, { ...deps, failOn }),

@@ -1,5 +1,14 @@
 import { resolve } from 'node:path'
-import { memoryWords, parseDuration, parseMemory } from '@mlgate/core/units'
+import {
+  fewSamples,
+  memoryWords,
+  mostSamples,
+  parseDuration,
+  parseMemory,
+  parseSampleSize,
+  parseSamples,
+  sampleSizeWords,
+} from '@mlgate/core/units'
 import type { InputTable } from '@mlgate/kit/inputs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 
@@ -85,6 +94,33 @@ export function withCommonOptions(command: Command): Command {
     .option('--all', 'list passed gates and checks too', false)
     .option('--no-color', 'no colours, also by NO_COLOR')
     .option('--debug', 'show what lies behind an error', false)
+}
+
+/** `--samples`, `--samples 5`: how many offending values each check shows. */
+export function samplesOption(): Option {
+  const expected = `a whole number from 0 to ${mostSamples}; before the name of a file, write --samples=${fewSamples}`
+  return new Option(
+    '--samples [count]',
+    `show offending values, so many of each check (${fewSamples} when not said), not only where they are`,
+  )
+    .preset(String(fewSamples))
+    .argParser((text: string) => {
+      const samples = parseSamples(text)
+      if (samples === null) throw new InvalidArgumentError(`Expected ${expected}.`)
+      return samples
+    })
+}
+
+/** `--sample 10000`, `--sample 5%`: which part of the rows is checked. */
+export function sampleOption(): Option {
+  return new Option(
+    '--sample <size>',
+    'check a part of the rows in place of all: a number of rows, or a share such as 5%; the report says so',
+  ).argParser((text: string) => {
+    const size = parseSampleSize(text)
+    if (size === null) throw new InvalidArgumentError(`Expected ${sampleSizeWords}.`)
+    return size
+  })
 }
 
 /** Reads an option's value, or refuses it with what was expected. */

@@ -1,19 +1,8 @@
-import { suggest } from '@mlgate/core'
-import { type ColumnType, columnTypes } from './data-schema.ts'
-import { describeSeen, entriesOf, type Finding, isMapping, type Path, valueAt } from './finding.ts'
-
-const ordered: ColumnType[] = ['integer', 'number', 'date', 'timestamp']
-const measured: ColumnType[] = ['string', 'binary', 'list']
-
-/** Keys of a column that only make sense for some types. */
-export const keysOfType: { key: string; types: ColumnType[] }[] = [
-  { key: 'min', types: ordered },
-  { key: 'max', types: ordered },
-  { key: 'enum', types: ['string', ...ordered] },
-  { key: 'pattern', types: ['string'] },
-  { key: 'min-length', types: measured },
-  { key: 'max-length', types: measured },
-]
+import { contradiction, isWholeNumber, orderFindings } from './contradictions.ts'
+import { type ColumnType, columnTypes, keysOfType } from './data-schema.ts'
+import { tableFindings } from './data-schema-table-checks.ts'
+import { describeSeen, entriesOf, type Finding, listOf, type Path, valueAt } from './finding.ts'
+import { valueFormatFindings } from './value-format.ts'
 
 /** What the values of `min`, `max` and `enum` must be, by type of the column. */
 const valuesOfType: Partial<Record<ColumnType, { expected: string; fits: (value: unknown) => boolean }>> = {
@@ -40,16 +29,17 @@ const timestampPattern =
 export function dataSchemaFindings(schema: unknown, path: Path): Finding[] {
   const columns = valueAt(schema, 'columns')
   return [
-    ...orderFindings(valueAt(schema, 'rows'), 'min', 'max', [...path, 'rows']),
     ...formatFindings(valueAt(schema, 'format'), [...path, 'format']),
-    ...keyFindings(schema, columns, path),
+    ...tableFindings(schema, path),
     ...entriesOf(columns).flatMap(([name, column]) => {
       const columnPath = [...path, 'columns', name]
       const type = valueAt(column, 'type') as ColumnType
       if (!columnTypes.includes(type)) return []
       return [
         ...columnFindings(type, column, columnPath),
+        ...valueFormatFindings(type, column, columnPath),
         ...columnFindings(type, valueAt(column, 'warn'), [...columnPath, 'warn']),
+        ...enumShareFindings(column, columnPath),
       ]
     }),
   ]
@@ -98,7 +88,41 @@ function columnFindings(type: ColumnType, limits: unknown, path: Path): Finding[
     ...findings,
     ...orderFindings(limits, 'min', 'max', path),
     ...orderFindings(limits, 'min-length', 'max-length', path),
+    ...boundsFindings(limits, path),
   ]
+}
+
+/** Bounds below a key of their own, such as those of statistics, the wrong way round. */
+function boundsFindings(limits: unknown, path: Path): Finding[] {
+  const statistics = valueAt(limits, 'statistics')
+  const quantiles = valueAt(statistics, 'quantiles')
+  const places: [unknown, Path][] = [
+    ...['distinct', 'history'].map((key): [unknown, Path] => [valueAt(limits, key), [...path, key]]),
+    ...entriesOf(statistics).map(([key, bounds]): [unknown, Path] => [bounds, [...path, 'statistics', key]]),
+    ...entriesOf(quantiles).map(([level, bounds]): [unknown, Path] => [
+      bounds,
+      [...path, 'statistics', 'quantiles', level],
+    ]),
+  ]
+  return [
+    ...places.flatMap(([bounds, at]) => orderFindings(bounds, 'min', 'max', at)),
+    ...orderFindings(valueAt(limits, 'classes'), 'min-share', 'max-share', [...path, 'classes']),
+  ]
+}
+
+/** A share of the values in `enum` where there is no such list. */
+function enumShareFindings(column: unknown, path: Path): Finding[] {
+  return [path, [...path, 'warn']].flatMap((at) => {
+    const limits = at === path ? column : valueAt(column, 'warn')
+    const lists = [valueAt(column, 'enum'), valueAt(limits, 'enum')]
+    if (valueAt(limits, 'min-enum-share') === undefined || lists.some((list) => list !== undefined)) return []
+    return [
+      {
+        ...contradiction('"min-enum-share" goes with "enum", which is missing.', [...at, 'min-enum-share']),
+        at: 'key',
+      },
+    ]
+  })
 }
 
 function mistyped(type: ColumnType, expected: string, value: unknown, path: Path): Finding {
@@ -113,51 +137,8 @@ function mistyped(type: ColumnType, expected: string, value: unknown, path: Path
   }
 }
 
-/** `min` and `max` the wrong way round; texts compare as ISO dates do. */
-function orderFindings(limits: unknown, low: string, high: string, path: Path): Finding[] {
-  const [least, greatest] = [valueAt(limits, low), valueAt(limits, high)]
-  const isComparable = typeof least === typeof greatest && isSimple(least)
-  if (!isComparable || !((least as number | string) > (greatest as number | string))) return []
-  if (isWholeNumber(least) && isWholeNumber(greatest)) {
-    if (BigInt(least as number | string) <= BigInt(greatest as number | string)) return []
-  }
-  const message = `"${low}" is greater than "${high}" (${String(least)} > ${String(greatest)}): nothing could pass.`
-  return [contradiction(message, [...path, low])]
-}
-
-/** Compound keys over columns that cannot be there. */
-function keyFindings(schema: unknown, columns: unknown, path: Path): Finding[] {
-  const groups = valueAt(schema, 'unique')
-  const isOpen = valueAt(schema, 'extra-columns') === 'warn' || valueAt(schema, 'extra-columns') === 'ignore'
-  if (isOpen || !isMapping(columns) || !Array.isArray(groups)) return []
-  const names = Object.keys(columns)
-  return groups.flatMap((group, index) =>
-    (Array.isArray(group) ? group : []).flatMap((column, position): Finding[] => {
-      if (typeof column !== 'string' || Object.hasOwn(columns, column)) return []
-      const meant = suggest(column, names)
-      return [
-        {
-          code: 'MG2104',
-          message: `No column is called ${describeSeen(column)}.`,
-          hint: meant === undefined ? `The columns: ${listOf(names)}.` : `Did you mean "${meant}"?`,
-          path: [...path, 'unique', index, position],
-          at: 'value',
-        },
-      ]
-    }),
-  )
-}
-
-function contradiction(message: string, path: Path): Finding {
-  return { code: 'MG2107', message, path, at: 'value' }
-}
-
 function isSimple(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number'
-}
-
-function isWholeNumber(value: unknown): boolean {
-  return typeof value === 'string' ? /^-?\d{16,40}$/.test(value) : Number.isInteger(value)
 }
 
 function isIsoText(value: unknown, pattern: RegExp): boolean {
@@ -167,12 +148,4 @@ function isIsoText(value: unknown, pattern: RegExp): boolean {
   const real = new Date(Date.UTC(2000, month - 1, day))
   real.setUTCFullYear(year, month - 1, day)
   return real.getUTCMonth() === month - 1 && real.getUTCDate() === day
-}
-
-const mostListed = 12
-
-/** `a, b, c`, cut where it gets long. */
-export function listOf(words: readonly string[]): string {
-  const rest = words.length - mostListed
-  return words.slice(0, mostListed).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { columnTypes, type DataSchema, type TextFormat, textEncodings } from './data-schema.ts'
-import { keysOfType } from './data-schema-checks.ts'
-import { count, described, list, mapping, optional, text } from './keys.ts'
+import { columnTypes, type DataSchema, keysOfType, type TextFormat, textEncodings } from './data-schema.ts'
+import { nullsKey, softerValueKeys, tableLimitKeys, valueLimitKeys } from './data-schema-limits.ts'
+import { described, list, mapping, optional, text } from './keys.ts'
+import { valueFormatKey } from './value-format.ts'
 
 const oneCharacter = (expected: string) => z.string(expected).check(z.regex(/^[^\r\n]$/u, expected))
 
@@ -26,81 +27,49 @@ export const textFormatKeys: z.ZodMiniType<TextFormat, unknown> = described(
         { examples: [['NA', 'n/a']] },
       ),
     ),
+    sheet: optional(
+      described(
+        text('the name of a sheet'),
+        'Which sheet of an .xlsx file is the table. It need not be said where there is only one.',
+        { examples: ['Measurements'] },
+      ),
+    ),
   }),
   'How the text file is written, where that differs from the default. Nothing is guessed.',
 )
 
-const expectedNulls = 'none, any, or the greatest share of the rows, such as 2% or 0.02'
-const percentPattern = /^(?:\d+(?:\.\d+)?|\.\d+)\s*%$/
-const nullLimit = z.pipe(
-  z.union(
-    [
-      z.enum(['none', 'any']),
-      z.number().check(z.minimum(0, expectedNulls), z.maximum(1, expectedNulls)),
-      z.string().check(
-        z.regex(percentPattern, expectedNulls),
-        z.refine((written) => Number.parseFloat(written) <= 100, expectedNulls),
-      ),
-    ],
-    expectedNulls,
-  ),
-  z.transform((written) => {
-    if (written === 'none' || written === 'any' || typeof written === 'number') return written
-    return Number.parseFloat(written) / 100
-  }),
-)
-const meaningOfNulls = 'How many nulls are let through: none, any, or at most this share of the rows.'
-const nulls = described(nullLimit, meaningOfNulls)
-
-const bound = z.union([z.number(), z.string()], 'a number, or a date as text such as 2024-02-29')
-
-const valueLimits = {
-  min: optional(
-    described(bound, 'Least value that is let through, for integer, number, date and timestamp columns.'),
-  ),
-  max: optional(
-    described(bound, 'Greatest value that is let through, for integer, number, date and timestamp columns.'),
-  ),
-  enum: optional(
-    described(
-      list(z.union([z.string(), z.number()], 'text or a number'), 'a list of values'),
-      'The values that are let through.',
-    ),
-  ),
-  pattern: optional(
-    described(
-      text('a regular expression'),
-      'Regular expression (RE2) that each text must match somewhere; `^` and `$` make it match the whole.',
-    ),
-  ),
-  'min-length': optional(
-    described(count(), 'Least number of characters of a string, bytes of a binary, items of a list.'),
-  ),
-  'max-length': optional(
-    described(count(), 'Greatest number of characters of a string, bytes of a binary, items of a list.'),
-  ),
-  unique: optional(described(z.boolean('true or false'), 'No value may occur twice. Nulls do not count.')),
-}
-
 const columnKeys = mapping({
   type: described(z.enum(columnTypes), 'The type of the values.'),
-  nulls: described(z._default(nulls, 'none' as const), meaningOfNulls, { default: 'none' }),
-  ...valueLimits,
+  format: optional(valueFormatKey),
+  nulls: nullsKey,
+  ...valueLimitKeys,
   required: z._default(described(z.boolean('true or false'), 'Whether the column must be there.'), true),
+  private: optional(
+    described(
+      z.boolean('true or false'),
+      'Whether the values of the column are shown nowhere, whatever samples are asked for. Default: false.',
+    ),
+  ),
   description: optional(described(z.string('text'), 'What the column means, for people.')),
   warn: optional(
-    described(
-      mapping({ nulls: optional(nulls), ...valueLimits }),
-      'Softer limits: a value beyond them is shown as a warning and fails nothing.',
-    ),
+    described(softerValueKeys, 'Softer limits: a value beyond them is shown as a warning and fails nothing.'),
   ),
 })
 
 const ruleKeys = mapping({
   name: described(text(), 'What the rule says, in words; it names the rule in reports.'),
-  sql: described(text('a condition in SQL'), 'The condition that each row must meet, as in a CHECK of SQL.', {
-    examples: ['starts_at <= ends_at'],
-  }),
+  sql: optional(
+    described(text('a condition in SQL'), 'The condition that each row must meet, as in a CHECK of SQL.', {
+      examples: ['starts_at <= ends_at'],
+    }),
+  ),
+  query: optional(
+    described(
+      text('a SELECT over "data"'),
+      'In place of `sql`: one SELECT over the table `data` that returns the offending rows, none if all is well. Its column `row_number` counts the rows from 1; where the query returns it, the rows are named.',
+      { examples: ['SELECT site FROM data GROUP BY site HAVING count(*) < 20'] },
+    ),
+  ),
   'on-null': z._default(
     described(z.enum(['pass', 'fail']), 'What a row comes to for which the condition is null.'),
     'pass' as const,
@@ -132,28 +101,41 @@ const columnsKeys = z
 export const dataSchemaKeys: z.ZodMiniType<DataSchema, unknown> = mapping({
   version: described(z.literal(1, '1, the only version so far'), 'Version of this format: 1.'),
   format: optional(textFormatKeys),
-  rows: optional(
-    described(
-      mapping({
-        min: optional(described(count(), 'Least number of rows.')),
-        max: optional(described(count(), 'Greatest number of rows.')),
-      }),
-      'How many rows there may be. Rows that cannot be read count too.',
-    ),
-  ),
+  ...tableLimitKeys,
   'extra-columns': z._default(
     described(z.enum(['fail', 'warn', 'ignore']), 'What happens when the data has columns not named here.'),
     'fail' as const,
   ),
-  unique: optional(
+  'column-order': optional(
     described(
-      list(
-        list(text('the name of a column'), 'a list of column names'),
-        'a list of groups of columns, such as [[site, taken_at]]',
-      ),
-      'Groups of columns that are unique taken together. A single column says `unique: true` itself.',
+      z.enum(['fail', 'warn', 'ignore']),
+      'What happens when the columns come in another order than here. Default: ignore.',
     ),
   ),
   columns: described(columnsKeys, 'The columns, by name.'),
-  rules: optional(described(list(ruleKeys, 'a list of rules'), 'Conditions that whole rows must meet.')),
+  rules: optional(
+    described(list(ruleKeys, 'a list of rules'), 'Conditions of your own, each with `sql` or `query`.'),
+  ),
+  environments: optional(
+    described(
+      z.record(
+        z.string(),
+        mapping({
+          absent: described(
+            list(text('the name of a column'), 'a list of column names'),
+            'Columns that the data has not there.',
+          ),
+        }),
+        'a mapping of environments',
+      ),
+      'Places where the data has not all of these columns, by a name that the data set gives as its `environment`.',
+      { examples: [{ serving: { absent: ['label'] } }] },
+    ),
+  ),
+  warn: optional(
+    described(
+      mapping(tableLimitKeys),
+      'Softer limits on the table: what is beyond them is shown as a warning and fails nothing.',
+    ),
+  ),
 })

@@ -65,6 +65,58 @@ rules:
   })
 })
 
+describe('limits in a data schema', () => {
+  it('are shares, amounts, lengths of time and bounds as people write them', () => {
+    const { columns, ...table } = parse(`
+version: 1
+duplicate-rows: 0.1%
+column-order: warn
+text: { blanks: none, placeholders: 2% }
+environments: { serving: { absent: [label] } }
+warn: { rows: { min: 10 }, unique: [[at, v]], text: { variants: none } }
+columns:
+  label: { type: string, enum: [a, b], min-enum-share: 99%, classes: { min-share: 5%, max-share: 0.9 }, text: { special: any } }
+  at: { type: timestamp, freshness: 36h, history: { min: 365d }, future: none, order: increasing, warn: { freshness: 90min } }
+  v:
+    type: number
+    distinct: { min: 2, max: 50% }
+    outliers: 1%
+    statistics: { mean: { min: 0 }, sum: { max: 9007199254740993 }, quantiles: { '99%': { max: 3 } } }
+    warn: { outliers: { max-share: 0.1%, method: z-score }, statistics: { standard-deviation: { min: 1 } } }
+rules:
+  - { name: enough, query: SELECT label FROM data, severity: warn }
+`)
+    const day = 86_400_000
+    expect(table).toMatchObject({
+      'duplicate-rows': 0.001,
+      'column-order': 'warn',
+      text: { blanks: 'none', placeholders: 0.02 },
+      environments: { serving: { absent: ['label'] } },
+      warn: { rows: { min: 10 }, unique: [['at', 'v']], text: { variants: 'none' } },
+      rules: [{ name: 'enough', query: 'SELECT label FROM data', 'on-null': 'pass', severity: 'warn' }],
+    })
+    expect(columns).toMatchObject({
+      label: {
+        'min-enum-share': 0.99,
+        classes: { 'min-share': 0.05, 'max-share': 0.9 },
+        text: { special: 'any' },
+      },
+      at: {
+        freshness: 1.5 * day,
+        history: { min: 365 * day },
+        future: 'none',
+        warn: { freshness: 5_400_000 },
+      },
+      v: {
+        distinct: { min: 2, max: { share: 0.5 } },
+        outliers: { 'max-share': 0.01, method: 'tukey', factor: 1.5 },
+        statistics: { sum: { max: '9007199254740993' }, quantiles: { '99%': { max: 3 } } },
+        warn: { outliers: { 'max-share': 0.001, method: 'z-score', factor: 3 } },
+      },
+    })
+  })
+})
+
 describe('a mistake in a data schema is told with its place and what was meant', () => {
   it.each<[string, string, string[]]>([
     ['an empty file', '', ['1:1 (document): MG2102 Expected a mapping, but saw nothing.']],
@@ -90,7 +142,7 @@ describe('a mistake in a data schema is told with its place and what was meant',
       column('type: int, maximum: 5'),
       [
         '3:14 columns.a.type: MG2102 Expected "string", "integer", "number", "boolean", "date", "timestamp", "binary", "image" or "list", but saw "int".',
-        '3:19 columns.a.maximum: MG2101 The key "maximum" is unknown here. | Known keys: type, nulls, min, max, enum, pattern, min-length, max-length, unique, required, description, warn.',
+        '3:19 columns.a.maximum: MG2101 The key "maximum" is unknown here. | Known keys: type, format, nulls, min, max, enum, min-enum-share, pattern, min-length, max-length, unique, distinct, classes, statistics, outliers, freshness, history, future, order, text, required, private, description, warn.',
       ],
     ],
     [
@@ -196,8 +248,69 @@ describe('a mistake in a data schema is told with its place and what was meant',
       'a rule without condition',
       `${column('type: string')}\nrules:\n  - name: some\n    on-null: maybe`,
       [
-        '5:5 rules[0].sql: MG2103 The key "sql" is missing. | Expected a condition in SQL.',
+        '5:5 rules[0].sql: MG2103 The key "sql" is missing. | Expected a condition in SQL, or "query" in its place.',
         '6:14 rules[0].on-null: MG2102 Expected "pass" or "fail", but saw "maybe".',
+      ],
+    ],
+    [
+      'a rule that is both a condition and a query',
+      `${column('type: string')}\nrules:\n  - { name: some, sql: a > 1, query: SELECT 1, on-null: fail }`,
+      ['5:38 rules[0].query: MG2107 A rule has "sql" or "query", not both.'],
+    ],
+    [
+      'a query with a say on nulls',
+      `${column('type: string')}\nrules:\n  - { name: some, query: SELECT 1, on-null: fail }`,
+      [
+        '5:45 rules[0].on-null: MG2107 "on-null" says nothing about a query: it returns a row, or it does not.',
+      ],
+    ],
+    [
+      'a length of time without a unit',
+      column('type: date, freshness: 36'),
+      [
+        '3:31 columns.a.freshness: MG2102 Expected a length of time such as 90min, 36h or 7d, but saw 36. | Put it in quotes: "36".',
+      ],
+    ],
+    [
+      'a misspelt statistic and level',
+      column('type: number, statistics: { average: { min: 1 }, quantiles: { p99: { max: 1 } } }'),
+      [
+        '3:36 columns.a.statistics.average: MG2101 The key "average" is unknown here. | Known keys: mean, median, standard-deviation, sum, quantiles.',
+        '3:70 columns.a.statistics.quantiles.p99: MG2102 Expected a level such as 0.99 or 99%, but saw "p99".',
+      ],
+    ],
+    [
+      'a statistic without bounds',
+      column('type: number, statistics: { mean: {} }'),
+      ['3:42 columns.a.statistics.mean: MG2102 Expected "min", "max" or both, but saw an empty mapping.'],
+    ],
+    [
+      'bounds below other keys the wrong way round',
+      column(
+        'type: date, distinct: { min: 50%, max: 5% }, history: { min: 2d, max: 36h }, classes: { min-share: 1, max-share: 0 }',
+      ),
+      [
+        '3:37 columns.a.distinct.min: MG2107 "min" is greater than "max" (50% > 5%): nothing could pass.',
+        '3:69 columns.a.history.min: MG2107 "min" is greater than "max" (2d > 36h): nothing could pass.',
+        '3:85 columns.a.classes: MG2107 "classes" says nothing about a column of type date. | It goes with string, integer, boolean.',
+        '3:107 columns.a.classes.min-share: MG2107 "min-share" is greater than "max-share" (1 > 0): nothing could pass.',
+      ],
+    ],
+    [
+      'a share of a list that is not there',
+      column('type: string, min-enum-share: 90%'),
+      ['3:22 columns.a.min-enum-share: MG2107 "min-enum-share" goes with "enum", which is missing.'],
+    ],
+    [
+      'a column that is absent somewhere and nowhere there',
+      `environments: { serving: { absent: [target] } }\n${column('type: string')}`,
+      ['1:37 environments.serving.absent[0]: MG2104 No column is called "target". | The columns: a.'],
+    ],
+    [
+      'an order of columns whose names have none',
+      `column-order: fail\n${column('type: string }\n  2020: { type: string')}`,
+      [
+        '1:15 column-order: MG2107 The place of the column "2020" is not known: names that are whole numbers have none.',
       ],
     ],
     [

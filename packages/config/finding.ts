@@ -58,3 +58,11 @@ export function entriesOf(value: unknown): [string, unknown][] {
 export function valueAt(value: unknown, key: string): unknown {
   return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined
 }
+
+const mostListed = 12
+
+/** `a, b, c`, cut where it gets long. */
+export function listOf(words: readonly string[]): string {
+  const rest = words.length - mostListed
+  return words.slice(0, mostListed).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}

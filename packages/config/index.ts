@@ -2,19 +2,27 @@
 export type { GateRules, RuleSet, Waiver } from '@mlgate/gates'
 export { type CommandConfig, parseCommand, predictionsPlace } from './command-reader.ts'
 export type {
+  Amount,
   Bound,
+  Bounds,
   ColumnSchema,
   ColumnType,
   DataSchema,
-  NullLimit,
+  Order,
+  OutlierLimit,
   Rule,
+  ShareLimit,
+  StatisticLimits,
+  TableLimits,
   TextEncodingName,
   TextFormat,
+  TextLimits,
   ValueLimits,
 } from './data-schema.ts'
 export { columnTypes } from './data-schema.ts'
 export { parseDataSchema } from './data-schema-reader.ts'
 export { type EndpointConfig, environmentReference, parseEndpoint } from './endpoint-reader.ts'
+export { schemaIn } from './environments.ts'
 export { type GateName, gatePlace } from './gate-place.ts'
 export { parseGates } from './gates-reader.ts'
 export { withIncluded } from './include.ts'
@@ -39,6 +47,19 @@ export {
   parseProjectConfig,
   projectFileNames,
 } from './project.ts'
+export {
+  type AfterOther,
+  anyColumns,
+  type DataRelations,
+  type DisjointFrom,
+  othersOf,
+  type Reference,
+  type RelativeRows,
+  relationsOf,
+  type Suspicion,
+  type Suspicions,
+} from './relations-reader.ts'
+export { relationPlaces, type SchemaCheck, schemaPlaces } from './schema-places.ts'
 export {
   type ColumnKey,
   modelTasks,

@@ -37,9 +37,11 @@ export function issueFindings(
   })
 }
 
-/** The branch of a union that the writer meant: the one whose outermost form fits. */
+/** The branch of a union that the writer meant: the one whose outermost form fits, but for the names of its keys. */
 function meantBranch(issue: Issue & { code: 'invalid_union' }): Issue[] | undefined {
-  return issue.errors.find((branch) => branch.every(({ path }) => path.length > 0)) as Issue[] | undefined
+  return issue.errors.find((branch) =>
+    branch.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  ) as Issue[] | undefined
 }
 
 function unknownKey(key: string, path: Path, known: readonly string[], later: LaterKeys): Finding {

@@ -1,11 +1,12 @@
 import { suggest } from '@mlgate/core'
 import { commandFindings } from './command-reader.ts'
-import { dataSchemaFindings, formatFindings, listOf } from './data-schema-checks.ts'
+import { dataSchemaFindings, formatFindings } from './data-schema-checks.ts'
 import { endpointFindings } from './endpoint-reader.ts'
-import { describeSeen, entriesOf, type Finding, isMapping, type Path, valueAt } from './finding.ts'
+import { describeSeen, entriesOf, type Finding, isMapping, listOf, type Path, valueAt } from './finding.ts'
 import { judgingFindings } from './judging-reader.ts'
 import { gatesFindings, metricListFindings } from './metric-findings.ts'
 import { preprocessFindings } from './preprocess-reader.ts'
+import { relationFindings } from './relations-reader.ts'
 import { columnFindings, modelTaskFindings } from './task-findings.ts'
 
 /** What is wrong with a project beyond the form of its keys: names that refer to nothing, metrics, limits. */
@@ -19,6 +20,7 @@ export function projectFindings(written: unknown): Finding[] {
       ...dataSourceFindings(entry, ['data', name]),
       ...dataSchemaFindings(valueAt(entry, 'schema'), ['data', name, 'schema']),
       ...formatFindings(valueAt(entry, 'format'), ['data', name, 'format']),
+      ...relationFindings(entry, name, data, ['data', name]),
     ]),
     ...entriesOf(models).flatMap(([name, model]) => [
       ...sourceFindings(model, data, ['models', name]),
@@ -83,7 +85,18 @@ const ownKeys: Record<(typeof sources)[number], { needs: string[]; takes: string
 }
 
 /** What has no meaning for a folder of images, whose columns are `path` and `label`. */
-const fileKeys = ['schema', 'format', 'image', 'id'] as const
+const fileKeys = [
+  'schema',
+  'format',
+  'image',
+  'id',
+  'target',
+  'disjoint-from',
+  'after',
+  'references',
+  'rows',
+  'checks',
+] as const
 
 /** A data set is files or a folder of images. */
 function dataSourceFindings(entry: unknown, path: Path): Finding[] {

@@ -1,3 +1,4 @@
+import { mostSamples, parseSampleSize, type SampleSize, sampleSizeWords } from '@mlgate/core/units'
 import * as z from 'zod/mini'
 import { commandKeys } from './command-keys.ts'
 import { dataSchemaKeys, textFormatKeys } from './data-schema-keys.ts'
@@ -7,10 +8,23 @@ import type { LaterKeys } from './issues.ts'
 import { modelChecksKeys, segmentsKeys, slicesKeys } from './judging-keys.ts'
 import { count, described, list, mapping, name, optional, text } from './keys.ts'
 import { preprocessKeys } from './preprocess-keys.ts'
+import { relationsKeys } from './relations-keys.ts'
 import { tasks } from './task-keys.ts'
 
 const location = (description: string, examples: string[]) =>
   described(text('a path or location'), description, { examples })
+
+const expectedSamples = `a whole number from 0 to ${mostSamples}`
+const samplesKey = z
+  .number(expectedSamples)
+  .check(z.int(expectedSamples), z.minimum(0, expectedSamples), z.maximum(mostSamples, expectedSamples))
+
+const sampleKey = z.pipe(
+  z
+    .union([z.number(), z.string()], sampleSizeWords)
+    .check(z.refine((written) => parseSampleSize(String(written)) !== null, sampleSizeWords)),
+  z.transform((written) => parseSampleSize(String(written)) as SampleSize),
+)
 
 const dataKeys = mapping({
   path: optional(
@@ -46,6 +60,27 @@ const dataKeys = mapping({
     ),
   ),
   format: optional(textFormatKeys),
+  environment: optional(
+    described(
+      text('the name of an environment of the schema'),
+      'Which of the `environments` of its schema the data is from: columns that are absent there need not be in it.',
+      { examples: ['serving'] },
+    ),
+  ),
+  sample: optional(
+    described(
+      sampleKey,
+      'Checks a part of the rows in place of all: a number of rows, or a share of them. Every report says so. The number of rows is still that of all.',
+      { examples: ['5%', 10_000] },
+    ),
+  ),
+  samples: optional(
+    described(
+      samplesKey,
+      'How many offending values each check shows, with the number of their row. Columns that the schema calls `private` never show any. Default: 0, for data may be private, and logs of public repositories are public.',
+    ),
+  ),
+  ...relationsKeys,
 }).check(
   // What the reader checks in words, so that an editor knows it too.
   z.meta({ oneOf: [{ required: ['path'] }, { required: ['images'] }] }),
@@ -316,6 +351,5 @@ export type WrittenProject = z.output<typeof projectKeys>
 
 /** Keys that are no mistakes but belong to steps that this version does not have. */
 export const laterKeys: LaterKeys = {
-  'data.*.disjoint-from': 'leakage between data sets',
   'models.*.benchmark': 'speed',
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { MlgateError } from '@mlgate/core'
+import type { SampleSize } from '@mlgate/core/units'
 import type { GateRules } from '@mlgate/gates'
 import type { Preprocess } from '@mlgate/images'
 import { parseMetric } from '@mlgate/metrics'
@@ -19,10 +20,11 @@ import { preprocessOf } from './preprocess-reader.ts'
 import { projectFindings } from './project-findings.ts'
 import { laterKeys, projectKeys, type WrittenProject } from './project-keys.ts'
 import { readDocument } from './read-document.ts'
+import type { WrittenRelations } from './relations-keys.ts'
 import type { Task } from './task-keys.ts'
 
 /** A data set. Paths and locations are as written: relative ones start at the folder of the project. */
-export interface DataConfig {
+export interface DataConfig extends WrittenRelations {
   /** At least one, unless `images` stands in their place. */
   path: string[]
   /** A folder with a folder of images for each class. */
@@ -34,6 +36,12 @@ export interface DataConfig {
   schema?: string | DataSchema
   /** Counts more than the format that the schema declares. */
   format?: TextFormat
+  /** One of the environments of its schema. */
+  environment?: string
+  /** Offending values that each check shows; none when absent. */
+  samples?: number
+  /** The part of the rows that is checked; all when absent. */
+  sample?: SampleSize
 }
 
 /** How a model is scored. */

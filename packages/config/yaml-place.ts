@@ -1,6 +1,6 @@
 import type { Place, Problem } from '@mlgate/core'
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
-import { type Finding, formatPath } from './finding.ts'
+import { type Finding, formatPath, type Path } from './finding.ts'
 import { hideSecrets } from './hide-secrets.ts'
 import type { ComposedYaml } from './yaml-compose.ts'
 import { keyText } from './yaml-value.ts'
@@ -25,6 +25,28 @@ export function toProblems(
       const told = { code, message: hideSecrets(message), place }
       return hint === undefined ? told : { ...told, hint: hideSecrets(hint) }
     })
+}
+
+/**
+ * Where things stand in a document that was read before.
+ *
+ * @returns line and column, from 1, of the key that a path leads to, or of the item of a list; undefined where it leads
+ *   nowhere.
+ */
+export function placesIn(
+  { document, lines }: ComposedYaml,
+  targets: ReadonlyMap<Alias, Node>,
+): (path: Path) => { line: number; column: number } | undefined {
+  return (path) => {
+    const entry = path.reduce<Entry | undefined>((own, step) => own && child(own.value, step, targets), {
+      key: null,
+      value: document.contents,
+    })
+    const offset = entry && (start(entry.key) ?? start(entry.value))
+    if (offset === undefined) return undefined
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
 }
 
 interface Entry {

@@ -1,35 +1,51 @@
-import type { DataSchema } from '@mlgate/config'
+import type { DataRelations, DataSchema } from '@mlgate/config'
 import { type Check, MlgateError } from '@mlgate/core'
+import type { SampleSize } from '@mlgate/core/units'
 import {
   describeTable,
   openDuckDb,
   quoteLiteral,
+  reachColumns,
   type SqlEngine,
-  surveyText,
   type TableDescription,
   type TableSource,
 } from '@mlgate/tables'
+import { planRelations } from './across/check-across.ts'
+import { naming, type OtherTable, sourceOfOther } from './across/other-tables.ts'
+import { hintFor } from './catalogue.ts'
 import { firstPass, firstPassQueries } from './first-pass.ts'
 import { type FileRows, placesOf, type RowPlace } from './places.ts'
 import type { Judgement, PlannedCheck } from './plan.ts'
 import { planTable } from './plan-table.ts'
 import { raggedRows } from './ragged-rows.ts'
+import { amongAllRows, sampleTable } from './sampled-table.ts'
 import { type Offenders, secondPass } from './second-pass.ts'
+import { surveySource } from './survey-source.ts'
+import { tableLevels } from './table/levels.ts'
 import {
+  columnOrderChecks,
   duplicateColumnCheck,
   extraColumnChecks,
   missingColumnChecks,
-  rowCountCheck,
+  rowCountChecks,
 } from './table-checks.ts'
 import { counted } from './words.ts'
 
 export interface DataCheckRequest {
   source: TableSource
   schema: DataSchema
-  /** Whether the result may show cells: data may be private. */
-  samples: boolean
+  /** Offending cells that each check may show, 0 … 100: data may be private. */
+  samples: number
+  /** The part of the rows that checks look at; all when absent. */
+  sample?: SampleSize
   /** What the files are called in messages, in the order of the source's files. */
   names: string[]
+  /** What ages are counted from, as ISO 8601; the time of the check when absent. */
+  now?: string
+  /** What relates the rows to their label and to other data sets. */
+  relations?: DataRelations
+  /** All data sets that the relations name. */
+  others?: OtherTable[]
 }
 
 export interface DataCheckReport {
@@ -37,7 +53,9 @@ export interface DataCheckReport {
   rows: number
   /** Records of text files that don't fit their header, and blank lines between records. */
   rejectedRows: number
-  files: { path: string; rows: number }[]
+  /** Where only some rows were looked at: how many, and of how many that could be read. */
+  sampled?: { rows: number; of: number }
+  files: { path: string; rows: number; rejectedRows: number }[]
   checks: Check[]
 }
 
@@ -61,13 +79,17 @@ export async function checkData(
   context: DataCheckContext,
 ): Promise<DataCheckReport> {
   const source = sourceOf(request)
-  const engine = await openTable(source, context)
+  const engine = await openTable([source, ...(request.others ?? []).map(sourceOfOther)], context)
   try {
-    const blankLines = await survey(source, context)
+    const blankLines = await surveySource(engine.prepared(source), context)
+    for (const other of request.others ?? []) {
+      await naming(other.name, () => surveySource(engine.prepared(sourceOfOther(other)), context))
+    }
     await tryPatterns(engine, request.schema)
-    const description = withoutEmptyFiles(await describeTable(engine, source), request.schema)
+    const stored = withoutEmptyFiles(await describeTable(engine, source), request.schema)
+    const description = await reachColumns(engine, stored, namedColumns(request.schema))
     if (description.parts.length === 0) return emptyReport(request.schema, source)
-    return await checkTable(engine, description, blankLines, request)
+    return await checkTable(engine, description, blankLines, request, context)
   } finally {
     engine.close()
   }
@@ -76,9 +98,13 @@ export async function checkData(
 /** The SQL that the first pass of `checkData` runs, for whoever wants to see or time it. */
 export async function explainCheck(request: DataCheckRequest, context: DataCheckContext): Promise<string[]> {
   const source = sourceOf(request)
-  const engine = await openTable(source, context)
+  const engine = await openTable([source, ...(request.others ?? []).map(sourceOfOther)], context)
   try {
-    const description = await describeTable(engine, source)
+    const description = await reachColumns(
+      engine,
+      await describeTable(engine, source),
+      namedColumns(request.schema),
+    )
     const { planned, prefix } = await planTable(engine, description, request.schema)
     return firstPassQueries(description, planned, prefix)
   } finally {
@@ -91,121 +117,151 @@ function sourceOf({ source, names, schema: { format } }: DataCheckRequest): Tabl
 }
 
 function openTable(
-  source: TableSource,
+  sources: TableSource[],
   { memoryBytes, temporaryFolder, progress, signal }: DataCheckContext,
 ): Promise<SqlEngine> {
   return openDuckDb({
-    sources: [source],
+    sources,
     memoryBytes,
     temporaryFolder,
-    onProgress: (done) => progress({ stage: 'check', ...done }),
+    onProgress: (done) => progress({ stage: 'checking rows', ...done }),
     ...(signal === undefined ? {} : { signal }),
   })
 }
 
 async function checkTable(
   engine: SqlEngine,
-  description: TableDescription,
+  table: TableDescription,
   mayHaveBlankLines: readonly boolean[],
-  { schema, samples, names }: DataCheckRequest,
+  { schema, samples, sample, names, now, relations, others = [] }: DataCheckRequest,
+  { progress }: Pick<DataCheckContext, 'progress'>,
 ): Promise<DataCheckReport> {
+  const sampled = sample === undefined ? undefined : await sampleTable(engine, table, sample)
+  const description = sampled?.description ?? table
   const { source } = description
-  const { entries, planned, prefix } = await planTable(engine, description, schema)
+  const { entries: ofSchema, prefix } = await planTable(
+    engine,
+    description,
+    schema,
+    now === undefined ? new Date() : new Date(now),
+  )
+  const across = await planRelations(
+    engine,
+    { others, ...(relations === undefined ? {} : { relations }) },
+    { description, schema, prefix },
+  )
+  const entries = [...ofSchema, ...across.entries]
+  const planned = entries.filter((entry): entry is PlannedCheck => 'judge' in entry)
   const pass = await firstPass(engine, description, planned, prefix)
   const ragged = await raggedRows(engine, description, mayHaveBlankLines)
   const read = pass.fileRows.reduce((sum, rows) => sum + rows, 0)
   const judged = new Map(planned.map((check, index) => [check, check.judge(pass.values[index] ?? [], read)]))
   const failed = planned.filter((check) => judged.get(check)?.failed)
   const offenders = await secondPass(engine, description, failed, { prefix, samples })
-  const files = pass.fileRows.map((accepted, index) => ({ accepted, ...ragged.files[index] }) as FileRows)
+  const fileRows = sampled?.fileRows ?? pass.fileRows
+  const readable = fileRows.reduce((sum, rows) => sum + rows, 0)
+  const searched = await across.search({ engine, rows: read, readable, samples }, (done, total) =>
+    progress({ stage: 'leakage', done, total }),
+  )
+  const found = [...offenders.values(), ...searched.flatMap(({ offenders: some }) => some ?? [])]
+  const renumbered = sampled === undefined ? undefined : amongAllRows(found, sampled)
+  const amongAll = (some: Offenders | undefined) => some && (renumbered?.get(some) ?? some)
+  const files = fileRows.map((accepted, index) => ({ accepted, ...ragged.files[index] }) as FileRows)
   const places = await placesOf(
     source,
     files,
     ragged.records,
-    [...offenders.values()].flatMap(({ rows }) => rows),
+    found.flatMap((some) => amongAll(some)?.rows ?? []),
   )
   const rejectedRows = files.reduce((sum, { rejected }) => sum + rejected, 0)
-  const rows = read + rejectedRows
+  const rows = readable + rejectedRows
   return {
     rows,
     rejectedRows,
+    ...(sampled === undefined ? {} : { sampled: { rows: read, of: readable } }),
     files: source.files.map((path, index) => ({
       path,
       rows: (files[index]?.accepted ?? 0) + (files[index]?.rejected ?? 0),
+      rejectedRows: files[index]?.rejected ?? 0,
     })),
     checks: [
       ...missingColumnChecks(schema, description, names),
       ...extraColumnChecks(schema, description),
       duplicateColumnCheck(description, names),
-      rowCountCheck(schema, rows),
+      ...columnOrderChecks(schema, description),
+      ...rowCountChecks(schema, rows),
       ...ragged.checks(files, names),
       ...entries.map((entry) =>
         'judge' in entry
           ? checkOf(entry, judged.get(entry) ?? { failed: false }, {
-              offenders: offenders.get(entry),
+              offenders: amongAll(offenders.get(entry)),
+              read,
               places,
               names,
               samples,
             })
           : entry.settled,
       ),
-    ],
+      ...searched.map(({ statement, judgement, offenders: some }) =>
+        checkOf({ statement, offence: { kind: 'none' } }, judgement, {
+          offenders: amongAll(some),
+          read,
+          places,
+          names,
+          samples,
+        }),
+      ),
+    ].map(withHint),
   }
+}
+
+/** What to do about a check that failed, where the check itself knows no better. */
+function withHint(check: Check): Check {
+  const hint = check.status === 'fail' ? (check.hint ?? hintFor(check.id)) : undefined
+  return hint === undefined ? check : { ...check, hint }
 }
 
 /** A check that was judged, with the offenders that the second pass found; `file` says where the first one is. */
 function checkOf(
-  { statement }: PlannedCheck,
-  { failed, revealing, ...seen }: Judgement,
+  { statement, offence }: Pick<PlannedCheck, 'statement' | 'offence'>,
+  { failed, revealing, skipped, ...seen }: Judgement,
   {
     offenders,
+    read,
     places,
     names,
     samples,
   }: {
     offenders: Offenders | undefined
+    read: number
     places: ReadonlyMap<number, RowPlace>
     names: readonly string[]
-    samples: boolean
+    samples: number
   },
 ): Check {
-  const shown = samples && revealing !== undefined ? { ...seen, observed: revealing } : seen
+  if (skipped) return { ...statement, status: 'skipped', ...seen }
+  const shown = samples > 0 && revealing !== undefined ? { ...seen, observed: revealing } : seen
   if (!failed || offenders === undefined) return { ...statement, status: failed ? 'fail' : 'pass', ...shown }
-  const found = offenders.rows.flatMap((row) => places.get(row) ?? [])
+  const found = offenders.rows.flatMap((row, index) => {
+    const place = places.get(row)
+    return place === undefined ? [] : [{ ...place, value: offenders.samples[index] }]
+  })
+  const values = found.length === 0 ? offenders.samples : found.flatMap(({ value }) => value ?? [])
   const [first] = found
+  const hint = offence.kind === 'where' && offence.explanations?.hint(offenders.explained, offenders.count)
   return {
     ...statement,
     status: 'fail',
+    ...(hint ? { hint } : {}),
     observed: `${counted(offenders.count, 'value')} ${offenders.count === 1 ? 'is' : 'are'} not`,
     ...shown,
     count: offenders.count,
+    ...(read === 0 ? {} : { share: offenders.count / read }),
     ...(first === undefined ? {} : { rows: found.map(({ row }) => row) }),
     ...(first?.line === undefined ? {} : { line: first.line }),
     ...(first === undefined || names.length < 2 ? {} : { file: names[first.file] }),
-    ...(offenders.samples.length === 0 ? {} : { samples: offenders.samples }),
+    ...(values.length === 0 ? {} : { samples: values }),
   }
-}
-
-/** Looks at the bytes of text files for what their reader would let pass. Files by whether blank lines are likely. */
-async function survey(source: TableSource, { progress, signal }: DataCheckContext): Promise<boolean[]> {
-  if (source.format === 'parquet') return source.files.map(() => false)
-  const blankLines: boolean[] = []
-  let done = 0
-  for (const [index, path] of source.files.entries()) {
-    const { mayHaveBlankLines } = await surveyText(
-      path,
-      source.names?.[index] ?? path,
-      source.dialect?.encoding ?? 'utf-8',
-      (bytes) => {
-        if (signal?.aborted)
-          throw new MlgateError({ code: 'MG4005', message: 'Reading was interrupted before it ended.' })
-        done += bytes
-        progress({ stage: 'read', done })
-      },
-    )
-    blankLines.push(mayHaveBlankLines)
-  }
-  return blankLines
 }
 
 async function tryPatterns(engine: SqlEngine, schema: DataSchema): Promise<void> {
@@ -242,11 +298,19 @@ function withoutEmptyFiles(description: TableDescription, schema: DataSchema): T
   }
 }
 
+/** Every name that the schema takes for a column of the data. */
+function namedColumns(schema: DataSchema): string[] {
+  return [
+    ...Object.keys(schema.columns),
+    ...tableLevels(schema).flatMap(({ limits }) => limits.unique?.flat() ?? []),
+  ]
+}
+
 function emptyReport(schema: DataSchema, source: TableSource): DataCheckReport {
   return {
     rows: 0,
     rejectedRows: 0,
-    files: source.files.map((path) => ({ path, rows: 0 })),
-    checks: [rowCountCheck(schema, 0)],
+    files: source.files.map((path) => ({ path, rows: 0, rejectedRows: 0 })),
+    checks: rowCountChecks(schema, 0).map(withHint),
   }
 }

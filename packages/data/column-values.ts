@@ -1,4 +1,5 @@
 import type { ColumnSchema } from '@mlgate/config'
+import { dateSpellings } from '@mlgate/config/data-schema'
 import {
   quoteIdentifier,
   quoteLiteral,
@@ -37,7 +38,7 @@ export function columnValues(
   schema: ColumnSchema,
   { source, prefix, index }: { source: TableSource; prefix: string; index: number },
 ): ColumnValues {
-  const typed = typedColumn(column, schema.type, source)
+  const typed = typedColumn(column, schema.type, source, dateSpellings(schema.format))
   const cell = quoteIdentifier(`${prefix}cell${index}`)
   const value = typed.value === typed.raw ? cell : quoteIdentifier(`${prefix}value${index}`)
   const text = typed.text.replaceAll(typed.raw, cell)

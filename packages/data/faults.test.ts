@@ -1,5 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import {
   type BriefSchema,
@@ -81,6 +82,17 @@ describe('faults in data', () => {
     expect(failures(inJson)).toEqual(['duplicate-column'])
   })
 
+  it('F4: blank names are told by their place, and names with blanks around them by the one that was meant', async () => {
+    const blank = await check(golden('blank_header.csv'), { columns: { id: {}, y: {} } })
+    expect(checkNamed(blank, 'extra-column')).toMatchObject({ observed: 'column 2 has no name', line: 1 })
+    const padded = await check(fileWith('a.csv', 'id, name ,x\n1,a,b\n'), {
+      columns: { id: {}, name: {}, x: {} },
+    })
+    expect(checkNamed(padded, 'missing-column', 'name')?.hint).toBe(
+      'The data has " name ", with blanks around the name: take those out of its header.',
+    )
+  })
+
   it('F5: one bad cell in row 300,001 is found and counted', async () => {
     const rows = Array.from({ length: 300_100 }, (_, row) => `${row === 300_000 ? 'x' : row},n`)
     const report = await check(fileWith('a.csv', `id,name\n${rows.join('\n')}\n`), idAndName)
@@ -147,6 +159,8 @@ describe('faults in data', () => {
     const files = [
       [golden('latin1.csv'), 'Latin-1'],
       [fileWith('a.csv', Buffer.from('\uFEFFid,name\n1,a\n', 'utf16le')), 'UTF-16'],
+      [fileWith('a.csv', Buffer.from('id,name\n1,a\n', 'utf16le').swap16()), 'UTF-16 in big-endian order'],
+      [fileWith('a.csv', Buffer.from('id,name\n1,\x80\n', 'latin1')), 'Windows-1252'],
       [fileWith('a.csv', 'id,name\n1,a\0b\n'), 'NUL'],
       [fileWith('a.ndjson', Buffer.from('{"id":1,"name":"ü"}\n', 'latin1')), 'Latin-1'],
     ] as const
@@ -163,11 +177,70 @@ describe('faults in data', () => {
     expect(failures(declared)).toEqual(['ragged-row rows 2 line 3'])
   })
 
+  it('F8: line ends of one kind are read, whichever; mixed ones are told with their line', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const path = fileWith('a.csv', ['id,name', '1,"a\r\nb\nc"', '2,b', ''].join(end))
+      const report = await check(path, idAndName)
+      expect([failures(report), report.rows], JSON.stringify(end)).toEqual([[], 2])
+    }
+    for (const [text, line, message] of [
+      ['id,name\r\n1,"a\nb"\r\n2,b\n3,c\r\n', 4, 'line 4 ends with LF, those before it with CRLF'],
+      ['id,name\n1,a\r\n2,b\n', 2, 'line 2 ends with CRLF, those before it with LF'],
+      ['id,name\n1,a\r2,b\n', 2, 'line 2 ends with CR, those before it with LF'],
+    ] as const) {
+      await expect(check(fileWith('a.csv', text), idAndName)).rejects.toMatchObject({
+        code: 'MG4001',
+        message: `a.csv mixes line ends: ${message}.`,
+        place: { file: 'a.csv', line },
+      })
+    }
+  })
+
   it('F9: a line of 3 MB is an error with its line and a short message', async () => {
     const path = fileWith('a.csv', `id,name\n1,"a\nb"\n2,${'x'.repeat(3_000_000)}\n3,c\n`)
     const checking = check(path, idAndName)
     await expect(checking).rejects.toMatchObject({ code: 'MG4010', place: { file: 'a.csv', line: 4 } })
     await checking.catch((error: Error) => expect(error.message.length).toBeLessThan(200))
+  })
+
+  it('F10: JSON nested 50,000 deep is an error with its file', async () => {
+    const path = fileWith('a.json', `[${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}]`)
+    await expect(check(path, { columns: { a: {} } })).rejects.toMatchObject({
+      code: 'MG4001',
+      place: { file: 'a.json', line: 1 },
+    })
+  })
+
+  const parquetBytes = async () => readFileSync(await parquetWith('SELECT range AS id FROM range(1000)'))
+  it.each<[string, string, () => Buffer | Promise<Buffer>]>([
+    ['Parquet', 'a.csv', parquetBytes],
+    ['gzip cut in the middle', 'a.csv.gz', () => gzipSync(`id\n${'1\n'.repeat(1e5)}`).subarray(0, 100)],
+    [
+      'zstd cut in the middle',
+      'a.csv.zst',
+      () => zstdCompressSync(`id\n${'1\n'.repeat(1e5)}`).subarray(0, 20),
+    ],
+    ['Parquet cut in the middle', 'a.parquet', async () => (await parquetBytes()).subarray(0, 500)],
+    ['nothing', 'a.parquet', () => Buffer.alloc(0)],
+    ['a web page', 'a.json', () => Buffer.from('<!doctype html><html></html>')],
+    ['one object', 'a.json', () => Buffer.from('{"data":[{"id":1}]}')],
+    ['CSV', 'a.ndjson', () => Buffer.from('id,name\n1,a\n')],
+    [
+      'a workbook',
+      'a.csv',
+      () => readFileSync(join(import.meta.dirname, '../../test/fixtures/sheets/people.xlsx')),
+    ],
+  ])('F11: %s called %s is an error in one line that names the file', async (_, name, content) => {
+    const checking = check(fileWith(name, await content()), { columns: { id: {} } })
+    await expect(checking).rejects.toMatchObject({
+      code: expect.stringMatching(/^MG400[12]$/),
+      message: expect.stringMatching(/^[^\n]*$/),
+      place: { file: name },
+    })
+    await checking.catch((error: Error) => {
+      expect(error.message).toContain(name)
+      expect(error.message.length).toBeLessThan(300)
+    })
   })
 
   it('F11: a CSV renamed to .parquet is an error without a stack', async () => {

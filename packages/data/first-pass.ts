@@ -1,9 +1,11 @@
+import { stat } from 'node:fs/promises'
 import {
   quoteIdentifier,
   relation,
   type SqlEngine,
   type SqlValue,
   type TableDescription,
+  type TableSource,
 } from '@mlgate/tables'
 import type { PlannedCheck } from './plan.ts'
 
@@ -15,8 +17,21 @@ export interface FirstPass {
   values: SqlValue[][]
 }
 
-/** A scan computes at most so many aggregates: beyond it DuckDB spends more on planning than scanning again costs. */
-const measuresPerScan = 300
+/** Aggregates that a scan computes at least, at most, if there are so many. */
+const fewestPerScan = 300
+const mostPerScan = 3000
+
+/**
+ * How many aggregates a scan computes. Planning them takes DuckDB time that grows with their square, so there is a
+ * number at which scanning once more costs less. A scan of Parquet reads the columns of its own aggregates alone; one
+ * of text parses every byte, so the number grows with the root of the size.
+ */
+async function measuresPerScan({ files, format }: TableSource): Promise<number> {
+  if (format === 'parquet') return fewestPerScan
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size))
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  return Math.min(mostPerScan, Math.max(fewestPerScan, Math.round(Math.sqrt(bytes / 50))))
+}
 
 /**
  * Computes the measures of all checks in one scan (a few, if there are very many). The first scan keeps the
@@ -30,25 +45,35 @@ export async function firstPass(
   checks: readonly PlannedCheck[],
   prefix: string,
 ): Promise<FirstPass> {
-  const queries = firstPassQueries(description, checks, prefix)
-  const values: SqlValue[][] = []
+  const values = new Map<PlannedCheck, SqlValue[]>()
   let fileRows: number[] = []
-  for (const [index, batch] of batchesOf(checks).entries()) {
-    const [row = {}] = await engine.query(queries[index] as string)
+  const batches = batchesOf(checks, await measuresPerScan(description.source))
+  for (const [index, batch] of batches.entries()) {
+    const [row = {}] = await engine.query(scanQuery(description, batch, { prefix, isFirst: index === 0 }))
     if (index === 0) fileRows = rowsByFile(row, description.source.files.length)
     const aliases = new Map(measuresOf(batch).map((measure, position) => [measure, `m${position}`]))
-    for (const { measures } of batch) {
-      values.push(measures.map((measure) => row[aliases.get(measure) as string] ?? null))
+    for (const check of batch) {
+      values.set(
+        check,
+        check.measures.map((measure) => row[aliases.get(measure) as string] ?? null),
+      )
     }
   }
-  return { fileRows, values }
+  return { fileRows, values: checks.map((check) => values.get(check) ?? []) }
 }
 
-function batchesOf(checks: readonly PlannedCheck[]): PlannedCheck[][] {
+/** Checks that look at earlier rows have scans of their own, as others are computed for many rows at once. */
+function batchesOf(checks: readonly PlannedCheck[], most: number): PlannedCheck[][] {
+  const inOrder = checks.filter((check) => check.inOrder)
+  const others = checks.filter((check) => !check.inOrder)
+  return [...batchesOfSize(others, most), ...(inOrder.length === 0 ? [] : batchesOfSize(inOrder, most))]
+}
+
+function batchesOfSize(checks: readonly PlannedCheck[], most: number): PlannedCheck[][] {
   const batches: PlannedCheck[][] = [[]]
   let size = 0
   for (const check of checks) {
-    if (size + check.measures.length > measuresPerScan) {
+    if (size + check.measures.length > most) {
       batches.push([])
       size = 0
     }
@@ -64,12 +89,12 @@ function measuresOf(batch: readonly PlannedCheck[]): string[] {
 }
 
 /** The SQL of each scan of the first pass, in order. */
-export function firstPassQueries(
+export async function firstPassQueries(
   description: TableDescription,
   checks: readonly PlannedCheck[],
   prefix: string,
-): string[] {
-  return batchesOf(checks).map((batch, index) =>
+): Promise<string[]> {
+  return batchesOf(checks, await measuresPerScan(description.source)).map((batch, index) =>
     scanQuery(description, batch, { prefix, isFirst: index === 0 }),
   )
 }

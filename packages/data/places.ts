@@ -116,7 +116,8 @@ async function locate(
   wanted: readonly number[],
 ): Promise<Map<number, Located>> {
   const located = new Map<number, Located>()
-  if (source.format === 'parquet' || source.format === 'json') return located
+  // A sheet has been written anew: it has rows, but no lines of its own.
+  if (source.format === 'parquet' || source.format === 'json' || source.headers !== undefined) return located
   const rejected = new Set(rows.rejects.map(({ ordinal }) => ordinal))
   const isText = isTextFormat(source.format)
   const pending = new Set(wanted)

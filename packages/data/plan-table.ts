@@ -3,9 +3,13 @@ import { columnTypes } from '@mlgate/config/data-schema'
 import { physicalFamily, type SqlEngine, type TableColumn, type TableDescription } from '@mlgate/tables'
 import { columnChecks, skippedColumnChecks } from './column-checks.ts'
 import { type ColumnValues, columnValues } from './column-values.ts'
+import type { PlanContext } from './columns/demand.ts'
+import { outlierFences } from './columns/outliers.ts'
 import type { PlanEntry, PlannedCheck } from './plan.ts'
+import { withoutPrivateValues } from './private-columns.ts'
 import { ruleChecks } from './rule-checks.ts'
-import { compoundKeyChecks } from './table-checks.ts'
+import { tableLevels } from './table/levels.ts'
+import { compoundKeyChecks, duplicateRowChecks } from './table/row-checks.ts'
 
 /** All checks of values that a schema asks of a table. */
 export interface TablePlan {
@@ -17,24 +21,45 @@ export interface TablePlan {
   prefix: string
 }
 
-/** Plans the checks of values; nothing is read but what compiling the rules needs. */
+/**
+ * Plans the checks of values. Rows are only read to tell where outliers begin.
+ *
+ * @param now what ages are counted from.
+ */
 export async function planTable(
   engine: SqlEngine,
   description: TableDescription,
-  schema: DataSchema,
+  written: DataSchema,
+  now: Date = new Date(),
 ): Promise<TablePlan> {
   const prefix = freePrefix(description)
+  const schema = withTableText(written)
   const columns = preparedColumns(schema, description, prefix)
-  const entries = [
-    ...columnPlan(schema, columns),
+  const context = { now, fences: await outlierFences(engine, description, columns.values(), prefix) }
+  const asked = [
+    ...columnPlan(schema, columns, context),
     ...compoundKeyChecks(schema, columns),
+    ...duplicateRowChecks(schema, description, prefix),
     ...(await ruleChecks(engine, schema, description, columns)),
   ]
+  const entries = withoutPrivateValues(asked, columns)
   return { entries, planned: entries.filter((entry): entry is PlannedCheck => 'judge' in entry), prefix }
 }
 
+/** What the schema says of all texts, said of each column. */
+function withTableText(schema: DataSchema): DataSchema {
+  const { text, warn } = schema
+  if (text === undefined && warn?.text === undefined) return schema
+  const columns = Object.entries(schema.columns).map(([name, column]): [string, ColumnSchema] => {
+    if (column.type !== 'string') return [name, column]
+    const softer = { ...warn?.text, ...column.warn?.text }
+    return [name, { ...column, text: { ...text, ...column.text }, warn: { ...column.warn, text: softer } }]
+  })
+  return { ...schema, columns: Object.fromEntries(columns) }
+}
+
 /** A prefix for names of our own that no column's name starts with. */
-function freePrefix({ columns }: TableDescription): string {
+export function freePrefix({ columns }: TableDescription): string {
   let prefix = 'mlgate_'
   while (columns.some(({ name }) => name.toLowerCase().startsWith(prefix))) prefix = `_${prefix}`
   return prefix
@@ -46,7 +71,7 @@ function preparedColumns(
   prefix: string,
 ): Map<string, ColumnValues> {
   const prepared = new Map<string, ColumnValues>()
-  const keyColumns = new Set(schema.unique?.flat())
+  const keyColumns = new Set(tableLevels(schema).flatMap(({ limits }) => limits.unique?.flat() ?? []))
   for (const [index, column] of description.columns.entries()) {
     const declared = Object.hasOwn(schema.columns, column.name)
       ? schema.columns[column.name]
@@ -66,11 +91,15 @@ function undeclared({ type }: TableColumn): ColumnSchema {
   return { type: family ?? 'string', nulls: 'any', required: false }
 }
 
-function columnPlan(schema: DataSchema, columns: ReadonlyMap<string, ColumnValues>): PlanEntry[] {
+function columnPlan(
+  schema: DataSchema,
+  columns: ReadonlyMap<string, ColumnValues>,
+  context: PlanContext,
+): PlanEntry[] {
   return Object.entries(schema.columns).flatMap(([name, declared]) => {
     const column = columns.get(name)
     return column === undefined
       ? skippedColumnChecks(name, declared, 'the column is missing')
-      : columnChecks(column)
+      : columnChecks(column, context)
   })
 }

@@ -7,6 +7,8 @@ export type CheckStatement = Pick<Check, 'id' | 'severity' | 'title'> & { column
 /** What the numbers of the first pass come to. */
 export interface Judgement {
   failed: boolean
+  /** Nothing can be said, as there are no rows; `failed` is false then. */
+  skipped?: true
   /** Offending rows, where the first pass counted them; else the second pass does. */
   count?: number
   observed?: string
@@ -15,11 +17,24 @@ export interface Judgement {
   hint?: string
 }
 
-/** Rows that break a check: those for which a condition holds, or those whose keys a row before had already. `sample` is SQL
- * of what to show of them. */
+/**
+ * Rows that break a check: those for which a condition holds, those whose keys a row before had already, those that
+ * write a value otherwise than most rows with the same form of it do, those that a query returns (with their number in
+ * the column `row`), or no single rows at all. `sample` is SQL of what to show of them.
+ */
 export type Offence =
-  | { kind: 'where'; condition: string; sample?: string }
-  | { kind: 'repeated'; keys: readonly string[]; sample: string }
+  | { kind: 'where'; condition: string; sample?: string; explanations?: Explanations }
+  | { kind: 'repeated'; keys: readonly string[]; sample?: string }
+  | { kind: 'variant'; value: string; form: string; sample?: string }
+  | { kind: 'query'; query: string; row?: string; sample?: string }
+  | { kind: 'none'; sample?: never }
+
+/** Why rows may break a check: conditions that the second pass counts among them, and what to tell of the numbers. */
+export interface Explanations {
+  conditions: readonly string[]
+  /** @param counts of the offending rows that meet each condition; @param count of all of them. */
+  hint(counts: readonly number[], count: number): string | undefined
+}
 
 /** Expressions over the table's columns, computed once per row, by the alias under which measures speak of them. */
 export type PreparedColumns = ReadonlyMap<string, string>
@@ -33,6 +48,8 @@ export interface PlannedCheck {
   /** @param values what the measures came to; @param rows number of rows measured. */
   judge: (values: readonly SqlValue[], rows: number) => Judgement
   offence: Offence
+  /** Whether its prepared columns look at earlier rows, which takes a scan of one row after another. */
+  inOrder?: true
 }
 
 /** A check whose outcome is known without the rows. */

@@ -112,6 +112,7 @@ function raggedRowCheck(
     ...statement,
     status: 'fail',
     count,
+    share: count / before(files.length),
     observed: `${counted(count, 'record')} ${count === 1 ? 'does' : 'do'} not fit; ${first.line === undefined ? `row ${first.row}` : `line ${first.line}`}: ${first.what}`,
     rows: rows.slice(0, mostRows).map(({ file, row }) => before(file) + row),
     ...(first.line === undefined ? {} : { line: first.line }),

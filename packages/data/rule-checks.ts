@@ -10,6 +10,7 @@ import {
 } from '@mlgate/tables'
 import { type ColumnValues, sampleOf } from './column-values.ts'
 import { type CheckStatement, type PlanEntry, skipped } from './plan.ts'
+import { queryCheck } from './table/query-check.ts'
 import { counted, listed } from './words.ts'
 
 /**
@@ -41,12 +42,22 @@ export async function ruleChecks(
     const { sqlType } = typedColumn({ name, type: 'VARCHAR' }, type, { format: 'csv' })
     known.set(name, { name, type: sqlType, value: undefined, why: `"${name}" is missing`, isTyped: true })
   }
+  for (const [name, { type }] of Object.entries(schema.absent?.columns ?? {})) {
+    const { sqlType } = typedColumn({ name, type: 'VARCHAR' }, type, { format: 'csv' })
+    const why = `"${name}" is absent in ${schema.absent?.environment}`
+    known.set(name, { name, type: sqlType, value: undefined, why, isTyped: true })
+  }
   const entries: PlanEntry[] = []
-  for (const rule of schema.rules ?? []) entries.push(await ruleCheck(engine, rule, [...known.values()]))
+  for (const { sql, query, ...rule } of schema.rules ?? []) {
+    if (sql !== undefined) entries.push(await ruleCheck(engine, { ...rule, sql }, [...known.values()]))
+    else if (query !== undefined)
+      entries.push(await queryCheck(engine, { ...rule, query }, description, [...known.values()]))
+  }
   return entries
 }
 
-interface KnownColumn {
+/** A column that a rule may speak of. */
+export interface KnownColumn {
   name: string
   type: string
   value: string | undefined
@@ -55,7 +66,13 @@ interface KnownColumn {
   isTyped: boolean
 }
 
-async function ruleCheck(engine: SqlEngine, rule: Rule, known: readonly KnownColumn[]): Promise<PlanEntry> {
+type Condition = Rule & { sql: string }
+
+async function ruleCheck(
+  engine: SqlEngine,
+  rule: Condition,
+  known: readonly KnownColumn[],
+): Promise<PlanEntry> {
   const { sql, columns, type } = await checkRule(engine, rule, known)
   const statement: CheckStatement = {
     id: 'rule',
@@ -95,7 +112,7 @@ async function ruleCheck(engine: SqlEngine, rule: Rule, known: readonly KnownCol
   }
 }
 
-async function checkRule(engine: SqlEngine, rule: Rule, known: readonly KnownColumn[]) {
+async function checkRule(engine: SqlEngine, rule: Condition, known: readonly KnownColumn[]) {
   try {
     return await checkExpression(engine, rule.sql, known)
   } catch (error) {

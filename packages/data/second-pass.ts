@@ -5,58 +5,97 @@ import {
   type SqlValue,
   type TableDescription,
 } from '@mlgate/tables'
+import { type ComparedOffence, comparedRows } from './compared-rows.ts'
 import type { PlannedCheck } from './plan.ts'
+import { returnedRowsQuery } from './returned-rows.ts'
 
 /** The rows that break a check. */
 export interface Offenders {
   count: number
   /** The first of them, counted from 1 over the rows read; those rejected not included. */
   rows: number[]
-  /** What stands in them, where it was asked for. */
+  /** What stands in the first of them, as many as were asked for. */
   samples: string[]
+  /** How many of them meet each condition of their check's explanations. */
+  explained: number[]
 }
 
 const mostRows = 10
 const checksPerScan = 100
 
+type ComparedCheck = PlannedCheck & { offence: ComparedOffence }
+
 /**
- * Finds the rows that break the given checks: one more scan for all that are broken row by row, one for each
- * key that is not unique.
+ * Finds the rows that break the given checks: one more scan for all that are broken row by row, and one for all that
+ * compare rows with others. In Parquet each of these has a scan of its own, which reads no more than its columns.
  */
 export async function secondPass(
   engine: SqlEngine,
   description: TableDescription,
   checks: readonly PlannedCheck[],
-  { prefix, samples }: { prefix: string; samples: boolean },
+  { prefix, samples }: { prefix: string; samples: number },
 ): Promise<Map<PlannedCheck, Offenders>> {
   const found = new Map<PlannedCheck, Offenders>()
   const row = quoteIdentifier(`${prefix}row`)
-  const byRow = checks.filter(({ offence }) => offence.kind === 'where')
-  for (let from = 0; from < byRow.length; from += checksPerScan) {
-    const batch = byRow.slice(from, from + checksPerScan)
-    const measures = batch.flatMap(({ offence }, index) => {
-      const condition = offence.kind === 'where' ? offence.condition : 'false'
-      return [
-        `count_if(${condition}) AS count${index}`,
-        ...firstOf(offence.sample, row, samples, `FILTER (WHERE ${condition})`, index),
-      ]
-    })
-    const [values] = await engine.query(
-      `SELECT ${measures.join(', ')} FROM ${numbered(description, batch, row)}`,
-    )
+  const look = async (batch: readonly PlannedCheck[], query: string) => {
+    const [values] = await engine.query(query)
     for (const [index, check] of batch.entries()) found.set(check, offendersOf(values ?? {}, index))
   }
+  const byRow = checks.filter(({ offence }) => offence.kind === 'where')
+  for (const batch of batchesOf(byRow, checksPerScan))
+    await look(batch, brokenRowsQuery(description, batch, { row, samples }))
+  const compared = checks.filter(isCompared)
+  for (const batch of batchesOf(compared, description.source.format === 'parquet' ? 1 : checksPerScan))
+    await look(batch, comparedRowsQuery(description, batch, { prefix, row, samples }))
   for (const check of checks) {
-    if (check.offence.kind !== 'repeated') continue
-    const { keys, sample } = check.offence
-    const times = quoteIdentifier(`${prefix}times`)
-    const repeated = `(SELECT *, row_number() OVER (PARTITION BY ${keys.join(', ')} ORDER BY ${row}) AS ${times} FROM ${numbered(description, [check], row)} WHERE ${keys.map((key) => `${key} IS NOT NULL`).join(' AND ')})`
-    const [values] = await engine.query(
-      `SELECT count(*) AS count0, ${firstOf(sample, row, samples, '', 0).join(', ')} FROM ${repeated} WHERE ${times} > 1`,
-    )
-    found.set(check, offendersOf(values ?? {}, 0))
+    const { offence } = check
+    if (offence.kind !== 'query') continue
+    const first = (number: string) => firstOf(offence.sample, number, samples, '', 0)
+    await look([check], returnedRowsQuery(offence, first, quoteIdentifier(`${prefix}place`)))
   }
   return found
+}
+
+function isCompared(check: PlannedCheck): check is ComparedCheck {
+  return check.offence.kind === 'repeated' || check.offence.kind === 'variant'
+}
+
+function batchesOf<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}
+
+function brokenRowsQuery(
+  description: TableDescription,
+  batch: readonly PlannedCheck[],
+  { row, samples }: { row: string; samples: number },
+): string {
+  const measures = batch.flatMap(({ offence }, index) => {
+    const condition = offence.kind === 'where' ? offence.condition : 'false'
+    return [
+      `count_if(${condition}) AS count${index}`,
+      ...firstOf(offence.sample, row, samples, `FILTER (WHERE ${condition})`, index),
+      ...explained(offence, condition, index),
+    ]
+  })
+  return `SELECT ${measures.join(', ')} FROM ${numbered(description, batch, row)}`
+}
+
+/** What such checks compare is kept of all rows, on disk where memory ends, and each looks through it. */
+function comparedRowsQuery(
+  description: TableDescription,
+  batch: readonly ComparedCheck[],
+  { prefix, row, samples }: { prefix: string; row: string; samples: number },
+): string {
+  const rows = quoteIdentifier(`${prefix}rows`)
+  const perCheck = batch.map(({ offence, prepared }, index) => {
+    const offending = comparedRows(offence, { rows, columns: [row, ...prepared.keys()], row, prefix })
+    const firsts = firstOf(offence.sample, row, samples, '', index)
+    return `(SELECT count(*) AS count${index}, ${firsts.join(', ')} FROM (${offending}))`
+  })
+  const kept = batch.length > 1 ? 'MATERIALIZED' : 'NOT MATERIALIZED'
+  return `WITH ${rows} AS ${kept} (SELECT * FROM ${numbered(description, batch, row)}) SELECT * FROM ${perCheck.join(', ')}`
 }
 
 /** The prepared columns of some checks, with the number of the row. */
@@ -66,24 +105,35 @@ function numbered(description: TableDescription, checks: readonly PlannedCheck[]
   return `(SELECT ${['row_number() OVER () AS '.concat(row), ...columns].join(', ')} FROM ${relation(description, { rejects: 'skip' })})`
 }
 
-function firstOf(
+/** SQL of the first offending rows, and of what stands in them where samples are asked for; `offendersOf` reads it. */
+export function firstOf(
   sample: string | undefined,
   row: string,
-  samples: boolean,
+  samples: number,
   filter: string,
   index: number,
 ): string[] {
-  const rows = `min(${row}, ${mostRows}) ${filter} AS rows${index}`
+  const rows = `min(${row}, ${Math.max(mostRows, samples)}) ${filter} AS rows${index}`
   // In a list, as the aggregate would leave out samples that are null.
-  return samples && sample !== undefined
-    ? [rows, `arg_min([${sample}], ${row}, ${mostRows}) ${filter} AS samples${index}`]
+  return samples > 0 && sample !== undefined
+    ? [rows, `arg_min([${sample}], ${row}, ${samples}) ${filter} AS samples${index}`]
     : [rows]
 }
 
-function offendersOf(values: Record<string, SqlValue>, index: number): Offenders {
+/** Conditions are only looked at in rows that offend, which are few where they cost. */
+function explained(offence: PlannedCheck['offence'], condition: string, index: number): string[] {
+  const { conditions = [] } = (offence.kind === 'where' && offence.explanations) || {}
+  if (conditions.length === 0) return []
+  const counts = conditions.map((each) => `count_if(CASE WHEN ${condition} THEN ${each} ELSE false END)`)
+  return [`[${counts.join(', ')}] AS explained${index}`]
+}
+
+/** The offenders of the check at an index, out of a row of `firstOf` and a count. */
+export function offendersOf(values: Record<string, SqlValue>, index: number): Offenders {
   const rows = (values[`rows${index}`] ?? []) as SqlValue[]
   const samples = ((values[`samples${index}`] ?? []) as SqlValue[][]).map(([sample]) =>
     sample === null ? 'null' : String(sample),
   )
-  return { count: Number(values[`count${index}`]), rows: rows.map(Number), samples }
+  const explained = ((values[`explained${index}`] ?? []) as SqlValue[]).map(Number)
+  return { count: Number(values[`count${index}`]), rows: rows.map(Number), samples, explained }
 }

@@ -1,9 +1,7 @@
 import type { DataSchema } from '@mlgate/config'
 import { type Check, type Severity, suggest } from '@mlgate/core'
 import { isTextFormat, type TableDescription } from '@mlgate/tables'
-import { judgeRepeats } from './column-checks.ts'
-import { type ColumnValues, sampleOf } from './column-values.ts'
-import { type PlanEntry, skipped } from './plan.ts'
+import { tableLevels } from './table/levels.ts'
 import { bounds, counted, listed } from './words.ts'
 
 /** More surplus columns than this are told as one number. */
@@ -29,13 +27,18 @@ export function missingColumnChecks(
     if (!reachable.has(column)) {
       if (colliding.has(column)) return []
       const surplus = [...reachable].filter((name) => !Object.hasOwn(schema.columns, name))
+      const padded = surplus.find((name) => name.trim() === column)
       const meant = suggest(column, surplus)
       return [
         {
           ...statement,
           status: 'fail',
           observed: 'missing',
-          ...(meant === undefined ? {} : { hint: `The data has "${meant}". Did you mean that?` }),
+          ...(padded !== undefined
+            ? { hint: `The data has "${padded}", with blanks around the name: take those out of its header.` }
+            : meant === undefined
+              ? {}
+              : { hint: `The data has "${meant}". Did you mean that?` }),
         },
       ]
     }
@@ -56,8 +59,8 @@ export function extraColumnChecks(schema: DataSchema, description: TableDescript
   const severity: Severity = policy === 'warn' ? 'warn' : 'error'
   const base = { id: 'extra-column', severity, expected: 'none' }
   const names = description.columns
+    .filter(({ name, isReached }) => !isReached && !Object.hasOwn(schema.columns, name))
     .map(({ name }) => name)
-    .filter((name) => !Object.hasOwn(schema.columns, name))
   const positions = [...new Set(description.unnamed.flatMap((file) => file.positions))]
   const failed = [
     ...names.slice(0, mostNamed).map(
@@ -65,8 +68,9 @@ export function extraColumnChecks(schema: DataSchema, description: TableDescript
         ...base,
         column,
         status: 'fail',
-        title: `${column} is in the schema`,
-        observed: 'not in the schema',
+        ...(schema.absent !== undefined && Object.hasOwn(schema.absent.columns, column)
+          ? { title: `${column} is absent in ${schema.absent.environment}`, observed: 'there' }
+          : { title: `${column} is in the schema`, observed: 'not in the schema' }),
       }),
     ),
     ...positions.slice(0, mostNamed).map(
@@ -114,56 +118,44 @@ export function duplicateColumnCheck({ source, collisions }: TableDescription, f
   }
 }
 
-/** Whether there are as many rows as the schema says, at least one if it says nothing. Rejected rows count. */
-export function rowCountCheck({ rows: limits = {} }: Pick<DataSchema, 'rows'>, rows: number): Check {
-  const min = limits.min ?? Math.min(1, limits.max ?? 1)
-  const { max } = limits
-  return {
-    id: 'row-count',
-    severity: 'error',
-    status: rows < min || (max !== undefined && rows > max) ? 'fail' : 'pass',
-    title: 'the number of rows is as expected',
-    observed: rows.toLocaleString('en-US'),
-    expected: bounds(min, max),
-  }
+/**
+ * Whether there are as many rows as the schema says, at least one if it says nothing. Rejected rows count. One check
+ * for each severity that has a limit.
+ */
+export function rowCountChecks(schema: DataSchema, rows: number): Check[] {
+  return tableLevels(schema).flatMap(({ limits: { rows: limits = {} }, severity }): Check[] => {
+    if (severity === 'warn' && limits.min === undefined && limits.max === undefined) return []
+    const { max } = limits
+    const min = limits.min ?? (severity === 'warn' ? undefined : Math.min(1, max ?? 1))
+    const isOut = (min !== undefined && rows < min) || (max !== undefined && rows > max)
+    return [
+      {
+        id: 'row-count',
+        severity,
+        status: isOut ? 'fail' : 'pass',
+        title: 'the number of rows is as expected',
+        observed: rows.toLocaleString('en-US'),
+        expected: bounds(min, max),
+      },
+    ]
+  })
 }
 
-/** Compound keys: each is a check of its own. */
-export function compoundKeyChecks(
-  schema: DataSchema,
-  columns: ReadonlyMap<string, ColumnValues>,
-): PlanEntry[] {
-  return (schema.unique ?? []).map((names): PlanEntry => {
-    const column = names.join(', ')
-    const statement = {
-      id: 'unique',
-      column,
-      severity: 'error' as const,
-      title: `${column} together are unique`,
-      expected: 'no combination twice',
-    }
-    const keys = names.flatMap((name) => columns.get(name) ?? [])
-    const missing = names.filter((name) => !columns.has(name))
-    const unknown = missing.filter((name) => !Object.hasOwn(schema.columns, name))
-    if (unknown.length > 0) {
-      return { settled: { ...statement, status: 'fail', observed: `${listed(unknown)} missing` } }
-    }
-    if (missing.length > 0) return skipped(statement, `${listed(missing)} missing`)
-    const unfit = keys.find(({ typed }) => !typed.fits)
-    if (unfit !== undefined) return skipped(statement, `"${unfit.name}" is stored as ${unfit.storedType}`)
-    const whole = keys.map(({ value }) => `${value} IS NOT NULL`).join(' AND ')
-    return {
-      statement,
-      prepared: new Map(keys.flatMap(({ prepared }) => [...prepared])),
-      measures: [
-        `count_if(${whole}) - count(DISTINCT CASE WHEN ${whole} THEN row(${keys.map(({ value }) => value).join(', ')}) END)`,
-      ],
-      judge: ([repeats]) => judgeRepeats(Number(repeats)),
-      offence: {
-        kind: 'repeated',
-        keys: keys.map(({ value }) => value),
-        sample: sampleOf(`concat_ws(', ', ${keys.map(({ sample }) => sample).join(', ')})`),
-      },
-    }
-  })
+/** Whether the columns that the schema names come in its order; others may stand between them. */
+export function columnOrderChecks(schema: DataSchema, { columns }: TableDescription): Check[] {
+  const policy = schema['column-order'] ?? 'ignore'
+  if (policy === 'ignore') return []
+  const there = columns.flatMap(({ name, isReached }) => (isReached ? [] : [name]))
+  const found = there.filter((name) => Object.hasOwn(schema.columns, name))
+  const wanted = Object.keys(schema.columns).filter((name) => found.includes(name))
+  const at = found.findIndex((name, index) => name !== wanted[index])
+  const base = {
+    id: 'column-order',
+    severity: policy === 'warn' ? ('warn' as const) : ('error' as const),
+    title: 'the columns come in the order of the schema',
+    expected: listed(wanted, 5),
+  }
+  if (at === -1) return [{ ...base, status: 'pass', observed: 'in this order' }]
+  const observed = `"${found[at]}" in place ${there.indexOf(found[at] as string) + 1}, where "${wanted[at]}" is expected`
+  return [{ ...base, column: found[at] as string, status: 'fail', observed }]
 }

@@ -22,3 +22,23 @@ export function listed(names: readonly string[], most = 10): string {
   const shown = names.slice(0, most).map((name) => `"${name}"`)
   return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ')
 }
+
+/** A number as a reader wants it: nine digits tell it from any bound that a person would write. */
+export function numeral(value: number | bigint): string {
+  return typeof value === 'bigint' ? String(value) : String(Number(value.toPrecision(9)))
+}
+
+const day = 86_400_000
+
+/** A length of time in the unit that fits it: `42 min`, `36 h`, `7.5 d`. */
+export function duration(milliseconds: number): string {
+  const [size, unit] =
+    milliseconds >= 2 * day
+      ? [day, 'd']
+      : milliseconds >= 7_200_000
+        ? [3_600_000, 'h']
+        : milliseconds >= 120_000
+          ? [60_000, 'min']
+          : [1000, 's']
+  return `${Number((milliseconds / size).toFixed(1)).toLocaleString('en-US')} ${unit}`
+}

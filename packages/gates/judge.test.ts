@@ -1,37 +1,9 @@
-import type { Gate, Metric, Rowwise } from '@mlgate/core'
+import type { Gate, Rowwise } from '@mlgate/core'
 import { describe, expect, it } from 'vitest'
 import type { Comparison, Evidence } from './evidence.ts'
 import { judgeGates } from './judge.ts'
-import type { RuleSet } from './rules.ts'
+import { evidence, judge, metric, paired } from './test-support/evidence.ts'
 import { countsToVerdict } from './waivers.ts'
-
-function metric(value: number, more: Partial<Metric> = {}): Metric {
-  return { name: 'accuracy_score', value, unit: '1', direction: 'higher', samples: 450, ...more }
-}
-
-function evidence(more: Partial<Evidence> = {}): Evidence {
-  return {
-    metric: 'accuracy_score',
-    slice: null,
-    direction: 'higher',
-    bounded: [0, 1],
-    unit: '1',
-    candidate: metric(0.95),
-    comparison: { kind: 'none', reasonCode: 'no-baseline', reason: 'there is no baseline to compare with' },
-    ...more,
-  }
-}
-
-/** Rows scored twice; the standard error follows from the interval's width. */
-function paired(value: number, low: number, high: number, p: number): Comparison {
-  const difference = { value, low, high, method: 'newcombe-paired' }
-  return { kind: 'paired', base: 0.95, difference, p, standardError: (high - low) / 3.92, rows: 450 }
-}
-
-function judge(rules: RuleSet, ...entries: Evidence[]): Gate[] {
-  const on = entries[0]?.slice === null ? 'whole' : 'slices'
-  return judgeGates('signs', [{ metric: 'accuracy_score', rules, on }], entries)
-}
 
 describe('a change on some of the rows', () => {
   it('is told with the values on the rows that both sides share; a bound with the value on all', () => {
@@ -301,74 +273,8 @@ describe('numbers that are none', () => {
   })
 })
 
-describe('slices', () => {
-  const slice = (weather: string, p: number, rows: number) =>
-    evidence({ slice: { weather }, comparison: { ...paired(-0.05, -0.09, -0.012, p), rows } as Comparison })
-  const judgeSlices = (...entries: Evidence[]) =>
-    judgeGates(
-      'signs',
-      [
-        { metric: 'accuracy_score', rules: { min: 0.9 }, on: 'whole' },
-        { metric: 'accuracy_score', rules: { 'max-regression': '1pt' }, on: 'slices', minSamples: 100 },
-      ],
-      entries,
-    )
-
-  it('have gates of their own beside the whole', () => {
-    const gates = judgeSlices(evidence(), slice('fog', 0.0001, 200), slice('sun', 0.4, 200))
-    expect(gates.map((gate) => [gate.slice, gate.rule, gate.verdict])).toEqual([
-      [null, { min: 0.9 }, 'pass'],
-      [{ weather: 'fog' }, { 'max-regression': '1pt' }, 'fail'],
-      [{ weather: 'sun' }, { 'max-regression': '1pt' }, 'inconclusive'],
-    ])
-  })
-
-  it('F26: that were not measured are an error, not a gate left out', () => {
-    const [, gate] = judgeSlices(evidence())
-    expect(gate).toMatchObject({
-      verdict: 'error',
-      reasonCode: 'metric-missing',
-      reason: 'nothing was measured for it',
-    })
-  })
-
-  it('of too few rows are shown without effect, and do not dilute the others', () => {
-    const [, ...gates] = judgeSlices(
-      evidence(),
-      slice('fog', 0.006, 200),
-      slice('hail', 0.0001, 99),
-      slice('snow', 0.0001, 20),
-    )
-    expect(gates[0]).toMatchObject({ verdict: 'fail', pAdjusted: 0.006 })
-    expect(gates[1]).toMatchObject({
-      verdict: 'inconclusive',
-      severity: 'warn',
-      reasonCode: 'below-min-samples',
-      reason: '99 rows; slices count from 100 on',
-    })
-    expect(gates[2]).toMatchObject({ severity: 'warn', reasonCode: 'below-min-samples' })
-  })
-})
-
 it('a gate of severity warn keeps its verdict and carries the severity', () => {
   expect(judge({ min: 0.99, severity: 'warn' }, evidence())).toMatchObject([
     { verdict: 'fail', severity: 'warn' },
   ])
-})
-
-describe('a gate on slices', () => {
-  it('judges the slices of its own columns alone, whatever else was measured', () => {
-    const fog = evidence({ slice: { weather: 'fog' } })
-    const small = evidence({ slice: { size: 'small' } })
-    const request = { metric: 'accuracy_score', rules: { min: 0.9 }, on: 'slices', by: ['weather'] } as const
-    expect(judgeGates('signs', [request], [fog, small]).map(({ slice }) => slice)).toEqual([
-      { weather: 'fog' },
-    ])
-  })
-
-  it('of a column that gave none cannot be judged', () => {
-    const request = { metric: 'accuracy_score', rules: { min: 0.9 }, on: 'slices', by: ['site'] } as const
-    const [gate] = judgeGates('signs', [request], [evidence({ slice: { weather: 'fog' } })])
-    expect(gate).toMatchObject({ slice: null, verdict: 'error', reasonCode: 'metric-missing' })
-  })
 })

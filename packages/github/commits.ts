@@ -1,26 +1,8 @@
+import type { CommitFacts, CommitHost } from '@mlgate/baseline'
 import * as z from 'zod/mini'
 import { type GitHubClient, orUndefined } from './client/client.ts'
 import type { GitHubFailure } from './client/failure.ts'
 import { forStores } from './store-failure.ts'
-
-/** What is known of a commit. */
-export interface CommitFacts {
-  sha: string
-  /** In git's order: the first is what the others were merged into. */
-  parents: string[]
-  /** When it was committed, ISO 8601. */
-  date: string
-}
-
-/** Commits as GitHub knows them; nothing depends on what a clone holds. */
-export interface CommitHost {
-  /** Null when GitHub does not have it (any more). */
-  commit(sha: string): Promise<CommitFacts | null>
-  /** The newest commit that both have among their ancestors, null when there is none or one of the two is gone. */
-  mergeBase(base: string, head: string): Promise<CommitFacts | null>
-  /** A commit and its ancestors, newest first, at most `most`. Empty when GitHub lacks it. */
-  history(sha: string, most: number): Promise<CommitFacts[]>
-}
 
 const named = z.object({ sha: z.string() })
 const dated = z.object({ date: z.string() })
@@ -47,6 +29,7 @@ const isAbsent = ({ status, said }: GitHubFailure) =>
 /** What is known of a commit never changes, so that whoever asks for one again in this process need not call. */
 const seen = new Map<string, CommitFacts>()
 
+/** Commits as GitHub knows them; nothing depends on what a clone holds. */
 export function commitHost(client: GitHubClient): CommitHost {
   const { apiUrl, owner, repo } = client.settings
   const quiet = async <Value>(work: Promise<Value>) => forStores(orUndefined(work, isAbsent))

@@ -6,7 +6,7 @@ export type { Clock, Connection, Limits } from './client/connection.ts'
 export { GitHubFailure } from './client/failure.ts'
 export { type Route, routes } from './client/routes.ts'
 export { commentHost } from './comments.ts'
-export { type CommitFacts, type CommitHost, commitHost } from './commits.ts'
+export { commitHost } from './commits.ts'
 export {
   type LabelSetting,
   labelSetting,

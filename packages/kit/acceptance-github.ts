@@ -1,6 +1,6 @@
+import type { CommitFacts } from '@mlgate/baseline'
 import { type Acceptance, MlgateError } from '@mlgate/core'
 import {
-  type CommitFacts,
   commitHost,
   type GitHubClient,
   labelSetting,

@@ -51,6 +51,15 @@ export interface Columns {
   slices?: Readonly<Record<string, SliceColumn>>
 }
 
+/** What stays empty in columns whose rows have no single class or value: their `entries` say it all. */
+export const nothingPerRow = {
+  numericClasses: false,
+  truth: new Int32Array(0),
+  predicted: new Int32Array(0),
+  probabilities: null,
+  probabilityPrecision: 'float64',
+} as const satisfies Partial<Columns>
+
 /**
  * Classes without repetition in scikit-learn's order, which decides the order of probabilities and confusion
  * matrices: by size when all are numbers, else by code point.

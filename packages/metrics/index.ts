@@ -7,6 +7,7 @@ export {
   classPosition,
   correctRows,
   haveRightRows,
+  nothingPerRow,
   type SliceColumn,
   scoreOf,
   sortClasses,

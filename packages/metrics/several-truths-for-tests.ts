@@ -1,13 +1,5 @@
-import type { Columns } from './columns.ts'
+import { type Columns, nothingPerRow } from './columns.ts'
 import type { Entries } from './entries.ts'
-
-const nothing = {
-  numericClasses: false,
-  truth: new Int32Array(0),
-  predicted: new Int32Array(0),
-  probabilities: null,
-  probabilityPrecision: 'float64',
-} as const
 
 /** Columns of several labels a row from lists of rows. */
 export function multilabel(lists: {
@@ -17,7 +9,7 @@ export function multilabel(lists: {
   weights: readonly number[] | null
 }): Columns {
   return {
-    ...nothing,
+    ...nothingPerRow,
     rows: lists.truth.length,
     task: 'multilabel',
     classes: (lists.truth[0] ?? []).map((_, label) => `label ${label}`),
@@ -42,7 +34,7 @@ export function ranking(
     values: { [kind]: Float64Array.from(values.flat()) },
   })
   return {
-    ...nothing,
+    ...nothingPerRow,
     rows: relevance.length,
     task: 'ranking',
     classes: [],

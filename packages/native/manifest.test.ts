@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { bundleOf, nativeManifest, nativeNames } from './manifest.ts'
 import { thisHost } from './platform.ts'
-import { provideNative } from './provide.ts'
 import { temporaryFolder } from './test-support/folders.ts'
+import { provideInstalled } from './test-support/provided.ts'
 import { treeOf } from './test-support/scene.ts'
 
 /** All packages at work in a process that has nothing but these folders. */
@@ -53,18 +52,7 @@ describe('the manifest of native packages', () => {
   })
 
   it('describes what package-lock.json has installed here, file by file', async () => {
-    const root = fileURLToPath(new URL('../..', import.meta.url))
-    const warnings: string[] = []
-    const folders = await provideNative(nativeNames, {
-      folder: root,
-      temporaryFolder: temporaryFolder(),
-      cache: false,
-      // Nothing answers there: whatever the given folder lacks is an error.
-      environment: { npm_config_registry: 'http://127.0.0.1:1/', HOME: temporaryFolder(), PATH: '' },
-      log: () => undefined,
-      warn: (message) => warnings.push(message),
-    })
-    expect(warnings).toStrictEqual([])
+    const folders = await provideInstalled(nativeNames)
     const { platform, arch } = thisHost()
     expect(answerOf(folders)).toBe('42 true 7')
     for (const name of nativeNames) {

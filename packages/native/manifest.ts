@@ -51,9 +51,13 @@ export interface NativeManifest {
 /** What package-lock.json pins, with the hash of every file; `npm run generate` writes it. */
 export const nativeManifest: NativeManifest = data
 
-/** The same for SDKs; loaded only where one is asked for, because it lists more than a thousand files. */
+/**
+ * The same for SDKs; loaded only where one is asked for, because it lists more than a thousand files. What a native
+ * package needs as well is listed once, there.
+ */
 export async function sdkManifest(): Promise<NativeManifest> {
-  return (await import('./sdk-manifest.json', { with: { type: 'json' } })).default
+  const { default: sdks } = await import('./sdk-manifest.json', { with: { type: 'json' } })
+  return { ...sdks, packages: { ...nativeManifest.packages, ...sdks.packages } }
 }
 
 /** One package of a bundle, for one platform. */

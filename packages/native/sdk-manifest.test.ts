@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { bundleOf, sdkManifest, sdkNames } from './manifest.ts'
-import { provideNative } from './provide.ts'
 import { temporaryFolder } from './test-support/folders.ts'
+import { provideInstalled } from './test-support/provided.ts'
 import { treeOf } from './test-support/scene.ts'
 
 /** What each SDK is asked for here, and hands out in a process that has nothing but its folder. */
@@ -16,18 +15,7 @@ const exported = {
 } as const
 
 it.each(sdkNames)('%s loads from the files that package-lock.json pins, and needs no other', async (name) => {
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const warnings: string[] = []
-  const { [name]: folder = '' } = await provideNative([name], {
-    folder: root,
-    temporaryFolder: temporaryFolder(),
-    cache: false,
-    // Nothing answers there: whatever the given folder lacks is an error.
-    environment: { npm_config_registry: 'http://127.0.0.1:1/', HOME: temporaryFolder(), PATH: '' },
-    log: () => undefined,
-    warn: (message) => warnings.push(message),
-  })
-  expect(warnings).toStrictEqual([])
+  const { [name]: folder = '' } = await provideInstalled([name])
   const { files } = bundleOf(await sdkManifest(), name, 'any')
   expect(treeOf(folder)).toStrictEqual(Object.keys(files).sort())
   const path = JSON.stringify(join(folder, 'node_modules', name))

@@ -52,6 +52,8 @@ export interface SessionOptions {
   name?: string
   /** Threads of one operator. */
   threads: number
+  /** Whether other work needs the cores between runs: threads then sleep, where they would spin for the next run. */
+  sharesCores?: boolean
   /** Tensors inside the graph that are to be fetched like outputs. */
   expose?: readonly string[]
   /** Where a copy of the model may be written that exposes them. */
@@ -76,7 +78,7 @@ export async function openSession(
     options.expose === undefined || options.expose.length === 0
       ? path
       : await exposeOutputs(path, options.expose, facts.externalData, options.temporaryFolder)
-  const session = await runtime.InferenceSession.create(file, sessionOptions(options.threads)).catch(
+  const session = await runtime.InferenceSession.create(file, sessionOptions(options)).catch(
     (cause: unknown) => {
       throw describeRuntimeError(cause, { ...loading(name), path: file })
     },
@@ -97,14 +99,19 @@ export async function openSession(
   }
 }
 
-function sessionOptions(threads: number): InferenceSession.SessionOptions {
+function sessionOptions({ threads, sharesCores }: SessionOptions): InferenceSession.SessionOptions {
   return {
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 4,
     // Else a file named .ort would be read in a format that was not inspected.
-    extra: { session: { load_model_format: 'ONNX' } },
+    extra: {
+      session: {
+        load_model_format: 'ONNX',
+        ...(sharesCores === true ? { intra_op: { allow_spinning: '0' } } : {}),
+      },
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type ModelConfig,
   type ProjectConfig,
   type RuleSet,
+  relationsOf,
 } from '@mlgate/config'
 import { parseLimit } from '@mlgate/gates'
 
@@ -151,9 +152,11 @@ export function removedWords(own: ProjectConfig, base: ProjectConfig): string[] 
     )
     .map(([name]) => `the model ${name} is removed here, and its gates with it: nothing judges it any more`)
   const data = Object.entries(base.data)
-    .filter(([name, { schema }]) => !Object.hasOwn(own.data, name) && schema !== undefined)
-    .map(
-      ([name]) => `the data set ${name} is removed here, and its schema with it: nothing checks it any more`,
-    )
+    .filter(([name]) => !Object.hasOwn(own.data, name))
+    .filter(([, data]) => data.schema !== undefined || relationsOf(data) !== undefined)
+    .map(([name, { schema }]) => {
+      const rules = schema === undefined ? 'checks' : 'schema'
+      return `the data set ${name} is removed here, and its ${rules} with it: nothing checks it any more`
+    })
   return [...models, ...data]
 }

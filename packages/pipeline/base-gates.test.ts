@@ -56,7 +56,7 @@ async function judge(own: Files, base?: BaseFiles, config?: string) {
     { ...session, resultsFolder: join(folder, 'out') },
     async ({ step, road }) => {
       const walked: Result[] = []
-      for (const one of await requestedSteps(judged, { names: [], samples: false }, step)) {
+      for (const one of await requestedSteps(judged, { names: [] }, step)) {
         walked.push((await walkRoad(one, road)).result)
       }
       return walked
@@ -71,7 +71,7 @@ async function stepsOf(own: Files, base: Readonly<Record<string, string | Error>
   const judged = await readProject(undefined, folder, baseOf({ ...own, ...base }))
   const session = { childEntry: '', folder, workspace: folder, outside: 'refuse' as const, limits: {} }
   return withSession({ ...session, resultsFolder: join(folder, 'out') }, ({ step }) =>
-    requestedSteps(judged, { names: [], samples: false }, step),
+    requestedSteps(judged, { names: [] }, step),
   )
 }
 

@@ -6,16 +6,11 @@ export { type AutomaticOptions, automaticBaselines } from './baselines/automatic
 export type { BaselineFinder } from './baselines/search.ts'
 export { childJobRunner, type JobRunnerOptions } from './job-runner.ts'
 export { readNumbers } from './metrics-files/read-numbers.ts'
-export { projectSteps, readSchemaFile } from './project-steps.ts'
+export { projectSteps } from './project-steps.ts'
 export { readLocation } from './read-location.ts'
 export { type DataRequest, requestedDataCheck } from './requests/data-request.ts'
-export {
-  type EvaluationRequest,
-  type OptionName,
-  readGates,
-  refuseBesideName,
-  requestedEvaluation,
-} from './requests/evaluation-request.ts'
+export { type OptionName, refuseBesideName } from './requests/evaluation-refusals.ts'
+export { type EvaluationRequest, readGates, requestedEvaluation } from './requests/evaluation-request.ts'
 export {
   includedProjects,
   type ProjectRequest,

@@ -1,22 +1,13 @@
-import { isDeepStrictEqual } from 'node:util'
-import {
-  type DataConfig,
-  type DataSchema,
-  dataOf,
-  type ModelConfig,
-  type ProjectConfig,
-  parseDataSchema,
-  type TextFormat,
-} from '@mlgate/config'
-import { MlgateError, type Problem } from '@mlgate/core'
-import { baseSchema, type JudgedProject, type ProjectJudging } from './base-gates.ts'
+import { dataOf, type ModelConfig, type ProjectConfig, type TextFormat } from '@mlgate/config'
+import { MlgateError } from '@mlgate/core'
+import type { SampleSize } from '@mlgate/core/units'
+import type { JudgedProject, ProjectJudging } from './base-gates.ts'
 import { baselineWords, baseModelOf, changedGates, changedSubject } from './base-gates-changes.ts'
-import { readLocation } from './read-location.ts'
+import { projectDataSteps } from './data-steps.ts'
 import type { ProjectRequest } from './requests/project-request.ts'
 import type { Step, StepJudging } from './road.ts'
 import type { StepContext } from './step-context.ts'
 import { commandSource, modelEndingOf } from './steps/command-source.ts'
-import { dataStep } from './steps/data-step.ts'
 import { endpointSource } from './steps/endpoint-source.ts'
 import type { EvaluationQuestion, EvaluationRules } from './steps/evaluation-parts.ts'
 import { evaluationStep } from './steps/evaluation-step.ts'
@@ -28,49 +19,33 @@ import { predictionsSource } from './steps/predictions-source.ts'
 import { shardStep } from './steps/shard-step.ts'
 
 /**
- * The steps that a project asks for, in order: the data that has a schema first, for what is wrong with it
+ * The steps that a project asks for, in order: the data first, for what is wrong with it
  * explains what is wrong with a model.
  *
- * @param samples whether data checks show offending values.
+ * @param samples how many offending values each check of data shows; as the data set says when absent.
+ * @param sample the part of the rows that checks of data look at; as the data set says when absent.
  * @param shard the part of the rows that models score. @param shards the parts to be joined in place of scoring.
  * @param names the models that this holds for; all when empty.
  * @throws MlgateError with the problems of all schemas at once.
  */
 export async function projectSteps(
   project: JudgedProject,
-  { samples, names = [], ...split }: ProjectParts & { samples: boolean; names?: readonly string[] },
+  {
+    samples,
+    sample,
+    names = [],
+    ...split
+  }: ProjectParts & {
+    samples?: number | undefined
+    sample?: SampleSize | undefined
+    names?: readonly string[]
+  },
   context: StepContext,
 ): Promise<Step[]> {
   const judging: ProjectJudging = project.judging ?? { waivers: [], ownWaivers: [], notes: [] }
-  const problems: Problem[] = []
-  const steps: Step[] = []
   // What a data set's schema says of its format holds for scoring too.
-  const formats = new Map<string, TextFormat>()
-  for (const [name, data] of Object.entries(project.data)) {
-    const schema = await readSchema(data, context, problems)
-    if (schema?.format !== undefined) formats.set(name, schema.format)
-    const notes: string[] = []
-    const found = await baseSchema(name, judging, notes)
-    const [base, fault] =
-      found !== undefined && 'fault' in found ? [undefined, found.fault] : [found, judging.fault]
-    // How a file is written is no rule about it: that is as the pull request says.
-    const deciding = base && { ...withoutFormat(base), ...formatOf(schema, data) }
-    const isChanged = deciding !== undefined && !isDeepStrictEqual(deciding, schema)
-    const options = {
-      name,
-      data: data.path,
-      samples,
-      ...(isChanged ? { secondOpinion: { schema } } : {}),
-    }
-    const used = deciding ?? schema
-    if (used === undefined) continue
-    const own = isChanged ? { own: { changed: [`schema of ${name}`], gates: [], waivers: [] } } : {}
-    steps.push({
-      ...dataStep({ ...options, schema: used }, context),
-      judging: { waivers: [], notes, ...defined({ fault }), ...own },
-    })
-  }
-  if (problems.length > 0) throw MlgateError.ofProblems(problems)
+  const { steps: dataSteps, formats } = await projectDataSteps(project, { samples, sample }, context)
+  const steps = [...dataSteps]
   for (const [name, model] of Object.entries(project.models)) {
     const parts = names.length === 0 || names.includes(name) ? split : {}
     steps.push(judgedModelStep(name, model, { project, formats, judging, parts }, context))
@@ -143,15 +118,6 @@ function rulesOf({ evaluate: { gates, slices, checks } }: ModelConfig): Evaluati
   if (slices === undefined) return rules
   const { by, bins, 'min-samples': minSamples } = slices
   return { ...rules, slices: { by, minSamples, gates: slices.gates, ...defined({ bins }) } }
-}
-
-function withoutFormat({ format: _, ...schema }: DataSchema): DataSchema {
-  return schema
-}
-
-function formatOf(schema: DataSchema | undefined, data: DataConfig): { format?: TextFormat } {
-  const format = schema?.format ?? data.format
-  return format === undefined ? {} : { format }
 }
 
 function modelStep(
@@ -243,28 +209,6 @@ function inputsOf({
   if (changedBy === undefined || endpoint !== undefined) return undefined
   const sources = [onnx, metrics, command?.model, ...predictions]
   return { changedBy, sources: sources.filter((source) => source !== undefined), said: command?.words }
-}
-
-async function readSchema(
-  { schema, format }: DataConfig,
-  context: StepContext,
-  problems: Problem[],
-): Promise<DataSchema | undefined> {
-  if (schema === undefined) return undefined
-  try {
-    const read = typeof schema === 'string' ? await readSchemaFile(schema, context) : schema
-    return format === undefined ? read : { ...read, format }
-  } catch (error) {
-    if (!(error instanceof MlgateError)) throw error
-    problems.push(...error.problems)
-    return undefined
-  }
-}
-
-/** Reads the data schema at a location. */
-export async function readSchemaFile(location: string, context: StepContext): Promise<DataSchema> {
-  const { text, file } = await readLocation(location, context.locations)
-  return parseDataSchema(text, file)
 }
 
 type Defined<Record> = { [Key in keyof Record]?: Exclude<Record[Key], undefined> }

@@ -5,7 +5,7 @@ import type { StepContext } from './step-context.ts'
 import { documentName } from './subject-files.ts'
 
 /** Most that a text that people write (schema, gates, parameters) may hold. */
-const mostBytes = 4 * 2 ** 20
+export const mostTextBytes = 4 * 2 ** 20
 
 /**
  * The text at a location that names one file.
@@ -26,7 +26,7 @@ export async function readLocation(
       message: `${location} names ${files.length} files; it has to be one.`,
     })
   }
-  return { text: await readTextFile(file, mostBytes), file: documentName(resolved, 0, context) }
+  return { text: await readTextFile(file, mostTextBytes), file: documentName(resolved, 0, context) }
 }
 
 /** What a model was made with, from a YAML or JSON file. */

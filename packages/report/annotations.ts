@@ -1,6 +1,7 @@
-import type { Gate, Place, Result } from '@mlgate/core'
+import type { Check, Gate, Place, Result } from '@mlgate/core'
 import { makeVisible } from '@mlgate/markup'
-import { type CheckRow, checkOutcome, checkRows } from './check-rows.ts'
+import { checkOutcome, foldAlike, worstChecksFirst } from './alike-checks.ts'
+import { type CheckRow, checkRows, moreColumns, seenWords } from './check-rows.ts'
 import { gateOutcome, gateRows } from './gate-rows.ts'
 import { nameOf } from './subject-words.ts'
 import { type Outcome, plural } from './words.ts'
@@ -12,6 +13,8 @@ export interface Annotation {
   message: string
   /** A file as the result names it. */
   place?: Place
+  /** Share of what it is about that it concerns, 0 … 1; of all when absent. */
+  share?: number
 }
 
 /** How many of one level a runner shows of a step; more than that nobody reads anyhow. */
@@ -40,9 +43,12 @@ export function annotationsOf(
   return [...problemRemarks(result), ...checkRemarks(result), ...gateRemarks(result, placeOfGate)]
 }
 
-/** The worst first, and at most ten, of which the last one counts the rest. */
+/** The worst first, those that concern more before others, and at most ten, of which the last one counts the rest. */
 export function fewAnnotations<One extends Annotation>(all: readonly One[]): (One | Annotation)[] {
-  const sorted = all.toSorted((left, right) => order.indexOf(left.level) - order.indexOf(right.level))
+  const sorted = all.toSorted(
+    (left, right) =>
+      order.indexOf(left.level) - order.indexOf(right.level) || (right.share ?? 1) - (left.share ?? 1),
+  )
   if (sorted.length <= mostShown) return sorted
   const shown = sorted.slice(0, mostShown - 1)
   const [first] = sorted.slice(mostShown - 1) as [One]
@@ -60,28 +66,34 @@ function problemRemarks(result: Result): Annotation[] {
 }
 
 function checkRemarks(result: Result): Annotation[] {
-  const file = result.subject.data[0]?.path
-  return result.checks.flatMap((check) => {
+  return foldAlike(worstChecksFirst(result.checks)).flatMap((check) => {
     const level = levels[checkOutcome(check)]
     if (level === undefined) return []
     const [row] = checkRows({ ...result, checks: [check] }) as [CheckRow]
-    const place =
-      file === undefined ? undefined : { file, ...(check.line === undefined ? {} : { line: check.line }) }
+    const place = placeOfCheck(check, result)
     return [
       {
         level,
         title: titleOf(result, row.title),
         message: lines([
-          [row.column, row.title].filter(Boolean).join(': '),
-          row.seen,
+          [row.columns.join(', ') + moreColumns(row), row.title].filter(Boolean).join(': '),
+          seenWords(row),
           row.where,
           row.samples,
           row.hint,
         ]),
         ...(place === undefined ? {} : { place }),
+        ...(check.share === undefined ? {} : { share: check.share }),
       },
     ]
   })
+}
+
+/** The line that a reader has to look at: of the data where one line is at fault, else of the schema that is broken. */
+function placeOfCheck({ line, count, file, declared }: Check, { subject }: Result): Place | undefined {
+  const data = file ?? subject.data[0]?.path
+  if (declared !== undefined && (line === undefined || count !== 1)) return { ...declared }
+  return data === undefined ? undefined : { file: data, ...(line === undefined ? {} : { line }) }
 }
 
 function gateRemarks(result: Result, placeOfGate: (gate: Gate) => Place | undefined): Annotation[] {

@@ -1,40 +1,61 @@
 import type { Check, Result } from '@mlgate/core'
 import { formatCount } from '@mlgate/markup'
-import { name, type Outcome, outcomes, plural, sentence } from './words.ts'
+import { checkOutcome, checksIn, foldAlike, titleWithoutColumn, worstChecksFirst } from './alike-checks.ts'
+import { name, type Outcome, path, percent, plural, sentence } from './words.ts'
 
-/** What both renderers show of a check, in words, not yet escaped. */
+/** What all renderers show of a check, or of several that say the same of many columns, in words, not yet escaped. */
 export interface CheckRow {
   outcome: Outcome
-  column: string
+  /** How many checks it stands for. */
+  checks: number
+  /** The columns that it is about: none for the whole; of those of several checks, some. */
+  columns: string[]
   title: string
-  /** Where it offends, and how often where nothing else says so: `rows 17, 203, 911, … (first on line 18)`. */
+  /** Where it offends: `rows 17, 203, 911, … (first on line 18)`. */
   where: string
-  /** `expected 0 … 120; 1 204 values lie outside`. */
-  seen: string
-  /** First offending values, when the user asked for them. */
+  /** `0 … 120`. */
+  expected: string
+  /** `1 204 values lie outside (29 % of rows)`. */
+  found: string
+  /** Where the schema says what was expected: `people.schema.yml:4`. */
+  declared: string
+  /** First offending values with their rows, when the user asked for them. */
   samples: string
   hint: string
 }
 
-/** Rows of all checks that ran, the worst first. */
-export function checkRows(result: Result): CheckRow[] {
-  return result.checks
-    .map(rowOf)
-    .toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome))
+/**
+ * Rows of all checks, the worst first.
+ *
+ * @param each whether every check has a row of its own, where many say the same.
+ */
+export function checkRows({ checks }: Pick<Result, 'checks'>, { each = false } = {}): CheckRow[] {
+  const sorted = worstChecksFirst(checks)
+  return (each ? sorted : foldAlike(sorted)).map(rowOf)
 }
 
-/** How a check came out: one with severity `warn` never fails a run, nor one that is accepted; a skipped one is only shown. */
-export function checkOutcome({ status, severity, accepted }: Check): Outcome {
-  if (accepted === true) return 'accepted'
-  if (status === 'skipped') return 'shown'
-  if (status === 'fail' && severity === 'warn') return 'warning'
-  return status
+/** `expected 0 … 120; 1 204 values lie outside (29 % of rows)`. */
+export function seenWords({ expected, found }: CheckRow): string {
+  return [expected === '' ? '' : `expected ${expected}`, found].filter(Boolean).join('; ')
+}
+
+/** Whether a row is told above the folds: it did not simply hold. */
+export function isOpen({ outcome }: Pick<CheckRow, 'outcome'>): boolean {
+  return outcome !== 'pass' && outcome !== 'shown'
+}
+
+/** How many checks stand behind the rows that came out in a way. */
+export function countChecks(rows: readonly CheckRow[], outcome: Outcome): number {
+  return rows.reduce((sum, row) => (row.outcome === outcome ? sum + row.checks : sum), 0)
 }
 
 /** Checks in a few words: `13 checks passed, 1 warning, 2 skipped`. */
 export function checksInWords(rows: readonly CheckRow[]): string {
-  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
-  return checkCountsInWords({ passed: count('pass'), warned: count('warning'), skipped: count('shown') })
+  return checkCountsInWords({
+    passed: countChecks(rows, 'pass'),
+    warned: countChecks(rows, 'warning'),
+    skipped: countChecks(rows, 'shown'),
+  })
 }
 
 /** The same words, of counts. */
@@ -55,38 +76,57 @@ export function checkCountsInWords({
 }
 
 function rowOf(check: Check): CheckRow {
+  const { alike, column, declared, hint } = check
   return {
     outcome: checkOutcome(check),
-    column: check.column === undefined ? '' : name(check.column),
-    title: titleOf(check),
+    checks: checksIn(check),
+    columns: (alike?.columns ?? (column === undefined ? [] : [column])).map(name),
+    title: sentence(titleWithoutColumn(check)),
     where: whereOf(check),
-    seen: [
-      ...(check.expected === undefined ? [] : [`expected ${sentence(check.expected)}`]),
-      ...(check.observed === undefined ? [] : [sentence(check.observed)]),
-    ].join('; '),
-    samples: (check.samples ?? [])
-      .slice(0, mostPlaces)
-      .map((sample) => `"${name(sample)}"`)
-      .join(', '),
-    hint: check.hint === undefined ? '' : sentence(check.hint),
+    expected: expectedOf(check),
+    found: foundOf(check),
+    declared: declared === undefined ? '' : `${path(declared.file)}:${declared.line}`,
+    samples: samplesOf(check),
+    hint: hint === undefined ? '' : sentence(hint),
   }
 }
 
-/** The title without the column's name, which stands before it already. */
-function titleOf({ title, column }: Check): string {
-  const repeated = column !== undefined && title.startsWith(`${column} `)
-  return sentence(repeated ? title.slice(column.length + 1) : title)
+/** Of the columns of several checks, how many are not named: ` and 297 more`. */
+export function moreColumns({ checks, columns }: CheckRow): string {
+  return checks > 1 && checks > columns.length ? ` and ${formatCount(checks - columns.length)} more` : ''
+}
+
+/** What was expected, where the title does not say it and nothing else was there to be found. */
+function expectedOf({ status, title, expected, observed }: Check): string {
+  if (expected === undefined) return ''
+  const isSaid = status === 'pass' && (title.includes(expected) || expected === observed)
+  return isSaid ? '' : sentence(expected)
+}
+
+function foundOf(check: Check): string {
+  const { status, expected, observed, share = 0, alike } = check
+  const words =
+    observed === undefined || (status === 'pass' && observed === expected) ? '' : sentence(observed)
+  if (status === 'pass' || status === 'skipped' || share === 0 || words.includes('%')) return words
+  const rows = `${percent(share)} of rows`
+  if (alike !== undefined) return [words, `up to ${rows}`].filter(Boolean).join('; ')
+  return words === '' ? rows : `${words} (${rows})`
 }
 
 const mostPlaces = 5
 
-function whereOf({ status, count, rows = [], line, observed }: Check): string {
+function whereOf(check: Check): string {
+  const { status, count, rows = [], line, observed, file } = check
   if (status === 'pass' || status === 'skipped') return ''
-  const first = rows.slice(0, mostPlaces).map(formatCount)
+  const first = samplesNameRows(check) ? [] : rows.slice(0, mostPlaces).map(formatCount)
   const all = first.length === (count ?? rows.length)
-  const lineWords = line === undefined ? '' : `line ${formatCount(line)}`
+  const lineWords = [
+    ...(line === undefined ? [] : [`line ${formatCount(line)}`]),
+    ...(file === undefined ? [] : [`of ${path(file)}`]),
+  ].join(' ')
   if (first.length === 0) {
-    return [count === undefined || observed !== undefined ? '' : `${formatCount(count)} found`, lineWords]
+    const start = rows.length > 1 && lineWords !== '' ? `first on ${lineWords}` : lineWords
+    return [count === undefined || observed !== undefined ? '' : `${formatCount(count)} found`, start]
       .filter(Boolean)
       .join(': ')
   }
@@ -95,4 +135,20 @@ function whereOf({ status, count, rows = [], line, observed }: Check): string {
   const noun = first.length === 1 ? 'row' : 'rows'
   const inFile = lineWords === '' ? '' : ` (${first.length > 1 ? 'first on ' : ''}${lineWords})`
   return `${total}${noun} ${first.join(', ')}${all ? '' : ', …'}${inFile}`
+}
+
+/** Whether the samples say which rows they are from, so that nothing else has to. */
+function samplesNameRows({ samples = [], rows = [] }: Check): boolean {
+  return samples.length > 0 && rows.length > 1
+}
+
+/** `row 17: "200", row 203: "-5"`. */
+function samplesOf(check: Check): string {
+  const { samples = [], rows = [] } = check
+  return samples
+    .map((sample, index) => {
+      const row = samplesNameRows(check) ? rows[index] : undefined
+      return `${row === undefined ? '' : `row ${formatCount(row)}: `}"${name(sample)}"`
+    })
+    .join(', ')
 }

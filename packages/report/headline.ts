@@ -1,12 +1,12 @@
 import { type Gate, type Result, type ResultKind, type Verdict, worstVerdict } from '@mlgate/core'
 import { formatChangeSize } from '@mlgate/markup'
-import { checkOutcome } from './check-rows.ts'
 import { gateOutcome } from './gate-rows.ts'
 import { joinPhrases, type Phrase } from './phrase.ts'
 import { scaleOf } from './scale.ts'
 import { nameOf } from './subject-words.ts'
 import {
   type Counts,
+  countOutcomes,
   countsOf,
   isUnjudged,
   letThroughWords,
@@ -96,7 +96,7 @@ const kinds: { holds: (gate: Gate) => boolean; words: (gates: Gate[]) => Phrase 
 function complaints(result: Result): Phrase[] {
   const failed = result.gates.filter((gate) => gateOutcome(gate) === 'fail')
   const byKind = Map.groupBy(failed, (gate) => kinds.find(({ holds }) => holds(gate)))
-  const checks = result.checks.filter((check) => checkOutcome(check) === 'fail').length
+  const { checks } = countOutcomes([result], 'fail')
   const words = kinds.flatMap((kind) => {
     const gates = byKind.get(kind)
     return gates === undefined ? [] : [kind.words(gates)]

@@ -1,4 +1,4 @@
-import type { Result, Verdict } from '@mlgate/core'
+import type { Result, SubjectFile, Verdict } from '@mlgate/core'
 import {
   formatCount,
   formatDuration,
@@ -10,7 +10,7 @@ import {
   markdownList,
   md,
 } from '@mlgate/markup'
-import { type CheckRow, checkCountsInWords } from './check-rows.ts'
+import { type CheckRow, checkCountsInWords, countChecks } from './check-rows.ts'
 import { type GateRow, shownRows } from './gate-rows.ts'
 import { flipTable } from './markdown-segments.ts'
 import { checkTable, confusionTable, gateTable } from './markdown-tables.ts'
@@ -68,6 +68,12 @@ export function comparedSentence(result: Result): Markdown {
   return md`${joinMarkdown(parts, md`, `)}.`
 }
 
+/** `Read data/test.csv (1.2 MB), 4 120 rows.`, of data; empty for anything else, which says elsewhere what it is on. */
+export function readSentence(result: Result): Markdown {
+  const words = subjectMarkdown(result)
+  return result.kind !== 'data' || String(words) === '' ? md`` : md`Read ${words}.`
+}
+
 /** Rows that a fold lists before it counts: nobody reads two hundred that say the same. */
 const mostListed = 12
 
@@ -86,11 +92,20 @@ export function passedChecksFold(
   kind: Result['kind'] = 'data',
 ): Markdown[] {
   if (rows.length === 0) return []
-  const shown = rows.slice(0, mostListed)
-  const table = andMore(checkTable(shown), passed + skipped - shown.length)
-  return [
-    markdownFold(`${kind === 'data' ? 'Data' : 'Model'}: ${checkCountsInWords({ passed, skipped })}`, table),
-  ]
+  const lists = [
+    listedChecks(rows, 'pass', passed),
+    // Why they were not made is worth more than which others passed.
+    listedChecks(rows, 'shown', skipped),
+  ].flat()
+  const title = `${kind === 'data' ? 'Data' : 'Model'}: ${checkCountsInWords({ passed, skipped })}`
+  return [markdownFold(title, markdownBlocks(lists))]
+}
+
+/** The first rows that came out in a way, of so many checks. */
+function listedChecks(rows: readonly CheckRow[], outcome: CheckRow['outcome'], checks: number): Markdown[] {
+  const shown = rows.filter((row) => row.outcome === outcome).slice(0, mostListed)
+  if (shown.length === 0) return []
+  return [andMore(checkTable(shown), checks - countChecks(shown, outcome))]
 }
 
 /** Metrics that no gate judges, the first of them; nothing when there are none. */
@@ -127,14 +142,22 @@ export function measuredFold(result: Result): Markdown[] {
   const { model, data, commit } = result.subject
   const files = [...(model === undefined ? [] : [model]), ...data]
   const items = [
-    ...files.map(
-      ({ path: file, sha256 }) => md`${markdownCode(path(file))}, SHA-256 ${markdownCode(name(sha256))}`,
-    ),
+    ...files.map(fileMarkdown),
     ...(commit === undefined ? [] : [md`commit ${markdownCode(name(commit))}`]),
   ]
   if (items.length === 0) return []
   const body = markdownBlocks([subjectMarkdown(result), markdownList(items)])
   return [markdownFold(`Measured in ${formatDuration(result.durationMs)}`, body)]
+}
+
+function fileMarkdown({ path: file, sha256, rows, rejectedRows = 0 }: SubjectFile): Markdown {
+  const parts = [
+    markdownCode(path(file)),
+    ...(rows === undefined ? [] : [md`${plural(rows, 'row')}`]),
+    ...(rejectedRows === 0 ? [] : [md`${formatCount(rejectedRows)} of them rejected`]),
+    md`SHA-256 ${markdownCode(name(sha256))}`,
+  ]
+  return joinMarkdown(parts, md`, `)
 }
 
 /** What was measured, in one line. */

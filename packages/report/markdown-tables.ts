@@ -9,7 +9,7 @@ import {
   markdownTable,
   md,
 } from '@mlgate/markup'
-import type { CheckRow } from './check-rows.ts'
+import { type CheckRow, moreColumns } from './check-rows.ts'
 import type { GateRow } from './gate-rows.ts'
 import { name, type Outcome } from './words.ts'
 
@@ -84,14 +84,24 @@ const checkColumns: Column<CheckRow & Labelled>[] = [
     cell: ({ outcome }) => (outcome === 'shown' ? md`skipped` : outcomeCells[outcome]),
   },
   resultColumn,
-  { title: 'column', alignment: 'left', cell: ({ column }) => markdownCode(column) },
-  { title: 'check', alignment: 'left', cell: ({ title }) => title },
-  { title: 'where', alignment: 'left', cell: ({ where }) => where },
   {
-    title: 'seen',
+    title: 'check',
     alignment: 'left',
-    cell: ({ seen, samples }) => [seen, samples].filter(Boolean).join(': '),
+    cell: (row) => {
+      if (row.columns.length === 0) return row.title
+      const names = joinMarkdown(row.columns.map(markdownCode), md`, `)
+      return row.checks === 1
+        ? md`${names} ${row.title}`
+        : md`${names}${[md`${moreColumns(row)}`]}: ${row.title}`
+    },
   },
+  { title: 'expected', alignment: 'left', cell: ({ expected }) => expected },
+  {
+    title: 'found',
+    alignment: 'left',
+    cell: ({ found, samples }) => [found, samples].filter(Boolean).join(': '),
+  },
+  { title: 'where', alignment: 'left', cell: ({ where }) => where },
   { title: 'what to do', alignment: 'left', cell: ({ hint }) => hint },
 ]
 

@@ -2,7 +2,7 @@ import type { Result } from '@mlgate/core'
 import { joinMarkdown, type Markdown, markdownBlocks, markdownCode, markdownList, md } from '@mlgate/markup'
 import { acceptanceMarkdown } from './acceptance.ts'
 import { changedGatesMarkdown } from './changed-gates.ts'
-import { checkRows } from './check-rows.ts'
+import { checkRows, countChecks, isOpen } from './check-rows.ts'
 import { gateRows } from './gate-rows.ts'
 import { headline } from './headline.ts'
 import {
@@ -12,6 +12,7 @@ import {
   measuredFold,
   passedChecksFold,
   passedGatesFold,
+  readSentence,
   shownMetricsFold,
   signOf,
   subjectMarkdown,
@@ -36,7 +37,7 @@ export function renderMarkdown(results: readonly Result[]): string {
 function render(results: readonly Result[], foldsOf: (result: Result) => Markdown[]): string {
   const [only, ...others] = results
   const alone = only !== undefined && others.length === 0
-  const compared = alone ? comparedSentence(only) : md``
+  const compared = alone ? joinMarkdown([readSentence(only), comparedSentence(only)], md` `) : md``
   const blocks = [
     headingOf(signOf(results), headline(results)),
     joinMarkdown(
@@ -72,7 +73,7 @@ function countsSentence(results: readonly Result[]): Markdown {
 function resultBlocks(result: Result, alone: boolean, foldsOf: (result: Result) => Markdown[]): Markdown[] {
   const { gates, checks } = { gates: gateRows(result), checks: checkRows(result) }
   const openGates = gates.filter(({ outcome }) => outcome !== 'pass')
-  const openChecks = checks.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'shown')
+  const openChecks = checks.filter(isOpen)
   const { problems = [], notes = [] } = result
   const blocks = [
     ...(alone || result.notJudged === undefined ? [] : [md`${sentence(notJudgedWords(result.notJudged))}`]),
@@ -94,7 +95,7 @@ function resultHeading(result: Result): Markdown {
 function folds(result: Result): Markdown[] {
   const passed = gateRows(result).filter(({ outcome }) => outcome === 'pass')
   const passedGates = passed.reduce((sum, { gates }) => sum + gates, 0)
-  const checks = checkRows(result).filter(({ outcome }) => outcome === 'pass' || outcome === 'shown')
+  const checks = checkRows(result).filter((row) => !isOpen(row))
   return [
     ...passedGatesFold(passed, passedGates),
     ...insideFold(result),
@@ -102,8 +103,8 @@ function folds(result: Result): Markdown[] {
     ...passedChecksFold(
       checks,
       {
-        passed: checks.filter(({ outcome }) => outcome === 'pass').length,
-        skipped: checks.filter(({ outcome }) => outcome === 'shown').length,
+        passed: countChecks(checks, 'pass'),
+        skipped: countChecks(checks, 'shown'),
       },
       result.kind,
     ),

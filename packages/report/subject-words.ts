@@ -14,15 +14,38 @@ export function nameOf({ name: own, leg }: Result): string {
 
 /** What was measured, in parts: the model with size and hash, the data with its rows. */
 export function subjectParts(result: Result): string[] {
-  const { data } = result.subject
-  const files = data.map(({ path: file }) => path(file))
-  const what = files.length > 2 ? `${plural(files.length, 'file')} from ${files[0]} on` : files.join(', ')
+  if (result.kind === 'data') return [readWords(result)].filter(Boolean)
+  const what = filesWords(result.subject)
   const rows = rowsOf(result)
   // A file of single items has more rows than there are queries or images.
   const task = rows === result.subject.predictions?.rows ? result.task : undefined
   const facts = [what, rows === null ? '' : rowsWords(rows, task)].filter(Boolean).join(', ')
-  const about = result.kind === 'data' || facts === '' ? facts : `on ${facts}`
-  return [modelPart(result.subject), about].filter(Boolean)
+  return [modelPart(result.subject), facts === '' ? '' : `on ${facts}`].filter(Boolean)
+}
+
+/** What was read of data: `data/test.csv (1.2 MB), 4 120 rows, 3 of them rejected`. */
+function readWords({ subject }: Result): string {
+  const { data, unlisted } = subject
+  const total = (key: 'bytes' | 'rows' | 'rejectedRows') =>
+    [...data, ...(unlisted === undefined ? [] : [unlisted])].reduce<number | undefined>(
+      (sum, { [key]: own }) => (own === undefined ? sum : (sum ?? 0) + own),
+      undefined,
+    )
+  const [bytes, rows, rejected = 0] = [total('bytes'), total('rows'), total('rejectedRows')]
+  const files = filesWords(subject)
+  return [
+    bytes === undefined ? files : `${files} (${formatBytes(bytes)})`,
+    ...(rows === undefined ? [] : [plural(rows, 'row')]),
+    ...(rejected === 0 ? [] : [`${formatCount(rejected)} of them rejected`]),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function filesWords({ data, unlisted }: Result['subject']): string {
+  const files = data.map(({ path: file }) => path(file))
+  const count = files.length + (unlisted?.files ?? 0)
+  return count > 2 ? `${plural(count, 'file')} from ${files[0]} on` : files.join(', ')
 }
 
 /** What said the predictions: a model, with the command that ran it, or a server. */

@@ -9,8 +9,9 @@ import {
   widestTerminal,
   wrapTerminal,
 } from '@mlgate/markup'
-import type { CheckRow } from './check-rows.ts'
+import { type CheckRow, moreColumns, seenWords } from './check-rows.ts'
 import { terminalSign } from './terminal-signs.ts'
+import { plural } from './words.ts'
 
 /** Checks as lines: what doesn't hold and where, and below it what was expected and seen, and what to do. */
 export function checkLines(
@@ -19,11 +20,15 @@ export function checkLines(
   width: number,
 ): TerminalText[] {
   // What holds offends nowhere: its place tells what was expected, so that it takes one line.
-  const rows = checks.map((row) => (row.outcome === 'pass' ? { ...row, where: row.seen, seen: '' } : row))
+  const rows = checks.map((row) => {
+    const where = row.checks === 1 ? row.where : row.columns.join(', ') + moreColumns(row)
+    const seen = seenWords(row)
+    return row.outcome === 'pass' ? { ...row, where: where || seen, seen: '' } : { ...row, where, seen }
+  })
   const heads = terminalTable(
-    rows.map(({ outcome, column }) => [
-      terminalSign(outcome, styles),
-      term`${shorten(column, Math.max(8, Math.floor(width / 4)))}`,
+    rows.map((row) => [
+      terminalSign(row.outcome, styles),
+      term`${shorten(columnWords(row), Math.max(8, Math.floor(width / 4)))}`,
     ]),
     [
       { alignment: 'left', gap: 2 },
@@ -47,8 +52,23 @@ export function checkLines(
         .flatMap((text) => wrapTerminal(text, Math.max(16, width - start)).map((line) => styles.dim(line))),
     ]
     const head = heads[index] as TerminalText
-    return lines.map((line, part) => term`${padTerminal(part === 0 ? head : term``, start, 'left')}${line}`)
+    return withDeclared(lines, styles.dim(row.declared), width - start).map(
+      (line, part) => term`${padTerminal(part === 0 ? head : term``, start, 'left')}${line}`,
+    )
   })
+}
+
+function columnWords({ checks, columns: [first = ''] }: CheckRow): string {
+  return checks === 1 ? first : plural(checks, 'column')
+}
+
+/** Where the schema says it, at the end of the last line or, where that is too long, of one more. */
+function withDeclared(lines: readonly TerminalText[], declared: TerminalText, width: number): TerminalText[] {
+  const last = lines.at(-1) ?? term``
+  if (String(declared) === '') return [...lines]
+  const room = width - terminalWidth(last) - terminalWidth(declared)
+  if (room < gap) return [...lines, padTerminal(declared, width, 'right')]
+  return [...lines.slice(0, -1), term`${last}${padTerminal('', room, 'left')}${declared}`]
 }
 
 const gap = 3

@@ -39,7 +39,7 @@ describe('results in a terminal', () => {
   it('data with broken columns: where, what was expected and seen, what to do', () => {
     expect(`\n${renderTerminal([brokenData()], plain)}`).toMatchInlineSnapshot(`
       "
-      test  data/test.csv, 4 120 rows                                                               312 ms
+      test  data/test.csv (1.2 MB), 4 120 rows                                                      312 ms
 
         ✗ age    lies between 0 and 120             rows 17, 203, 911, … (first on line 18)
                  expected 0 … 120; 1,204 values lie outside

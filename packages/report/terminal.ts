@@ -12,7 +12,7 @@ import {
   wrapTerminal,
 } from '@mlgate/markup'
 import { changedGatesWords } from './changed-gates.ts'
-import { type CheckRow, checkRows, checksInWords } from './check-rows.ts'
+import { checkRows, checksInWords, isOpen } from './check-rows.ts'
 import { type GateRow, gateRows, shownRows } from './gate-rows.ts'
 import { mistakeWords } from './mistakes.ts'
 import { problemsTerminal } from './problems.ts'
@@ -22,7 +22,7 @@ import { checkLines } from './terminal-checks.ts'
 import { gateLines } from './terminal-gates.ts'
 import { terminalSign } from './terminal-signs.ts'
 import { overallVerdict, verdictLine } from './verdict-words.ts'
-import { sentence } from './words.ts'
+import { type Outcome, plural, sentence } from './words.ts'
 
 export interface TerminalOptions {
   /** Whether to colour; the text is the same either way. */
@@ -46,6 +46,8 @@ interface Page {
 /** Rows of passed gates, and of metrics that are only shown, that need no --all. */
 const fewPassed = 3
 const fewShown = 6
+/** Checks that did not pass and need no --all. */
+const mostChecks = 20
 
 /**
  * Results for a terminal: each with what was measured, what it was compared with, then what is wrong, undecided
@@ -134,15 +136,21 @@ function foldShown(rows: readonly GateRow[], { all }: Page): { rows: GateRow[]; 
 }
 
 function checkSection(result: Result, page: Page): TerminalText[] {
-  const rows = checkRows(result)
-  if (rows.length === 0) return []
-  const quiet = (row: CheckRow) => row.outcome === 'pass' || row.outcome === 'shown'
-  const listed = page.all ? rows : rows.filter((row) => !quiet(row))
+  const rows = checkRows(result, { each: page.all })
+  if (page.all) return checkLines(rows, page.styles, page.width)
+  const open = rows.filter(isOpen)
+  const listed = open.slice(0, mostChecks)
+  const untold = open.slice(mostChecks)
   const lines = checkLines(listed, page.styles, page.width)
-  if (page.all || !rows.some(quiet)) return lines
+  const [worst] = untold
+  const more = untold.reduce((sum, { checks }) => sum + checks, 0)
+  const hasPassed = rows.some(({ outcome }) => outcome === 'pass')
   return [
     ...lines,
-    moreLine(rows.some(({ outcome }) => outcome === 'pass') ? 'pass' : 'shown', checksInWords(rows), page),
+    ...(worst === undefined
+      ? []
+      : [moreLine(worst.outcome, `${plural(more, 'check')} more that did not pass`, page)]),
+    ...(rows.every(isOpen) ? [] : [moreLine(hasPassed ? 'pass' : 'shown', checksInWords(rows), page)]),
   ]
 }
 
@@ -152,7 +160,7 @@ function problemSection(result: Result, { colour, width }: Page): TerminalText[]
 }
 
 /** A fold: how much more there is, and at the end of the line how to see it. */
-function moreLine(outcome: 'pass' | 'shown', words: string, { styles, width, more }: Page): TerminalText {
+function moreLine(outcome: Outcome, words: string, { styles, width, more }: Page): TerminalText {
   const left = term`  ${terminalSign(outcome, styles)} ${words}`
   return atEnd(left, styles.dim(more), width)
 }

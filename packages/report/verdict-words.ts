@@ -1,6 +1,6 @@
 import { type Result, type Verdict, worstVerdict } from '@mlgate/core'
 import { formatCount, shorten } from '@mlgate/markup'
-import { checkOutcome } from './check-rows.ts'
+import { checkOutcome, checksIn } from './alike-checks.ts'
 import { gateOutcome } from './gate-rows.ts'
 import { nameOf } from './subject-words.ts'
 import { type Outcome, outcomes, plural } from './words.ts'
@@ -12,7 +12,9 @@ export function countOutcomes(
 ): { gates: number; checks: number } {
   return {
     gates: results.flatMap(({ gates }) => gates).filter((gate) => gateOutcome(gate) === outcome).length,
-    checks: results.flatMap(({ checks }) => checks).filter((check) => checkOutcome(check) === outcome).length,
+    checks: results
+      .flatMap(({ checks }) => checks)
+      .reduce((sum, check) => (checkOutcome(check) === outcome ? sum + checksIn(check) : sum), 0),
   }
 }
 

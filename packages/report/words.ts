@@ -20,6 +20,14 @@ export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** A share in percent; what is not all or nothing is never shown as if it were: `29 %`, `1.2 %`, `< 0.1 %`. */
+export function percent(share: number): string {
+  const value = share * 100
+  if (value > 0 && value < 0.05) return '< 0.1\u00a0%'
+  if (value < 100 && value >= 99.95) return '> 99.9\u00a0%'
+  return `${value.toFixed(value < 9.95 || value > 99 ? 1 : 0).replace(/\.0$/, '')}\u00a0%`
+}
+
 /** A number of rows of a result, by what they stand for: `4 120 rows`, `120 queries`. */
 export function rowsWords(rows: number, task: string | undefined): string {
   return `${formatCount(rows)} ${rowNoun(task, rows)}`

@@ -3,9 +3,18 @@ import type { SqlEngine } from './engine.ts'
 import { readHeader } from './header.ts'
 import { refuseDeepJson } from './json-depth.ts'
 import { relation } from './relation.ts'
-import { compressionOf, fullDialect, isTextFormat, jsonLayout, nameOf, type TableSource } from './source.ts'
+import type { RowSample } from './row-sample.ts'
+import {
+  compressionOf,
+  fullDialect,
+  isTextFormat,
+  jsonLayout,
+  nameOf,
+  type Packing,
+  type TableSource,
+} from './source.ts'
 import { pathList, quoteLiteral } from './sql-text.ts'
-import { isGzipped } from './text-stream.ts'
+import { packingOf } from './text-stream.ts'
 
 /** More distinct keys than this are no columns: the keys themselves are data. */
 const mostJsonKeys = 10_000
@@ -15,11 +24,19 @@ export interface TableColumn {
   name: string
   /** DuckDB's type: always VARCHAR in text files, JSON in JSON files, the stored type in Parquet. */
   type: string
+  /** Set where it stands in the names of folders, as text, whatever the format of the files. */
+  isFolderName?: true
+  /** Set where columns were reached inside of it: they stand for it. */
+  isReached?: true
 }
 
 /** A column of one file: its name there, and the name that the reader gives it. */
 export interface FileColumn extends TableColumn {
   physical: string
+  /** Names of the fields that lead from `physical` to a column inside of it. */
+  fields?: readonly string[]
+  /** What the column is in each file of the part, where the names of folders say so; null: no value. */
+  constants?: readonly (string | null)[]
 }
 
 /** Consecutive files with the same columns, read by one call of the reader. */
@@ -27,7 +44,7 @@ export interface TablePart {
   files: string[]
   /** Index in the source of the first of them. */
   firstFile: number
-  gzipped: boolean
+  packing: Packing
   columns: FileColumn[]
 }
 
@@ -43,6 +60,8 @@ export interface TableDescription {
   /** Columns that other files have and this one has not, by file index; they are null in its rows. */
   absent: { file: number; names: string[] }[]
   parts: TablePart[]
+  /** Set where only some rows are to be read. */
+  sample?: RowSample
 }
 
 /**
@@ -51,7 +70,8 @@ export interface TableDescription {
  *
  * @throws MlgateError MG4001, MG4002, MG4010 when a file cannot be read as what it is said to be.
  */
-export async function describeTable(engine: SqlEngine, source: TableSource): Promise<TableDescription> {
+export async function describeTable(engine: SqlEngine, asked: TableSource): Promise<TableDescription> {
+  const source = engine.prepared(asked)
   const files = await Promise.all(source.files.map((_, index) => describeFile(engine, source, index)))
   const parts: TablePart[] = []
   for (const [index, file] of files.entries()) {
@@ -87,16 +107,20 @@ export async function columnsOf(engine: SqlEngine, source: TableSource): Promise
 
 async function describeFile(engine: SqlEngine, source: TableSource, index: number): Promise<TablePart> {
   const path = source.files[index] as string
-  const part = { files: [path], firstFile: index, gzipped: false }
+  const part = { files: [path], firstFile: index, packing: 'uncompressed' as const }
   if (source.format === 'parquet') return { ...part, columns: await parquetColumns(engine, path) }
-  const gzipped = await isGzipped(path)
+  const header = source.headers?.[index]
+  if (header !== undefined) {
+    return { ...part, columns: header.map((name, at) => ({ name, physical: `c${at}`, type: 'JSON' })) }
+  }
+  const packing = await packingOf(path)
   if (!isTextFormat(source.format))
-    return { ...part, gzipped, columns: await jsonColumns(engine, source, index, gzipped) }
-  const header = await readHeader(path, nameOf(source, index), fullDialect(source))
+    return { ...part, packing, columns: await jsonColumns(engine, source, index, packing) }
+  const names = await readHeader(path, nameOf(source, index), fullDialect(source))
   return {
     ...part,
-    gzipped,
-    columns: header.map((name, at) => ({ name, physical: `c${at}`, type: 'VARCHAR' })),
+    packing,
+    columns: names.map((name, at) => ({ name, physical: `c${at}`, type: 'VARCHAR' })),
   }
 }
 
@@ -138,10 +162,10 @@ async function jsonColumns(
   engine: SqlEngine,
   source: TableSource,
   index: number,
-  gzipped: boolean,
+  packing: Packing,
 ): Promise<FileColumn[]> {
   await refuseDeepJson(source.files[index] as string, nameOf(source, index))
-  const objects = `read_json_objects(${pathList([source.files[index] as string])}, format = ${quoteLiteral(jsonLayout(source))}, hive_partitioning = false, compression = ${compressionOf({ gzipped })})`
+  const objects = `read_json_objects(${pathList([source.files[index] as string])}, format = ${quoteLiteral(jsonLayout(source))}, hive_partitioning = false, ${compressionOf(packing)})`
   const numbered = `(SELECT json, row_number() OVER () AS row FROM ${objects})`
   const [other] = await engine.query(
     `SELECT min(row) AS row, arg_min(json_type(json), row) AS kind FROM ${numbered} WHERE json_type(json) <> 'OBJECT'`,
@@ -169,8 +193,8 @@ async function jsonColumns(
   return keys.map(({ key }) => ({ name: String(key), physical: String(key), type: 'JSON' }))
 }
 
-function layoutOf({ gzipped, columns }: TablePart): string {
-  return JSON.stringify([gzipped, columns])
+function layoutOf({ packing, columns }: TablePart): string {
+  return JSON.stringify([packing, columns])
 }
 
 /** Distinct columns; DuckDB's names don't tell case apart, so of `id` and `ID` only the first can be spoken of. */

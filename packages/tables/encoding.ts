@@ -15,7 +15,27 @@ export interface EncodingFault {
   /** Where, from the start of the bytes looked at. */
   offset: number
   /** The value of `encoding` that would read the file, where there is one. */
-  declare?: 'utf-16' | 'latin-1'
+  declare?: 'utf-8' | 'utf-16' | 'latin-1' | 'windows-1252'
+}
+
+/**
+ * Looks at the first bytes of a file that is declared to be UTF-16 for its order of bytes. A table's first line holds
+ * letters of ASCII, a mark or a line end, each of which has a NUL in its upper half; text without any is no UTF-16.
+ */
+export function faultOfUtf16(bytes: Buffer): { isBigEndian: boolean; fault?: EncodingFault } {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return { isBigEndian: false }
+  if (first === 0xfe && second === 0xff) return { isBigEndian: true }
+  const sample = bytes.subarray(0, 512)
+  const nuls = [0, 0]
+  for (const [index, byte] of sample.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1
+  const [upperFirst = 0, upperLast = 0] = nuls
+  if (upperFirst + upperLast > 0 || bytes.length === 0) return { isBigEndian: upperFirst > upperLast }
+  const looksLike = isUtf8(completePart(sample)) ? 'UTF-8' : 'Latin-1 (or Windows-1252)'
+  return {
+    isBigEndian: false,
+    fault: { looksLike, offset: 0, declare: looksLike === 'UTF-8' ? 'utf-8' : 'latin-1' },
+  }
 }
 
 /** Looks at the first bytes of a file for an encoding other than the declared one. */
@@ -24,14 +44,15 @@ export function faultOfStart(bytes: Buffer, declared: string): EncodingFault | u
     candidate.bytes.every((byte, index) => bytes[index] === byte),
   )
   if (mark !== undefined) {
-    if (declared === 'utf-16' && mark.encoding === 'UTF-16') return undefined
     return {
       looksLike: mark.encoding,
       offset: 0,
-      ...(mark.encoding === 'UTF-16' ? { declare: 'utf-16' } : {}),
+      ...(mark.encoding === 'UTF-32' ? {} : { declare: 'utf-16' }),
     }
   }
-  return declared === 'utf-16' ? undefined : faultOfNul(bytes)
+  if (declared === 'latin-1' && isByteOrderMark(bytes))
+    return { looksLike: 'UTF-8 with a byte order mark', offset: 0, declare: 'utf-8' }
+  return faultOfNul(bytes)
 }
 
 /** Looks for NUL bytes, which no text has; in every other place they mean UTF-16. */
@@ -44,7 +65,8 @@ export function faultOfNul(bytes: Buffer): EncodingFault | undefined {
   const half = sample.length / 4
   if ((nuls[1] ?? 0) > half)
     return { looksLike: 'UTF-16 without a byte order mark', offset, declare: 'utf-16' }
-  if ((nuls[0] ?? 0) > half) return { looksLike: 'UTF-16 in big-endian order', offset }
+  if ((nuls[0] ?? 0) > half)
+    return { looksLike: 'UTF-16 in big-endian order, without a byte order mark', offset, declare: 'utf-16' }
   return { looksLike: 'binary data: it holds NUL bytes', offset }
 }
 
@@ -59,7 +81,15 @@ export function faultOfUtf8(bytes: Buffer): EncodingFault | undefined {
     if (isUtf8(completePart(bytes.subarray(0, middle)))) sound = middle
     else bad = middle
   }
-  return { looksLike: 'Latin-1 (or Windows-1252)', offset: sound, declare: 'latin-1' }
+  // From 0x80 to 0x9f Latin-1 has control characters, which no text holds.
+  const isWindows = bytes.subarray(sound).some((byte) => byte >= 0x80 && byte <= 0x9f)
+  return isWindows
+    ? { looksLike: 'Windows-1252', offset: sound, declare: 'windows-1252' }
+    : { looksLike: 'Latin-1 (or Windows-1252)', offset: sound, declare: 'latin-1' }
+}
+
+function isByteOrderMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
 /** Bytes without a last character that is cut in the middle. */
@@ -88,7 +118,9 @@ export function encodingError(
     hint:
       fault.declare === undefined
         ? 'Write it as UTF-8.'
-        : `Write it as UTF-8, or declare \`format: { encoding: ${fault.declare} }\` in the schema.`,
+        : fault.declare === 'utf-8'
+          ? 'Leave `encoding` out: UTF-8 is the default.'
+          : `Write it as UTF-8, or declare \`format: { encoding: ${fault.declare} }\` in the schema.`,
     place: { file: name, ...(line === undefined ? {} : { line }) },
   })
 }

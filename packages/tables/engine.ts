@@ -5,6 +5,7 @@ import { MlgateError } from '@mlgate/core'
 import { loadNative } from '@mlgate/sandbox'
 import { type Batch, batchOf } from './batches.ts'
 import { type QueryContext, translateDuckDbError } from './duckdb-errors.ts'
+import { prepareSource } from './prepare-source.ts'
 import { type QueryProgress, reportProgress } from './progress.ts'
 import { nameOf, type TableSource } from './source.ts'
 import { escapeGlob, quoteLiteral } from './sql-text.ts'
@@ -20,6 +21,8 @@ export interface SqlEngine {
   stream(sql: string): AsyncIterable<Batch>
   /** Runs one statement of our own making; never give it text from outside. */
   run(sql: string): Promise<void>
+  /** A source as this engine reads it: some files are written anew when it opens; see `prepareSource`. */
+  prepared(source: TableSource): TableSource
   /** The underlying connection, for what SQL cannot say. */
   readonly connection: DuckDBConnection
   /** Ends the running query (it fails with MG4005) and every later one. */
@@ -49,15 +52,46 @@ const engineShare = 0.8
  * Opens a database in memory and locks it: external access is off but for the given files, extensions are not
  * loaded, settings cannot be changed any more.
  *
- * @throws MlgateError MG4007 when the database cannot be opened.
+ * @throws MlgateError MG4007 when the database cannot be opened; MG4001, MG4002, MG4010 when a file that has to be
+ * written anew is not what it is said to be.
  */
 export async function openDuckDb(options: EngineOptions): Promise<SqlEngine> {
+  const prepared = await prepareSources(options)
   const { DuckDBInstance, StatementType } = await loadNative('@duckdb/node-api')
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
-  const context = queryContext(options)
-  for (const setting of hardening(options)) await connection.run(setting)
-  return engineOver({ instance, connection, options, context, selectStatement: StatementType.SELECT })
+  const reading = { ...options, sources: [...prepared.values()] }
+  const context = queryContext(reading)
+  for (const setting of hardening(reading)) await connection.run(setting)
+  return engineOver({
+    instance,
+    connection,
+    options,
+    prepared,
+    context,
+    selectStatement: StatementType.SELECT,
+  })
+}
+
+/** The sources as they are read, by the files that they name. */
+async function prepareSources({
+  sources,
+  temporaryFolder,
+  onProgress,
+}: EngineOptions): Promise<Map<string, TableSource>> {
+  const prepared = new Map<string, TableSource>()
+  let done = 0
+  const onBytes = (bytes: number) => {
+    done += bytes
+    onProgress?.({ done, total: 0 })
+  }
+  for (const [part, source] of sources.entries())
+    prepared.set(keyOf(source), await prepareSource(source, { temporaryFolder, part, onBytes }))
+  return prepared
+}
+
+function keyOf({ files }: TableSource): string {
+  return files.join('\0')
 }
 
 /** The settings in the order in which they must be made: each but the last is refused after the one below it. */
@@ -104,9 +138,17 @@ interface EngineParts {
   options: EngineOptions
   context: QueryContext
   selectStatement: number
+  prepared: ReadonlyMap<string, TableSource>
 }
 
-function engineOver({ instance, connection, options, context, selectStatement }: EngineParts): SqlEngine {
+function engineOver({
+  instance,
+  connection,
+  options,
+  context,
+  selectStatement,
+  prepared,
+}: EngineParts): SqlEngine {
   let interrupted = false
   const interrupt = () => {
     interrupted = true
@@ -138,6 +180,7 @@ function engineOver({ instance, connection, options, context, selectStatement }:
 
   return {
     connection,
+    prepared: (source) => prepared.get(keyOf(source)) ?? source,
     query: (sql) =>
       guarded(async () => {
         const reader = await (await prepareSelect(sql)).runAndReadAll()

@@ -136,7 +136,13 @@ function visit(
   for (const part of Object.values(parts)) visit(part, parameters, found, refuse)
 }
 
-async function checkFunctions(engine: SqlEngine, names: string[], refuse: Refuse): Promise<void> {
+/** Refuses functions that are not there, or whose value depends on more than their arguments. */
+export async function checkFunctions(
+  engine: SqlEngine,
+  names: string[],
+  refuse: Refuse,
+  { aggregates = false }: { aggregates?: boolean } = {},
+): Promise<void> {
   if (names.length === 0) return
   const rows = await engine.query(
     `SELECT DISTINCT function_name AS name, function_type AS type, coalesce(stability, '') AS stability FROM duckdb_functions() WHERE function_name IN (${names.map(quoteLiteral).join(', ')})`,
@@ -144,7 +150,10 @@ async function checkFunctions(engine: SqlEngine, names: string[], refuse: Refuse
   for (const name of names) {
     const kinds = rows.filter((row) => row.name === name)
     const isPlain = kinds.some(
-      ({ type, stability }) => type === 'macro' || (type === 'scalar' && stability !== 'VOLATILE'),
+      ({ type, stability }) =>
+        type === 'macro' ||
+        (type === 'scalar' && stability !== 'VOLATILE') ||
+        (type === 'aggregate' && aggregates),
     )
     if (isPlain) continue
     if (kinds.some(({ type }) => type === 'aggregate'))

@@ -1,6 +1,6 @@
 import { MlgateError } from '@mlgate/core'
 import { completePart, encodingError, faultOfStart, faultOfUtf8 } from './encoding.ts'
-import type { TextDialect } from './source.ts'
+import type { FullDialect } from './source.ts'
 import { rawText, utf8Text } from './text-stream.ts'
 
 /** A header longer than this is no header: a bound on what is read for it. */
@@ -17,7 +17,7 @@ const longestHeaderBytes = 1 << 20
 export async function readHeader(
   path: string,
   name: string,
-  { delimiter, quote, encoding }: Required<TextDialect>,
+  { delimiter, quote, encoding }: FullDialect,
 ): Promise<string[]> {
   const start = await firstBytes(rawText(path, name))
   const fault =

@@ -6,8 +6,12 @@ export { type EngineOptions, openDuckDb, type SqlEngine, type SqlValue } from '.
 export { type ExportRequest, exportTable } from './export-table.ts'
 export { type CheckedExpression, checkExpression } from './expression.ts'
 export { readHeader } from './header.ts'
+export { refuseMixedLineEnds } from './line-ends.ts'
+export { reachColumns } from './reach-columns.ts'
 export { countRejects, type RejectedRecord, readRejects } from './rejects.ts'
 export { type RejectsMode, relation } from './relation.ts'
+export { type RowSample, rowsOfSample } from './row-sample.ts'
+export { type CheckedSelect, checkSelect } from './select.ts'
 export {
   isTextFormat,
   type TableFormat,
@@ -18,5 +22,13 @@ export {
 export { quoteIdentifier, quoteLiteral } from './sql-text.ts'
 export { surveyText, type TextSurvey } from './survey.ts'
 export { type RecordVisitor, scanRecords } from './text-records.ts'
-export { physicalFamily, type TypedColumn, type TypedKind, typedColumn } from './typed-column.ts'
+export { packingOf } from './text-stream.ts'
+export {
+  type DateSpelling,
+  physicalFamily,
+  type TypedColumn,
+  type TypedKind,
+  textReading,
+  typedColumn,
+} from './typed-column.ts'
 export { type MemoryColumn, type RowColumn, writeParquet, writeParquetRows } from './write-parquet.ts'

@@ -1,6 +1,15 @@
 import { MlgateError } from '@mlgate/core'
-import type { TableDescription, TablePart } from './describe-table.ts'
-import { compressionOf, fullDialect, isTextFormat, jsonLayout, nameOf, type TableSource } from './source.ts'
+import type { FileColumn, TableColumn, TableDescription, TablePart } from './describe-table.ts'
+import { isSampledSql } from './row-sample.ts'
+import {
+  compressionOf,
+  fullDialect,
+  isTextFormat,
+  jsonLayout,
+  nameOf,
+  type TableFormat,
+  type TableSource,
+} from './source.ts'
 import { pathList, quoteIdentifier, quoteLiteral } from './sql-text.ts'
 
 /**
@@ -22,31 +31,40 @@ const longestRecordBytes = 2 * 2 ** 20
 
 /**
  * A source as a relation for FROM: all files one after another, columns by their names; cells of text files are
- * VARCHAR (null: an empty unquoted field), of JSON files JSON.
+ * VARCHAR (null: an empty unquoted field), of JSON files JSON. Where the description has a sample, its rows alone.
  *
  * @throws MlgateError MG4008 when a text or JSON file is empty: it has no columns then.
  */
 export function relation(
-  { source, columns, parts }: TableDescription,
+  { source, columns, parts, sample }: TableDescription,
   options: RelationOptions = {},
 ): string {
   const selects = parts.map((part) => {
     if (part.columns.length === 0) throw emptyFile(nameOf(source, part.firstFile))
-    const byName = new Map<string, string>()
-    for (const { name, physical } of part.columns) if (!byName.has(name)) byName.set(name, physical)
+    const byName = new Map<string, FileColumn>()
+    for (const column of part.columns) if (!byName.has(column.name)) byName.set(column.name, column)
     const items = columns.map(({ name, type }) => {
-      const physical = byName.get(name)
+      const column = byName.get(name)
       const value =
-        physical === undefined
+        column === undefined
           ? `CAST(NULL AS ${isPlainType(type) ? type : 'VARCHAR'})`
-          : quoteIdentifier(physical)
+          : cellOf(column, source.format)
       return `${value} AS ${quoteIdentifier(name)}`
     })
     if (options.fileColumn !== undefined)
       items.push(`file_index + ${part.firstFile} AS ${quoteIdentifier(options.fileColumn)}`)
     return `SELECT ${items.length === 0 ? 'NULL' : items.join(', ')} FROM ${reader(source, part, options)}`
   })
-  return `(${selects.join(' UNION ALL ')})`
+  const rows = `(${selects.join(' UNION ALL ')})`
+  if (sample === undefined) return rows
+  const row = quoteIdentifier(unusedName(columns))
+  return `(SELECT * EXCLUDE (${row}) FROM (SELECT *, row_number() OVER () AS ${row} FROM ${rows}) WHERE ${isSampledSql(row, sample)})`
+}
+
+function unusedName(columns: readonly TableColumn[]): string {
+  let name = 'mlgate_sampled_row'
+  while (columns.some((column) => column.name.toLowerCase() === name)) name = `_${name}`
+  return name
 }
 
 function emptyFile(name: string): MlgateError {
@@ -58,6 +76,23 @@ function emptyFile(name: string): MlgateError {
   })
 }
 
+/** SQL of a file's column over its reader. */
+function cellOf({ physical, fields = [], constants }: FileColumn, format: TableFormat): string {
+  if (constants !== undefined) {
+    const texts = constants.map((text) => (text === null ? 'NULL' : quoteLiteral(text)))
+    return `CAST([${texts.join(', ')}][CAST(file_index + 1 AS BIGINT)] AS VARCHAR)`
+  }
+  if (fields.length === 0) return quoteIdentifier(physical)
+  if (format === 'parquet') return [physical, ...fields].map(quoteIdentifier).join('.')
+  const path = fields.map((field) => `.${JSON.stringify(field)}`).join('')
+  return `(${quoteIdentifier(physical)} -> ${quoteLiteral(`$${path}`)})`
+}
+
+/** Columns that the files themselves hold, one for each of their readers' names. */
+function storedColumns({ columns }: TablePart): FileColumn[] {
+  return columns.filter(({ fields, constants }) => fields === undefined && constants === undefined)
+}
+
 /** A type name that comes from a file may hold anything, a struct's field names for instance. */
 function isPlainType(type: string): boolean {
   return /^[A-Z][A-Z0-9_ ]*(\([0-9, ]+\))?$/.test(type)
@@ -66,10 +101,10 @@ function isPlainType(type: string): boolean {
 function reader(source: TableSource, part: TablePart, { rejects = 'fail' }: RelationOptions): string {
   const paths = pathList(part.files)
   if (source.format === 'parquet') return `read_parquet(${paths}, hive_partitioning = false)`
-  const compression = `compression = ${compressionOf(part)}`
+  const compression = compressionOf(part.packing)
   if (!isTextFormat(source.format)) {
     const seen = new Set<string>()
-    const first = part.columns.filter(
+    const first = storedColumns(part).filter(
       ({ name }) => name !== '' && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()),
     )
     const types = first.map(({ physical }) => `${quoteLiteral(physical)}: 'JSON'`).join(', ')
@@ -81,7 +116,9 @@ function reader(source: TableSource, part: TablePart, { rejects = 'fail' }: Rela
     'header = true',
     'strict_mode = true',
     'hive_partitioning = false',
-    `columns = {${part.columns.map(({ physical }) => `${quoteLiteral(physical)}: 'VARCHAR'`).join(', ')}}`,
+    `columns = {${storedColumns(part)
+      .map(({ physical }) => `${quoteLiteral(physical)}: 'VARCHAR'`)
+      .join(', ')}}`,
     `delim = ${quoteLiteral(dialect.delimiter)}`,
     `quote = ${quoteLiteral(dialect.quote)}`,
     `escape = ${quoteLiteral(dialect.quote)}`,

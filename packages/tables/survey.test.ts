@@ -27,7 +27,7 @@ describe('surveyText', () => {
   })
 
   it('takes no character for broken because a chunk ends in it, but one that the file ends in', async () => {
-    expect(await surveyText(fileWith('a.csv', manyLines), 'a.csv', 'utf-8')).toEqual({
+    expect(await surveyText(fileWith('a.csv', manyLines), 'a.csv', 'utf-8')).toMatchObject({
       mayHaveBlankLines: false,
     })
     await expect(
@@ -35,8 +35,43 @@ describe('surveyText', () => {
     ).rejects.toMatchObject({ code: 'MG4002' })
   })
 
+  it('F8: sees that text declared as Latin-1 is another, though every byte is a letter in it', async () => {
+    const cases = [
+      ['id,name\n1,a\n2,Müller\n', 'utf8', 'UTF-8', 3],
+      ['id,name\n1,a\n2,5 \x80\n3,ü\n', 'latin1', 'Windows-1252', 3],
+    ] as const
+    for (const [text, encoding, seen, line] of cases) {
+      const path = fileWith('a.csv', Buffer.from(text, encoding))
+      await expect(surveyText(path, 'a.csv', 'latin-1')).rejects.toMatchObject({
+        code: 'MG4002',
+        message: `a.csv is not LATIN-1 text at line ${line}: it looks like ${seen}.`,
+        place: { line },
+      })
+    }
+  })
+
+  it.each([
+    ['a\n1\n2\n', false],
+    ['a\r\n1\r\n2\r\n', false],
+    ['a\r1\r2\r', false],
+    ['a\r\n1\n2\r\n', true],
+    ['a\n1\r2\n', true],
+    ['a\r\n1\r2\r\n', true],
+  ])('tells whether %j has line ends of several kinds', async (text, expected) => {
+    expect(await surveyText(fileWith('a.csv', text), 'a.csv', 'utf-8')).toMatchObject({
+      mayMixLineEnds: expected,
+    })
+  })
+
+  it('takes no line end for another because a chunk ends in it', async () => {
+    for (const before of [2 ** 20 - 2, 2 ** 20 - 1, 2 ** 20]) {
+      const path = fileWith('a.csv', `${'x'.repeat(before)}\r\ny\r\n`)
+      expect(await surveyText(path, 'a.csv', 'utf-8')).toMatchObject({ mayMixLineEnds: false })
+    }
+  })
+
   it('lets Latin-1 pass where it is declared', async () => {
-    expect(await surveyText(join(goldens, 'latin1.csv'), 'f', 'latin-1')).toEqual({
+    expect(await surveyText(join(goldens, 'latin1.csv'), 'f', 'latin-1')).toMatchObject({
       mayHaveBlankLines: false,
     })
   })
@@ -48,7 +83,7 @@ describe('surveyText', () => {
     ['a,b\n1,2\n', false],
     ['', false],
   ])('tells whether there may be blank lines before the last record: %j', async (text, expected) => {
-    expect(await surveyText(fileWith('a.csv', text), 'a.csv', 'utf-8')).toEqual({
+    expect(await surveyText(fileWith('a.csv', text), 'a.csv', 'utf-8')).toMatchObject({
       mayHaveBlankLines: expected,
     })
   })
@@ -57,7 +92,9 @@ describe('surveyText', () => {
     const chunk = 1 << 20
     for (const before of [chunk - 2, chunk - 1, chunk]) {
       const text = `${'x'.repeat(before)}\n\ny\n`
-      expect(await surveyText(fileWith('a.csv', text), 'a.csv', 'utf-8')).toEqual({ mayHaveBlankLines: true })
+      expect(await surveyText(fileWith('a.csv', text), 'a.csv', 'utf-8')).toMatchObject({
+        mayHaveBlankLines: true,
+      })
     }
   })
 

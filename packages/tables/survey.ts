@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import { completePart, type EncodingFault, encodingError, faultOfNul, faultOfUtf8 } from './encoding.ts'
 import { rawText, readWindows } from './text-stream.ts'
 
@@ -5,6 +6,8 @@ import { rawText, readWindows } from './text-stream.ts'
 export interface TextSurvey {
   /** Whether there may be blank lines before the last record; they may also lie inside quotes. */
   mayHaveBlankLines: boolean
+  /** Whether there are several kinds of line ends; some of them may lie inside quotes. */
+  mayMixLineEnds: boolean
 }
 
 const lineFeed = 10
@@ -27,8 +30,9 @@ export async function surveyText(
   encoding: string,
   onBytes: (bytes: number) => void = () => {},
 ): Promise<TextSurvey> {
-  if (encoding === 'utf-16') return { mayHaveBlankLines: true }
-  const isUtf8Declared = encoding === 'utf-8'
+  const isUtf8Declared = encoding !== 'latin-1'
+  const latin = isUtf8Declared ? undefined : latinSurvey()
+  const lineEnds = new Set<string>()
   let position = 0
   let seen = 0
   let blankAtEnd = false
@@ -37,24 +41,68 @@ export async function surveyText(
   await readWindows(path, name, (bytes, isLast) => {
     onBytes(position + bytes.length - seen)
     seen = position + bytes.length
-    const whole = isUtf8Declared && !isLast ? completePart(bytes) : bytes
+    const whole = isLast ? bytes : completePart(bytes)
     const found = faultOfNul(whole) ?? (isUtf8Declared ? faultOfUtf8(whole) : undefined)
     if (found !== undefined) {
       fault = { ...found, offset: position + found.offset }
       return -1
     }
+    latin?.look(bytes, position)
     if (!mayHaveBlankLines) {
       const blank = blankAtEnd ? 0 : firstBlankLine(bytes)
       // Line ends after the last record are no blank rows.
       mayHaveBlankLines = blank !== undefined && !onlyLineEnds(bytes, blank)
       blankAtEnd = blank !== undefined
     }
-    const done = cutStart(bytes, whole.length)
+    const done = isLast ? bytes.length : cutStart(bytes, whole.length)
+    noteLineEnds(bytes, done, lineEnds)
     position += done
     return done
   })
+  fault ??= latin?.fault()
   if (fault !== undefined) throw await faultAt(path, name, encoding, fault)
-  return { mayHaveBlankLines }
+  return { mayHaveBlankLines, mayMixLineEnds: lineEnds.size > 1 }
+}
+
+/** Notes which kinds of line ends stand before `to`, until there are two. */
+function noteLineEnds(bytes: Buffer, to: number, kinds: Set<string>): void {
+  const text = bytes.subarray(0, to)
+  if (!text.includes(carriageReturn)) {
+    if (text.includes(lineFeed)) kinds.add('LF')
+    return
+  }
+  for (let at = text.indexOf(lineFeed); at >= 0 && kinds.size < 2; at = text.indexOf(lineFeed, at + 1))
+    kinds.add(text[at - 1] === carriageReturn ? 'CRLF' : 'LF')
+  for (let at = text.indexOf(carriageReturn); at >= 0 && kinds.size < 2; ) {
+    if (text[at + 1] !== lineFeed) kinds.add('CR')
+    at = text.indexOf(carriageReturn, at + 1)
+  }
+}
+
+/**
+ * Every byte is a letter in Latin-1, so that text of other encodings reads as nonsense without a fault. But no such
+ * text is by chance UTF-8 from end to end, or holds the control characters that Latin-1 has from 0x80 to 0x9f.
+ */
+function latinSurvey() {
+  let firstHigh: number | undefined
+  let firstControl: number | undefined
+  let isAlsoUtf8 = true
+  return {
+    look(bytes: Buffer, position: number): void {
+      if (isAscii(bytes)) return
+      firstHigh ??= position + bytes.findIndex((byte) => byte >= 0x80)
+      isAlsoUtf8 &&= isUtf8(completePart(bytes))
+      const control =
+        firstControl === undefined ? bytes.findIndex((byte) => byte >= 0x80 && byte <= 0x9f) : -1
+      if (control >= 0) firstControl = position + control
+    },
+    fault(): EncodingFault | undefined {
+      if (firstHigh !== undefined && isAlsoUtf8)
+        return { looksLike: 'UTF-8', offset: firstHigh, declare: 'utf-8' }
+      if (firstControl === undefined) return undefined
+      return { looksLike: 'Windows-1252', offset: firstControl, declare: 'windows-1252' }
+    },
+  }
 }
 
 /** Where the part to carry begins: before a cut character, and before line ends that may go on. */

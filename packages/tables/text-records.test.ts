@@ -47,10 +47,7 @@ describe('scanRecords', () => {
 
   it('reads other encodings, and stops when told to', async () => {
     expect(
-      await recordsOf(Buffer.from('\uFEFFa,b\n1,"ü\n"\n2,c\n', 'utf16le'), {
-        ...dialect,
-        encoding: 'utf-16',
-      }),
+      await recordsOf(Buffer.from('a,b\n1,"ü\n"\n2,c\n', 'latin1'), { ...dialect, encoding: 'latin-1' }),
     ).toEqual([
       [1, 1, false],
       [2, 2, false],

@@ -1,4 +1,4 @@
-import type { TextDialect } from './source.ts'
+import type { FullDialect } from './source.ts'
 import { utf8Text } from './text-stream.ts'
 
 /**
@@ -21,7 +21,7 @@ const carriageReturn = 13
 export async function scanRecords(
   path: string,
   name: string,
-  { delimiter, quote, encoding }: Pick<Required<TextDialect>, 'delimiter' | 'quote' | 'encoding'>,
+  { delimiter, quote, encoding }: Pick<FullDialect, 'delimiter' | 'quote' | 'encoding'>,
   visit: RecordVisitor,
 ): Promise<void> {
   const delimiterByte = Buffer.from(delimiter).at(-1)

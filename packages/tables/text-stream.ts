@@ -1,39 +1,45 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { MlgateError } from '@mlgate/core'
+import type { Packing } from './source.ts'
 
 const chunkBytes = 1 << 20
+const zstdMagic = 0xfd2fb528
+const unpackers = {
+  gzip: () => createGunzip({ chunkSize: chunkBytes }),
+  zstd: () => createZstdDecompress({ chunkSize: chunkBytes }),
+}
 
-/** Whether a file's content (not its name) is gzipped. */
-export async function isGzipped(path: string): Promise<boolean> {
+/** What a file is packed with, by its content and not its name. */
+export async function packingOf(path: string): Promise<Packing> {
   const file = await open(path)
   try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    if (buffer[0] === 0x1f && buffer[1] === 0x8b) return 'gzip'
+    return buffer.readUInt32LE() === zstdMagic ? 'zstd' : 'uncompressed'
   } finally {
     await file.close()
   }
 }
 
 /**
- * The bytes of a text file, unpacked if it is gzipped, as they are encoded in it.
+ * The bytes of a text file, unpacked, as they are encoded in it.
  *
- * @throws MlgateError MG4001 when the gzip stream is damaged.
+ * @throws MlgateError MG4001 when what it is packed with is damaged.
  */
 export async function* rawText(path: string, name: string): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: chunkBytes })
-  const stream = (await isGzipped(path))
-    ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => {})
-    : file
+  const packing = await packingOf(path)
+  const stream = packing === 'uncompressed' ? file : pipeline(file, unpackers[packing](), () => {})
   try {
     for await (const chunk of stream) yield chunk as Buffer
   } catch (cause) {
     throw new MlgateError(
       {
         code: 'MG4001',
-        message: `${name} cannot be unpacked: its gzip stream is damaged or cut.`,
+        message: `${name} cannot be unpacked: its ${packing} stream is damaged or cut.`,
         place: { file: name },
       },
       { cause },
@@ -74,7 +80,7 @@ async function* fillings(
   window: Buffer,
   kept: () => number,
 ): AsyncGenerator<number> {
-  if (await isGzipped(path)) {
+  if ((await packingOf(path)) !== 'uncompressed') {
     for await (const chunk of rawText(path, name)) {
       for (let from = 0; from < chunk.length; ) {
         const copied = chunk.copy(window, kept(), from)
@@ -96,15 +102,9 @@ async function* fillings(
   }
 }
 
-/** The bytes of a text file in UTF-8, whatever encoding it is declared to have; a byte order mark may lead. */
+/** The bytes of a text file in UTF-8; a byte order mark may lead. Other encodings than Latin-1 are UTF-8 by now. */
 export async function* utf8Text(path: string, name: string, encoding: string): AsyncGenerator<Buffer> {
-  if (encoding === 'utf-8') return yield* rawText(path, name)
-  if (encoding === 'latin-1') {
-    // A TextDecoder takes latin1 for Windows-1252, which differs from 0x80 to 0x9f.
-    for await (const chunk of rawText(path, name)) yield Buffer.from(chunk.toString('latin1'))
-    return
-  }
-  const decoder = new TextDecoder('utf-16le')
-  for await (const chunk of rawText(path, name)) yield Buffer.from(decoder.decode(chunk, { stream: true }))
-  yield Buffer.from(decoder.decode())
+  if (encoding !== 'latin-1') return yield* rawText(path, name)
+  // A TextDecoder takes latin1 for Windows-1252, which differs from 0x80 to 0x9f.
+  for await (const chunk of rawText(path, name)) yield Buffer.from(chunk.toString('latin1'))
 }

@@ -1,6 +1,12 @@
 import type { TableColumn } from './describe-table.ts'
-import { fullDialect, isTextFormat, type TableSource, type TextDialect } from './source.ts'
+import { type FullDialect, fullDialect, isTextFormat, type TableSource, type TextDialect } from './source.ts'
 import { quoteIdentifier, quoteLiteral } from './sql-text.ts'
+
+/** A way of writing dates: a pattern of strptime, and RE2 for whole texts written so (strptime tolerates more). */
+export interface DateSpelling {
+  pattern: string
+  matches: string
+}
 
 /** Types that a column may be declared as. */
 export type TypedKind =
@@ -24,6 +30,8 @@ export interface TypedColumn {
   sqlType: string
   /** The cell as a person would write it. */
   text: string
+  /** How its texts are written, where the file holds texts alone. */
+  dialect?: TextDialect
   /** False when what is stored can never be of the type, whatever the cells hold: every value is null then. */
   fits: boolean
 }
@@ -39,6 +47,8 @@ export interface TypedColumn {
  * - timestamp: a date, alone or with a time after `T` or a blank: HH:MM, :SS and a fraction optional, then `Z`,
  *   ±HH or ±HH:MM optional; compared in UTC, without an offset taken as UTC.
  *
+ * Spellings that are declared take the place of those of dates and timestamps, and then also read texts in Parquet.
+ *
  * In JSON a number must be a JSON number and a text a JSON string. In Parquet the stored type decides:
  * an integer column is also a number, a string column that holds digits is not an integer.
  */
@@ -46,14 +56,22 @@ export function typedColumn(
   column: TableColumn,
   kind: TypedKind,
   source: Pick<TableSource, 'format' | 'dialect'>,
+  spellings: readonly DateSpelling[] = [],
 ): TypedColumn {
   const raw = quoteIdentifier(column.name)
-  if (isTextFormat(source.format)) return { raw, text: raw, ...readText(raw, kind, fullDialect(source)) }
+  const dialect = fullDialect(source)
+  const read = (text: string, written: TextDialect) => readSpelled(text, kind, written, spellings)
+  if (isTextFormat(source.format)) return { raw, text: raw, dialect, ...read(raw, dialect) }
   const plain = { raw, text: `CAST(${raw} AS VARCHAR)` }
-  if (source.format === 'parquet') return { ...plain, ...readStored(raw, column.type, kind) }
+  // A path is no text of the file's dialect.
+  if (column.isFolderName) return { raw, text: raw, ...read(raw, {}) }
+  if (source.format === 'parquet') {
+    const isSpelled = spellings.length > 0 && column.type === 'VARCHAR'
+    return { ...plain, ...(isSpelled ? read(raw, {}) : readStored(raw, column.type, kind)) }
+  }
   const text = `(${raw} ->> '$')`
   // A column that no object has is stored as nothing in particular.
-  if (column.type !== 'JSON') return { ...plain, ...readText(raw, kind, fullDialect(source)) }
+  if (column.type !== 'JSON') return { ...plain, ...read(raw, dialect) }
   if (kind === 'list')
     return {
       raw,
@@ -63,7 +81,7 @@ export function typedColumn(
       fits: true,
     }
   const ofType = `CASE WHEN json_type(${raw}) IN (${jsonTypes[kind].map(quoteLiteral).join(', ')}) THEN ${text} END`
-  return { raw, text, ...readText(`(${ofType})`, kind, fullDialect({ format: source.format })) }
+  return { raw, text, ...read(`(${ofType})`, {}) }
 }
 
 const jsonNumbers = ['BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT', 'DOUBLE']
@@ -83,7 +101,7 @@ type Reading = Pick<TypedColumn, 'value' | 'sqlType' | 'fits'>
 const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}'
 const time = '[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?'
 
-function readText(text: string, kind: TypedKind, dialect: Required<TextDialect>): Reading {
+function readText(text: string, kind: TypedKind, dialect: FullDialect): Reading {
   const reading = (sqlType: string, value: string): Reading => ({ sqlType, value, fits: true })
   const matches = (pattern: string) => `regexp_full_match(${text}, ${quoteLiteral(pattern)})`
   switch (kind) {
@@ -115,24 +133,52 @@ function readText(text: string, kind: TypedKind, dialect: Required<TextDialect>)
   }
 }
 
+/** SQL of the value that a text has as a type; null where it is none. */
+export function textReading(
+  text: string,
+  kind: TypedKind,
+  dialect: TextDialect = {},
+  spellings: readonly DateSpelling[] = [],
+): string {
+  return readSpelled(text, kind, dialect, spellings).value
+}
+
+/** The first declared spelling that fits; a day that doesn't exist fits none. */
+function readSpelled(
+  text: string,
+  kind: TypedKind,
+  dialect: TextDialect,
+  spellings: readonly DateSpelling[],
+): Reading {
+  if (spellings.length === 0 || (kind !== 'date' && kind !== 'timestamp')) {
+    return readText(text, kind, fullDialect({ format: 'csv', dialect }))
+  }
+  const sqlType = kind === 'date' ? 'DATE' : 'TIMESTAMP'
+  const values = spellings.map(
+    ({ pattern, matches }) =>
+      `CASE WHEN regexp_full_match(${text}, ${quoteLiteral(matches)}) THEN CAST(try_strptime(${text}, ${quoteLiteral(pattern)}) AS ${sqlType}) END`,
+  )
+  return { sqlType, value: `coalesce(${values.join(', ')})`, fits: true }
+}
+
 /** Most integers are spelled as they would be written back; only the others pay for a pattern. */
-function integerValue(text: string, dialect: Required<TextDialect>): string {
+function integerValue(text: string, dialect: FullDialect): string {
   const pattern = `[+-]?${digitsPattern(dialect)}`
   const digits = plainDigits(text, { ...dialect, decimal: '.' })
   return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN CAST(TRY_CAST(${text} AS BIGINT) AS HUGEINT) WHEN regexp_full_match(${text}, ${quoteLiteral(pattern)}) THEN TRY_CAST(${digits} AS HUGEINT) END`
 }
 
-function digitsPattern({ thousands }: Required<TextDialect>): string {
+function digitsPattern({ thousands }: FullDialect): string {
   return thousands === '' ? '[0-9]+' : `([0-9]{1,3}(${escapePattern(thousands)}[0-9]{3})+|[0-9]+)`
 }
 
-function numberPattern(dialect: Required<TextDialect>): string {
+function numberPattern(dialect: FullDialect): string {
   const mark = escapePattern(dialect.decimal)
   return `[+-]?((${digitsPattern(dialect)}(${mark}[0-9]*)?|${mark}[0-9]+)([eE][+-]?[0-9]+)?|(?i:nan|inf|infinity))`
 }
 
 /** The text with a point for the decimal mark and without marks between thousands. */
-function plainDigits(text: string, { decimal, thousands }: Required<TextDialect>): string {
+function plainDigits(text: string, { decimal, thousands }: FullDialect): string {
   const ungrouped = thousands === '' ? text : `replace(${text}, ${quoteLiteral(thousands)}, '')`
   return decimal === '.' ? ungrouped : `replace(${ungrouped}, ${quoteLiteral(decimal)}, '.')`
 }

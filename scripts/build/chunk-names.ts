@@ -9,6 +9,7 @@ const families: readonly (readonly [name: RegExp, chunk: string])[] = [[/^d3-/, 
 /** Modules that one entry loads without the rest of their part. Keep them few. */
 const modulesApart: Readonly<Record<string, string>> = {
   'packages/config/data-schema.ts': 'config-data-schema',
+  'packages/config/value-spelling.ts': 'config-data-schema',
   'packages/core/units.ts': 'core-units',
   'packages/pipeline/jobs.ts': 'pipeline-jobs',
 }

@@ -32,6 +32,7 @@ const kindWords: Readonly<Record<InputKind, string>> = {
   number: 'whole number',
   fraction: 'number',
   flag: '`true` or `false`',
+  samples: 'whole number to 100, or `true` for 10',
   choice: 'one word',
   duration: 'duration',
   size: 'size',

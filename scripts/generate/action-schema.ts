@@ -1,3 +1,4 @@
+import { mostSamples } from '@mlgate/core/units'
 import type { Input, InputKind } from '@mlgate/kit/inputs'
 import { fallbackOf, type StepFacts, shownInputs } from './action-facts.ts'
 
@@ -16,6 +17,12 @@ const forms: Readonly<Record<InputKind, readonly JsonSchema[]>> = {
   fraction: [{ type: 'number' }, { type: 'string', pattern: '^\\s*[-+.\\deE]+\\s*$' }, expression],
   number: [{ type: 'integer', minimum: 0 }, { type: 'string', pattern: '^\\s*\\d+\\s*$' }, expression],
   flag: [{ enum: [true, false, 'true', 'false'] }, expression],
+  samples: [
+    { type: 'integer', minimum: 0, maximum: mostSamples },
+    { enum: [true, false, 'true', 'false'] },
+    { type: 'string', pattern: '^\\s*\\d{1,3}\\s*$' },
+    expression,
+  ],
   choice: [expression],
   duration: [
     { type: 'number', exclusiveMinimum: 0 },

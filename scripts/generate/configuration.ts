@@ -56,6 +56,8 @@ export const waiversExample = `
   expires: 2026-12-31
 `
 
+const schemaVariables = { quantiles: '<level>', environments: '<environment>', other: '<column>' }
+
 const sections = {
   schema: 'Its keys are those of a [data schema](#data-schema).',
   format:
@@ -74,8 +76,9 @@ export function configurationPage(): string {
     '## Data schema',
     'A file of its own that `schema` names, or the same keys under `schema`.',
     codeBlock('yaml', dataSchemaExample),
-    keyTable(dataSchemaJson(), '<column>', {
-      warn: 'Its keys are `nulls`, `min`, `max`, `enum`, `pattern`, `min-length`, `max-length` and `unique`.',
+    keyTable(dataSchemaJson(), schemaVariables, {
+      warn: 'Its keys are `rows`, `unique`, `duplicate-rows` and `text`.',
+      'columns.<column>.warn': 'Its keys are those of the limits of a column, from `nulls` to `text`.',
     }),
     'A date as `min`, `max` or in `enum` is written as in ISO 8601: `2024-02-29`, `2024-02-29T12:00:00Z`.',
     '## Gates',

@@ -1,5 +1,6 @@
 import { dataSchemaJson, gatesJson, projectJson, waiversJson } from '@mlgate/config'
 import { actionFiles } from './actions.ts'
+import { checksPage } from './checks.ts'
 import { configurationPage } from './configuration.ts'
 import { errorsPage } from './errors.ts'
 import { metricsPage } from './metrics.ts'
@@ -16,6 +17,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/gates.schema.json', make: () => json(gatesJson()) },
   { path: 'docs/reference/waivers.schema.json', make: () => json(waiversJson()) },
   { path: 'docs/reference/configuration.md', make: configurationPage },
+  { path: 'docs/reference/checks.md', make: checksPage },
   { path: 'docs/reference/errors.md', make: errorsPage },
   { path: 'docs/reference/metrics.md', make: metricsPage },
   ...actionFiles,

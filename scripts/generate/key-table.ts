@@ -1,8 +1,11 @@
 import type { JsonSchema } from '@mlgate/config'
 import { table } from './page.ts'
 
-/** What to say, by the key's name, in place of the keys below it: they stand elsewhere. */
+/** What to say, by the whole key or its last part, in place of the keys below it: they stand elsewhere. */
 export type Sections = Readonly<Record<string, string>>
+
+/** What keys are called that the user chooses, by the last part of the key above them; `other` for all others. */
+export type Variables = Readonly<Record<string, string>> & { other: string }
 
 interface Row {
   key: string
@@ -14,9 +17,9 @@ interface Row {
 /**
  * A table of all keys of a document.
  *
- * @param variable what a key is called that the user chooses: `<name>`, `<metric>`, …
+ * @param variable what a key is called that the user chooses: `<name>`, `<metric>`, …; by the key above it, where they differ.
  */
-export function keyTable(schema: JsonSchema, variable: string, sections: Sections): string {
+export function keyTable(schema: JsonSchema, variable: string | Variables, sections: Sections): string {
   const rows = rowsOf(schema, '', variable, sections)
   return table(
     ['key', 'type', 'default', 'meaning'],
@@ -24,24 +27,31 @@ export function keyTable(schema: JsonSchema, variable: string, sections: Section
   )
 }
 
-function rowsOf(schema: JsonSchema, prefix: string, variable: string, sections: Sections): Row[] {
+function rowsOf(schema: JsonSchema, prefix: string, variable: string | Variables, sections: Sections): Row[] {
   const rows: Row[] = []
   const required = new Set(schema.required ?? [])
   for (const [name, value] of Object.entries(schema.properties ?? {})) {
     const inner = value as JsonSchema
     const key = `${prefix}${name}`
-    const section = sections[name]
+    const section = sections[key] ?? sections[name]
     const meaning = [inner.description ?? '', ...(section === undefined ? [] : [section])].join(' ')
     rows.push({ key, type: typeOf(inner), fallback: fallbackOf(inner, required.has(name)), meaning })
     if (section === undefined) rows.push(...rowsOf(inner, `${key}.`, variable, sections))
   }
   const entry = schema.additionalProperties
   if (typeof entry === 'object')
-    rows.push(...rowsOf(entry as JsonSchema, `${prefix}${variable}.`, variable, sections))
+    rows.push(...rowsOf(entry as JsonSchema, `${prefix}${chosen(variable, prefix)}.`, variable, sections))
   if (typeof schema.items === 'object') {
     rows.push(...rowsOf(schema.items as JsonSchema, `${prefix.replace(/\.$/, '')}[].`, variable, sections))
   }
+  for (const option of schema.anyOf ?? [])
+    rows.push(...rowsOf(option as JsonSchema, prefix, variable, sections))
   return rows
+}
+
+function chosen(variable: string | Variables, prefix: string): string {
+  if (typeof variable === 'string') return variable
+  return variable[prefix.split('.').at(-2) ?? ''] ?? variable.other
 }
 
 function fallbackOf(schema: JsonSchema, isRequired: boolean): string {
@@ -63,7 +73,9 @@ const typeNames: Readonly<Record<string, string>> = {
 function typeOf(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(', ')
-  const options = schema.anyOf?.filter((option) => (option as JsonSchema).required === undefined) ?? []
+  // What only says which keys are needed is no type.
+  const options =
+    schema.anyOf?.filter((option) => Object.keys(option).some((key) => key !== 'required')) ?? []
   if (options.length > 0)
     return [...new Set(options.map((option) => typeOf(option as JsonSchema)))].join(' or ')
   if (schema.type === 'array') return `list of ${plural(typeOf(schema.items as JsonSchema))}`

@@ -186,6 +186,11 @@ function isCurrent(description: PublishedPackage | undefined, name: string): des
   return fits && JSON.stringify(description.needs) === JSON.stringify(rule.needs ?? {})
 }
 
+/** Whether the manifest of native packages describes a package. */
+export function isNative(name: string): boolean {
+  return Object.hasOwn(rules, name)
+}
+
 /** Whether a file is kept on any platform at all. */
 export function isKept(path: string, rule: Rule): boolean {
   return sectionOf(path, rule) !== undefined

@@ -4,6 +4,7 @@ import {
   describePackage,
   downloadTarball,
   isKept,
+  isNative,
   lockedPackage,
   manifestText,
   type Rule,
@@ -63,11 +64,11 @@ function isCurrent(description: PublishedPackage | undefined, path: string): des
   )
 }
 
-/** Every package of every SDK, by its path below node_modules, sorted. */
+/** Every package of every SDK that is not a native package's already, by its path below node_modules, sorted. */
 function paths(): string[] {
   const found = new Set<string>(sdkNames)
   for (const path of found) for (const need of needsOf(path).any) found.add(need)
-  return [...found].sort()
+  return [...found].filter((path) => !isNative(path)).sort()
 }
 
 function needsOf(path: string): { any: string[] } {

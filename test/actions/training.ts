@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createRandom } from '@mlgate/stats'
 import { importRepository } from '../contract/import-repository.ts'
 import {
@@ -9,10 +8,10 @@ import {
   type Repository,
   startFakeGitHub,
 } from '../contract/start-fake-github.ts'
+import { type Files, openOrigin } from '../support/origin.ts'
 import type { Job, StepOutcome } from '../support/runner.ts'
+import { trainedProject } from '../support/trained-project.ts'
 import type { Stage, StepName } from './stage.ts'
-
-type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** A repository on GitHub whose model is trained in its jobs, and runs of its workflow. */
 export interface Training {
@@ -48,17 +47,6 @@ export interface TrainedStep extends StepOutcome {
 /** What the workflow of the first screen asks for, and no more. */
 const permissionsOfTheReadme: Permissions = { contents: 'read', actions: 'read', 'pull-requests': 'write' }
 
-const project = `version: 1
-models:
-  signs:
-    predictions: out/predictions.csv
-    evaluate:
-      target: label
-      id: image
-      gates:
-        accuracy: { max-regression: 1pt }
-`
-
 /** The same rows each time; what a model gets right hangs on how good it is alone. */
 function predictions(accuracy: number): string {
   const luck = createRandom(1)
@@ -74,14 +62,9 @@ function predictions(accuracy: number): string {
 export async function openTraining(stage: Stage, files: Files = {}): Promise<Training> {
   const github = await startFakeGitHub()
   const repository = github.addRepository('octo/signs')
-  const origin = await stage.workspace({ 'mlgate.yml': project, '.gitignore': 'out\n', ...files })
-  const git = (...words: string[]) =>
-    execFileSync('git', ['-C', origin, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words])
-      .toString()
-      .trim()
-  git('init', '--quiet', '--initial-branch=main')
-  git('add', '--all')
-  git('commit', '--quiet', '--message', 'Start')
+  const folder = await stage.workspace({})
+  const { git, commit, mergeIntoMain, checkOut } = openOrigin(folder)
+  commit('main', { 'mlgate.yml': trainedProject, '.gitignore': 'out\n', ...files })
 
   async function run(
     ref: string,
@@ -89,14 +72,11 @@ export async function openTraining(stage: Stage, files: Files = {}): Promise<Tra
     payload: object,
     { checkedOut = sha, ...options }: TrainingRun & { checkedOut?: string },
   ): Promise<TrainedStep> {
-    importRepository(repository, origin)
+    importRepository(repository, folder)
     const { accuracy = 0.9, permissions = permissionsOfTheReadme, event = 'push' } = options
     const workspace = await stage.workspace({})
     await rm(workspace, { recursive: true })
-    // As actions/checkout does it: one commit, and nothing of what was before it.
-    git('branch', '--force', 'checkout', checkedOut)
-    const from = `file://${encodeURI(origin)}`
-    execFileSync('git', ['clone', '--quiet', '--depth', '1', '--branch', 'checkout', from, workspace])
+    checkOut(checkedOut, workspace)
     await mkdir(join(workspace, 'out'))
     await writeFile(join(workspace, 'out', 'predictions.csv'), predictions(accuracy))
     const started = github.addRun(repository, {
@@ -129,17 +109,7 @@ export async function openTraining(stage: Stage, files: Files = {}): Promise<Tra
   return {
     github,
     repository,
-    commit(branch, changed = {}) {
-      const known = git('branch', '--list', branch) !== ''
-      git('checkout', '--quiet', ...(known ? [branch] : ['-b', branch, 'main']))
-      for (const [path, content] of Object.entries(changed)) {
-        execFileSync('mkdir', ['-p', dirname(join(origin, path))])
-        execFileSync('tee', [join(origin, path)], { input: content })
-      }
-      git('add', '--all')
-      git('commit', '--quiet', '--allow-empty', '--message', `A change of ${branch}`)
-      return git('rev-parse', 'HEAD')
-    },
+    commit,
     push(branch, options = {}) {
       const sha = git('rev-parse', branch)
       const before = git('rev-list', '--max-count=2', branch).split('\n')[1] ?? '0'.repeat(40)
@@ -148,11 +118,9 @@ export async function openTraining(stage: Stage, files: Files = {}): Promise<Tra
     },
     async pullRequest(branch, options = {}) {
       const [base, head] = [git('rev-parse', 'main'), git('rev-parse', branch)]
-      git('checkout', '--quiet', '--detach', base)
-      git('merge', '--quiet', '--no-ff', '--message', 'Merge', head)
-      const merge = git('rev-parse', 'HEAD')
+      const merge = mergeIntoMain(head)
       git('branch', '--force', 'merged', merge)
-      importRepository(repository, origin)
+      importRepository(repository, folder)
       const number = github.openPull(repository, { head: branch })
       const payload = {
         number,

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { baseHelp, type Entrance, withCommonOptions } from '../options.ts'
+import { baseHelp, type Entrance, samplesOption, withCommonOptions } from '../options.ts'
 import type { RunOptions } from '../work/run.ts'
 
 /** `mlgate run`: everything that mlgate.yml asks for. */
@@ -9,7 +9,7 @@ export function runCommand({ childEntry, finish }: Entrance): Command {
     .argument('[names...]', 'data sets and models to look at (default: all)')
     .option('--config <file>', 'the project file (default: mlgate.yml in this folder)')
     .option('--base <ref>', baseHelp)
-    .option('--samples', 'show offending values of data, not only where they are')
+    .addOption(samplesOption())
   return withCommonOptions(command).action(async (names: string[], options: RunOptions) => {
     const { runProject } = await import('../work/run.ts')
     finish(await runProject(names, { ...options, childEntry }))

@@ -20,7 +20,7 @@ export async function joinParts(
 ): Promise<{ results: Result[]; exitCode: number }> {
   const project = await readProject(config, process.cwd())
   const shards = Map.groupBy(parts, ({ result }) => result.name)
-  const request = { names: [...shards.keys()], only: 'models', samples: false, shards } as const
+  const request = { names: [...shards.keys()], only: 'models', shards } as const
   const options = { childEntry, debug, all, color, format: 'text' } as const
   const surroundings = { folder: project.folder, outside: 'refuse' } as const
   const results = await withCommandSession(options, surroundings, async ({ step, road }) => {

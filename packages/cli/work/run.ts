@@ -9,7 +9,7 @@ export interface RunOptions extends CommonOptions {
   config?: string
   /** What it would be merged onto: its rules decide. */
   base?: string
-  samples?: boolean
+  samples?: number
   /** The part of the rows that models score, as 3/16. */
   shard?: string
 }
@@ -37,7 +37,7 @@ async function walkProject(
   const surroundings = { folder: project.folder, outside: 'refuse' } as const
   const request = {
     names,
-    samples: options.samples ?? false,
+    samples: options.samples,
     ...(only === undefined ? {} : { only }),
     ...(options.shard === undefined ? {} : { shard: parseShard(options.shard, '--shard') }),
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { ColumnSchema, DataSchema, Rule } from '@mlgate/config'
 import type { Check } from '@mlgate/core'
+import type { SampleSize } from '@mlgate/core/units'
 import { openDuckDb, quoteLiteral, type TableSource, tableFormatOf } from '@mlgate/tables'
 import { onTestFinished } from 'vitest'
 import { checkData, type DataCheckContext, type DataCheckReport } from '../index.ts'
@@ -46,7 +47,7 @@ export async function parquetWith(select: string, name = 'a.parquet'): Promise<s
 /** A schema as a person would write it: what is left out is at its default. */
 export type BriefSchema = Partial<Omit<DataSchema, 'columns' | 'rules'>> & {
   columns: Record<string, Partial<ColumnSchema>>
-  rules?: (Pick<Rule, 'name' | 'sql'> & Partial<Rule>)[]
+  rules?: (Pick<Rule, 'name'> & Partial<Rule>)[]
 }
 
 export function schemaOf({ columns, rules, ...table }: BriefSchema): DataSchema {
@@ -65,8 +66,11 @@ export function schemaOf({ columns, rules, ...table }: BriefSchema): DataSchema 
 }
 
 interface Options extends Partial<DataCheckContext> {
-  samples?: boolean
+  /** True for ten of each check. */
+  samples?: boolean | number
   source?: Partial<TableSource>
+  now?: string
+  sample?: SampleSize
 }
 
 /** Holds files against a schema, in a child's place. */
@@ -75,14 +79,16 @@ export async function check(
   schema: BriefSchema,
   options: Options = {},
 ): Promise<DataCheckReport> {
-  const { samples = false, source = {}, ...context } = options
+  const { samples = false, source = {}, now, sample, ...context } = options
   const paths = [files].flat()
   return checkData(
     {
       source: { files: paths, format: tableFormatOf(paths[0] ?? ''), ...source },
       schema: schemaOf(schema),
-      samples,
+      samples: Number(samples) * (samples === true ? 10 : 1),
       names: paths.map((path) => basename(path)),
+      ...(now === undefined ? {} : { now }),
+      ...(sample === undefined ? {} : { sample }),
     },
     { progress: () => {}, temporaryFolder: temporaryFolder(), memoryBytes: 2 ** 30, ...context },
   )

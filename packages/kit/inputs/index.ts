@@ -23,6 +23,8 @@ export {
   listInput,
   memoryInput,
   numberInput,
+  sampleSizeInput,
+  samplesInput,
   textInput,
   yamlInput,
 } from './input.ts'

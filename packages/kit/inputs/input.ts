@@ -1,4 +1,13 @@
-import { memoryWords, parseDuration, parseMemory } from '@mlgate/core/units'
+import {
+  memoryWords,
+  parseDuration,
+  parseMemory,
+  parseSampleSize,
+  parseSamples,
+  type SampleSize,
+  sampleSizeWords,
+  samplesWords,
+} from '@mlgate/core/units'
 
 /** How the text of an input is read, in the words of documentation. */
 export type InputKind =
@@ -8,6 +17,7 @@ export type InputKind =
   | 'number'
   | 'fraction'
   | 'flag'
+  | 'samples'
   | 'choice'
   | 'duration'
   | 'size'
@@ -104,6 +114,20 @@ export const flagInput = kindOf('flag', (text) => {
   if (/^(?:true|True|TRUE)$/.test(text)) return true
   if (/^(?:false|False|FALSE)$/.test(text)) return false
   throw new InputMistake('true or false')
+})
+
+/** How many offending values each check shows: a number, `true` for ten, `false` for none. */
+export const samplesInput = kindOf('samples', (text) => {
+  const samples = parseSamples(text)
+  if (samples === null) throw new InputMistake(samplesWords)
+  return samples
+})
+
+/** How many rows a sample has: a number of them, or a share. */
+export const sampleSizeInput = kindOf('text', (text): SampleSize => {
+  const size = parseSampleSize(text)
+  if (size === null) throw new InputMistake(sampleSizeWords)
+  return size
 })
 
 /** `90s`, `10min`, `2h`; in milliseconds. */

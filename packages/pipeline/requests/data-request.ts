@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
-import { readSchemaFile } from '../project-steps.ts'
+import { relationsOf, schemaIn } from '@mlgate/config'
+import type { SampleSize } from '@mlgate/core/units'
+import { readSchemaFile } from '../read-schema.ts'
 import type { Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import { dataStep } from '../steps/data-step.ts'
@@ -9,17 +11,45 @@ export interface DataRequest {
   data: readonly [string, ...string[]]
   /** Location of the data schema. */
   schema: string
+  /** One of the environments of the schema. */
+  environment?: string | undefined
   /** What the data is called in reports; the name of the first file when absent. */
   name?: string | undefined
-  /** Whether offending values are shown. */
-  samples: boolean
+  /** The column that names each row, and the one that holds the label. */
+  id?: string | undefined
+  target?: string | undefined
+  /** Locations of data that shares no row with this one; each is read as this one is. */
+  disjointFrom?: readonly string[] | undefined
+  /** Offending values that each check shows, 0 … 100. */
+  samples: number
+  /** The part of the rows that is checked; all when absent. */
+  sample?: SampleSize | undefined
 }
 
 /** The step that a request asks for. */
 export async function requestedDataCheck(
-  { data, schema: location, name, samples }: DataRequest,
+  { data, schema: location, environment, name, samples, sample, id, target, disjointFrom = [] }: DataRequest,
   context: StepContext,
 ): Promise<Step> {
-  const schema = await readSchemaFile(location, context)
-  return dataStep({ name: name ?? basename(data[0]), data: [...data], schema, samples }, context)
+  const { schema: written, lines } = await readSchemaFile(location, context)
+  const schema = schemaIn(written, environment)
+  const relations = relationsOf({
+    ...(id === undefined ? {} : { id }),
+    ...(target === undefined ? {} : { target }),
+    'disjoint-from': [...disjointFrom],
+  })
+  return dataStep(
+    {
+      name: name ?? basename(data[0]),
+      data: [...data],
+      schema,
+      lines,
+      samples,
+      ...(sample === undefined ? {} : { sample }),
+      ...(relations === undefined
+        ? {}
+        : { relations, others: disjointFrom.map((other) => ({ name: other, data: [other], schema })) }),
+    },
+    context,
+  )
 }

@@ -20,6 +20,7 @@ import { evaluationStep } from '../steps/evaluation-step.ts'
 import { metricsStep } from '../steps/metrics-step.ts'
 import { imageFolderColumns, type ModelOptions, modelSource } from '../steps/model-source.ts'
 import { predictionsSource } from '../steps/predictions-source.ts'
+import { type OptionName, refuseIdle, requireSource } from './evaluation-refusals.ts'
 import { type ColumnsRequest, saidColumns } from './said-columns.ts'
 
 /** What to score and how, said without a project: options of a command line, inputs of a step. */
@@ -53,9 +54,6 @@ export interface EvaluationRequest extends ColumnsRequest {
   parameters?: string | undefined
   seed?: number | undefined
 }
-
-/** How an entrance writes the name of an option: `sampleWeight` is `--sample-weight` on a command line. */
-export type OptionName = (key: string) => string
 
 /**
  * The step that a request asks for.
@@ -115,57 +113,6 @@ function taskOfModel({ task }: EvaluationRequest, optionName: OptionName): Pick<
   })
 }
 
-/** Everything that mlgate.yml says of a model; beside its name it would be ignored in silence. */
-const saidByProject = [
-  'model',
-  'data',
-  'images',
-  'image',
-  'preprocess',
-  'features',
-  'endpoint',
-  'command',
-  'predictions',
-  'prediction',
-  'probabilities',
-  'threshold',
-  'group',
-  'truth',
-  'sampleWeight',
-  'score',
-  'metricsFile',
-  'target',
-  'id',
-  'task',
-  'slices',
-  'minSamples',
-  'sliceGates',
-  'checks',
-  'folds',
-  'metrics',
-  'baseModel',
-  'basePredictions',
-  'baseline',
-  'gates',
-  'parameters',
-  'seed',
-] as const satisfies readonly (keyof EvaluationRequest)[]
-
-/** @throws MlgateError MG9003 when options stand beside a name of mlgate.yml that says the same. */
-export function refuseBesideName(
-  name: string,
-  request: { readonly [Key in (typeof saidByProject)[number]]?: unknown },
-  optionName: OptionName,
-): void {
-  const given = saidByProject.filter((key) => request[key] !== undefined)
-  if (given.length === 0) return
-  throw new MlgateError({
-    code: 'MG9003',
-    message: `mlgate.yml says how "${name}" is scored; ${given.map(optionName).join(', ')} beside its name would have no effect.`,
-    hint: 'Leave the name out to say everything here, or change mlgate.yml.',
-  })
-}
-
 function questionOf(request: EvaluationRequest): EvaluationQuestion {
   const { metrics, gates = {}, slices, minSamples = 0, sliceGates = {}, seed = 0 } = request
   const baseline = request.baseModel ?? request.basePredictions ?? request.baseline
@@ -185,117 +132,6 @@ function questionOf(request: EvaluationRequest): EvaluationQuestion {
       'folds',
     ]),
   }
-}
-
-/** What has no meaning beside a source: it would be ignored in silence, and the number be another one. */
-const aboutColumns = [
-  'prediction',
-  'probabilities',
-  'threshold',
-  'group',
-  'truth',
-  'sampleWeight',
-  'score',
-  'folds',
-] as const
-
-const idleBeside = {
-  model: aboutColumns,
-  endpoint: [...aboutColumns, 'images', 'image', 'preprocess', 'baseModel'],
-  command: ['images', 'image', 'preprocess', 'features'],
-  predictions: ['data', 'images', 'image', 'preprocess', 'features', 'baseModel'],
-  metricsFile: [
-    'data',
-    'images',
-    'image',
-    'preprocess',
-    'features',
-    'prediction',
-    'probabilities',
-    'threshold',
-    'group',
-    'truth',
-    'sampleWeight',
-    'score',
-    'target',
-    'id',
-    'task',
-    'slices',
-    'checks',
-    'folds',
-    'baseModel',
-    'basePredictions',
-  ],
-} as const satisfies Partial<Record<keyof EvaluationRequest, readonly (keyof EvaluationRequest)[]>>
-
-function refuseIdle(request: EvaluationRequest, optionName: OptionName): void {
-  const { deterministic, batchOfOne, expectations = [] } = request.checks ?? {}
-  if (request.model === undefined && (deterministic || batchOfOne || expectations.length > 0)) {
-    throw new MlgateError({
-      code: 'MG9003',
-      message: `${optionName('checks')} would run a model in ONNX, and none is named.`,
-      hint: 'Of deterministic, batch-of-one and expectations none holds or fails without a model.',
-    })
-  }
-  for (const source of ['model', 'endpoint', 'command', 'predictions', 'metricsFile'] as const) {
-    if (request[source] === undefined) continue
-    const idle = idleBeside[source].filter((key) => request[key] !== undefined)
-    if (idle.length === 0) continue
-    throw new MlgateError({
-      code: 'MG9003',
-      message: `${idle.map(optionName).join(', ')} would have no effect beside ${optionName(source)}.`,
-      hint: 'Leave it out.',
-    })
-  }
-  const sliced = (['sliceGates', 'minSamples'] as const).filter((key) => request[key] !== undefined)
-  if (request.slices === undefined && sliced.length > 0) {
-    throw new MlgateError({
-      code: 'MG9003',
-      message: `${sliced.map(optionName).join(' and ')} would have no effect without ${optionName('slices')}.`,
-      hint: `Name the columns with ${optionName('slices')}.`,
-    })
-  }
-}
-
-/** Five ways to say what to score; each needs to be said whole, and only one of them. */
-function requireSource(
-  { model, data, images, target, endpoint, command, predictions, metricsFile }: EvaluationRequest,
-  optionName: OptionName,
-): void {
-  const named = Object.entries({ model, endpoint, command, predictions, metricsFile })
-    .filter(([, value]) => value !== undefined)
-    .map(([key]) => optionName(key))
-  if (named.length > 1) {
-    throw new MlgateError({
-      code: 'MG9003',
-      message: `${named.join(' and ')} both say what to score.`,
-      hint: 'Keep one of them.',
-    })
-  }
-  if (predictions !== undefined || metricsFile !== undefined) return
-  if (data !== undefined && images !== undefined) {
-    throw new MlgateError({
-      code: 'MG9003',
-      message: `${optionName('data')} and ${optionName('images')} both say what the model is scored on.`,
-      hint: 'Keep one of them.',
-    })
-  }
-  const ofTable = command === undefined ? { data, target } : { data }
-  const needed = {
-    ...(endpoint === undefined && command === undefined ? { model } : {}),
-    ...(images === undefined ? ofTable : {}),
-  }
-  const missing = Object.entries(needed).flatMap(([key, value]) =>
-    value === undefined ? [optionName(key)] : [],
-  )
-  if (missing.length === 0) return
-  const [ofModel, ...others] = ['model', 'endpoint', 'command', 'predictions', 'metricsFile'].map(optionName)
-  const together = [ofModel, optionName('data')].join(', ')
-  throw new MlgateError({
-    code: 'MG9002',
-    message: `Nothing says what to score: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-    hint: `Name a model of mlgate.yml, or give ${together} and ${optionName('target')}; or, in place of the model, ${others.join(', ')}.`,
-  })
 }
 
 function nameOf({ model, endpoint, command, predictions, metricsFile }: EvaluationRequest): string {

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { findProjectConfig, type ProjectConfig, parseProjectConfig } from '@mlgate/config'
 import { MlgateError, suggest } from '@mlgate/core'
+import type { SampleSize } from '@mlgate/core/units'
 import type { Shard } from '@mlgate/evaluation'
 import { readTextFile, resolveLocation } from '@mlgate/files'
 import { formatWaivedGate } from '@mlgate/gates'
@@ -81,8 +82,10 @@ export interface ProjectRequest {
   names: readonly string[]
   /** Only data sets, or only models. */
   only?: 'data' | 'models'
-  /** Whether data checks show offending values. */
-  samples: boolean
+  /** Offending values that each check of data shows, 0 … 100; as each data set says when absent. */
+  samples?: number | undefined
+  /** The part of the rows that each check of data looks at; as each data set says when absent. */
+  sample?: SampleSize | undefined
   /** The part of the rows that models score here; all when absent. */
   shard?: Shard
   /** Results of all parts of models that were scored in parts, by name: they are joined in place of scoring. */
@@ -125,16 +128,16 @@ function withNotes([first, ...others]: readonly Step[], { judging, models }: Jud
 }
 
 const sought = {
-  data: 'no data set with a schema',
+  data: 'no data set with anything to check',
   models: 'no model',
-  both: 'no data set with a schema and no model',
+  both: 'no data set with anything to check and no model',
 }
 
 function nothingToDo(only: ProjectRequest['only']): MlgateError {
   return new MlgateError({
     code: 'MG9004',
     message: `mlgate.yml asks for nothing to be checked: it has ${sought[only ?? 'both']}.`,
-    hint: 'Give a data set a "schema", or name a model.',
+    hint: 'Give a data set a "schema" or a "target", or name a model.',
   })
 }
 

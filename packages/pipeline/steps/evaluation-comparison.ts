@@ -1,28 +1,19 @@
 import { join } from 'node:path'
 import type { BaselineSearch, FoundBaseline } from '@mlgate/baseline'
-import type {
-  Baseline,
-  Change,
-  Curves,
-  Flips,
-  Metric,
-  Pairing,
-  Result,
-  Segment,
-  Slice,
-  Subject,
-} from '@mlgate/core'
-import type { PredictionsFile, SideComparison, SlicedDifference } from '@mlgate/evaluation'
-import type { Comparison, Evidence } from '@mlgate/gates'
-import { metricFacts, parseMetric } from '@mlgate/metrics'
+import type { Result, Subject } from '@mlgate/core'
 import { howFound, whyNothing } from '../baselines/search.ts'
 import type { Compared, Identified } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
-import type { MeasuredEvaluation, Numbers, PlannedEvaluation, PredictionSource } from './evaluation-parts.ts'
+import {
+  type BaselineComparison,
+  compareNumbers,
+  comparePredictions,
+  nothingComparable,
+  sameModel,
+} from './comparison-ways.ts'
+import { evidenceFor, evidenceWithoutBaseline } from './evaluation-evidence.ts'
+import type { MeasuredEvaluation, PlannedEvaluation, PredictionSource } from './evaluation-parts.ts'
 import { hashingAs, meetingSides, storedSide } from './kept-predictions.ts'
-import { judgingRequest, pairByOf } from './plan-evaluation.ts'
-
-type NoComparison = { reasonCode: 'no-baseline' | 'incomparable'; reason: string }
 
 /**
  * Sets measured predictions beside what was found: a base model is scored on this change's data, stored
@@ -71,28 +62,6 @@ export async function compareWithBaseline<Bytes extends Identified>(
       passedOver,
     },
   }
-}
-
-/** The evidence of every gated metric when there is nothing to compare with. */
-export function evidenceWithoutBaseline(
-  planned: PlannedEvaluation,
-  numbers: Numbers,
-  none: NoComparison,
-): Evidence[] {
-  return evidenceFor(planned, numbers, () => ({ kind: 'none', ...none }))
-}
-
-interface BaselineComparison {
-  /** Things to know that change no verdict. */
-  notes?: string[]
-  metrics: Metric[]
-  changes?: Change[]
-  confusion?: Baseline['confusion'] | null
-  curves?: Curves
-  flips?: Flips
-  segments?: Segment[]
-  pairing?: Pairing
-  of(metric: string, slice: Slice): Comparison
 }
 
 async function compareWith<Bytes extends Identified>(
@@ -193,157 +162,4 @@ function whyApart({ predictions }: FoundBaseline, stored: Subject, now: Subject)
 
 function dataHashes({ data }: Subject): string {
   return data.map(({ sha256 }) => sha256).join()
-}
-
-async function comparePredictions(
-  base: PredictionsFile[],
-  { predictions, numbers }: MeasuredEvaluation,
-  planned: PlannedEvaluation,
-  context: StepContext,
-): Promise<BaselineComparison> {
-  const { question, slices } = planned
-  const whole = numbers.metrics.filter(({ slice }) => slice == null).map(({ name }) => name)
-  const request = {
-    candidate: predictions as PredictionsFile[],
-    base,
-    pairBy: pairByOf(question),
-    metrics: whole,
-    slices,
-    seed: question.seed,
-    ...judgingRequest(planned),
-    curves: true,
-    ...(question.samples === undefined ? {} : { samples: question.samples }),
-  }
-  const about = question.baseline ?? question.name
-  const { base: side, comparison, notes } = await context.runJob('compare', request, about)
-  if (comparison.kind === 'incomparable') return nothingComparable(comparison.reason, side.metrics)
-  return {
-    notes: [...side.notes.map((note) => `baseline: ${note}`), ...notes],
-    metrics: side.metrics,
-    confusion: side.confusion,
-    ...(side.curves === undefined ? {} : { curves: side.curves }),
-    pairing: comparison.pairing,
-    ...(comparison.kind === 'identical' ? {} : insideOf(comparison)),
-    of: (metric, slice) => pairedComparison(metric, slice, comparison, side, numbers),
-  }
-}
-
-/** What is told of a comparison beside its gates. */
-function insideOf({ differences, flips, segments }: Extract<SideComparison, { kind: 'paired' }>) {
-  return {
-    changes: differences.map(changeOf),
-    ...(flips === null ? {} : { flips }),
-    ...(segments.length === 0 ? {} : { segments }),
-  }
-}
-
-function pairedComparison(
-  metric: string,
-  slice: Slice,
-  comparison: Exclude<SideComparison, { kind: 'incomparable' }>,
-  side: Numbers,
-  numbers: Numbers,
-): Comparison {
-  if (comparison.kind === 'identical') {
-    return {
-      kind: 'same',
-      reasonCode: 'identical-predictions',
-      base: metricValue(numbers.metrics, metric, slice),
-    }
-  }
-  const paired = comparison.differences.find(
-    (found) => found.metric === metric && isSameSlice(found.slice, slice),
-  )
-  if (paired !== undefined) return { kind: 'paired', ...paired }
-  const reason =
-    comparison.incomparable[metric] ??
-    (slice === null
-      ? (side.missing[metric] ?? 'the baseline does not have this metric')
-      : 'none of its rows are shared with the baseline')
-  return { kind: 'none', reasonCode: 'incomparable', reason }
-}
-
-function changeOf({ metric, slice, difference, p }: SlicedDifference): Change {
-  return { metric, ...(slice === null ? {} : { slice }), difference, p }
-}
-
-function sameModel({ numbers, subject }: MeasuredEvaluation): BaselineComparison {
-  const { metrics, confusion = null } = numbers
-  const rows = subject.predictions?.rows ?? 0
-  return {
-    metrics: metrics.filter(({ slice }) => slice == null),
-    confusion,
-    pairing: { rows, shared: rows, by: 'position', rightToWrong: 0, wrongToRight: 0 },
-    of: (metric, slice) => ({
-      kind: 'same',
-      reasonCode: 'same-model',
-      base: metricValue(metrics, metric, slice),
-    }),
-  }
-}
-
-/** Two numbers side by side, where rows are not at hand. */
-function compareNumbers(metrics: Metric[]): BaselineComparison {
-  return {
-    metrics,
-    of(metric, slice) {
-      const base = findMetric(metrics, metric, slice)
-      const reason = 'the baseline does not have this metric'
-      return base === undefined
-        ? { kind: 'none', reasonCode: 'no-baseline', reason }
-        : { kind: 'points', base: base.value }
-    },
-  }
-}
-
-function nothingComparable(reason: string, metrics: Metric[] = []): BaselineComparison {
-  return {
-    metrics: metrics.filter(({ slice }) => slice == null),
-    of: () => ({ kind: 'none', reasonCode: 'incomparable', reason }),
-  }
-}
-
-/** Evidence for each gate: on the whole for each of its metrics, on slices for each slice that was measured. */
-function evidenceFor(
-  { judged }: PlannedEvaluation,
-  numbers: Numbers,
-  comparisonOf: (metric: string, slice: Slice) => Comparison,
-): Evidence[] {
-  return judged.flatMap(({ metric, on }) => {
-    const measured = numbers.metrics.filter(
-      ({ name, slice }) => name === metric && (slice == null) === (on === 'whole'),
-    )
-    const slices: Slice[] = measured.length === 0 ? [null] : measured.map(({ slice }) => slice ?? null)
-    return slices.map((slice) => evidenceOf(metric, slice, numbers, comparisonOf(metric, slice)))
-  })
-}
-
-function evidenceOf(metric: string, slice: Slice, numbers: Numbers, comparison: Comparison): Evidence {
-  const { direction, bounded, unit } = metricFacts(parseMetric(metric))
-  const measured = findMetric(numbers.metrics, metric, slice)
-  const missing = numbers.missing[metric] ?? 'it was not computed'
-  const { task } = numbers
-  const candidate = measured ?? { missing }
-  return {
-    metric,
-    slice,
-    direction,
-    bounded,
-    unit,
-    candidate,
-    comparison,
-    ...(task === undefined ? {} : { task }),
-  }
-}
-
-function metricValue(metrics: readonly Metric[], metric: string, slice: Slice): number {
-  return findMetric(metrics, metric, slice)?.value ?? Number.NaN
-}
-
-function findMetric(metrics: readonly Metric[], metric: string, slice: Slice): Metric | undefined {
-  return metrics.find((found) => found.name === metric && isSameSlice(found.slice ?? null, slice))
-}
-
-function isSameSlice(left: Slice, right: Slice): boolean {
-  return JSON.stringify(left) === JSON.stringify(right)
 }

@@ -8,7 +8,8 @@ import { type BaselineRequest, searchBaseline, withStoredAfterModel } from '../b
 import type { Identified, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import { resultFileStem } from '../write-result.ts'
-import { compareWithBaseline, evidenceWithoutBaseline } from './evaluation-comparison.ts'
+import { compareWithBaseline } from './evaluation-comparison.ts'
+import { evidenceWithoutBaseline } from './evaluation-evidence.ts'
 import type {
   EvaluationQuestion,
   MeasuredEvaluation,

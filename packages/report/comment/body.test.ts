@@ -111,11 +111,11 @@ describe('what a comment says', () => {
       | ❔ can't tell | \`signs\` | \`accuracy_score\`, weather = night | 88.0 % | 86.1 % | −1.9 pt (−5.4 … +1.6) | may get worse by 1 pt; 412 rows show 4.1 pt at best; about 2 300 more would decide |
       | ✅ better | \`signs\` | \`accuracy_score\` | 95.1 % | 95.9 % | +0.8 pt (+0.2 … +1.4) | may get worse by 1 pt; at least 95 % |
 
-      | | result | column | check | where | seen | what to do |
+      | | result | check | expected | found | where | what to do |
       | :- | :- | :- | :- | :- | :- | :- |
-      | ❌ failed | \`test\` | \`age\` | lies between 0 and 120 | rows 17, 203, 911, … (first on line 18) | expected 0 … 120; 1,204 values lie outside | Is 999 how this file says "unknown"? Then list it under null-values. |
-      | ❌ failed | \`test\` | \`label\` | is one of stop, yield, limit | row 52 (line 53) | 1 value is another: "Stop" | |
-      | ⚠️ warning | \`test\` | \`lux\` | has at most 0.5 % nulls | | 1.2 % are null | |
+      | ❌ failed | \`test\` | \`age\` lies between 0 and 120 | 0 … 120 | 1,204 values lie outside | rows 17, 203, 911, … (first on line 18) | Is 999 how this file says "unknown"? Then list it under null-values. |
+      | ❌ failed | \`test\` | \`label\` is one of stop, yield, limit | | 1 value is another: "Stop" | row 52 (line 53) | |
+      | ⚠️ warning | \`test\` | \`lux\` has at most 0.5 % nulls | | 1.2 % are null | | |
       "
     `)
     const folds = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary)
@@ -205,7 +205,7 @@ describe('what a comment says', () => {
   })
 
   it('what passed beyond what is listed does not count as left out', () => {
-    const checks = Array.from({ length: 203 }, (_, index) => check({ column: `column_${index}` }))
+    const checks = Array.from({ length: 203 }, (_, index) => check({ title: `holds ${index}` }))
     const text = visible([section('test', { result: { kind: 'data', checks, gates: [] } })])
     expect(text).toContain('Data: 203 checks passed')
     expect(text).toContain('and 191 more')

@@ -1,7 +1,7 @@
 import { worstVerdict } from '@mlgate/core'
 import { joinMarkdown, markdownBlocks, md } from '@mlgate/markup'
 import { headlineOf } from '../headline.ts'
-import { comparedSentence, headingOf, unjudgedSign, verdictSigns } from '../markdown-parts.ts'
+import { comparedSentence, headingOf, readSentence, unjudgedSign, verdictSigns } from '../markdown-parts.ts'
 import { comparedWith } from '../subject-words.ts'
 import { sumOf, wordsOfCounts } from '../verdict-words.ts'
 import { acceptanceSentence, changedGatesSentence, waiversSentence } from './asides.ts'
@@ -80,7 +80,7 @@ function secondLine(current: readonly StoredSection[]) {
 function commonBaseline(current: readonly StoredSection[]) {
   const [first, ...others] = current
   if (first === undefined) return []
-  if (others.length === 0) return [comparedSentence(first.result)]
+  if (others.length === 0) return [readSentence(first.result), comparedSentence(first.result)]
   const compared = current.map(({ result }) => comparedWith(result)).filter((one) => one !== null)
   const [one] = compared
   const same = compared.every(({ location, commit }) => location === one?.location && commit === one.commit)

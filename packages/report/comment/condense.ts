@@ -1,6 +1,6 @@
 import type { Baseline, Check, FlippedPart, Gate, Metric, Result } from '@mlgate/core'
 import { shorten } from '@mlgate/markup'
-import { checkOutcome } from '../check-rows.ts'
+import { checkOutcome, foldAlike, worstChecksFirst } from '../alike-checks.ts'
 import { gateOutcome } from '../gate-rows.ts'
 
 /** What a level keeps: rows that aren't a pass, and whether everything that a comment folds. */
@@ -36,8 +36,9 @@ export function condense(result: Result, level: number): Result {
   const { openRows, details } = levels[level] ?? (levels.at(-1) as Level)
   const openGates = result.gates.filter((gate) => gateOutcome(gate) !== 'pass')
   const passedGates = result.gates.filter((gate) => gateOutcome(gate) === 'pass')
-  const openChecks = result.checks.filter(isOpen)
-  const otherChecks = result.checks.filter((check) => !isOpen(check))
+  const checks = foldAlike(worstChecksFirst(result.checks))
+  const openChecks = checks.filter(isOpen)
+  const otherChecks = checks.filter((check) => !isOpen(check))
   const gates = [...openGates.slice(0, openRows), ...(details ? passedGates.slice(0, mostPassed) : [])]
   const judged = new Set(gates.map(keyOf))
   const metrics = details
@@ -90,14 +91,34 @@ function subjectOf({ subject }: Result): Result['subject'] {
   const { model, data, commit, predictions } = subject
   return {
     ...(model === undefined ? {} : { model: picked(model, ['path', 'sha256', 'bytes']) }),
-    data: data.slice(0, mostFiles).map((file) => picked(file, ['path', 'sha256', 'rows'])),
+    data: data
+      .slice(0, mostFiles)
+      .map((file) => picked(file, ['path', 'sha256', 'bytes', 'rows', 'rejectedRows'])),
+    ...unlistedOf(subject),
     ...(commit === undefined ? {} : { commit }),
     ...(predictions === undefined ? {} : { predictions: { path: '', sha256: '', rows: predictions.rows } }),
   }
 }
 
+function unlistedOf({ data, unlisted }: Result['subject']): Pick<Result['subject'], 'unlisted'> {
+  const rest = data.slice(mostFiles)
+  if (unlisted !== undefined || rest.length === 0) return unlisted === undefined ? {} : { unlisted }
+  const sum = (key: 'bytes' | 'rows' | 'rejectedRows') =>
+    rest.reduce((total, file) => total + (file[key] ?? 0), 0)
+  return {
+    unlisted: {
+      files: rest.length,
+      bytes: sum('bytes'),
+      ...(rest.every(({ rows }) => rows === undefined) ? {} : { rows: sum('rows') }),
+      rejectedRows: sum('rejectedRows'),
+    },
+  }
+}
+
 function plainCheck(check: Check): Check {
-  return picked(check, ['id', 'column', 'status', 'severity', 'title'])
+  const told = picked(check, ['id', 'column', 'status', 'severity', 'title', 'alike'])
+  // Why it was not made is all that there is to know of it.
+  return check.status === 'skipped' ? { ...told, ...picked(check, ['observed']) } : told
 }
 
 function baselineOf(baseline: Baseline, metrics: readonly Metric[], details: boolean): Baseline {

@@ -1,5 +1,5 @@
 import { type Markdown, markdownCode, markdownList, md } from '@mlgate/markup'
-import { type CheckRow, checkRows } from '../check-rows.ts'
+import { type CheckRow, checkRows, isOpen } from '../check-rows.ts'
 import { type GateRow, gateRows } from '../gate-rows.ts'
 import { checkTable, type GateTableRow, gateTable, type Labelled } from '../markdown-tables.ts'
 import { problemsMarkdown } from '../problems.ts'
@@ -86,10 +86,6 @@ function isBetter({ outcome, slice, numbers: { difference, direction } }: GateRo
   if (outcome !== 'pass' || slice !== '' || difference?.low === undefined || difference.high === undefined)
     return false
   return direction === 'higher' ? difference.low > 0 : direction === 'lower' ? difference.high < 0 : false
-}
-
-function isOpen({ outcome }: CheckRow): boolean {
-  return outcome !== 'pass' && outcome !== 'shown'
 }
 
 function firstOf<Row extends GateTableRow | CheckRow>(rows: readonly Row[]): Set<Row> {

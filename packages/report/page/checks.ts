@@ -1,7 +1,8 @@
 import type { Result } from '@mlgate/core'
 import { formatCount, type Html, html } from '@mlgate/markup'
-import { type CheckRow, checkRows, checksInWords } from '../check-rows.ts'
+import { type CheckRow, checkRows, checksInWords, countChecks, isOpen, moreColumns } from '../check-rows.ts'
 import { plural } from '../words.ts'
+import { columnsFold } from './columns.ts'
 import { sign } from './signs.ts'
 import { type Column, fold, table } from './table.ts'
 
@@ -9,12 +10,12 @@ import { type Column, fold, table } from './table.ts'
 export function checksSection(result: Result): Html {
   const rows = checkRows(result)
   if (rows.length === 0) return html``
-  const held = rows.filter(({ outcome }) => outcome === 'pass')
+  const held = checkRows(result, { each: true }).filter(({ outcome }) => outcome === 'pass')
   const skipped = rows.filter(({ outcome }) => outcome === 'shown')
   const columns = result.kind === 'data' ? openColumns : openColumns.filter(({ title }) => title !== 'Column')
-  const open = rows.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'shown')
+  const open = rows.filter(isOpen)
   return html`<section><h3>${result.kind === 'data' ? 'Data checks' : 'Model checks'}</h3>${[
-    open.length === 0 ? html`` : html`<p class="counts">${checksInWords(rows)}</p>`,
+    open.length === 0 ? html`` : html`<p class="counts">${failedWords(rows)}${checksInWords(rows)}</p>`,
     open.length === 0
       ? html``
       : table({
@@ -27,24 +28,44 @@ export function checksSection(result: Result): Html {
     skipped.length === 0
       ? html``
       : fold(
-          `${plural(skipped.length, 'check')} skipped`,
+          `${plural(countChecks(skipped, 'shown'), 'check')} skipped`,
           table({ caption: 'Skipped checks', columns: columns.slice(1), rows: skipped, layout: 'cards' }),
         ),
+    columnsFold(result),
   ]}</section>`
+}
+
+function failedWords(rows: readonly CheckRow[]): string {
+  const failed = countChecks(rows, 'fail')
+  return failed === 0 ? '' : `${plural(failed, 'check')} failed, `
 }
 
 const openColumns: Column<CheckRow>[] = [
   { title: 'Verdict', kind: 'sign', cell: ({ outcome }) => sign(outcome) },
   { title: 'Column', kind: 'text', names: true, cell: columnCell },
   { title: 'Check', kind: 'text', cell: ({ title }) => title },
-  { title: 'Seen', kind: 'text', cell: ({ seen }) => seen },
+  {
+    title: 'Expected',
+    kind: 'text',
+    cell: ({ expected, declared }) =>
+      declared === '' ? expected : html`${expected} <span class="said-in">${declared}</span>`,
+  },
+  {
+    title: 'Found',
+    kind: 'text',
+    cell: ({ found, samples }) => [found, samples].filter(Boolean).join(': '),
+  },
   { title: 'Where', kind: 'text', cell: ({ where }) => where },
-  { title: 'Values', kind: 'text', cell: ({ samples }) => samples },
   { title: 'What to do', kind: 'text', cell: ({ hint }) => hint },
 ]
 
-function columnCell({ column }: CheckRow): Html {
-  return column === '' ? html`all` : html`<code>${column}</code>`
+function columnCell(row: CheckRow): Html {
+  if (row.columns.length === 0) return html`all`
+  return html`${codeList(row.columns)}${moreColumns(row)}`
+}
+
+function codeList(columns: readonly string[]): Html[] {
+  return columns.map((column, index) => html`${index === 0 ? '' : ', '}<code>${column}</code>`)
 }
 
 /** Columns of which the same holds. */
@@ -66,12 +87,10 @@ const heldColumns: Column<Held>[] = [
 /** What holds, said once for all columns of which it does. */
 function heldTable(rows: readonly CheckRow[]): Html {
   const byColumn = Array.from(
-    Map.groupBy(rows, ({ column }) => column),
+    Map.groupBy(rows, ({ columns: [column = ''] }) => column),
     ([column, own]) => ({
       column,
-      checks: [...new Set(own.map(({ title, seen }) => (seen === '' ? title : `${title} (${seen})`)))]
-        .slice(0, mostChecks)
-        .join('; '),
+      checks: [...new Set(own.map(heldWords))].slice(0, mostChecks).join('; '),
     }),
   )
   const held = Array.from(
@@ -84,12 +103,14 @@ function heldTable(rows: readonly CheckRow[]): Html {
   return table({ caption: 'Checks that passed', columns: heldColumns, rows: held, layout: 'cards' })
 }
 
+function heldWords({ title, expected, found }: CheckRow): string {
+  const facts = [expected, found].filter(Boolean).join('; ')
+  return facts === '' ? title : `${title} (${facts})`
+}
+
 function columnsCell({ columns }: Held): Html {
-  const named = columns
-    .filter((column) => column !== '')
-    .slice(0, mostColumns)
-    .map((column, index) => html`${index === 0 ? '' : ', '}<code>${column}</code>`)
+  const named = columns.filter((column) => column !== '').slice(0, mostColumns)
   if (named.length === 0) return html`the whole file`
   const more = columns.length - named.length
-  return html`${named}${more > 0 ? html` and ${formatCount(more)} more` : html``}`
+  return html`${codeList(named)}${more > 0 ? html` and ${formatCount(more)} more` : html``}`
 }

@@ -25,6 +25,11 @@ const fileColumns: Column<MeasuredFile>[] = [
   { title: 'File', kind: 'text', names: true, cell: ({ path: file }) => html`<code>${path(file)}</code>` },
   { title: 'Size', kind: 'number', cell: ({ bytes }) => (bytes === undefined ? '' : formatBytes(bytes)) },
   { title: 'Rows', kind: 'number', cell: ({ rows }) => (rows === undefined ? '' : formatCount(rows)) },
+  {
+    title: 'Rejected',
+    kind: 'number',
+    cell: ({ rejectedRows = 0 }) => (rejectedRows === 0 ? '' : formatCount(rejectedRows)),
+  },
   { title: 'SHA-256', kind: 'text', cell: ({ sha256 }) => html`<code class="hash">${name(sha256)}</code>` },
 ]
 

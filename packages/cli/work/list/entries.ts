@@ -1,6 +1,6 @@
 import { posix, relative, sep } from 'node:path'
 import type { ConcernedModel } from '@mlgate/baseline'
-import { dataOf, type ProjectConfig } from '@mlgate/config'
+import { dataOf, othersOf, type ProjectConfig, relationsOf } from '@mlgate/config'
 
 /** A model or data set of a project; its paths start at the root of the repository, or at the working folder. */
 export interface Entry extends ConcernedModel {
@@ -8,7 +8,7 @@ export interface Entry extends ConcernedModel {
 }
 
 /**
- * What a project names and `mlgate run` looks at: its models, and its data sets that have a schema.
+ * What a project names and `mlgate run` looks at: its models, and its data sets that anything is asked of.
  *
  * @param root the folder that paths are to start at.
  */
@@ -17,12 +17,14 @@ export function entriesOf(project: ProjectConfig, file: string, root: string): E
   const place = { folder, file: slashes(relative(root, file)) }
   const within = (locations: readonly (string | undefined)[]) =>
     locations.flatMap((location) => (location === undefined ? [] : pathOf(location, folder)))
-  const data = Object.entries(project.data).flatMap(([name, { path, schema }]): Entry[] =>
-    schema === undefined
-      ? []
-      : // A data set rests on its own files, whatever else changes in its folder.
-        [{ ...place, kind: 'data', name, changedBy: [], uses: within([...path, schemaPath(schema)]) }],
-  )
+  const data = Object.entries(project.data).flatMap(([name, entry]): Entry[] => {
+    const relations = relationsOf(entry)
+    if (entry.schema === undefined && relations === undefined) return []
+    // A data set rests on its own files and on those that it is held against, whatever else changes in its folder.
+    const others = relations === undefined ? [] : othersOf(relations).map((other) => dataOf(project, other))
+    const files = [entry, ...others].flatMap(({ path, schema }) => [...path, schemaPath(schema)])
+    return [{ ...place, kind: 'data', name, changedBy: [], uses: within(files) }]
+  })
   const models = Object.entries(project.models).map(([name, model]): Entry => {
     const { onnx, predictions = [], metrics, parameters, evaluate } = model
     const set = evaluate.data === undefined ? undefined : dataOf(project, evaluate.data)

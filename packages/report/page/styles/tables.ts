@@ -19,6 +19,10 @@ td.sign { padding-top: .55rem; }
 .cards .text { min-width: 7rem; overflow-wrap: anywhere; }
 .cards th.text { min-width: 9rem; max-width: 18rem; }
 .cards th.text, .cards th.text code, .cards th.text .slice { overflow-wrap: break-word; }
+.said { list-style: none; padding: 0; margin: 0; }
+.said li { display: flex; gap: .375rem; align-items: baseline; }
+.said .icon { align-self: center; }
+.said-in { display: block; color: var(--muted); font-size: .8125rem; }
 .more, .note, .legend { color: var(--muted); font-size: .8125rem; margin-top: .625rem; }
 .legend { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; }
 .key { display: inline-flex; align-items: center; gap: .5rem; }

@@ -1,0 +1,44 @@
+import { MlgateError, suggest } from '@mlgate/core'
+import type { DataSchema, TableLimits } from './data-schema.ts'
+import { listOf } from './finding.ts'
+
+/**
+ * A schema as it holds in one of its environments: without the columns that are absent there, and without the compound
+ * keys that they are part of.
+ *
+ * @param environment undefined for the schema as it is.
+ * @throws MlgateError MG2104 when the schema has no such environment.
+ */
+export function schemaIn(schema: DataSchema, environment: string | undefined): DataSchema {
+  if (environment === undefined) return schema
+  const { environments = {} } = schema
+  const own = Object.hasOwn(environments, environment) ? environments[environment] : undefined
+  if (own === undefined) throw unknownEnvironment(environment, Object.keys(environments))
+  const isAbsent = (name: string) => own.absent.includes(name)
+  const columns = Object.entries(schema.columns)
+  return {
+    ...schema,
+    ...withoutKeys(schema, isAbsent),
+    ...(schema.warn === undefined ? {} : { warn: { ...schema.warn, ...withoutKeys(schema.warn, isAbsent) } }),
+    columns: Object.fromEntries(columns.filter(([name]) => !isAbsent(name))),
+    absent: { environment, columns: Object.fromEntries(columns.filter(([name]) => isAbsent(name))) },
+  }
+}
+
+function withoutKeys({ unique }: TableLimits, isAbsent: (name: string) => boolean): TableLimits {
+  return unique === undefined ? {} : { unique: unique.filter((group) => !group.some(isAbsent)) }
+}
+
+function unknownEnvironment(environment: string, known: readonly string[]): MlgateError {
+  const meant = suggest(environment, known)
+  return new MlgateError({
+    code: 'MG2104',
+    message: `The schema has no environment "${environment}".`,
+    hint:
+      known.length === 0
+        ? 'It names none; they stand under `environments`.'
+        : meant === undefined
+          ? `It has: ${listOf(known)}.`
+          : `Did you mean "${meant}"?`,
+  })
+}

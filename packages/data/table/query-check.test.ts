@@ -1,0 +1,107 @@
+import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type BriefSchema, check, checkNamed, fileWith, parquetWith } from '../test-support/checks.ts'
+
+const csv = () =>
+  fileWith('a.csv', 'site,at,amount\nnorth,2026-01-01,5\nnorth,2026-01-03,7\nsouth,x\nsouth,2026-01-02,90\n')
+const schemaWith = (query: string, more: Partial<BriefSchema> = {}): BriefSchema => ({
+  columns: { site: {}, at: { type: 'date' }, amount: { type: 'integer' } },
+  rules: [{ name: 'mine', query }],
+  ...more,
+})
+
+describe('a rule that is a query', () => {
+  it('holds where it finds nothing', async () => {
+    const report = await check(csv(), schemaWith('SELECT * FROM data WHERE amount < 0;'))
+    expect(checkNamed(report, 'query')).toMatchObject({
+      title: 'mine',
+      status: 'pass',
+      expected: 'no row found by it',
+      count: 0,
+    })
+  })
+
+  it('counts what it finds, and names the rows whose numbers it returns', async () => {
+    const query = `WITH means AS (SELECT site, avg(amount) AS mean FROM data GROUP BY site)
+      SELECT row_number, amount FROM data JOIN means USING (site) WHERE amount > mean -- above`
+    const report = await check(csv(), schemaWith(query), { samples: 3 })
+    expect(checkNamed(report, 'query')).toMatchObject({
+      status: 'fail',
+      observed: '1 row found',
+      count: 1,
+      rows: [2],
+      line: 3,
+      samples: ['row_number = 2, amount = 7'],
+    })
+  })
+
+  it('counts rows as people do, those that could not be read included', async () => {
+    const report = await check(csv(), schemaWith('SELECT row_number FROM data WHERE amount > 80'))
+    expect(checkNamed(report, 'query')).toMatchObject({ rows: [4], line: 5 })
+  })
+
+  it('may look at all rows together, whose groups have no numbers', async () => {
+    const query = 'SELECT site FROM data GROUP BY site HAVING count(*) < 2'
+    const silent = checkNamed(await check(csv(), schemaWith(query)), 'query')
+    expect(silent).toMatchObject({ status: 'fail', count: 1 })
+    expect(silent).not.toHaveProperty('rows')
+    expect(JSON.stringify(silent)).not.toContain('south')
+    const telling = await check(csv(), schemaWith(query), { samples: 1 })
+    expect(checkNamed(telling, 'query')?.samples).toEqual(['site = south'])
+  })
+
+  it('may only warn, and shows nothing of private columns', async () => {
+    const report = await check(
+      csv(),
+      schemaWith('', {
+        columns: { site: { private: true }, at: { type: 'date' }, amount: { type: 'integer' } },
+        rules: [{ name: 'mine', query: 'SELECT site FROM data', severity: 'warn' }],
+      }),
+      { samples: 5 },
+    )
+    expect(checkNamed(report, 'query')).toMatchObject({ severity: 'warn', count: 3 })
+    expect(JSON.stringify(report)).not.toContain('north')
+  })
+
+  it('sees a column of the data that is called row_number as it is', async () => {
+    const path = await parquetWith('SELECT 41 + range AS row_number FROM range(3)')
+    const report = await check(path, {
+      columns: { row_number: { type: 'integer' } },
+      rules: [{ name: 'mine', query: 'SELECT row_number FROM data WHERE row_number = 42' }],
+    })
+    expect(checkNamed(report, 'query')).toMatchObject({ count: 1 })
+    expect(checkNamed(report, 'query')).not.toHaveProperty('rows')
+  })
+
+  it('that speaks of a missing column is skipped', async () => {
+    const path = fileWith('a.csv', 'site,at\nnorth,2026-01-01\n')
+    const report = await check(path, schemaWith('SELECT * FROM data WHERE amount > 1'))
+    expect(checkNamed(report, 'query')).toMatchObject({ status: 'skipped', observed: '"amount" is missing' })
+  })
+
+  it.each([
+    ['two statements', 'SELECT 1; SELECT 2'],
+    ['no SELECT', "COPY (SELECT 1) TO 'x.csv'"],
+    ['settings', "SELECT current_setting('memory_limit')"],
+    ['settings of a table', 'SELECT * FROM duckdb_settings()'],
+    ['another file', "SELECT * FROM read_csv('a.csv')"],
+    ['another file by its name', "SELECT * FROM 'a.csv'"],
+    ['another file behind a name of its own', `WITH "a.csv" AS (SELECT 1) SELECT * FROM "a.csv"`],
+    ['a table of the engine', 'SELECT * FROM mlgate_rejects'],
+    ['a table of another schema', 'SELECT * FROM information_schema.tables'],
+    ['chance', 'SELECT * FROM data WHERE random() < 0.5'],
+    ['more than one query in parentheses', 'SELECT 1) UNION ALL (SELECT 2'],
+    ['a column that is not there', 'SELECT nothing FROM data'],
+    ['nothing', 'SELECT'],
+    ['a setting', "SET memory_limit = '1GB'"],
+    ['a change', 'PIVOT data ON site'],
+  ])('F14: that holds %s is refused', async (_, query) => {
+    const path = csv()
+    await expect(check(path, schemaWith(query))).rejects.toMatchObject({
+      code: 'MG4006',
+      message: expect.stringContaining('"mine"'),
+    })
+    expect(readdirSync(dirname(path))).toEqual(['a.csv'])
+  })
+})

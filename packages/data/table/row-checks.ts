@@ -1,0 +1,101 @@
+import type { DataSchema, ShareLimit } from '@mlgate/config'
+import type { Severity } from '@mlgate/core'
+import { quoteIdentifier, type TableDescription } from '@mlgate/tables'
+import { type ColumnValues, sampleOf } from '../column-values.ts'
+import { expectedShare, judgeRepeats, permittedShare } from '../columns/demand.ts'
+import { type CheckStatement, type PlanEntry, type PlannedCheck, skipped } from '../plan.ts'
+import { counted, listed, percent } from '../words.ts'
+import { tableLevels } from './levels.ts'
+
+/** Compound keys: each is a check of its own. */
+export function compoundKeyChecks(
+  schema: DataSchema,
+  columns: ReadonlyMap<string, ColumnValues>,
+): PlanEntry[] {
+  return tableLevels(schema).flatMap(({ limits, severity }) =>
+    (limits.unique ?? []).map((names) => compoundKeyCheck(schema, columns, names, severity)),
+  )
+}
+
+function compoundKeyCheck(
+  schema: DataSchema,
+  columns: ReadonlyMap<string, ColumnValues>,
+  names: readonly string[],
+  severity: Severity,
+): PlanEntry {
+  const column = names.join(', ')
+  const statement = {
+    id: 'unique',
+    column,
+    severity,
+    title: `${column} together are unique`,
+    expected: 'no combination twice',
+  }
+  const keys = names.flatMap((name) => columns.get(name) ?? [])
+  const missing = names.filter((name) => !columns.has(name))
+  const unknown = missing.filter((name) => !Object.hasOwn(schema.columns, name))
+  if (unknown.length > 0) {
+    return { settled: { ...statement, status: 'fail', observed: `${listed(unknown)} missing` } }
+  }
+  if (missing.length > 0) return skipped(statement, `${listed(missing)} missing`)
+  const unfit = keys.find(({ typed }) => !typed.fits)
+  if (unfit !== undefined) return skipped(statement, `"${unfit.name}" is stored as ${unfit.storedType}`)
+  const whole = keys.map(({ value }) => `${value} IS NOT NULL`).join(' AND ')
+  return {
+    statement,
+    prepared: new Map(keys.flatMap(({ prepared }) => [...prepared])),
+    measures: [
+      `count_if(${whole}) - count(DISTINCT CASE WHEN ${whole} THEN row(${keys.map(({ value }) => value).join(', ')}) END)`,
+    ],
+    judge: ([repeats]) => judgeRepeats(Number(repeats)),
+    offence: {
+      kind: 'repeated',
+      keys: keys.map(({ value }) => value),
+      sample: sampleOf(`concat_ws(', ', ${keys.map(({ sample }) => sample).join(', ')})`),
+    },
+  }
+}
+
+/** Rows that are in every column what an earlier one is, as they are stored; two nulls are the same here. */
+export function duplicateRowChecks(
+  schema: DataSchema,
+  description: TableDescription,
+  prefix: string,
+): PlannedCheck[] {
+  return tableLevels(schema).flatMap(({ limits, severity }): PlannedCheck[] => {
+    const limit = limits['duplicate-rows']
+    if (limit === undefined || limit === 'any') return []
+    return [duplicateRowCheck(limit, severity, description, prefix)]
+  })
+}
+
+function duplicateRowCheck(
+  limit: ShareLimit,
+  severity: Severity,
+  { columns }: TableDescription,
+  prefix: string,
+): PlannedCheck {
+  const statement: CheckStatement = {
+    id: 'duplicate-rows',
+    severity,
+    title: limit === 'none' ? 'no row occurs twice' : 'few rows occur twice',
+    expected: expectedShare(limit),
+  }
+  const whole = quoteIdentifier(`${prefix}row_content`)
+  const cells = columns.flatMap(({ name, isReached }) => (isReached ? [] : [quoteIdentifier(name)]))
+  return {
+    statement,
+    prepared: new Map([[whole, `row(${cells.length === 0 ? '1' : cells.join(', ')})`]]),
+    measures: [`count(*) - count(DISTINCT ${whole})`],
+    judge([repeated], rows) {
+      const count = Number(repeated)
+      const share = rows === 0 ? 0 : count / rows
+      const observed =
+        count === 0
+          ? 'none'
+          : `${counted(count, 'row')} of ${rows.toLocaleString('en-US')} (${percent(share)})`
+      return { failed: share > permittedShare(limit), count, observed }
+    },
+    offence: { kind: 'repeated', keys: [whole] },
+  }
+}
