@@ -6,7 +6,7 @@ export const floors: readonly (readonly string[])[] = [
   ['core', 'markup'],
   ['stats', 'metrics', 'gates'],
   ['files', 'http', 'config', 'sandbox', 'native', 'tables', 'onnx', 'images'],
-  ['data', 'evaluation', 'baseline', 'report'],
+  ['data', 'evaluation', 'benchmark', 'baseline', 'report'],
   ['github', 'locations'],
   ['pipeline', 'kit'],
   ['child', 'cli', 'actions'],
