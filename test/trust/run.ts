@@ -1,18 +1,25 @@
 /**
  * Does mlgate cry wolf, and does it find what is worse? Simulates both with the code that decides for users and
- * prints how often each verdict came. `npm run trust`, or `npm run trust -- --quick`. Ends with 1 when a promise is
- * broken.
+ * prints how often each verdict came. `npm run trust`, `npm run trust -- --quick`, or `npm run trust -- benchmark` for
+ * what is said of speed. Ends with 1 when a promise is broken.
  */
 import { availableParallelism } from 'node:os'
 import { judgeOutcomes } from './judge-outcomes.ts'
 import { simulate } from './simulate.ts'
+import { simulateSpeed } from './speed.ts'
 import { tablesOf } from './table.ts'
 
 const words = process.argv.slice(2)
-const unknown = words.filter((word) => word !== '--quick' && word !== '--times')
+const unknown = words.filter((word) => !['--quick', '--times', 'benchmark'].includes(word))
 if (unknown.length > 0) {
-  process.stderr.write(`${unknown.join(' ')} is not known here. There are --quick and --times.\n`)
+  process.stderr.write(`${unknown.join(' ')} is not known here. There are benchmark, --quick and --times.\n`)
   process.exit(2)
+}
+
+if (words.includes('benchmark')) {
+  const { table, kept, broken } = simulateSpeed()
+  process.stdout.write(`${table}\n${kept} promises kept, ${broken} broken\n`)
+  process.exit(broken === 0 ? 0 : 1)
 }
 
 const started = performance.now()
