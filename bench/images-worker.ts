@@ -2,10 +2,14 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type ImageRequest, predict } from '@mlgate/evaluation'
 import sharp, { type Sharp } from 'sharp'
 import { colorModel } from '../test/support/build-onnx.ts'
 import type { ImageSet } from './images.ts'
+
+/** Where threads start, as they do in a child. */
+const child = fileURLToPath(new URL('../packages/child/index.ts', import.meta.url))
 
 const [task = '', folder = '', words = '{}', like = 'torchvision'] = process.argv.slice(2)
 const { count, distinct, width, height, format, resized, cropped } = JSON.parse(words) as ImageSet
@@ -86,7 +90,7 @@ async function score(): Promise<void> {
       names: ['rows.csv'],
       output: join(folder, 'predictions.parquet'),
     },
-    { temporaryFolder: folder, memoryBytes: 2 ** 31, progress: () => undefined },
+    { temporaryFolder: folder, memoryBytes: 2 ** 31, progress: () => undefined, threadEntry: child },
   )
 }
 

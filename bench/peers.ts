@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { timeBootstraps } from './bootstrap.ts'
 import { evaluateProcess, generateRows, models, sizeOf, work } from './evaluate.ts'
 import { allInTurn, beside, type Line, median, runProgram, type Timing } from './measure.ts'
+import { compareDataChecks } from './peers-data.ts'
 
 const folder = fileURLToPath(new URL('./peers/', import.meta.url))
 const script = join(folder, 'peers.py')
@@ -18,8 +19,9 @@ interface PeerReport {
 }
 
 /**
- * The same work in Python, side by side: ONNX Runtime with scikit-learn's metrics, and scipy's paired bootstrap. Needs
- * Python 3.11 or newer, and the network the first time; not part of continuous integration.
+ * The same work in Python, side by side: ONNX Runtime with scikit-learn's metrics, scipy's paired bootstrap, and data
+ * checks of pandera, frictionless and Great Expectations. Needs Python 3.11 or newer, and the network the first time;
+ * not part of continuous integration.
  */
 export function benchPeers(): Line[] {
   const python = preparePython()
@@ -35,6 +37,7 @@ export function benchPeers(): Line[] {
         ),
       ),
       ...compareBootstrap(python),
+      ...compareDataChecks(python, scratch),
     ]
   } finally {
     rmSync(scratch, { recursive: true, force: true })

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { MlgateError, parseResult } from '@mlgate/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { given, openWorkbench, type Workbench } from '../workbench-for-tests.ts'
@@ -49,6 +50,19 @@ describe('validate-data', () => {
     expect(failOn).toBe('fail')
   })
 
+  it('holds files against the schema of one of its environments', async () => {
+    await writeFile(
+      join(bench.folder, 'people.schema.yml'),
+      `${schema}environments: { serving: { absent: [age] } }\n`,
+    )
+    await writeFile(join(bench.folder, 'served.csv'), 'id\nA1\n')
+    const given = { data: 'served.csv', schema: 'people.schema.yml' }
+    expect((await check(given)).walked).toMatchObject([{ result: { verdict: 'fail' } }])
+    expect((await check({ ...given, environment: 'serving' })).walked).toMatchObject([
+      { result: { verdict: 'pass' } },
+    ])
+  })
+
   it('checks a sample only where it is asked to, and says so', async () => {
     const given = { data: 'people.csv', schema: 'people.schema.yml' }
     const [whole, sampled] = await Promise.all([check(given), check({ ...given, sample: '2' })])
@@ -57,6 +71,27 @@ describe('validate-data', () => {
       expect.stringMatching(/^Sampled: the checks looked at 2 of 2 rows/),
     ])
     expect(() => check({ ...given, sample: 'some' })).toThrow(/a share such as 5%/)
+  })
+
+  it('holds files against others that they may share no row with', async () => {
+    const { walked } = await check({
+      data: 'people.csv',
+      schema: 'people.schema.yml',
+      id: 'id',
+      'disjoint-from': 'pets.csv\nmore/people.csv',
+    })
+    const { checks, subject } = walked[0]?.result ?? { checks: [], subject: { references: [] } }
+    expect(checks.filter(({ id }) => id === 'disjoint').map(({ title }) => title)).toEqual([
+      'no "id" is also in "pets.csv"',
+      'no row is also in "pets.csv"',
+      'no "id" is also in "more/people.csv"',
+      'no row is also in "more/people.csv"',
+    ])
+    expect(subject.references).toMatchObject([{ path: 'pets.csv' }, { path: 'more/people.csv' }])
+    await expect(check({ id: 'id' })).rejects.toMatchObject({
+      code: 'MG9003',
+      message: expect.stringContaining('the input "id" would have no effect'),
+    })
   })
 
   it('refuses several names beside files: only one could count', async () => {
@@ -88,6 +123,18 @@ describe('validate-data', () => {
     const { summary } = await check({})
     expect(summary).toContain('1 value is not')
     expect(summary).not.toContain('is unique')
+  })
+
+  it.each([
+    ['as many values as mlgate.yml asks for', undefined, ['200']],
+    ['what the input says, which counts more', '0', undefined],
+  ])('shows %s', async (_, samples, shown) => {
+    const people = '{ path: people.csv, schema: people.schema.yml'
+    await writeFile(join(bench.folder, 'mlgate.yml'), project.replace(people, `${people}, samples: 2`))
+    const { walked } = await check({ name: 'people', ...(samples === undefined ? {} : { samples }) })
+    const failed = walked[0]?.result.checks.find(({ status }) => status === 'fail')
+    expect(failed?.samples).toEqual(shown)
+    expect(failed?.declared).toEqual({ file: 'people.schema.yml', line: 4, column: 25 })
   })
 
   it.each([

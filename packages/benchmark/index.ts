@@ -11,3 +11,23 @@ export { decideMemory, type MemoryPair } from './decide/memory.ts'
 export { type ProcessPair, pairEffect, type Round, shareOf } from './decide/pair-effect.ts'
 export { latencyPercentile, percentiles } from './decide/percentiles.ts'
 export { fewestPairs, pairsFor, type SpeedRule, slowerNeeded, standardRule } from './decide/rule.ts'
+export { timeCommand } from './jobs/time-command.ts'
+export { type ModelStarted, type TimeModelRequest, timeModel } from './jobs/time-model.ts'
+export { type CollectOptions, collect } from './measure/collect.ts'
+export {
+  type MeasuredPair,
+  type MeasuredProcess,
+  measureAlone,
+  measurePair,
+  type PairOptions,
+} from './measure/measure-pair.ts'
+export {
+  callPlan,
+  commandPlan,
+  type EndFacts,
+  type RoundPlan,
+  type RoundTimes,
+  type StartProcess,
+  type StartTimes,
+  type TimedProcess,
+} from './measure/timed-process.ts'

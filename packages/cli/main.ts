@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { benchmarkCommand } from './commands/benchmark.ts'
 import { compareCommand } from './commands/compare.ts'
 import { dataCheckCommand } from './commands/data-check.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
@@ -40,6 +41,7 @@ export async function main(argv: readonly string[], childEntry: string): Promise
   add(data, dataCheckCommand(entrance))
   add(program, evaluateCommand(entrance))
   add(program, compareCommand(entrance))
+  add(program, benchmarkCommand(entrance))
   add(program, inspectCommand(entrance))
   add(program, reportCommand(entrance))
   add(program, historyCommand(entrance))

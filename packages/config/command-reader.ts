@@ -19,12 +19,17 @@ export interface CommandConfig {
  * Reads a command alone: as it would be typed, or a list or mapping in YAML.
  *
  * @param file name for messages.
+ * @param use what it is for.
  * @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
  */
-export function parseCommand(text: string, file: string): CommandConfig {
+export function parseCommand(
+  text: string,
+  file: string,
+  use: 'predicts' | 'timed' = 'predicts',
+): CommandConfig {
   const written = /^\s*[[{]|\n/.test(text.trim()) ? text : JSON.stringify(text)
   return commandOf(
-    readDocument(written, file, { keys: commandKeys, check: (each) => commandFindings(each, []) }),
+    readDocument(written, file, { keys: commandKeys, check: (each) => commandFindings(each, [], use) }),
   )
 }
 
@@ -41,16 +46,29 @@ export const predictionsPlace = /\{predictions(\.(?:csv|tsv|ndjson|jsonl|parquet
 /** Variables that are the runner's own: tokens, and files that later steps obey. */
 const ofRunner = /^(?:ACTIONS_|GITHUB_|INPUT_|RUNNER_|MLGATE_)/i
 
-/** What is wrong with a command beyond the form of its keys. */
-export function commandFindings(written: unknown, path: Path): Finding[] {
+/**
+ * What is wrong with a command beyond the form of its keys.
+ *
+ * @param use a command that is timed is given no data and writes no predictions that anybody reads.
+ */
+export function commandFindings(
+  written: unknown,
+  path: Path,
+  use: 'predicts' | 'timed' = 'predicts',
+): Finding[] {
   const [run, at] = isMapping(written) ? [valueAt(written, 'run'), [...path, 'run']] : [written, path]
   return [
-    ...wordFindings(run, valueAt(written, 'model'), at),
+    ...wordFindings(run, valueAt(written, 'model'), at, use),
     ...environmentFindings(valueAt(written, 'env'), [...path, 'env']),
   ]
 }
 
-function wordFindings(run: unknown, model: unknown, path: Path): Finding[] {
+function wordFindings(
+  run: unknown,
+  model: unknown,
+  path: Path,
+  use: 'predicts' | 'timed',
+): Finding[] {
   const words = typeof run === 'string' ? commandWords(run) : run
   const find = (message: string, hint: string): Finding[] => [
     { code: 'MG2102', message, hint, path, at: 'value' },
@@ -63,9 +81,12 @@ function wordFindings(run: unknown, model: unknown, path: Path): Finding[] {
     return find('The command names no program.', 'Begin with it, as in: python predict.py …')
   }
   const has = (place: RegExp) => words.slice(1).some((word) => place.test(word))
+  if (use === 'timed' && (has(/\{data\}/) || has(predictionsPlace))) {
+    return find('A command that is timed is given no {data} and no {predictions}.', 'Write paths of your own.')
+  }
   const missing = [
-    ...(has(/\{data\}/) ? [] : ['{data}']),
-    ...(has(predictionsPlace) ? [] : ['{predictions}']),
+    ...(has(/\{data\}/) || use === 'timed' ? [] : ['{data}']),
+    ...(has(predictionsPlace) || use === 'timed' ? [] : ['{predictions}']),
     ...(model === undefined || has(/\{model\}/) ? [] : ['{model}']),
   ]
   if (missing.length > 0) {

@@ -66,7 +66,7 @@ const ruleKeys = mapping({
   query: optional(
     described(
       text('a SELECT over "data"'),
-      'In place of `sql`: one SELECT over the table `data` that returns the offending rows, none if all is well. Its column `row_number` counts the rows from 1; where the query returns it, the rows are named.',
+      'In place of `sql`: one SELECT over the table `data` that returns the offending rows, none if all is well. Its column `row_number` counts the rows that could be read, from 1; where the query returns it, the rows are named.',
       { examples: ['SELECT site FROM data GROUP BY site HAVING count(*) < 20'] },
     ),
   ),

@@ -1,110 +1,33 @@
-import { parseDuration } from '@mlgate/core/units'
 import * as z from 'zod/mini'
 import {
-  type Amount,
-  type Bounds,
   type OutlierLimit,
   orders,
   outlierMethods,
-  type ShareLimit,
   type StatisticLimits,
   type TableLimits,
   type TextLimits,
   type ValueLimits,
 } from './data-schema.ts'
 import { count, described, list, mapping, optional, text } from './keys.ts'
-
-const percentPattern = /^(?:\d+(?:\.\d+)?|\.\d+)\s*%$/
-const expectedShare = 'a share such as 5% or 0.05'
-
-/** A share of a whole, as `5%` or `0.05`. */
-function share(expected = expectedShare): z.ZodMiniType<number, unknown> {
-  return z.pipe(
-    z.union(
-      [z.number().check(z.minimum(0, expected), z.maximum(1, expected)), percentText(expected)],
-      expected,
-    ),
-    z.transform(shareOf),
-  )
-}
-
-function percentText(expected: string) {
-  return z.string().check(
-    z.regex(percentPattern, expected),
-    z.refine((written) => Number.parseFloat(written) <= 100, expected),
-  )
-}
-
-function shareOf(written: number | string): number {
-  return typeof written === 'number' ? written : Number((Number.parseFloat(written) / 100).toPrecision(15))
-}
-
-const expectedLimit = (whole: string) =>
-  `none, any, or the greatest share of the ${whole}, such as 2% or 0.02`
-
-/** How many of something are let through. */
-function shareLimit(whole: string): z.ZodMiniType<ShareLimit, unknown> {
-  const expected = expectedLimit(whole)
-  return z.pipe(
-    z.union(
-      [
-        z.enum(['none', 'any']),
-        z.number().check(z.minimum(0, expected), z.maximum(1, expected)),
-        percentText(expected),
-      ],
-      expected,
-    ),
-    z.transform((written) =>
-      written === 'none' || written === 'any' ? written : shareOf(written as number | string),
-    ),
-  )
-}
-
-/** Inclusive bounds, at least one of them. */
-function bounds<Limit>(
-  limit: z.ZodMiniType<Limit, unknown>,
-  description: string,
-  examples: unknown[],
-): z.ZodMiniType<Bounds<Limit>, unknown> {
-  return described(
-    mapping({
-      min: optional(described(limit, 'The least that is let through.')),
-      max: optional(described(limit, 'The greatest that is let through.')),
-    }).check(
-      z.refine((both) => Object.keys(both).length > 0, '"min", "max" or both'),
-      z.meta({ minProperties: 1 }),
-    ) as z.ZodMiniType<Bounds<Limit>, unknown>,
-    description,
-    { examples },
-  )
-}
+import {
+  amount,
+  bounds,
+  duration,
+  expectedShare,
+  percentText,
+  share,
+  shareLimit,
+  shareOf,
+} from './quantity-keys.ts'
 
 const number = z.number('a number')
 const expectedSum = 'a number'
 const sum = z.union([z.number(), z.string().check(z.regex(/^-?\d{16,40}$/, expectedSum))], expectedSum)
 
-const expectedDuration = 'a length of time such as 90min, 36h or 7d'
-const duration = z.pipe(
-  z.string(expectedDuration).check(
-    z.refine((said) => /[a-z]\s*$/i.test(said) && parseDuration(said) !== null, expectedDuration),
-    z.meta({ pattern: '^\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|min|h|d)\\s*$' }),
-  ),
-  z.transform((said) => parseDuration(said) ?? 0),
-)
-
-const expectedAmount = 'a whole number, or a share of the values such as 5%'
-const amount: z.ZodMiniType<Amount, unknown> = z.pipe(
-  z.union(
-    [z.number().check(z.int(expectedAmount), z.nonnegative(expectedAmount)), percentText(expectedAmount)],
-    expectedAmount,
-  ),
-  z.transform((written) => (typeof written === 'number' ? written : { share: shareOf(written) })),
-)
-
 const meaningOfNulls = 'How many nulls are let through: none, any, or at most this share of the rows.'
 const nulls = described(shareLimit('rows'), meaningOfNulls)
 
-const levelPattern = /^(?:0|0?\.\d+|0\.\d+|1|1\.0+|(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)\s*%)$/
+const levelPattern = /^(?:0|0?\.\d+|1(?:\.0+)?|(?:\d{1,2}(?:\.\d+)?|100)\s*%)$/
 const expectedLevel = 'a level such as 0.99 or 99%'
 
 const statistics: z.ZodMiniType<StatisticLimits, unknown> = described(

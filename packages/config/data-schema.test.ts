@@ -268,7 +268,7 @@ describe('a mistake in a data schema is told with its place and what was meant',
       'a length of time without a unit',
       column('type: date, freshness: 36'),
       [
-        '3:31 columns.a.freshness: MG2102 Expected a length of time such as 90min, 36h or 7d, but saw 36. | Put it in quotes: "36".',
+        '3:31 columns.a.freshness: MG2102 Expected a length of time such as 90min, 36h or 7d, but saw 36. | Add its unit, such as 36s, 36min or 36h.',
       ],
     ],
     [

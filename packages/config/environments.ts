@@ -7,13 +7,18 @@ import { listOf } from './finding.ts'
  * keys that they are part of.
  *
  * @param environment undefined for the schema as it is.
+ * @param whose what the schema is called in messages.
  * @throws MlgateError MG2104 when the schema has no such environment.
  */
-export function schemaIn(schema: DataSchema, environment: string | undefined): DataSchema {
+export function schemaIn(
+  schema: DataSchema,
+  environment: string | undefined,
+  whose = 'The schema',
+): DataSchema {
   if (environment === undefined) return schema
   const { environments = {} } = schema
   const own = Object.hasOwn(environments, environment) ? environments[environment] : undefined
-  if (own === undefined) throw unknownEnvironment(environment, Object.keys(environments))
+  if (own === undefined) throw unknownEnvironment(whose, environment, Object.keys(environments))
   const isAbsent = (name: string) => own.absent.includes(name)
   const columns = Object.entries(schema.columns)
   return {
@@ -29,11 +34,11 @@ function withoutKeys({ unique }: TableLimits, isAbsent: (name: string) => boolea
   return unique === undefined ? {} : { unique: unique.filter((group) => !group.some(isAbsent)) }
 }
 
-function unknownEnvironment(environment: string, known: readonly string[]): MlgateError {
+function unknownEnvironment(whose: string, environment: string, known: readonly string[]): MlgateError {
   const meant = suggest(environment, known)
   return new MlgateError({
     code: 'MG2104',
-    message: `The schema has no environment "${environment}".`,
+    message: `${whose} has no environment "${environment}".`,
     hint:
       known.length === 0
         ? 'It names none; they stand under `environments`.'

@@ -1,6 +1,7 @@
 import { posix, relative, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { MlgateError } from '@mlgate/core'
+import type { BenchmarkConfig } from './benchmark-reader.ts'
 import type { CommandConfig } from './command-reader.ts'
 import { type DataConfig, heldAgainst, type ModelConfig, type ProjectConfig } from './project.ts'
 
@@ -54,7 +55,17 @@ function movedModel(model: ModelConfig, from: string, { data }: ProjectConfig): 
   return {
     ...moved(model, locations.model, from),
     ...(model.command === undefined ? {} : { command: movedCommand(model.command, from) }),
+    ...(model.benchmark === undefined ? {} : { benchmark: movedBenchmark(model.benchmark, from) }),
     evaluate: isNamed ? { ...own, data: evaluate.data as string } : own,
+  }
+}
+
+function movedBenchmark(benchmark: BenchmarkConfig, from: string): BenchmarkConfig {
+  const { command, 'base-command': base } = benchmark
+  return {
+    ...benchmark,
+    ...(command === undefined ? {} : { command: movedCommand(command, from) }),
+    ...(base === undefined ? {} : { 'base-command': movedCommand(base, from) }),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Reads what users write: mlgate.yml, data schemas and gates, with every problem named at its place. */
 export type { GateRules, RuleSet, Waiver } from '@mlgate/gates'
+export { type BenchmarkConfig, parseBenchmarkGates } from './benchmark-reader.ts'
 export { type CommandConfig, parseCommand, predictionsPlace } from './command-reader.ts'
 export type {
   Amount,

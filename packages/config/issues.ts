@@ -101,6 +101,9 @@ function hintFor(issue: Issue, seen: unknown): string | undefined {
     const meant = suggest(seen, issue.values.map(String))
     return meant === undefined ? undefined : `Did you mean "${meant}"?`
   }
+  if (typeof seen === 'number' && /^a (duration|length of time)\b/.test(expectedOf(issue))) {
+    return `Add its unit, such as ${seen}s, ${seen}min or ${seen}h.`
+  }
   if (takesText(issue) && (typeof seen === 'number' || typeof seen === 'boolean')) {
     return `Put it in quotes: "${String(seen)}".`
   }

@@ -1,4 +1,5 @@
 import { suggest } from '@mlgate/core'
+import { benchmarkFindings } from './benchmark-reader.ts'
 import { commandFindings } from './command-reader.ts'
 import { dataSchemaFindings, formatFindings } from './data-schema-checks.ts'
 import { endpointFindings } from './endpoint-reader.ts'
@@ -27,6 +28,7 @@ export function projectFindings(written: unknown): Finding[] {
       ...endpointFindings(valueAt(model, 'endpoint'), ['models', name, 'endpoint']),
       ...commandFindings(valueAt(model, 'command'), ['models', name, 'command']),
       ...againstFindings(model, ['models', name]),
+      ...benchmarkFindings(model, ['models', name]),
       ...evaluateFindings(valueAt(model, 'evaluate'), data, ['models', name, 'evaluate']),
     ]),
   ]
@@ -95,6 +97,7 @@ const fileKeys = [
   'after',
   'references',
   'rows',
+  'tables',
   'checks',
 ] as const
 

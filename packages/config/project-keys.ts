@@ -1,5 +1,6 @@
 import { mostSamples, parseSampleSize, type SampleSize, sampleSizeWords } from '@mlgate/core/units'
 import * as z from 'zod/mini'
+import { benchmarkKeys } from './benchmark-keys.ts'
 import { commandKeys } from './command-keys.ts'
 import { dataSchemaKeys, textFormatKeys } from './data-schema-keys.ts'
 import { endpointKeys } from './endpoint-keys.ts'
@@ -283,6 +284,9 @@ const modelKeys = mapping({
     ),
   ),
   evaluate: described(evaluateKeys, 'How the model is scored.'),
+  benchmark: optional(
+    described(benchmarkKeys, 'How the model is timed, in turns with its base: see [benchmark](../guide/benchmark.md).'),
+  ),
 }).check(
   // What the reader checks in words, so that an editor knows it too.
   z.meta({
@@ -351,5 +355,5 @@ export type WrittenProject = z.output<typeof projectKeys>
 
 /** Keys that are no mistakes but belong to steps that this version does not have. */
 export const laterKeys: LaterKeys = {
-  'models.*.benchmark': 'speed',
+  'models.*.benchmark.scenario': 'patterns of load',
 }

@@ -184,9 +184,9 @@ describe('a mistake in mlgate.yml is told with its place and what was meant', ()
     ],
     [
       'keys of later versions, which are no typing mistakes',
-      minimal.trimStart().concat('    benchmark: { scenario: single-stream }\n'),
+      minimal.trimStart().concat('    benchmark: { scenario: server }\n'),
       [
-        '8:5 models.signs.benchmark: MG2105 "benchmark" is not supported yet by this version of mlgate (speed). | Remove it, or upgrade mlgate when a version that reads it is out.',
+        '8:18 models.signs.benchmark.scenario: MG2105 "scenario" is not supported yet by this version of mlgate (patterns of load). | Remove it, or upgrade mlgate when a version that reads it is out.',
       ],
     ],
     [

@@ -5,6 +5,7 @@ import type { SampleSize } from '@mlgate/core/units'
 import type { GateRules } from '@mlgate/gates'
 import type { Preprocess } from '@mlgate/images'
 import { parseMetric } from '@mlgate/metrics'
+import { type BenchmarkConfig, benchmarkOf } from './benchmark-reader.ts'
 import { type CommandConfig, commandOf } from './command-reader.ts'
 import type { DataSchema, TextFormat } from './data-schema.ts'
 import { type EndpointConfig, endpointOf } from './endpoint-reader.ts'
@@ -90,6 +91,7 @@ export interface ModelConfig {
   /** What a retraining depends on: paths and patterns. */
   'changed-by'?: string[]
   evaluate: EvaluateConfig
+  benchmark?: BenchmarkConfig
 }
 
 /** mlgate.yml with every default filled in. */
@@ -135,12 +137,13 @@ export function parseProjectConfig(text: string, file: string): ProjectConfig {
       ...entry,
       path: path === undefined ? [] : [path].flat(),
     })),
-    models: mapValues(models, ({ predictions, endpoint, command, ...model }) => ({
+    models: mapValues(models, ({ predictions, endpoint, command, benchmark, ...model }) => ({
       ...heldAgainst(model, rest.against),
       ...model,
       ...(predictions === undefined ? {} : { predictions: [predictions].flat() }),
       ...(endpoint === undefined ? {} : { endpoint: endpointOf(endpoint) }),
       ...(command === undefined ? {} : { command: commandOf(command) }),
+      ...(benchmark === undefined ? {} : { benchmark: benchmarkOf(benchmark) }),
       evaluate: evaluateConfig(model.evaluate),
     })),
   }

@@ -1,32 +1,14 @@
 import * as z from 'zod/mini'
 import { described, list, mapping, optional, text } from './keys.ts'
+import { share } from './quantity-keys.ts'
 
 const otherName = () => text('the name of an entry of "data"')
 const column = () => text('the name of a column')
 const columns = (expected: string) => z.union([column(), list(column(), expected)], expected)
 
-const percentPattern = /^(?:\d+(?:\.\d+)?|\.\d+)\s*%$/
-
-/** A share, as a number or in percent. */
-function shareKey(expected: string, most: number) {
-  return z.pipe(
-    z.union(
-      [
-        z.number().check(z.minimum(0, expected), z.maximum(most, expected)),
-        z.string().check(
-          z.regex(percentPattern, expected),
-          z.refine((written) => Number.parseFloat(written) <= most * 100, expected),
-        ),
-      ],
-      expected,
-    ),
-    z.transform((written) => (typeof written === 'number' ? written : Number.parseFloat(written) / 100)),
-  )
-}
-
 const maxShare = optional(
   described(
-    shareKey('a share of the rows, such as 5% or 0.05', 1),
+    share('a share of the rows, such as 5% or 0.05', 1),
     'The greatest share of the rows that may break it. Default: 0.',
     { examples: ['5%'] },
   ),
@@ -86,14 +68,14 @@ const relativeRowsKeys = mapping({
   of: described(otherName(), 'The other data set.'),
   min: optional(
     described(
-      shareKey('a share of its rows, such as 10% or 0.1', Number.MAX_VALUE),
+      share('a share of its rows, such as 10% or 0.1', Number.MAX_VALUE),
       'At least this share of the rows of the other.',
       { examples: ['10%'] },
     ),
   ),
   max: optional(
     described(
-      shareKey('a share of its rows, such as 10% or 0.1', Number.MAX_VALUE),
+      share('a share of its rows, such as 10% or 0.1', Number.MAX_VALUE),
       'At most this share of the rows of the other; may be above 100%.',
     ),
   ),
@@ -189,6 +171,13 @@ export const relationsKeys = {
     described(relativeRowsKeys, 'How many rows there are, relative to another data set.', {
       examples: [{ of: 'train', min: '10%' }],
     }),
+  ),
+  tables: optional(
+    described(
+      list(otherName(), 'a list of names of entries of "data"'),
+      'Further data sets that queries of the schema may read, by their names.',
+      { examples: [['customers']] },
+    ),
   ),
   checks: optional(
     described(

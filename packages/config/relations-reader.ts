@@ -53,6 +53,8 @@ export interface DataRelations {
   after?: AfterOther
   references: Reference[]
   rows?: RelativeRows
+  /** Data sets that queries may read. */
+  tables: string[]
   checks: Suspicions
 }
 
@@ -75,11 +77,12 @@ export function relationsOf({
   after,
   references = [],
   rows,
+  tables = [],
   checks = {},
 }: WrittenRelations & { id?: string }): DataRelations | undefined {
   const others = [disjoint ?? []].flat().map((one) => (typeof one === 'string' ? { data: one } : one))
   const isSilent = [target, after, rows].every((said) => said === undefined)
-  if (isSilent && others.length === 0 && references.length === 0) return undefined
+  if (isSilent && others.length + references.length + tables.length === 0) return undefined
   return {
     ...(id === undefined ? {} : { id }),
     ...(target === undefined ? {} : { target }),
@@ -92,6 +95,7 @@ export function relationsOf({
       to: [to ?? columns].flat(),
     })),
     ...(rows === undefined ? {} : { rows: { severity: 'error', ...rows } }),
+    tables,
     checks: suspicionsOf(checks),
   }
 }
@@ -102,9 +106,15 @@ const strict = { 'max-share': 0, severity: 'error' } as const
 export const anyColumns: DataSchema = { version: 1, 'extra-columns': 'ignore', columns: {} }
 
 /** Names of the other data sets that relations speak of, each once. */
-export function othersOf({ 'disjoint-from': disjoint, after, references, rows }: DataRelations): string[] {
+export function othersOf({
+  'disjoint-from': disjoint,
+  after,
+  references,
+  rows,
+  tables,
+}: DataRelations): string[] {
   const named = [...disjoint, ...references, ...(after === undefined ? [] : [after])].map(({ data }) => data)
-  return [...new Set([...named, ...(rows === undefined ? [] : [rows.of])])]
+  return [...new Set([...named, ...(rows === undefined ? [] : [rows.of]), ...tables])]
 }
 
 function suspicionsOf(checks: NonNullable<WrittenRelations['checks']>): Suspicions {
@@ -173,6 +183,7 @@ function namesIn(entry: unknown, path: Path): NamePlace[] {
       place(item, 'data', [...path, 'references', index]),
     ),
     ...place(valueAt(entry, 'rows'), 'of', [...path, 'rows']),
+    ...list(valueAt(entry, 'tables')).map((other, index) => ({ other, path: [...path, 'tables', index] })),
   ]
 }
 

@@ -32,6 +32,7 @@ describe('what relates a data set to others', () => {
       target: 'label',
       'disjoint-from': [{ data: 'train', 'max-share': 0, severity: 'error' }],
       references: [],
+      tables: [],
       checks: {
         'conflicting-labels': { limit: 0, severity: 'warn' },
         'unseen-labels': { limit: 0, severity: 'warn' },
@@ -98,6 +99,10 @@ describe('what relates a data set to others', () => {
     [
       'disjoint-from: photos',
       'data.test.disjoint-from: MG2104 "photos" is a folder of images; rows are compared with those of files.',
+    ],
+    [
+      'tables: [customers]',
+      'data.test.tables[0]: MG2104 No entry of "data" is called "customers". | The others: "train", "valid", "photos".',
     ],
     [
       'references: [{ columns: [a, b], data: train, to: x }]',

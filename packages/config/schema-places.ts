@@ -31,9 +31,12 @@ const keysOfCheck: Readonly<Record<string, readonly Path[]>> = {
   quantile: [['statistics', 'quantiles']],
 }
 
-/** What in a data set of mlgate.yml asks for checks that are neither a key there nor under its `checks`. */
+/** What in a data set of mlgate.yml asks for a check, where nothing under its `checks` does. */
 const keysOfRelation: Readonly<Record<string, Path>> = {
   disjoint: ['disjoint-from'],
+  after: ['after'],
+  references: ['references'],
+  'row-order': ['target'],
   'relative-row-count': ['rows'],
   'matching-columns': ['disjoint-from'],
   'new-categories': ['disjoint-from'],
@@ -72,9 +75,9 @@ export function relationPlaces(
 ): (check: Pick<SchemaCheck, 'id'>) => Place | undefined {
   const { firstPlace } = readPlaces(text, file)
   return ({ id }) => {
-    const implied = keysOfRelation[id]
-    const keys: Path[] = [[id], ['checks', id], ...(implied === undefined ? [] : [implied])]
-    return firstPlace(keys.map((key) => ['data', data, ...key]))
+    const key = keysOfRelation[id]
+    const keys = key === undefined ? [] : [['checks', id], key]
+    return firstPlace(keys.map((own) => ['data', data, ...own]))
   }
 }
 

@@ -28,6 +28,7 @@ export {
 export type { Direction, Interval, Metric, Slice } from './result/metrics.ts'
 export { type Result, type ResultKind, resultSchema, resultSchemaId } from './result/result.ts'
 export type { Subject, SubjectFile } from './result/subject.ts'
+export type { Timing } from './result/timings.ts'
 export { suggest } from './suggest.ts'
 export { parseBytes, parseDuration } from './units.ts'
 export { exitCodeOf, type Verdict, verdicts, worstVerdict } from './verdict.ts'

@@ -50,6 +50,23 @@ describe('a result document', () => {
     expect(formatResult({ ...result, durationMs: Number.NaN })).toContain('"durationMs": "NaN"')
   })
 
+  const check = { id: 'range', column: 'age', status: 'fail', severity: 'error', title: 'age is in range' }
+  const withCheck = (own: object) => JSON.stringify({ ...result, checks: [{ ...check, ...own }] })
+
+  it('tells of a check how many rows it concerns and where it is asked for; documents of before do not', () => {
+    const told = { count: 3, share: 0.25, file: 'b.csv', declared: { file: 's.yml', line: 3, column: 5 } }
+    expect(parseResult(withCheck(told), 'r.json').checks).toEqual([{ ...check, ...told }])
+    expect(parseResult(withCheck({}), 'old.json').checks).toEqual([check])
+  })
+
+  it.each([
+    [{ share: 1.2 }],
+    [{ declared: { file: 's.yml', line: '3', column: 5 } }],
+    [{ alike: { checks: 2 } }],
+  ])('is refused with a check that says %j', (own) => {
+    expect(problemOf(withCheck(own))).toMatchObject({ code: 'MG1001' })
+  })
+
   it('keeps what a later minor version added', () => {
     const text = formatResult({ ...result, later: { a: 1 } } as Result)
     expect(parseResult(text, 'r.json')).toHaveProperty('later', { a: 1 })

@@ -52,7 +52,7 @@ describe('what a report holds', () => {
     expect(checkNamed(telling, 'type', 'id')?.samples).toEqual(['secret'])
     expect(checkNamed(telling, 'range', 'age')).toMatchObject({
       samples: ['423'],
-      observed: '41 … 423',
+      observed: '41 … 423; 1 value is not',
       expected: '≤ 100',
     })
     expect(checkNamed(telling, 'rule')?.samples).toEqual(['name = secret', 'name = secret', 'name = hidden'])

@@ -11,11 +11,11 @@ import {
   type TableSource,
 } from '@mlgate/tables'
 import { planRelations } from './across/check-across.ts'
-import { naming, type OtherTable, sourceOfOther } from './across/other-tables.ts'
-import { hintFor } from './catalogue.ts'
+import { knowOthers, naming, type OtherTable, queriedTables, sourceOfOther } from './across/other-tables.ts'
 import { firstPass, firstPassQueries } from './first-pass.ts'
-import { type FileRows, placesOf, type RowPlace } from './places.ts'
-import type { Judgement, PlannedCheck } from './plan.ts'
+import { checkOf, withHint } from './outcome.ts'
+import { type FileRows, placesOf } from './places.ts'
+import type { PlannedCheck } from './plan.ts'
 import { planTable } from './plan-table.ts'
 import { raggedRows } from './ragged-rows.ts'
 import { amongAllRows, sampleTable } from './sampled-table.ts'
@@ -28,8 +28,7 @@ import {
   extraColumnChecks,
   missingColumnChecks,
   rowCountChecks,
-} from './table-checks.ts'
-import { counted } from './words.ts'
+} from './table/table-checks.ts'
 
 export interface DataCheckRequest {
   source: TableSource
@@ -139,17 +138,15 @@ async function checkTable(
   const sampled = sample === undefined ? undefined : await sampleTable(engine, table, sample)
   const description = sampled?.description ?? table
   const { source } = description
+  const known = await knowOthers(engine, others)
   const { entries: ofSchema, prefix } = await planTable(
     engine,
     description,
     schema,
     now === undefined ? new Date() : new Date(now),
+    queriedTables(known),
   )
-  const across = await planRelations(
-    engine,
-    { others, ...(relations === undefined ? {} : { relations }) },
-    { description, schema, prefix },
-  )
+  const across = await planRelations(engine, { relations, known }, { description, schema, prefix })
   const entries = [...ofSchema, ...across.entries]
   const planned = entries.filter((entry): entry is PlannedCheck => 'judge' in entry)
   const pass = await firstPass(engine, description, planned, prefix)
@@ -158,10 +155,14 @@ async function checkTable(
   const judged = new Map(planned.map((check, index) => [check, check.judge(pass.values[index] ?? [], read)]))
   const failed = planned.filter((check) => judged.get(check)?.failed)
   const offenders = await secondPass(engine, description, failed, { prefix, samples })
+  for (const check of failed) {
+    const { count } = offenders.get(check) ?? {}
+    if (check.confirm !== undefined && count !== undefined) judged.set(check, check.confirm(count, read))
+  }
   const fileRows = sampled?.fileRows ?? pass.fileRows
   const readable = fileRows.reduce((sum, rows) => sum + rows, 0)
   const searched = await across.search({ engine, rows: read, readable, samples }, (done, total) =>
-    progress({ stage: 'leakage', done, total }),
+    progress({ stage: 'looking for leakage', done, total }),
   )
   const found = [...offenders.values(), ...searched.flatMap(({ offenders: some }) => some ?? [])]
   const renumbered = sampled === undefined ? undefined : amongAllRows(found, sampled)
@@ -212,55 +213,6 @@ async function checkTable(
         }),
       ),
     ].map(withHint),
-  }
-}
-
-/** What to do about a check that failed, where the check itself knows no better. */
-function withHint(check: Check): Check {
-  const hint = check.status === 'fail' ? (check.hint ?? hintFor(check.id)) : undefined
-  return hint === undefined ? check : { ...check, hint }
-}
-
-/** A check that was judged, with the offenders that the second pass found; `file` says where the first one is. */
-function checkOf(
-  { statement, offence }: Pick<PlannedCheck, 'statement' | 'offence'>,
-  { failed, revealing, skipped, ...seen }: Judgement,
-  {
-    offenders,
-    read,
-    places,
-    names,
-    samples,
-  }: {
-    offenders: Offenders | undefined
-    read: number
-    places: ReadonlyMap<number, RowPlace>
-    names: readonly string[]
-    samples: number
-  },
-): Check {
-  if (skipped) return { ...statement, status: 'skipped', ...seen }
-  const shown = samples > 0 && revealing !== undefined ? { ...seen, observed: revealing } : seen
-  if (!failed || offenders === undefined) return { ...statement, status: failed ? 'fail' : 'pass', ...shown }
-  const found = offenders.rows.flatMap((row, index) => {
-    const place = places.get(row)
-    return place === undefined ? [] : [{ ...place, value: offenders.samples[index] }]
-  })
-  const values = found.length === 0 ? offenders.samples : found.flatMap(({ value }) => value ?? [])
-  const [first] = found
-  const hint = offence.kind === 'where' && offence.explanations?.hint(offenders.explained, offenders.count)
-  return {
-    ...statement,
-    status: 'fail',
-    ...(hint ? { hint } : {}),
-    observed: `${counted(offenders.count, 'value')} ${offenders.count === 1 ? 'is' : 'are'} not`,
-    ...shown,
-    count: offenders.count,
-    ...(read === 0 ? {} : { share: offenders.count / read }),
-    ...(first === undefined ? {} : { rows: found.map(({ row }) => row) }),
-    ...(first?.line === undefined ? {} : { line: first.line }),
-    ...(first === undefined || names.length < 2 ? {} : { file: names[first.file] }),
-    ...(values.length === 0 ? {} : { samples: values }),
   }
 }
 

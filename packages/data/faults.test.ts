@@ -329,6 +329,26 @@ describe('faults in data', () => {
     expect([readdirSync(process.cwd()), readdirSync(dirname(path))]).toEqual(before)
   })
 
+  it('F17: what does not fit into memory goes to the temporary folder, and rows are found all the same', async () => {
+    const path = await parquetWith(
+      'SELECT md5(if(range = 599999, 0, range)::VARCHAR) AS id, md5((range // 2)::VARCHAR) AS pair FROM range(600000)',
+    )
+    const folder = temporaryFolder()
+    let spilled = 0
+    const watch = setInterval(() => {
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((at) => at.isFile())
+      spilled = Math.max(spilled, files.length)
+    }, 5)
+    const report = await check(
+      path,
+      { columns: { id: { unique: true }, pair: { unique: true } } },
+      { memoryBytes: 96 * 2 ** 20, temporaryFolder: folder },
+    ).finally(() => clearInterval(watch))
+    expect(failures(report)).toEqual(['unique id rows 600000', 'unique pair rows 2,4,6,8,10,12,14,16,18,20'])
+    expect(checkNamed(report, 'unique', 'pair')?.count).toBe(300_000)
+    expect(spilled).toBeGreaterThan(0)
+  })
+
   it.each(['bigints.csv', 'bigints.parquet'])(
     'F28: integers beyond 2^53 are compared exactly, in %s',
     async (name) => {

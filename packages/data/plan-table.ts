@@ -1,15 +1,16 @@
 import type { ColumnSchema, DataSchema } from '@mlgate/config'
 import { columnTypes } from '@mlgate/config/data-schema'
 import { physicalFamily, type SqlEngine, type TableColumn, type TableDescription } from '@mlgate/tables'
-import { columnChecks, skippedColumnChecks } from './column-checks.ts'
-import { type ColumnValues, columnValues } from './column-values.ts'
+import type { QueriedTable } from './across/other-tables.ts'
+import { columnChecks, skippedColumnChecks } from './columns/column-checks.ts'
+import { type ColumnValues, columnValues } from './columns/column-values.ts'
 import type { PlanContext } from './columns/demand.ts'
 import { outlierFences } from './columns/outliers.ts'
 import type { PlanEntry, PlannedCheck } from './plan.ts'
 import { withoutPrivateValues } from './private-columns.ts'
-import { ruleChecks } from './rule-checks.ts'
 import { tableLevels } from './table/levels.ts'
 import { compoundKeyChecks, duplicateRowChecks } from './table/row-checks.ts'
+import { ruleChecks } from './table/rule-checks.ts'
 
 /** All checks of values that a schema asks of a table. */
 export interface TablePlan {
@@ -24,23 +25,24 @@ export interface TablePlan {
 /**
  * Plans the checks of values. Rows are only read to tell where outliers begin.
  *
- * @param now what ages are counted from.
+ * @param now what ages are counted from. @param others further tables that queries may read.
  */
 export async function planTable(
   engine: SqlEngine,
   description: TableDescription,
   written: DataSchema,
   now: Date = new Date(),
+  others: ReadonlyMap<string, QueriedTable> = new Map(),
 ): Promise<TablePlan> {
   const prefix = freePrefix(description)
   const schema = withTableText(written)
   const columns = preparedColumns(schema, description, prefix)
-  const context = { now, fences: await outlierFences(engine, description, columns.values(), prefix) }
+  const context = { now, fences: await outlierFences(engine, description, columns.values()) }
   const asked = [
     ...columnPlan(schema, columns, context),
     ...compoundKeyChecks(schema, columns),
     ...duplicateRowChecks(schema, description, prefix),
-    ...(await ruleChecks(engine, schema, description, columns)),
+    ...(await ruleChecks(engine, schema, description, columns, others)),
   ]
   const entries = withoutPrivateValues(asked, columns)
   return { entries, planned: entries.filter((entry): entry is PlannedCheck => 'judge' in entry), prefix }

@@ -29,12 +29,17 @@ export type Offence =
   | { kind: 'query'; query: string; row?: string; sample?: string }
   | { kind: 'none'; sample?: never }
 
-/** Why rows may break a check: conditions that the second pass counts among them, and what to tell of the numbers. */
+/** Why rows may break a check: conditions that the second pass counts among the first of them, and what to tell. */
 export interface Explanations {
+  /** The prepared column that the conditions look at, by its alias, and at nothing else. */
+  over: string
   conditions: readonly string[]
-  /** @param counts of the offending rows that meet each condition; @param count of all of them. */
+  /** @param counts of the offending rows looked at that meet each condition; @param count of all that offend. */
   hint(counts: readonly number[], count: number): string | undefined
 }
+
+/** So many offending rows are looked at for explanations: those that have one mostly have all the same. */
+export const mostExplained = 1000
 
 /** Expressions over the table's columns, computed once per row, by the alias under which measures speak of them. */
 export type PreparedColumns = ReadonlyMap<string, string>
@@ -47,6 +52,8 @@ export interface PlannedCheck {
   measures: readonly string[]
   /** @param values what the measures came to; @param rows number of rows measured. */
   judge: (values: readonly SqlValue[], rows: number) => Judgement
+  /** What the offending rows come to, where the measures may count too many. */
+  confirm?: (count: number, rows: number) => Judgement
   offence: Offence
   /** Whether its prepared columns look at earlier rows, which takes a scan of one row after another. */
   inOrder?: true

@@ -1,3 +1,4 @@
+import type { MlgateError } from '@mlgate/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCatalogue } from './catalogue.ts'
@@ -56,7 +57,7 @@ function rowsWith({ text, number, date }: Canary): string {
   return `word,amount,day\n${rows.map((row) => row.join(',')).join('\n')}\n`
 }
 
-const none = { min: 2e9, max: 3e9 }
+const none = { min: 5e9, max: 6e9 }
 const schema: BriefSchema = {
   'duplicate-rows': 'none',
   columns: {
@@ -180,5 +181,15 @@ describe('a private column', () => {
     )
     expect(checkNamed(report, 'range')).toMatchObject({ rows: [1], samples: ['7'], share: 1 })
     expect(checkNamed(report, 'enum')?.samples).toBeUndefined()
+  })
+
+  it('is not quoted by an engine that fails on it', async () => {
+    const rules = [{ name: 'counts', sql: 'CAST(word AS INTEGER) > 1' }]
+    const path = fileWith('a.csv', 'word\nZqONE\n')
+    const error = await check(path, { columns: { word: { private: true } }, rules }).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toMatchObject({ code: expect.stringMatching(/^MG/) })
+    expect(JSON.stringify((error as MlgateError).problems)).not.toContain('Zq')
   })
 })

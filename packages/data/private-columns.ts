@@ -1,4 +1,4 @@
-import type { ColumnValues } from './column-values.ts'
+import type { ColumnValues } from './columns/column-values.ts'
 import type { PlanEntry, PlannedCheck } from './plan.ts'
 
 /**

@@ -59,6 +59,20 @@ describe('columns inside of columns', () => {
     expect(failures(report)).toEqual(['extra-column tags', 'length address.zip.code rows 2'])
   })
 
+  it('have a type that holds the values of all files', async () => {
+    const paths = [
+      await parquetWith("SELECT {'n': 1::SMALLINT} AS a", 'a.parquet'),
+      await parquetWith("SELECT {'n': 9007199254740993, 'm': 1} AS a", 'b.parquet'),
+    ]
+    const report = await check(paths, {
+      columns: {
+        'a.n': { type: 'integer', max: '9007199254740992' },
+        'a.m': { type: 'integer', nulls: 'any' },
+      },
+    })
+    expect(failures(report)).toEqual(['missing-column a.m', 'range a.n rows 2'])
+  })
+
   it('are null where the whole is, and missing where there is no such field', async () => {
     const report = await check(await nested(), {
       'extra-columns': 'ignore',

@@ -6,7 +6,7 @@ import {
   type TableDescription,
 } from '@mlgate/tables'
 import { type ComparedOffence, comparedRows } from './compared-rows.ts'
-import type { PlannedCheck } from './plan.ts'
+import { mostExplained, type PlannedCheck } from './plan.ts'
 import { returnedRowsQuery } from './returned-rows.ts'
 
 /** The rows that break a check. */
@@ -16,12 +16,14 @@ export interface Offenders {
   rows: number[]
   /** What stands in the first of them, as many as were asked for. */
   samples: string[]
-  /** How many of them meet each condition of their check's explanations. */
+  /** How many of the first of them meet each condition of their check's explanations. */
   explained: number[]
 }
 
 const mostRows = 10
 const checksPerScan = 100
+/** No number or date has more characters; what has would fill the memory. */
+const longestExplained = 200
 
 type ComparedCheck = PlannedCheck & { offence: ComparedOffence }
 
@@ -76,10 +78,16 @@ function brokenRowsQuery(
     return [
       `count_if(${condition}) AS count${index}`,
       ...firstOf(offence.sample, row, samples, `FILTER (WHERE ${condition})`, index),
-      ...explained(offence, condition, index),
+      ...cellsToExplain(offence, { row, condition, index }),
     ]
   })
-  return `SELECT ${measures.join(', ')} FROM ${numbered(description, batch, row)}`
+  const found = `SELECT ${measures.join(', ')} FROM ${numbered(description, batch, row)}`
+  const counts = batch.flatMap(({ offence }, index) => explained(offence, index))
+  if (counts.length === 0) return found
+  const cells = batch.flatMap(({ offence }, index) =>
+    explained(offence, index).length > 0 ? [`cells${index}`] : [],
+  )
+  return `SELECT * EXCLUDE (${cells.join(', ')}), ${counts.join(', ')} FROM (${found})`
 }
 
 /** What such checks compare is kept of all rows, on disk where memory ends, and each looks through it. */
@@ -120,12 +128,26 @@ export function firstOf(
     : [rows]
 }
 
-/** Conditions are only looked at in rows that offend, which are few where they cost. */
-function explained(offence: PlannedCheck['offence'], condition: string, index: number): string[] {
-  const { conditions = [] } = (offence.kind === 'where' && offence.explanations) || {}
-  if (conditions.length === 0) return []
-  const counts = conditions.map((each) => `count_if(CASE WHEN ${condition} THEN ${each} ELSE false END)`)
-  return [`[${counts.join(', ')}] AS explained${index}`]
+/** The first offending cells, for conditions that would cost too much on all of them. */
+function cellsToExplain(
+  offence: PlannedCheck['offence'],
+  { row, condition, index }: { row: string; condition: string; index: number },
+): string[] {
+  if (offence.kind !== 'where' || offence.explanations === undefined) return []
+  const { over } = offence.explanations
+  const isShort = `length(CAST(${over} AS VARCHAR)) <= ${longestExplained}`
+  return [
+    `arg_min(${over}, ${row}, ${mostExplained}) FILTER (WHERE ${condition} AND ${isShort}) AS cells${index}`,
+  ]
+}
+
+function explained(offence: PlannedCheck['offence'], index: number): string[] {
+  if (offence.kind !== 'where' || offence.explanations === undefined) return []
+  const { over, conditions } = offence.explanations
+  const counts = conditions.map((condition) => `count_if(${condition})`)
+  return [
+    `(SELECT [${counts.join(', ')}] FROM (SELECT unnest(cells${index}) AS ${over})) AS explained${index}`,
+  ]
 }
 
 /** The offenders of the check at an index, out of a row of `firstOf` and a count. */

@@ -48,6 +48,13 @@ describe('sheets of Excel', () => {
     expect(checkNamed(report, 'enum', 'name')?.status).toBe('pass')
   })
 
+  it('hold times to the second', async () => {
+    const times = ['2024-01-31T10:30:00', '2024-02-01T00:00:00', '2024-01-31T23:59:59']
+    const seen: BriefSchema['columns'][string] = { type: 'timestamp', enum: times, nulls: 'any' }
+    const report = await check(people, { columns: { ...columns, seen_at: seen } })
+    expect(checkNamed(report, 'enum', 'seen_at')?.status).toBe('pass')
+  })
+
   it('hold what formulas came to, and the text of their errors', async () => {
     const schema: BriefSchema = {
       format: { sheet: 'Sums & more' },

@@ -71,6 +71,15 @@ describe('dates in a declared format', () => {
   })
 })
 
+describe('very many cells', () => {
+  it('are looked at for a hint no further than the first thousand', async () => {
+    const values = Array.from({ length: 1500 }, (_, row) => (row < 1100 ? '31/01/2024' : 'soon'))
+    expect(await hintFor(values, { type: 'date' })).toBe(
+      "All of the first 1,000 read as '%d/%m/%Y': declare such a `format` at the column.",
+    )
+  })
+})
+
 describe('numbers', () => {
   it.each([
     [['3,50', '12,1'], 'All of them read with other marks: declare `format: { decimal: "," }` for the file.'],

@@ -1,7 +1,7 @@
 import { dateSpellings } from '@mlgate/config/data-schema'
 import { type TextDialect, textReading } from '@mlgate/tables'
-import type { ColumnValues } from './column-values.ts'
-import type { Explanations } from './plan.ts'
+import type { ColumnValues } from './columns/column-values.ts'
+import { type Explanations, mostExplained } from './plan.ts'
 
 /** A way in which cells that are not of their type could be read after all. */
 interface Reading {
@@ -51,6 +51,7 @@ export function typeExplanations(column: ColumnValues): Explanations {
   const text = column.typed.text.replaceAll(column.typed.raw, column.cell)
   const readings = readingsOf(column, text)
   return {
+    over: column.cell,
     conditions: readings.map(({ condition }) => condition),
     hint: (counts, count) => hintOf(readings, counts, count),
   }
@@ -69,8 +70,10 @@ function hintOf(readings: readonly Reading[], counts: readonly number[], count: 
     .map(({ declare }) => declare)
     .join(' or ')
   const [one, many, rest] = sentences[first.kind]
+  const looked = Math.min(count, mostExplained)
+  const them = looked < count ? `the first ${looked.toLocaleString('en-US')}` : 'them'
   const who =
-    most === count ? (count === 1 ? 'It' : 'All of them') : `${most.toLocaleString('en-US')} of them`
+    most < looked ? `${most.toLocaleString('en-US')} of ${them}` : count === 1 ? 'It' : `All of ${them}`
   return `${who} ${most === 1 ? one : many} ${rest(declared)}.`
 }
 

@@ -8,4 +8,6 @@ export interface WorkContext {
   memoryBytes: number
   /** Aborts when time is up: what runs in the engine is then interrupted. */
   signal?: AbortSignal
+  /** The file that a thread of this process may start with; without it there are none. */
+  threadEntry?: string
 }

@@ -1,8 +1,9 @@
-import type { Difference, Direction, Metric, Rowwise, Slice } from '@mlgate/core'
+import type { Difference, Direction, Gate, Metric, Rowwise, Slice } from '@mlgate/core'
 
 /**
  * What is known about a metric against the baseline. `paired` rests on the same rows scored twice, `points` on
- * two numbers alone, `same` on proof that nothing differs, and `none` says why there is nothing to compare.
+ * two numbers alone, `timed` on processes that ran in turns, `same` on proof that nothing differs, and `none` says why
+ * there is nothing to compare.
  */
 export type Comparison =
   | { kind: 'none'; reasonCode: 'no-baseline' | 'incomparable'; reason: string }
@@ -22,6 +23,20 @@ export type Comparison =
       /** How single rows moved, for a metric that is a mean over rows. */
       rowwise?: Rowwise
     }
+  | {
+      kind: 'timed'
+      base: number
+      /** Candidate − base, in the metric's unit. */
+      difference: Difference
+      /** @param margin by which it may get worse, as a share of the base. */
+      judge(margin: number): TimedJudgement
+    }
+
+/** What a measurement that has a rule of its own comes to for one margin. */
+export type TimedJudgement = Pick<Gate, 'verdict' | 'reasonCode' | 'p' | 'pAdjusted' | 'detectable'> & {
+  /** What the verdict rests on, in words that follow the limit. */
+  why: string
+}
 
 /** All that is known about one metric on one slice. */
 export interface Evidence {

@@ -24,6 +24,7 @@ export function judgeRegression(
 ): Judgement {
   const limit = parseLimit(written)
   const { comparison } = evidence
+  if (comparison.kind === 'timed') return judgeTimed(limit, comparison, evidence)
   const unpaired = judgeWithoutPairs(limit, evidence, (gain, margin) => gain >= -margin, 'regression')
   if (unpaired !== null) return unpaired
   const paired = comparison as Extract<Comparison, { kind: 'paired' }>
@@ -119,6 +120,18 @@ function rowwiseInWords(gain: number, rowwise: Rowwise | undefined, evidence: Ev
   if (gain < 0 && pBetter < significance && better > worse) return told(better, worse, ['better', 'worse'])
   if (gain > 0 && pWorse < significance && worse > better) return told(worse, better, ['worse', 'better'])
   return ''
+}
+
+/** What was measured in turns is decided by its own rule; a base of 0 leaves nothing to be a share of. */
+function judgeTimed(
+  limit: Limit,
+  { base, difference, judge }: Extract<Comparison, { kind: 'timed' }>,
+  evidence: Evidence,
+): Judgement {
+  const margin = limitInUnits(limit, base)
+  if (margin === null || !(Math.abs(base) > 0)) return withoutBase(base)
+  const { why, ...judged } = judge(margin / Math.abs(base))
+  return { ...judged, difference, reason: `may get worse by ${limitInWords(limit, evidence)}; ${why}` }
 }
 
 /** The cases that need no statistics; null when rows are paired and statistics decide. */

@@ -83,7 +83,10 @@ function lineKeeper<Line>(
   const kept = Array.from({ length: most }, make)
   const rows = new Int32Array(most).fill(-1)
   const filled = Math.ceil(most / 4) * 4
-  const found = { lines: Array.from({ length: filled }, make), weights: new Array<number>(filled).fill(0) }
+  const found = {
+    lines: new Array<Line>(filled).fill(kept[0] as Line),
+    weights: new Array<number>(filled).fill(0),
+  }
   return (row) => {
     for (let k = 0; k < most; k++) {
       const weight = weights[row * most + k] as number
@@ -102,7 +105,7 @@ function lineKeeper<Line>(
 }
 
 // Below, three channels and four lines are written out, and whole numbers have functions of their own: the loops over
-// channels, and functions that meet both kinds of numbers, took twice as long.
+// channels, and functions that meet both kinds of numbers, take up to twice as long.
 
 function acrossWhole(
   { samples, width }: Pixels<Uint8Array>,

@@ -1,10 +1,8 @@
 import { MlgateError } from '@mlgate/core'
 import { loadNative } from '@mlgate/sandbox'
-import type { Pixels } from './pixels.ts'
+import { mostPixels, type Pixels } from './pixels.ts'
 import { kindOf } from './sniff.ts'
 
-/** More than Pillow's own limit of 2 × 89 million would refuse; a photo has 12 to 50 million. */
-export const mostPixels = 100_000_000
 /** Bytes of one file. */
 export const mostBytes = 2 ** 28
 
@@ -40,6 +38,7 @@ export async function openDecoder(): Promise<Decode> {
     const image = sharp(bytes, { ...input, autoOrient: orient })
     const { data, info } = await image
       .toColourspace('srgb')
+      .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true })
       .catch((cause: unknown) => {
@@ -68,31 +67,28 @@ function sentenceOf(cause: unknown): string {
   return (text.split('\n')[0] ?? '').slice(0, 300).replace(/[.\s]+$/, '')
 }
 
-/** Three channels of any number: of one the same three times, of four without transparency. */
+/** Three channels, of one the same three times. */
 function colourOf(data: Uint8Array, channels: number): Uint8Array {
   if (channels === 3) return data
-  const samples = new Uint8Array((data.length / channels) * 3)
-  const [green, blue] = channels < 3 ? [0, 0] : [1, 2]
-  for (let from = 0, to = 0; from < data.length; from += channels) {
-    samples[to++] = data[from] as number
-    samples[to++] = data[from + green] as number
-    samples[to++] = data[from + blue] as number
+  const samples = new Uint8Array(data.length * 3)
+  for (let from = 0, to = 0; from < data.length; from++, to += 3) {
+    const level = data[from] as number
+    samples[to] = level
+    samples[to + 1] = level
+    samples[to + 2] = level
   }
   return samples
 }
 
 /** Brightness by ITU-R 601-2, in whole numbers as Pillow's `convert("L")` has it. */
 function greyOf(data: Uint8Array, channels: number): Uint8Array {
-  const samples = new Uint8Array(data.length / channels)
-  for (let from = 0, to = 0; from < data.length; from += channels) {
-    samples[to++] =
-      channels < 3
-        ? (data[from] as number)
-        : ((data[from] as number) * 19595 +
-            (data[from + 1] as number) * 38470 +
-            (data[from + 2] as number) * 7471 +
-            0x8000) >>
-          16
+  if (channels === 1) return data
+  const samples = new Uint8Array(data.length / 3)
+  for (let from = 0, to = 0; to < samples.length; from += 3, to++) {
+    const red = Math.imul(data[from] as number, 19595)
+    const green = Math.imul(data[from + 1] as number, 38470)
+    const blue = Math.imul(data[from + 2] as number, 7471)
+    samples[to] = (red + green + blue + 0x8000) >> 16
   }
   return samples
 }

@@ -1,3 +1,6 @@
+/** More than Pillow's own limit of 2 × 89 million would refuse; a photo has 12 to 50 million. */
+export const mostPixels = 100_000_000
+
 /** An image as interleaved samples, row by row from the top left. */
 export interface Pixels<Samples extends Uint8Array | Float32Array = Uint8Array | Float32Array> {
   width: number

@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts'
+import { mostPixels, type Pixels } from './pixels.ts'
 import { type Interpolation, type Library, planResize } from './resize.ts'
 import { cropCorner, type Size, sizeAfterResize } from './sizes.ts'
 
@@ -30,11 +30,15 @@ export function sizeAfter(size: Size, { resize, crop }: Preprocess): Size {
 /**
  * Resizes and crops: only what the crop leaves is computed, to the same values.
  *
- * @throws RangeError when the crop is larger than the image that it is taken of.
+ * @throws RangeError when the crop is larger than the image that it is taken of, or the resize makes more pixels than
+ *   an image may have.
  */
 export function resizeAndCrop(image: Pixels<Uint8Array>, preprocess: Preprocess): Pixels {
   const { like, interpolation, resize, crop } = preprocess
   const resized = resize === undefined ? image : sizeAfterResize(image, resize)
+  if (resized.width * resized.height > mostPixels) {
+    throw new RangeError(`the resize makes it ${describeSize(resized)}, more than ${mostPixels} pixels`)
+  }
   const wanted = crop === undefined ? resized : asSize(crop)
   if (wanted.width > resized.width || wanted.height > resized.height) {
     throw new RangeError(

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
-import { MlgateError, type Result, verdicts } from '@mlgate/core'
+import { MlgateError, type Result } from '@mlgate/core'
 import { machineFault, writeFileAtomically } from '@mlgate/files'
 import { renderMarkdown } from '@mlgate/report'
 import type { CommentRequest } from './comment.ts'
@@ -49,12 +49,8 @@ export async function tellAll(
     walked,
     ...(isWritten ? { page: path } : {}),
     ...(commentUrl === undefined ? {} : { commentUrl }),
-    summary: summary ? renderMarkdown(results.toSorted(worstFirst)) : '',
+    summary: summary ? renderMarkdown(results) : '',
   }
-}
-
-function worstFirst(left: Result, right: Result): number {
-  return verdicts.indexOf(right.verdict) - verdicts.indexOf(left.verdict)
 }
 
 interface Page {

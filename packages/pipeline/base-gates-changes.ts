@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import {
+  type BenchmarkConfig,
   dataOf,
   type EvaluateConfig,
+  type GateRules,
   type ModelConfig,
   type ProjectConfig,
   type RuleSet,
@@ -28,6 +30,25 @@ export function baseModelOf(
   if (same !== undefined && !hasNoRules(same.evaluate)) return same
   const found = renamedFrom(model, own, base)?.[1]
   return found === undefined || hasNoRules(found.evaluate) ? undefined : found
+}
+
+/**
+ * The benchmark of the base whose gates decide about a model, found as its rules for an evaluation are. Undefined where
+ * the base has no gates for it.
+ */
+export function baseBenchmarkOf(
+  name: string,
+  model: ModelConfig,
+  own: ProjectConfig,
+  base: ProjectConfig,
+): BenchmarkConfig | undefined {
+  const same = sameNamed(name, base)?.benchmark
+  const found = isGated(same) ? same : renamedFrom(model, own, base)?.[1].benchmark
+  return isGated(found) ? found : undefined
+}
+
+function isGated(benchmark: BenchmarkConfig | undefined): benchmark is BenchmarkConfig {
+  return benchmark !== undefined && Object.keys(benchmark.gates).length > 0
 }
 
 function sameNamed(name: string, { models }: ProjectConfig): ModelConfig | undefined {
@@ -69,21 +90,28 @@ function hasNoRules({ gates, slices, checks }: ModelRules): boolean {
 
 /** The gates of a model that a pull request adds, changes or removes, by name. */
 export function changedGates(name: string, own: ModelRules, base: ModelRules): string[] {
-  const changed = (left: ModelRules['gates'], right: ModelRules['gates'], all = false) =>
-    [...new Set([...Object.keys(right), ...Object.keys(left)])].filter(
-      (metric) => all || !sameRules(left[metric], right[metric]),
-    )
   const isOtherwiseSliced =
     own.slices?.['min-samples'] !== base.slices?.['min-samples'] ||
     !isDeepStrictEqual(own.slices?.by, base.slices?.by) ||
     !isDeepStrictEqual(own.slices?.bins, base.slices?.bins)
   return [
-    ...changed(own.gates, base.gates).map((metric) => `${name}/${metric}`),
-    ...changed(own.slices?.gates ?? {}, base.slices?.gates ?? {}, isOtherwiseSliced).map(
+    ...changedRules(name, own.gates, base.gates),
+    ...changedMetrics(own.slices?.gates ?? {}, base.slices?.gates ?? {}, isOtherwiseSliced).map(
       (metric) => `${name}/${metric} on slices`,
     ),
     ...(isDeepStrictEqual(own.checks, base.checks) ? [] : [`checks of ${name}`]),
   ]
+}
+
+/** The gates that are added, changed or removed, by name. */
+export function changedRules(name: string, own: GateRules, base: GateRules): string[] {
+  return changedMetrics(own, base).map((metric) => `${name}/${metric}`)
+}
+
+function changedMetrics(own: GateRules, base: GateRules, all = false): string[] {
+  return [...new Set([...Object.keys(base), ...Object.keys(own)])].filter(
+    (metric) => all || !sameRules(own[metric], base[metric]),
+  )
 }
 
 /** Whether two sets of rules ask the same, however their limits are written. */
@@ -151,6 +179,10 @@ export function removedWords(own: ProjectConfig, base: ProjectConfig): string[] 
       ([name, { evaluate }]) => !Object.hasOwn(own.models, name) && !taken.has(name) && !hasNoRules(evaluate),
     )
     .map(([name]) => `the model ${name} is removed here, and its gates with it: nothing judges it any more`)
+  const benchmarks = Object.entries(base.models)
+    .filter(([name, { benchmark }]) => isGated(benchmark) && own.models[name]?.benchmark === undefined)
+    .filter(([name]) => Object.hasOwn(own.models, name))
+    .map(([name]) => `the benchmark of ${name} is removed here, and its gates with it: nothing times it any more`)
   const data = Object.entries(base.data)
     .filter(([name]) => !Object.hasOwn(own.data, name))
     .filter(([, data]) => data.schema !== undefined || relationsOf(data) !== undefined)
@@ -158,5 +190,5 @@ export function removedWords(own: ProjectConfig, base: ProjectConfig): string[] 
       const rules = schema === undefined ? 'checks' : 'schema'
       return `the data set ${name} is removed here, and its ${rules} with it: nothing checks it any more`
     })
-  return [...models, ...data]
+  return [...models, ...benchmarks, ...data]
 }

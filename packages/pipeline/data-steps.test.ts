@@ -74,7 +74,7 @@ describe('a data set that is held against another', () => {
 
   it('reads the other by its own format, and does not check it', async () => {
     const written = {
-      'train.csv': 'id;x\n2;b;\n2;b\n',
+      'train.csv': 'id;x\n2;b\n2;b\n',
       'mlgate.yml': project('id: id, disjoint-from: train', ', format: { delimiter: ";" }'),
     }
     expect((await stepsOf(written)).map(({ name }) => name)).toEqual(['test'])
@@ -100,6 +100,49 @@ describe('a data set that is held against another', () => {
       { id: 'disjoint', column: 'id', title: 'no "id" is also in "train.csv"' },
     ])
     expect(subject.references).toMatchObject([{ name: 'train.csv' }])
+  })
+})
+
+describe('a data set from an environment', () => {
+  const schema = `version: 1
+columns: { id: { type: integer }, x: { type: string }, label: { type: string } }
+environments: { serving: { absent: [label] } }
+`
+  const from = (environment: string) => ({
+    'test.schema.yml': schema,
+    'mlgate.yml': project(`schema: test.schema.yml${environment}`),
+  })
+
+  it('need not have the columns that are absent there', async () => {
+    expect((await measured(from(''))).failed).toEqual(['missing-column label'])
+    expect((await measured(from(', environment: serving'))).failed).toEqual([])
+  })
+
+  it('that its schema does not know is an error that lists those it knows', async () => {
+    await expect(measured(from(', environment: servng'))).rejects.toMatchObject({
+      code: 'MG2104',
+      message: 'The schema of "test" has no environment "servng".',
+      hint: 'Did you mean "serving"?',
+    })
+  })
+
+  it('of files without a project is said beside their schema', async () => {
+    const context = workplace(from(''))
+    const request = { data: ['test.csv'], schema: 'test.schema.yml', samples: 0 } as const
+    const checksIn = async (environment?: string) => {
+      const step = await requestedDataCheck({ ...request, environment }, context)
+      return (await step.measure(await step.identify())).checks?.filter(({ status }) => status === 'fail')
+    }
+    expect(await checksIn()).toMatchObject([{ id: 'missing-column' }])
+    expect(await checksIn('serving')).toEqual([])
+  })
+
+  it('is what the base of a pull request says it is', async () => {
+    expect(await measured(from(', environment: serving'), from(''))).toMatchObject({
+      failed: ['missing-column label'],
+      own: [],
+      changed: ['schema of test'],
+    })
   })
 })
 

@@ -47,7 +47,11 @@ export async function projectDataSteps(
     const [base, fault] =
       found !== undefined && 'fault' in found
         ? [undefined, found.fault]
-        : [found && schemaIn(found, environmentOf(name, data, judging)), judging.fault]
+        : [
+            found &&
+              schemaIn(found, environmentOf(name, data, judging), `The schema of "${name}" at the base`),
+            judging.fault,
+          ]
     // How a file is written is no rule about it: that is as the pull request says.
     const decidingSchema = base && { ...withoutFormat(base), ...formatOf(schema, data) }
     const relations = relationsOf(data)
@@ -145,7 +149,7 @@ async function readSchemas(project: ProjectConfig, context: StepContext): Promis
     if (schema === undefined) continue
     try {
       const written = typeof schema === 'string' ? await readSchemaFile(schema, context) : { schema }
-      const read = { ...written, schema: schemaIn(written.schema, environment) }
+      const read = { ...written, schema: schemaIn(written.schema, environment, `The schema of "${name}"`) }
       schemas.set(name, format === undefined ? read : { ...read, schema: { ...read.schema, format } })
     } catch (error) {
       if (!(error instanceof MlgateError)) throw error

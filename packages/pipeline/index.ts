@@ -8,6 +8,12 @@ export { childJobRunner, type JobRunnerOptions } from './job-runner.ts'
 export { readNumbers } from './metrics-files/read-numbers.ts'
 export { projectSteps } from './project-steps.ts'
 export { readLocation } from './read-location.ts'
+export {
+  type BenchmarkRequest,
+  readBenchmarkGates,
+  refuseBesideBenchmark,
+  requestedBenchmark,
+} from './requests/benchmark-request.ts'
 export { type DataRequest, requestedDataCheck } from './requests/data-request.ts'
 export { type OptionName, refuseBesideName } from './requests/evaluation-refusals.ts'
 export { type EvaluationRequest, readGates, requestedEvaluation } from './requests/evaluation-request.ts'

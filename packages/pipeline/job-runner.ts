@@ -21,7 +21,12 @@ export interface JobRunnerOptions {
 /** The runner that gives every job a child process of its own. */
 export function childJobRunner(options: JobRunnerOptions): JobRunner {
   const { entry, limits, signal, temporaryParent, onProgress, provideNative } = options
-  return async <Name extends JobName>(job: Name, request: RequestOf<Name>, about: string) => {
+  return async <Name extends JobName>(
+    job: Name,
+    request: RequestOf<Name>,
+    about: string,
+    onQuestion?: Parameters<JobRunner>[3],
+  ) => {
     const folders = await provideNative?.(nativePackages[job])
     return runJob<RequestOf<Name>, ResponseOf<Name>>({
       entry,
@@ -33,6 +38,7 @@ export function childJobRunner(options: JobRunnerOptions): JobRunner {
       ...(signal === undefined ? {} : { signal }),
       ...(temporaryParent === undefined ? {} : { temporaryParent }),
       ...(onProgress === undefined ? {} : { onProgress }),
+      ...(onQuestion === undefined ? {} : { onQuestion }),
     })
   }
 }

@@ -20,7 +20,15 @@ export const jobs = {
   'keep-predictions': async () => (await import('@mlgate/evaluation')).keepPredictions,
   'merge-shards': async () => (await import('@mlgate/evaluation')).mergeShards,
   'export-table': async () => (await import('@mlgate/tables')).exportTable,
+  'time-model': async () => (await import('@mlgate/benchmark')).timeModel,
+  'time-command': async () => (await import('@mlgate/benchmark')).timeCommand,
 } as const
+
+/** What threads do that a job starts in its child: they prepare images. */
+export async function serveThread(): Promise<void> {
+  const { servePreparing } = await import('@mlgate/images')
+  await servePreparing()
+}
 
 export type JobName = keyof typeof jobs
 
@@ -41,6 +49,8 @@ export const nativePackages: Readonly<Record<JobName, readonly NativeName[]>> = 
   'keep-predictions': ['@duckdb/node-api'],
   'merge-shards': ['@duckdb/node-api'],
   'export-table': ['@duckdb/node-api'],
+  'time-model': ['onnxruntime-node'],
+  'time-command': [],
 }
 type JobFunctionOf<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>
 export type RequestOf<Name extends JobName> = Parameters<JobFunctionOf<Name>>[0]
@@ -50,9 +60,11 @@ export type ResponseOf<Name extends JobName> = Awaited<ReturnType<JobFunctionOf<
  * Runs a registered job in a child and waits for its answer.
  *
  * @param about what it works on, as the user named it: errors of the child say it.
+ * @param onQuestion hears what a job says while it works, and replies when it should go on; never rejects.
  */
 export type JobRunner = <Name extends JobName>(
   job: Name,
   request: RequestOf<Name>,
   about: string,
+  onQuestion?: (said: unknown) => Promise<unknown>,
 ) => Promise<ResponseOf<Name>>

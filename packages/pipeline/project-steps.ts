@@ -3,6 +3,7 @@ import { MlgateError } from '@mlgate/core'
 import type { SampleSize } from '@mlgate/core/units'
 import type { JudgedProject, ProjectJudging } from './base-gates.ts'
 import { baselineWords, baseModelOf, changedGates, changedSubject } from './base-gates-changes.ts'
+import { projectBenchmark } from './benchmark/project-benchmark.ts'
 import { projectDataSteps } from './data-steps.ts'
 import type { ProjectRequest } from './requests/project-request.ts'
 import type { Step, StepJudging } from './road.ts'
@@ -49,6 +50,8 @@ export async function projectSteps(
   for (const [name, model] of Object.entries(project.models)) {
     const parts = names.length === 0 || names.includes(name) ? split : {}
     steps.push(judgedModelStep(name, model, { project, formats, judging, parts }, context))
+    const benchmark = projectBenchmark(name, model, project, judging, context)
+    if (benchmark !== null) steps.push(benchmark)
   }
   return steps
 }

@@ -43,7 +43,8 @@ export function linesInProject(
     const file = portablePath(relative(folder, path))
     const bySchema = (await ofSchema?.()) ?? schemaPlaces(text, file, ['data', name, 'schema'])
     const byRelation = relationPlaces(text, file, name)
-    return (check) => bySchema(check) ?? byRelation(check)
+    // A schema may have the column that such a check is about, and does not ask for it.
+    return (check) => byRelation(check) ?? bySchema(check)
   }
 }
 

@@ -14,6 +14,7 @@ import {
   resultSchemaId,
   type Segment,
   type Subject,
+  type Timing,
 } from '@mlgate/core'
 import {
   applyWaivers,
@@ -44,6 +45,8 @@ export interface Measured {
   ownChecks?: Check[]
   confusion?: Confusion
   curves?: Curves
+  /** Of a benchmark: what each process saw of each metric. */
+  timings?: Timing[]
   /** Found parts of the rows on which the model is weakest. */
   segments?: Segment[]
   /** Things to know that change no verdict. */
@@ -174,6 +177,7 @@ export async function walkRoad(
     metrics: measured?.metrics ?? [],
     ...(measured?.confusion === undefined ? {} : { confusion: measured.confusion }),
     ...(measured?.curves === undefined ? {} : { curves: measured.curves }),
+    ...(measured?.timings === undefined ? {} : { timings: measured.timings }),
     ...(measured?.segments === undefined ? {} : { segments: measured.segments }),
     checks: measured?.checks ?? [],
     gates,

@@ -47,7 +47,7 @@ export function foldAlike(checks: readonly Check[]): Check[] {
   const groups = Map.groupBy(checks, (check) =>
     check.column === undefined || check.alike !== undefined
       ? check
-      : JSON.stringify([check.id, checkOutcome(check), titleWithoutColumn(check)]),
+      : JSON.stringify([check.id, checkOutcome(check), titleOfAny(check)]),
   )
   return [...groups.values()].flatMap((group) => (group.length <= fewAlike ? group : [asOne(group)]))
 }
@@ -55,6 +55,14 @@ export function foldAlike(checks: readonly Check[]): Check[] {
 /** The title without the column's name, which stands before it already. */
 export function titleWithoutColumn({ title, column }: Check): string {
   return column !== undefined && title.startsWith(`${column} `) ? title.slice(column.length + 1) : title
+}
+
+/** The title as it stands for any column: `every column occurs in "train"`. */
+function titleOfAny(check: Check): string {
+  const { title, column } = check
+  const rest = titleWithoutColumn(check)
+  if (rest !== title || column === undefined) return rest
+  return ` ${title} `.replaceAll(` ${column} `, ' column ').replaceAll(`"${column}"`, 'column').trim()
 }
 
 function asOne(group: readonly Check[]): Check {
@@ -67,7 +75,7 @@ function asOne(group: readonly Check[]): Check {
     ...(column === undefined ? {} : { column }),
     status,
     severity,
-    title: first.title,
+    title: titleOfAny(first),
     ...common(group, 'expected'),
     ...common(group, 'observed'),
     ...common(group, 'hint'),

@@ -1,7 +1,7 @@
 import type { Check, Gate, Place, Result } from '@mlgate/core'
 import { makeVisible } from '@mlgate/markup'
 import { checkOutcome, foldAlike, worstChecksFirst } from './alike-checks.ts'
-import { type CheckRow, checkRows, moreColumns, seenWords } from './check-rows.ts'
+import { type CheckRow, checkRows, columnWords, seenWords } from './check-rows.ts'
 import { gateOutcome, gateRows } from './gate-rows.ts'
 import { nameOf } from './subject-words.ts'
 import { type Outcome, plural } from './words.ts'
@@ -76,7 +76,7 @@ function checkRemarks(result: Result): Annotation[] {
         level,
         title: titleOf(result, row.title),
         message: lines([
-          [row.columns.join(', ') + moreColumns(row), row.title].filter(Boolean).join(': '),
+          [columnWords(row), row.title].filter(Boolean).join(': '),
           seenWords(row),
           row.where,
           row.samples,

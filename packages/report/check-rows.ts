@@ -11,6 +11,8 @@ export interface CheckRow {
   /** The columns that it is about: none for the whole; of those of several checks, some. */
   columns: string[]
   title: string
+  /** Whether the title goes on from the column's name. */
+  goesOn: boolean
   /** Where it offends: `rows 17, 203, 911, … (first on line 18)`. */
   where: string
   /** `0 … 120`. */
@@ -44,9 +46,14 @@ export function isOpen({ outcome }: Pick<CheckRow, 'outcome'>): boolean {
   return outcome !== 'pass' && outcome !== 'shown'
 }
 
+/** How many checks stand behind rows. */
+export function sumOfChecks(rows: readonly CheckRow[]): number {
+  return rows.reduce((sum, { checks }) => sum + checks, 0)
+}
+
 /** How many checks stand behind the rows that came out in a way. */
 export function countChecks(rows: readonly CheckRow[], outcome: Outcome): number {
-  return rows.reduce((sum, row) => (row.outcome === outcome ? sum + row.checks : sum), 0)
+  return sumOfChecks(rows.filter((row) => row.outcome === outcome))
 }
 
 /** Checks in a few words: `13 checks passed, 1 warning, 2 skipped`. */
@@ -82,6 +89,7 @@ function rowOf(check: Check): CheckRow {
     checks: checksIn(check),
     columns: (alike?.columns ?? (column === undefined ? [] : [column])).map(name),
     title: sentence(titleWithoutColumn(check)),
+    goesOn: alike === undefined && titleWithoutColumn(check) !== check.title,
     where: whereOf(check),
     expected: expectedOf(check),
     found: foundOf(check),
@@ -91,9 +99,15 @@ function rowOf(check: Check): CheckRow {
   }
 }
 
-/** Of the columns of several checks, how many are not named: ` and 297 more`. */
-export function moreColumns({ checks, columns }: CheckRow): string {
-  return checks > 1 && checks > columns.length ? ` and ${formatCount(checks - columns.length)} more` : ''
+/** How many of the columns of several checks are not named. */
+export function unnamedColumns({ checks, columns }: CheckRow): number {
+  return checks > 1 ? Math.max(0, checks - columns.length) : 0
+}
+
+/** The columns by name: `lux, age, size and 297 more`. */
+export function columnWords(row: CheckRow): string {
+  const more = unnamedColumns(row)
+  return row.columns.join(', ') + (more === 0 ? '' : ` and ${formatCount(more)} more`)
 }
 
 /** What was expected, where the title does not say it and nothing else was there to be found. */

@@ -9,7 +9,7 @@ import {
   markdownTable,
   md,
 } from '@mlgate/markup'
-import { type CheckRow, moreColumns } from './check-rows.ts'
+import { type CheckRow, unnamedColumns } from './check-rows.ts'
 import type { GateRow } from './gate-rows.ts'
 import { name, type Outcome } from './words.ts'
 
@@ -87,13 +87,7 @@ const checkColumns: Column<CheckRow & Labelled>[] = [
   {
     title: 'check',
     alignment: 'left',
-    cell: (row) => {
-      if (row.columns.length === 0) return row.title
-      const names = joinMarkdown(row.columns.map(markdownCode), md`, `)
-      return row.checks === 1
-        ? md`${names} ${row.title}`
-        : md`${names}${[md`${moreColumns(row)}`]}: ${row.title}`
-    },
+    cell: titleCell,
   },
   { title: 'expected', alignment: 'left', cell: ({ expected }) => expected },
   {
@@ -104,6 +98,17 @@ const checkColumns: Column<CheckRow & Labelled>[] = [
   { title: 'where', alignment: 'left', cell: ({ where }) => where },
   { title: 'what to do', alignment: 'left', cell: ({ hint }) => hint },
 ]
+
+/** The columns and what holds of them; a title that says its column already is left as it is. */
+function titleCell(row: CheckRow): MarkdownCell {
+  const { columns, title, checks, goesOn } = row
+  const [first] = columns
+  if (first === undefined || (checks === 1 && !goesOn && title.includes(first))) return title
+  const names = joinMarkdown(columns.map(markdownCode), md`, `)
+  if (goesOn) return md`${names} ${title}`
+  const more = unnamedColumns(row)
+  return md`${names}${more === 0 ? md`` : md` and ${formatCount(more)} more`}: ${title}`
+}
 
 /** Checks as a table; columns that are empty in every row are left out. */
 export function checkTable(rows: readonly (CheckRow & Labelled)[]): Markdown {

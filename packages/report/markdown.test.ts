@@ -74,19 +74,23 @@ describe('results as Markdown', () => {
 
       2 checks failed · 1 check passed · 1 warning.
 
+      **\`signs\`**
+
+      - \`mlgate.yml:14:15\`, \`models.signs.evaluate.target\`: test has no column "lable". Its columns: label, weather, size_band, image. Did you mean "label"? (\`MG1003  docs/reference/errors.md#mg1003\`)
+
       **\`test\`** data/test.csv (1.2 MB), 4 120 rows
 
       | | check | expected | found | where | what to do |
       | :- | :- | :- | :- | :- | :- |
       | ❌ failed | \`age\` lies between 0 and 120 | 0 … 120 | 1,204 values lie outside | rows 17, 203, 911, … (first on line 18) | Is 999 how this file says "unknown"? Then list it under null-values. |
       | ❌ failed | \`label\` is one of stop, yield, limit | | 1 value is another: "Stop" | row 52 (line 53) | |
-      | ⚠️ warning | \`lux\` has at most 0.5 % nulls | | 1.2 % are null | | |
+      | ⚠️ warning | \`lux\`: has at most 0.5 % nulls | | 1.2 % are null | | |
 
       <details><summary>Data: 1 check passed</summary>
 
       | | check |
       | :- | :- |
-      | ✅ passed | \`column_0\` values lie within their range |
+      | ✅ passed | \`column_0\`: values lie within their range |
 
       </details>
 
@@ -97,10 +101,6 @@ describe('results as Markdown', () => {
       - \`data/test.csv\`, 4 120 rows, SHA-256 \`ab12000000000000000000000000000000000000000000000000000000000000\`
 
       </details>
-
-      **\`signs\`**
-
-      - \`mlgate.yml:14:15\`, \`models.signs.evaluate.target\`: test has no column "lable". Its columns: label, weather, size_band, image. Did you mean "label"? (\`MG1003  docs/reference/errors.md#mg1003\`)
       "
     `)
   })

@@ -1,4 +1,4 @@
-import type { Result } from '@mlgate/core'
+import { type Result, verdicts } from '@mlgate/core'
 import { joinMarkdown, type Markdown, markdownBlocks, markdownCode, markdownList, md } from '@mlgate/markup'
 import { acceptanceMarkdown } from './acceptance.ts'
 import { changedGatesMarkdown } from './changed-gates.ts'
@@ -34,7 +34,8 @@ export function renderMarkdown(results: readonly Result[]): string {
   return render(results, folds)
 }
 
-function render(results: readonly Result[], foldsOf: (result: Result) => Markdown[]): string {
+function render(given: readonly Result[], foldsOf: (result: Result) => Markdown[]): string {
+  const results = given.toSorted(worstFirst)
   const [only, ...others] = results
   const alone = only !== undefined && others.length === 0
   const compared = alone ? joinMarkdown([readSentence(only), comparedSentence(only)], md` `) : md``
@@ -52,6 +53,11 @@ function render(results: readonly Result[], foldsOf: (result: Result) => Markdow
     ...results.flatMap((result) => resultBlocks(result, alone, foldsOf)),
   ]
   return `${markdownBlocks(blocks)}\n`
+}
+
+/** Of the same verdict in the order given. */
+function worstFirst(left: Result, right: Result): number {
+  return verdicts.indexOf(right.verdict) - verdicts.indexOf(left.verdict)
 }
 
 /**

@@ -23,9 +23,9 @@ export function subjectParts(result: Result): string[] {
   return [modelPart(result.subject), facts === '' ? '' : `on ${facts}`].filter(Boolean)
 }
 
-/** What was read of data: `data/test.csv (1.2 MB), 4 120 rows, 3 of them rejected`. */
+/** What was read of data: `data/test.csv (1.2 MB), 4 120 rows, 3 of them rejected, SAMPLED: 412 rows checked`. */
 function readWords({ subject }: Result): string {
-  const { data, unlisted } = subject
+  const { data, unlisted, sampledRows } = subject
   const total = (key: 'bytes' | 'rows' | 'rejectedRows') =>
     [...data, ...(unlisted === undefined ? [] : [unlisted])].reduce<number | undefined>(
       (sum, { [key]: own }) => (own === undefined ? sum : (sum ?? 0) + own),
@@ -37,6 +37,7 @@ function readWords({ subject }: Result): string {
     bytes === undefined ? files : `${files} (${formatBytes(bytes)})`,
     ...(rows === undefined ? [] : [plural(rows, 'row')]),
     ...(rejected === 0 ? [] : [`${formatCount(rejected)} of them rejected`]),
+    ...(sampledRows === undefined ? [] : [`SAMPLED: ${plural(sampledRows, 'row')} checked`]),
   ]
     .filter(Boolean)
     .join(', ')

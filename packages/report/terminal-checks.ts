@@ -9,7 +9,7 @@ import {
   widestTerminal,
   wrapTerminal,
 } from '@mlgate/markup'
-import { type CheckRow, moreColumns, seenWords } from './check-rows.ts'
+import { type CheckRow, columnWords, seenWords } from './check-rows.ts'
 import { terminalSign } from './terminal-signs.ts'
 import { plural } from './words.ts'
 
@@ -21,14 +21,14 @@ export function checkLines(
 ): TerminalText[] {
   // What holds offends nowhere: its place tells what was expected, so that it takes one line.
   const rows = checks.map((row) => {
-    const where = row.checks === 1 ? row.where : row.columns.join(', ') + moreColumns(row)
+    const where = row.checks === 1 ? row.where : columnWords(row)
     const seen = seenWords(row)
     return row.outcome === 'pass' ? { ...row, where: where || seen, seen: '' } : { ...row, where, seen }
   })
   const heads = terminalTable(
     rows.map((row) => [
       terminalSign(row.outcome, styles),
-      term`${shorten(columnWords(row), Math.max(8, Math.floor(width / 4)))}`,
+      term`${shorten(headOf(row), Math.max(8, Math.floor(width / 4)))}`,
     ]),
     [
       { alignment: 'left', gap: 2 },
@@ -58,7 +58,7 @@ export function checkLines(
   })
 }
 
-function columnWords({ checks, columns: [first = ''] }: CheckRow): string {
+function headOf({ checks, columns: [first = ''] }: CheckRow): string {
   return checks === 1 ? first : plural(checks, 'column')
 }
 

@@ -12,7 +12,7 @@ import {
   wrapTerminal,
 } from '@mlgate/markup'
 import { changedGatesWords } from './changed-gates.ts'
-import { checkRows, checksInWords, isOpen } from './check-rows.ts'
+import { checkRows, checksInWords, isOpen, sumOfChecks } from './check-rows.ts'
 import { type GateRow, gateRows, shownRows } from './gate-rows.ts'
 import { mistakeWords } from './mistakes.ts'
 import { problemsTerminal } from './problems.ts'
@@ -143,7 +143,7 @@ function checkSection(result: Result, page: Page): TerminalText[] {
   const untold = open.slice(mostChecks)
   const lines = checkLines(listed, page.styles, page.width)
   const [worst] = untold
-  const more = untold.reduce((sum, { checks }) => sum + checks, 0)
+  const more = sumOfChecks(untold)
   const hasPassed = rows.some(({ outcome }) => outcome === 'pass')
   return [
     ...lines,

@@ -3,9 +3,10 @@ import * as z from 'zod/mini'
 import type { Progress } from './job.ts'
 import { parseWire } from './wire.ts'
 
-/** What a parent writes to its child's standard input: a request, later perhaps a plea to stop. */
+/** What a parent writes to its child's standard input: a request, later replies to what it asks, or a plea to stop. */
 export type ParentMessage =
   | { type: 'request'; job: string; request: unknown; temporaryFolder: string; memoryBytes: number }
+  | { type: 'reply'; reply?: unknown }
   | { type: 'interrupt' }
 
 /** An error that a job raised, as far as it crosses to the parent. */
@@ -21,6 +22,7 @@ export interface RaisedMessage {
 /** What a child writes, a line each, to file descriptor 3. */
 export type ChildMessage =
   | ({ type: 'progress' } & Progress)
+  | { type: 'question'; said?: unknown }
   | { type: 'result'; response?: unknown }
   | RaisedMessage
 
@@ -45,6 +47,7 @@ const childMessageSchema = z.discriminatedUnion('type', [
     done: optional(z.number()),
     total: optional(z.number()),
   }),
+  z.object({ type: z.literal('question'), said: optional(z.unknown()) }),
   z.object({ type: z.literal('result'), response: optional(z.unknown()) }),
   z.object({
     type: z.literal('error'),

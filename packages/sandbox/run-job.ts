@@ -36,6 +36,8 @@ export interface JobOptions<Request> {
   /** Ends the job at once when aborted. */
   signal?: AbortSignal
   onProgress?: (progress: Progress) => void
+  /** Hears what the job says while it works, and replies when it should go on; never rejects. */
+  onQuestion?: (said: unknown) => Promise<unknown>
   /** How the child is held; the best that the host offers unless said otherwise. */
   containment?: (host: Host) => Containment
 }
@@ -100,6 +102,7 @@ async function observeChild<Request>(options: JobOptions<Request>, folder: strin
     },
     signal: options.signal,
     onProgress: options.onProgress,
+    onQuestion: options.onQuestion,
   })
 }
 

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { MlgateError } from '@mlgate/core'
-import type { JobFunction, JobTable, Progress } from './job.ts'
+import type { JobContext, JobFunction, JobTable, Progress } from './job.ts'
 import type { ChildMessage, ParentMessage, RaisedMessage } from './messages.ts'
 import { causesOf, isOutOfMemory } from './out-of-memory.ts'
 import { readLines } from './streams.ts'
@@ -16,17 +16,30 @@ const maxCauseLength = 16 * 1024
 /**
  * The child's side of `runJob`: takes one request from standard input, runs the job that it names and answers
  * on file descriptor 3. Ends the process when the parent has gone.
+ *
+ * @param threadEntry the file that threads of jobs start with.
  */
-export async function serveJob(jobs: JobTable): Promise<void> {
+export async function serveJob(jobs: JobTable, threadEntry?: string): Promise<void> {
   const interrupt = new AbortController()
   process.on('uncaughtException', (error) => tell(describeError(error)))
   process.stdin.on('end', () => process.exit(1))
-  const request = await receiveRequest(() => interrupt.abort())
-  tell(await answer(jobs, request, interrupt.signal))
+  const replies: ((reply: unknown) => void)[] = []
+  const request = await receiveRequest({
+    onInterrupt: () => interrupt.abort(),
+    onReply: (reply) => replies.shift()?.(reply),
+  })
+  const ask = (said: unknown) => {
+    tell({ type: 'question', said })
+    return new Promise((resolve) => replies.push(resolve))
+  }
+  tell(await answer(jobs, request, { ask, signal: interrupt.signal, ...(threadEntry && { threadEntry }) }))
   process.stdin.destroy()
 }
 
-function receiveRequest(onInterrupt: () => void): Promise<Extract<ParentMessage, { type: 'request' }>> {
+function receiveRequest(later: {
+  onInterrupt(): void
+  onReply(reply: unknown): void
+}): Promise<Extract<ParentMessage, { type: 'request' }>> {
   return new Promise((resolve, reject) => {
     readLines(process.stdin, {
       // What the parent asks is the parent's own; nothing untrusted decides its size.
@@ -35,7 +48,8 @@ function receiveRequest(onInterrupt: () => void): Promise<Extract<ParentMessage,
       onLine: (line) => {
         try {
           const message = parseWire(line) as ParentMessage
-          if (message.type === 'interrupt') onInterrupt()
+          if (message.type === 'interrupt') later.onInterrupt()
+          else if (message.type === 'reply') later.onReply(message.reply)
           else resolve(message)
         } catch (error) {
           reject(error)
@@ -48,7 +62,7 @@ function receiveRequest(onInterrupt: () => void): Promise<Extract<ParentMessage,
 async function answer(
   jobs: JobTable,
   { job, request, temporaryFolder, memoryBytes }: Extract<ParentMessage, { type: 'request' }>,
-  signal: AbortSignal,
+  given: Pick<JobContext, 'ask' | 'signal' | 'threadEntry'>,
 ): Promise<ChildMessage> {
   try {
     const load = Object.hasOwn(jobs, job) ? jobs[job] : undefined
@@ -58,7 +72,7 @@ async function answer(
       progress: progressReporter(),
       temporaryFolder,
       memoryBytes,
-      signal,
+      ...given,
     })
     return { type: 'result', response }
   } catch (error) {

@@ -28,6 +28,7 @@ export interface Watch {
   message: ParentMessage
   signal: AbortSignal | undefined
   onProgress: ((progress: Progress) => void) | undefined
+  onQuestion: ((said: unknown) => Promise<unknown>) | undefined
 }
 
 /** What was seen of a child from its start to its end. */
@@ -79,7 +80,18 @@ export function superviseChild(child: ChildProcess, watch: Watch): Promise<Obser
     after(interruptGraceMs, () => end(seen))
   }
 
-  const stall = after(limits.stallTimeoutMs, () => passDeadline({ kind: 'stalled' }))
+  const startStall = () => after(limits.stallTimeoutMs, () => passDeadline({ kind: 'stalled' }))
+  const reply = async (said: unknown): Promise<void> => {
+    if (watch.onQuestion === undefined) {
+      return end({ kind: 'garbled', answer: 'asked what nobody answers' })
+    }
+    clearTimeout(stall)
+    const word = await watch.onQuestion(said)
+    if (ending !== undefined) return
+    stall = startStall()
+    send({ type: 'reply', reply: word })
+  }
+  let stall = startStall()
   after(limits.timeoutMs, () => passDeadline({ kind: 'overdue' }))
 
   readLines(answers, {
@@ -90,6 +102,7 @@ export function superviseChild(child: ChildProcess, watch: Watch): Promise<Obser
       if (message.type === 'result') return end({ kind: 'answered', response: message.response })
       if (message.type === 'error') return end({ kind: 'raised', error: message })
       if (ending !== undefined) return
+      if (message.type === 'question') return void reply(message.said)
       const { type: _, ...progress } = message
       stage = progress
       stall.refresh()

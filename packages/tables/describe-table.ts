@@ -226,7 +226,8 @@ function perFile<Found>(
     .filter(({ found }) => found.length > 0)
 }
 
-async function unifyTypes(engine: SqlEngine, description: TableDescription): Promise<void> {
+/** Gives the columns of Parquet files the types that hold the values of all files. */
+export async function unifyTypes(engine: SqlEngine, description: TableDescription): Promise<void> {
   const rows = await engine.query(
     `SELECT column_type AS type FROM (DESCRIBE SELECT * FROM ${relation(description)})`,
   )

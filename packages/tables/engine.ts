@@ -90,8 +90,9 @@ async function prepareSources({
   return prepared
 }
 
-function keyOf({ files }: TableSource): string {
-  return files.join('\0')
+/** One file may be read in two ways. */
+function keyOf({ files, dialect = {} }: TableSource): string {
+  return JSON.stringify([files, Object.entries(dialect).sort()])
 }
 
 /** The settings in the order in which they must be made: each but the last is refused after the one below it. */

@@ -81,4 +81,20 @@ describe('readHeader', () => {
       code: 'MG4001',
     })
   })
+
+  it.each([
+    ['\r\n', '\n'],
+    ['\r', '\n'],
+    ['\n', '\r\n'],
+    ['\r\n', '\r\n'],
+  ])(
+    'F3: refuses a name with %j in it where records end with %j, as no row would be read',
+    async (within, end) => {
+      await expect(headerOf(`"a${within}b",n${end}1,2${end}`)).rejects.toMatchObject({ code: 'MG4001' })
+    },
+  )
+
+  it('takes a name with a line end like those of the records', async () => {
+    expect(await headerOf('"a\nb",n\n1,2\n')).toEqual(['a\nb', 'n'])
+  })
 })

@@ -12,7 +12,7 @@ const longestHeaderBytes = 1 << 20
  *
  * @returns no names for an empty file.
  * @throws MlgateError MG4002 when the file starts in another encoding, MG4010 when no record ends within 1 MiB,
- * MG4001 when the first line is blank or a quote in it is never closed.
+ * MG4001 when the first line is blank, a quote in it is never closed, or a name holds a line end unlike the records'.
  */
 export async function readHeader(
   path: string,
@@ -41,6 +41,9 @@ export async function readHeader(
     })
   }
   if (parsed.open) throw unreadable(name, 'a quote in its header is never closed')
+  if (hidesRecords(parsed)) {
+    throw unreadable(name, 'a name in its header holds a line end, and the records would not be told apart')
+  }
   return parsed.fields
 }
 
@@ -76,6 +79,14 @@ interface FirstRecord {
   /** Whether a quoted field was still open there. */
   open: boolean
   quoted: boolean
+  /** How its line ends. */
+  lineEnd?: string
+}
+
+/** DuckDB takes the first line end for that of all records, also one in a name, and reads no row of a file with others. */
+function hidesRecords({ fields, lineEnd }: FirstRecord): boolean {
+  const within = fields.join(' ').match(/\r\n|\r|\n/g) ?? []
+  return lineEnd !== undefined && within.some((end) => end !== '\n' || lineEnd !== '\n')
 }
 
 /** Fields of the first record: quotes count at the start of a field only, and are doubled within. */
@@ -100,8 +111,10 @@ function parseFirstRecord(text: string, delimiter: string, quote: string): First
       continue
     }
     const letter = text[at] as string
-    if (letter === '\n' || letter === '\r')
-      return { fields: [...fields, field], end: 'line', open: false, quoted }
+    if (letter === '\n' || letter === '\r') {
+      const lineEnd = text.startsWith('\r\n', at) ? '\r\n' : letter
+      return { fields: [...fields, field], end: 'line', open: false, quoted, lineEnd }
+    }
     field += letter
     at += 1
   }

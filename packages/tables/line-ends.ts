@@ -54,7 +54,7 @@ function mixed(name: string, line: number, kind: string, usual: string): MlgateE
   return new MlgateError({
     code: 'MG4001',
     message: `${name} mixes line ends: line ${line} ends with ${kind}, those before it with ${usual}.`,
-    hint: 'Write it with one kind of line end, LF or CRLF. Files joined from several systems look like this.',
+    hint: 'Write it with one kind of line end, LF or CRLF; or look for a quote before that line that is never closed.',
     place: { file: name, line },
   })
 }

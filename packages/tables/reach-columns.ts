@@ -1,4 +1,10 @@
-import type { FileColumn, TableColumn, TableDescription, TablePart } from './describe-table.ts'
+import {
+  type FileColumn,
+  type TableColumn,
+  type TableDescription,
+  type TablePart,
+  unifyTypes,
+} from './describe-table.ts'
 import type { SqlEngine } from './engine.ts'
 import { nameOf, type TableSource } from './source.ts'
 import { pathList, quoteIdentifier } from './sql-text.ts'
@@ -23,6 +29,8 @@ export async function reachColumns(
       (await withField(engine, reached, description.columns, name)) ??
       reached
   }
+  if (reached !== description && reached.source.format === 'parquet' && reached.parts.length > 1)
+    await unifyTypes(engine, reached)
   return reached
 }
 
@@ -91,8 +99,7 @@ async function withField(
       return found === undefined ? part : { ...part, columns: [...part.columns, { ...found, name }] }
     }),
   )
-  const found = parts.flatMap(({ columns }) => columns.find((column) => column.name === name) ?? [])
-  const [first] = found
+  const first = parts.flatMap(({ columns }) => columns).find((column) => column.name === name)
   if (first === undefined) return undefined
   const without = parts.flatMap(({ columns, files, firstFile }) =>
     columns.some((column) => column.name === name) ? [] : files.map((_, index) => firstFile + index),
@@ -103,7 +110,7 @@ async function withField(
       ...description.columns.map((column) =>
         column.name === outer.name ? { ...column, isReached: true as const } : column,
       ),
-      { name, type: found.every(({ type }) => type === first.type) ? first.type : 'VARCHAR' },
+      { name, type: first.type },
     ],
     parts,
     absent: alsoAbsent(description, name, without),

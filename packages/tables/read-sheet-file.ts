@@ -127,11 +127,14 @@ function jsonOf(cell: Cell): string {
   return JSON.stringify(cell instanceof Date ? isoText(cell) : cell)
 }
 
-/** A day where there is no time of day; Excel keeps times as fractions of a day, which milliseconds round well. */
+/** A day where there is no time of day. Excel keeps times as fractions of a day, of which whole seconds miss a little. */
 function isoText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return 'an impossible date'
-  const text = date.toISOString()
-  return date.getTime() % oneDay === 0 ? text.slice(0, 10) : text.replace('Z', '').replace(/\.000$/, '')
+  const time = date.getTime()
+  if (Number.isNaN(time)) return 'an impossible date'
+  const seconds = Math.round(time / 1000) * 1000
+  const meant = Math.abs(time - seconds) <= 1 ? seconds : time
+  const text = new Date(meant).toISOString()
+  return meant % oneDay === 0 ? text.slice(0, 10) : text.replace('Z', '').replace(/\.000$/, '')
 }
 
 function headerText(cell: Cell): string {

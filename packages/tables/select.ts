@@ -10,6 +10,8 @@ export interface CheckedSelect {
   sql: string
   /** The names that may be those of columns, in small letters. */
   mentions: ReadonlySet<string>
+  /** The tables that it reads, in small letters. */
+  tables: ReadonlySet<string>
   /** Whether a `*` speaks of all columns. */
   takesAll: boolean
 }
@@ -57,7 +59,7 @@ export async function checkSelect(
   const known = new Set([...tables.map((name) => name.toLowerCase()), ...found.own])
   for (const name of found.tables) if (!known.has(name)) refuse(`there is no table "${name}"`)
   await checkFunctions(engine, [...found.functions], refuse, { aggregates: true })
-  return { sql, mentions, takesAll: mentions.delete('*') }
+  return { sql, mentions, tables: found.tables, takesAll: mentions.delete('*') }
 }
 
 interface Found {
@@ -101,6 +103,9 @@ function visitTable(node: SyntaxNode, type: string, found: Found, refuse: Refuse
     if (!rowFunctions.has(name)) refuse(`${name}() is no table of the data`)
   }
   if (type === 'SHOW_REF') refuse('it describes a table')
+  if (node.sample !== undefined && node.sample !== null) refuse('it looks at a sample, which is up to chance')
+  if (node.ref_type === 'NATURAL') found.mentions.add('*')
+  for (const name of (node.using_columns ?? []) as string[]) found.mentions.add(name.toLowerCase())
   const common = (node.cte_map as { map?: { key: string }[] } | undefined)?.map ?? []
   for (const { key } of common) found.own.add(key.toLowerCase())
   if (typeof node.cte_name === 'string') found.own.add(node.cte_name.toLowerCase())

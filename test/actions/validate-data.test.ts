@@ -100,4 +100,60 @@ describe('validate-data as a step', () => {
     expect(step.exitCode, step.raw).toBe(1)
     expect(step.annotations).toContainEqual(expect.objectContaining({ file: 'model/people.csv', line: 4 }))
   })
+
+  it('points at the line of the schema that many rows break, the worst first, and at lines of the data for single faults', async () => {
+    const rows = ['A1,31', 'A2,200', 'A3,201', 'A3,202', 'A4,1,2', 'A5,3', 'A6,4', 'A7,5']
+    const step = await people(`id,age\n${rows.join('\n')}\n`)
+    expect(step.annotations, step.raw).toEqual([
+      expect.objectContaining({ level: 'error', file: 'people.schema.yml', line: 4, column: 25 }),
+      expect.objectContaining({
+        file: 'data/people.csv',
+        line: 5,
+        message: expect.stringMatching(/^id: is unique/),
+      }),
+      expect.objectContaining({ file: 'data/people.csv', line: 6 }),
+    ])
+    expect(step.annotations[0]?.message).toContain('rows 2, 3, 4')
+    expect(step.raw).not.toContain('202')
+  })
+
+  it('points at ten places at most, of which the last counts the rest', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `c${index}`)
+    const types = names.map((name, index) => `  ${name}: { type: integer, min: 0, max: ${index} }\n`)
+    const step = await validate(
+      {
+        'wide.csv': `${names.join(',')}\n${`${names.map(() => 99).join(',')}\n`.repeat(2)}`,
+        'wide.schema.yml': `version: 1\ncolumns:\n${types.join('')}rules:\n${names
+          .map((name) => `  - { name: rule of ${name}, sql: ${name} % 2 = 0 }\n`)
+          .join('')}`,
+      },
+      { with: { data: 'wide.csv', schema: 'wide.schema.yml' } },
+    )
+    expect(step.annotations, step.raw).toHaveLength(10)
+    expect(step.annotations[0]).toMatchObject({ file: 'wide.schema.yml', line: 3 })
+    expect(step.annotations[0]?.message).toContain('c0, c1, c2 and 27 more: is within its range')
+    expect(step.annotations[9]?.message).toBe('There are 22 more remarks: the log has them all.')
+  })
+
+  it.each([
+    ['2', ['row 3: "201"', 'row 2: "200"'], '202'],
+    ['true', ['row 4: "202"'], undefined],
+  ])('shows %s samples where that is asked for, with their rows', async (samples, shown, hidden) => {
+    const step = await people('id,age\nA1,31\nA2,200\nA3,201\nA4,202\n', { samples })
+    for (const words of shown) expect(step.raw).toContain(words)
+    if (hidden !== undefined)
+      expect(step.annotations.map(({ message }) => message).join()).not.toContain(`"${hidden}"`)
+  })
+
+  it('shows nothing of a private column, whatever is asked for', async () => {
+    const step = await validate(
+      {
+        'people.csv': 'id,age\nA1,31\nA2,212\n',
+        'people.schema.yml': schema.replace('max: 120', 'max: 120, private: true'),
+      },
+      { with: { data: 'people.csv', schema: 'people.schema.yml', samples: 'true' } },
+    )
+    expect(step.exitCode, step.raw).toBe(1)
+    expect(step.raw + step.summary).not.toContain('212')
+  })
 })

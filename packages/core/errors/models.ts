@@ -165,4 +165,8 @@ export const modelErrors = {
     title: 'Parts of a scoring do not belong together',
     remedy: 'Each part has to be there once, scored with the same model and data at the same commit.',
   },
+  MG5050: {
+    title: 'No inputs can be made up for a model that is timed',
+    remedy: 'Export it with tensors of declared shapes, or time a program of your own with `command`.',
+  },
 } as const satisfies ErrorsOf<'MG5'>

@@ -9,6 +9,7 @@ import { count, type Known, optional, text } from './fields.ts'
 import { acceptanceSchema, changedGatesSchema, failOnChoices, gateSchema } from './gates.ts'
 import { metricSchema } from './metrics.ts'
 import { subjectSchema } from './subject.ts'
+import { timingSchema } from './timings.ts'
 
 export const problemSchema = z.looseObject({
   code: text,
@@ -40,6 +41,8 @@ export const resultSchema = z.looseObject({
   metrics: z.array(metricSchema),
   confusion: optional(confusionSchema),
   curves: optional(curvesSchema),
+  /** Of a benchmark: what each process saw of each metric. */
+  timings: optional(z.array(timingSchema)),
   /** Found parts on which the model is weakest, the weakest first. */
   segments: optional(z.array(segmentSchema)),
   checks: z.array(checkSchema),

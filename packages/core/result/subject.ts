@@ -23,6 +23,8 @@ export const subjectSchema = z.looseObject({
   /** Words of the command that wrote the predictions, as the user said them. */
   command: optional(z.array(text)),
   data: z.array(fileSchema),
+  /** Rows of the data that checks looked at, where these were a sample of all. */
+  sampledRows: optional(count),
   /** Files of other data sets that the measured one was held against, by the name of each. */
   references: optional(z.array(z.extend(fileSchema, { name: text }))),
   /** In a shortened result: files of `data` that are not listed, and what they hold together. */

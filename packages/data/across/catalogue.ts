@@ -51,7 +51,7 @@ export const acrossCatalogue: readonly CheckKind[] = [
     meaning: 'no id and no row is also in another data set',
     key: 'data.<name>.disjoint-from',
     rows: 'named',
-    hint: 'What a model was trained on says nothing of how it does on new rows: take them out of one of the two.',
+    hint: 'What a model was trained on says nothing of how it does on new rows: take them out of one of the two, or say `max-share` where rows are the same by chance.',
     peers: { deepchecks: 'TrainTestSamplesMix, IndexTrainTestLeakage' },
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkNamed, fileWith, golden, parquetWith } from '../test-support/checks.ts'
+import { type BriefSchema, checkNamed, fileWith, golden, parquetWith } from '../test-support/checks.ts'
 import { checkRelations, outcomes } from '../test-support/relations.ts'
 
 const train = 'id,age,city,label\n1,30,Rome,a\n2,41,Oslo,b\n3,52,Oslo,a\n'
@@ -93,6 +93,21 @@ describe('a data set that is disjoint from another', () => {
     expect(outcomes(report, 'disjoint')).toEqual(['disjoint fail rows 2: 1 row (33.3 %) is also in "train"'])
   })
 
+  it('finds one row among many in little memory', async () => {
+    const text = (salt: number) => `md5(CAST(hash(i, ${salt}) AS VARCHAR))`
+    const rows = (from: number) =>
+      `SELECT i AS id, ${[1, 2, 3, 4, 5, 6].map((salt) => `${text(salt)} AS t${salt}`).join(', ')} FROM range(${from}, ${from + 150_000}) t(i)`
+    const report = await checkRelations('id: id\ndisjoint-from: train', {
+      own: await parquetWith(rows(149_999), 'own.parquet'),
+      others: { train: await parquetWith(rows(0), 'train.parquet') },
+      memoryBytes: 128 * 2 ** 20,
+    })
+    expect(outcomes(report, 'disjoint')).toEqual([
+      'disjoint id fail rows 1: 1 row (< 0.01 %) has an id that is also in "train"',
+      'disjoint fail rows 1: 1 row (< 0.01 %) is also in "train"',
+    ])
+  })
+
   it('has nothing to compare where only the label is shared', async () => {
     const own = fileWith('test.csv', 'label,x\na,1\n')
     const others = { train: fileWith('train.csv', 'label,y\na,1\n') }
@@ -126,6 +141,10 @@ describe('a data set that is disjoint from another', () => {
     const broken = fileWith('train.parquet', 'id,age\n')
     await expect(checkRelations('disjoint-from: train', { own, others: { train: broken } })).rejects.toThrow(
       /^Of the data set "train", which this one is held against: .*train\.parquet/,
+    )
+    const ragged = fileWith('train.csv', 'id,age\n1,2\n3\n')
+    await expect(checkRelations('disjoint-from: train', { own, others: { train: ragged } })).rejects.toThrow(
+      /^Of the data set "train", which this one is held against: .*train\.csv.* 3/,
     )
     const empty = fileWith('train.csv', '')
     await expect(checkRelations('disjoint-from: train', { own, others: { train: empty } })).rejects.toThrow(
@@ -302,5 +321,41 @@ describe('labels that conflict', () => {
     )
     const ignored = await checkRelations('target: label\nchecks: { conflicting-labels: ignore }', { own })
     expect(outcomes(ignored, 'conflicting-labels')).toEqual([])
+  })
+})
+
+describe('a query of the schema', () => {
+  const query = 'SELECT d.row_number, k FROM data d JOIN keys USING (k) WHERE d.amount > keys.most'
+  const schema: BriefSchema = {
+    columns: { k: {}, amount: { type: 'number' } },
+    rules: [{ name: 'within its limit', query }],
+  }
+  const most = { type: 'number' } as const
+  const tables = () => ({
+    own: fileWith('own.csv', 'k,amount\na,5\nb,5\n'),
+    others: { Keys: fileWith('keys.csv', 'k,most\na,10\nb,4.5\n') },
+    schema,
+    samples: 2,
+  })
+
+  it('reads further data sets by their names, as their schemas declare them', async () => {
+    const schemas = { Keys: { columns: { k: {}, most } } }
+    const report = await checkRelations('tables: [Keys]', { ...tables(), schemas })
+    expect(outcomes(report, 'query')).toEqual(['query fail rows 2: 1 row found'])
+    expect(checkNamed(report, 'query')?.samples).toEqual(['row_number = 2, k = b'])
+  })
+
+  it('shows no values where the other data set has private ones', async () => {
+    const schemas = { Keys: { columns: { k: {}, most: { ...most, private: true } } } }
+    const report = await checkRelations('tables: [Keys]', { ...tables(), schemas })
+    expect(checkNamed(report, 'query')).toMatchObject({ status: 'fail', count: 1 })
+    expect(checkNamed(report, 'query')).not.toHaveProperty('samples')
+  })
+
+  it('F14: reads no data set that is not named', async () => {
+    await expect(checkRelations('target: amount', { own: tables().own, schema })).rejects.toMatchObject({
+      code: 'MG4006',
+      message: expect.stringContaining('there is no table "keys"'),
+    })
   })
 })

@@ -6,7 +6,7 @@ import { conflictChecks } from './conflicts.ts'
 import { disjointChecks, type Pair } from './disjoint.ts'
 import { leakageChecks } from './leakage.ts'
 import { countRows } from './other-facts.ts'
-import { type KnownTable, knowOthers, naming, type OtherTable } from './other-tables.ts'
+import { type KnownTable, naming } from './other-tables.ts'
 import { planAcross } from './plan-across.ts'
 import { referenceCheck } from './references.ts'
 import { type FoundCheck, impossible, type Search, statementOf } from './row-search.ts'
@@ -22,9 +22,9 @@ export interface AcrossPlan {
 
 /** What is asked of a table beside its schema. */
 export interface AcrossRequest {
-  relations?: DataRelations
-  /** All data sets that the relations name. */
-  others?: readonly OtherTable[]
+  relations: DataRelations | undefined
+  /** All data sets that the relations name, by their names. */
+  known: ReadonlyMap<string, KnownTable>
 }
 
 /**
@@ -35,12 +35,11 @@ export interface AcrossRequest {
  */
 export async function planRelations(
   engine: SqlEngine,
-  { relations, others = [] }: AcrossRequest,
+  { relations, known }: AcrossRequest,
   { description, schema, prefix }: { description: TableDescription; schema: DataSchema; prefix: string },
 ): Promise<AcrossPlan> {
   if (relations === undefined) return { entries: [], search: async () => [] }
-  const own = { description, schema }
-  const known = await knowOthers(engine, others)
+  const own: KnownTable = { description, schema, rejects: 'skip' }
   const pairs = new Map([...known].map(([name, other]): [string, Pair] => [name, { own, other, name }]))
   const pairOf = (name: string): Pair => {
     const pair = pairs.get(name)
@@ -80,13 +79,13 @@ function missingTarget(own: KnownTable, { target }: DataRelations): FoundCheck[]
   return [impossible(statement, 'missing')]
 }
 
-/** Whether there are as many rows as a share of those of another table says; records that don't fit don't count. */
+/** Whether there are as many rows as a share of those of another table says; own records that don't fit don't count. */
 async function relativeRowsCheck(
   { engine, readable: rows }: Search,
   { other, name }: Pair,
   { min, max, severity }: RelativeRows,
 ): Promise<FoundCheck> {
-  const there = await naming(name, () => countRows(engine, other.description))
+  const there = await naming(name, () => countRows(engine, other))
   const limits = [
     ...(min === undefined ? [] : [`≥ ${percent(min)}`]),
     ...(max === undefined ? [] : [`≤ ${percent(max)}`]),

@@ -34,14 +34,14 @@ export async function conflictChecks(
   const cellOf = (name: string) => sharedColumn([own, name], [own, name]).own
   const keys = features.map(cellOf)
   const [h, y] = [`hash(${keys.join(', ')})`, cellOf(target)]
-  const torn = `(SELECT h FROM ${rowsWith(own.description, { h, y })} GROUP BY h HAVING min(y) <> max(y))`
+  const torn = `(SELECT h FROM ${rowsWith(own, { h, y })} GROUP BY h HAVING min(y) <> max(y))`
   const [groups] = await search.engine.query(`SELECT count(*) AS groups FROM ${torn}`)
   const offenders =
     Number(groups?.groups) === 0
       ? nobody
       : await findRows(search, {
           // Rows whose hashes meet by chance are told apart by their values.
-          prelude: `WITH candidates AS MATERIALIZED (SELECT * FROM ${rowsWith(own.description, { h, y, ...keyColumns(keys) }, { isNumbered: true })} SEMI JOIN ${torn} g USING (h) WHERE y IS NOT NULL)`,
+          prelude: `WITH candidates AS MATERIALIZED (SELECT * FROM ${rowsWith(own, { h, y, ...keyColumns(keys) }, { isNumbered: true })} SEMI JOIN ${torn} g USING (h) WHERE y IS NOT NULL)`,
           from: `candidates c SEMI JOIN (SELECT ${keys.map((_, index) => `k${index}`).join(', ')} FROM candidates GROUP BY ALL HAVING min(y) <> max(y)) g ON ${sameKeys('c', 'g', keys.length)}`,
           keys: [],
         })

@@ -154,10 +154,10 @@ async function sharedRows(
       ...keyColumns(values),
       ...(label === undefined ? {} : { y: label[which] }),
     }
-    const { description } = pair[which]
+    const table = pair[which]
     return {
-      hashes: rowsWith(description, { h: columns.h }),
-      rows: rowsWith(description, columns, { isNumbered: which === 'own' }),
+      hashes: rowsWith(table, { h: columns.h }),
+      rows: rowsWith(table, columns, { isNumbered: which === 'own' }),
     }
   }
   const [own, other] = [side('own'), side('other')]

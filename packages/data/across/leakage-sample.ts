@@ -1,16 +1,17 @@
 import { relation, type SqlEngine } from '@mlgate/tables'
-import { columnValues } from '../column-values.ts'
+import { columnValues } from '../columns/column-values.ts'
 import type { KnownTable } from './other-tables.ts'
-import { columnNames, columnOf, typeOf } from './shared-columns.ts'
+import { columnNames, columnOf, declaredIn, typeOf } from './shared-columns.ts'
 
 /** Cells that a sample holds at most, and the bounds of its rows. */
-const mostCells = 20_000_000
+const mostCells = 10_000_000
 const [fewestRows, mostRows] = [10_000, 100_000]
 /** Fewer distinct rows than this are not counted once each: their number says how often they occur. */
 const fewestDistinct = 200
 /** So many different labels are classes; more whole numbers are amounts. */
 const mostClasses = 20
 const columnsPerQuery = 100
+const longestText = 64
 
 /** Types whose values say nothing by themselves. */
 const opaque: ReadonlySet<string | undefined> = new Set(['binary', 'image', 'list'])
@@ -24,9 +25,12 @@ export interface SampledColumn {
   order: string | undefined
 }
 
-/** Rows in a table of their own: `half` 0 to learn from and 1 to try on, `y` the label, `mlgate_row`, and the columns. */
+/** Rows in tables of their own. */
 export interface LeakageSample {
-  table: string
+  /** SQL after FROM of their labels: `half` 0 to learn from and 1 to try on, and `y`. */
+  labels: string
+  /** The same with the columns, and with `mlgate_row`. */
+  cells: string
   rows: number
   columns: SampledColumn[]
   /** The id, ordered as text where it is no number. */
@@ -55,7 +59,7 @@ export async function drawSample(
   const step = Math.max(1, Math.ceil(rows / most))
   const cells = names.map((name, index) => `${cellOf(own, name)} AS c${index}`)
   const content = features.map((_, index) => `c${index + names.length - features.length}`)
-  const numbered = `(SELECT row_number() OVER () AS mlgate_row, ${cells.join(', ')} FROM ${relation(own.description, { rejects: 'skip' })})`
+  const numbered = `(SELECT row_number() OVER () AS mlgate_row, ${cells.join(', ')} FROM ${relation(own.description, { rejects: own.rejects })})`
   await engine.run(
     `CREATE TEMP TABLE mlgate_drawn AS SELECT *, hash(${['c0', ...content].join(', ')}) AS h FROM ${numbered} WHERE c0 IS NOT NULL AND hash(mlgate_row) % ${step} = 0`,
   )
@@ -69,15 +73,16 @@ export async function drawSample(
   if (isTime(type) || opaque.has(type) || (!isAmount && label.distinct > mostClasses * 50)) return undefined
   const y = isAmount ? `percent_rank() OVER (ORDER BY ${label.order})` : 'CAST(c0 AS VARCHAR)'
   const once = isOnce ? 'QUALIFY row_number() OVER (PARTITION BY h ORDER BY mlgate_row) = 1' : ''
+  // Windows over the narrow part alone: over all columns they would hold the whole sample once more.
   await engine.run(
-    `CREATE TEMP TABLE mlgate_sample AS SELECT * EXCLUDE (c0, h), ${y} AS y, hash(mlgate_row, 1) % 2 AS half FROM (SELECT * FROM mlgate_drawn ${once})`,
+    `CREATE TEMP TABLE mlgate_label AS SELECT mlgate_row, ${y} AS y, hash(mlgate_row, 1) % 2 AS half FROM (SELECT mlgate_row, h, c0 FROM mlgate_drawn ${once})`,
   )
-  await engine.run('DROP TABLE mlgate_drawn')
-  const [size] = await engine.query('SELECT count(*) AS rows FROM mlgate_sample')
+  const [size] = await engine.query('SELECT count(*) AS rows FROM mlgate_label')
   const drawn = Number(size?.rows)
   const ids = id === undefined ? undefined : others[0]
   return {
-    table: 'mlgate_sample',
+    labels: 'mlgate_label',
+    cells: 'mlgate_drawn JOIN mlgate_label USING (mlgate_row)',
     rows: drawn,
     columns: id === undefined ? others : others.slice(1),
     id: ids && { ...ids, order: ids.order ?? ids.alias },
@@ -91,14 +96,13 @@ const isTime = (type: string | undefined) => type === 'date' || type === 'timest
 /** A cell as its type where one is known, else as text. */
 function cellOf(own: KnownTable, name: string): string {
   const type = typeOf(own, name)
-  const declared =
-    own.schema && Object.hasOwn(own.schema.columns, name) ? own.schema.columns[name] : undefined
   const column = columnOf(own, name)
   if (column === undefined) throw new TypeError(`a column is not there: ${name}`)
-  const schema = declared ?? { type: type ?? 'string', nulls: 'any' as const, required: false }
+  const schema = declaredIn(own, name) ?? { type: type ?? 'string', nulls: 'any' as const, required: false }
   const { typed } = columnValues(column, schema, { source: own.description.source, prefix: '', index: 0 })
-  if (!typed.fits || type === undefined) return typed.text
-  return typed.value
+  if (typed.fits && type !== undefined && type !== 'string') return typed.value
+  // A long text counts as one value among others, and need not be held for that.
+  return `CASE WHEN length(${typed.text}) > ${longestText} THEN md5(${typed.text}) ELSE ${typed.text} END`
 }
 
 /** Different values of the columns drawn, and how they are ordered: texts that are all numbers as numbers. */

@@ -120,8 +120,8 @@ function judgePowers(
   }
   const [strongest] = powers.toSorted((left, right) => right.power - left.power)
   if (strongest === undefined) return [unlooked(statement, 'there is no column to look at')]
-  const whose = statement.id === 'feature-leakage' ? ` (${strongest.name})` : ''
-  const observed = `at most ${formatPower(strongest.power)}${whose}, ${sampled}`
+  const whose = statement.id === 'feature-leakage' && strongest.power > 0 ? ` (${strongest.name})` : ''
+  const observed = `power at most ${formatPower(strongest.power)}${whose}, ${sampled}`
   return [{ statement, judgement: { failed: false, observed } }]
 }
 
@@ -142,11 +142,11 @@ const lossOf = ({ isAmount }: LeakageSample, guess: string) =>
 /** How well the other half is guessed by always saying the same. */
 async function guessing(engine: SqlEngine, sample: LeakageSample): Promise<Guess> {
   const learnt = sample.isAmount
-    ? `SELECT median(y) FROM ${sample.table} WHERE half = 0`
-    : `SELECT arg_max(y, (n, y)) FROM (SELECT y, count(*) AS n FROM ${sample.table} WHERE half = 0 GROUP BY y)`
+    ? `SELECT median(y) FROM ${sample.labels} WHERE half = 0`
+    : `SELECT arg_max(y, (n, y)) FROM (SELECT y, count(*) AS n FROM ${sample.labels} WHERE half = 0 GROUP BY y)`
   const guess = `(${learnt})`
   const [row] = await engine.query(
-    `SELECT count(*) AS rows, sum(${lossOf(sample, guess)}) AS loss FROM ${sample.table} WHERE half = 1`,
+    `SELECT count(*) AS rows, sum(${lossOf(sample, guess)}) AS loss FROM ${sample.labels} WHERE half = 1`,
   )
   const [rows, loss] = [Number(row?.rows), Number(row?.loss ?? 0)]
   const isTooFew = sample.isAmount ? rows < fewestRows || loss === 0 : !(loss >= fewestErrors)
@@ -164,7 +164,7 @@ async function powerOf(
 ): Promise<number> {
   let power = 0
   for (const key of keysOf(sample, column)) {
-    const rows = `(SELECT y, half, ${key} AS g FROM ${sample.table})`
+    const rows = `(SELECT y, half, ${key} AS g FROM ${sample.cells})`
     const counts = sample.isAmount
       ? `SELECT g, y FROM rows WHERE half = 0`
       : `SELECT g, y, count(*) AS n FROM rows WHERE half = 0 GROUP BY g, y`

@@ -1,4 +1,5 @@
-import type { SqlEngine, SqlValue, TableDescription } from '@mlgate/tables'
+import type { SqlEngine, SqlValue } from '@mlgate/tables'
+import type { KnownTable } from './other-tables.ts'
 import { rowsWith } from './row-search.ts'
 
 /** Aggregates of one scan at most: beyond it DuckDB spends more on planning than scanning again costs. */
@@ -13,11 +14,11 @@ const longestValue = 1_000
  */
 export async function fewValues(
   engine: SqlEngine,
-  description: TableDescription,
+  table: KnownTable,
   columns: ReadonlyMap<string, string>,
   most: number,
 ): Promise<Map<string, string[]>> {
-  const counts = await measure(engine, description, columns, (alias) => [
+  const counts = await measure(engine, table, columns, (alias) => [
     `approx_count_distinct(${alias})`,
     `max(length(${alias}))`,
   ])
@@ -26,7 +27,7 @@ export async function fewValues(
     const [values, longest] = (counts.get(name) ?? []).map(Number)
     return (values ?? 0) <= most * 1.2 && (longest ?? 0) <= longestValue
   })
-  const lists = await measure(engine, description, new Map(few), (alias) => [
+  const lists = await measure(engine, table, new Map(few), (alias) => [
     `list(DISTINCT ${alias}) FILTER (WHERE ${alias} IS NOT NULL)`,
   ])
   return new Map(
@@ -39,7 +40,7 @@ export async function fewValues(
 
 async function measure(
   engine: SqlEngine,
-  description: TableDescription,
+  table: KnownTable,
   columns: ReadonlyMap<string, string>,
   aggregates: (alias: string) => string[],
 ): Promise<Map<string, SqlValue[]>> {
@@ -47,7 +48,7 @@ async function measure(
   const all = [...columns]
   for (let from = 0; from < all.length; from += measuresPerScan) {
     const batch = all.slice(from, from + measuresPerScan)
-    const rows = rowsWith(description, Object.fromEntries(batch.map(([, sql], index) => [`c${index}`, sql])))
+    const rows = rowsWith(table, Object.fromEntries(batch.map(([, sql], index) => [`c${index}`, sql])))
     const measures = batch.map((_, index) => `[${aggregates(`c${index}`).join(', ')}] AS m${index}`)
     const [row] = await engine.query(`SELECT ${measures.join(', ')} FROM ${rows}`)
     for (const [index, [name]] of batch.entries()) found.set(name, (row?.[`m${index}`] ?? []) as SqlValue[])
@@ -55,8 +56,8 @@ async function measure(
   return found
 }
 
-/** How many rows a table has; records that don't fit the header do not count. */
-export async function countRows(engine: SqlEngine, description: TableDescription): Promise<number> {
-  const [row] = await engine.query(`SELECT count(*) AS rows FROM ${rowsWith(description, { one: '1' })}`)
+/** How many rows a table has. */
+export async function countRows(engine: SqlEngine, table: KnownTable): Promise<number> {
+  const [row] = await engine.query(`SELECT count(*) AS rows FROM ${rowsWith(table, { one: '1' })}`)
   return Number(row?.rows)
 }

@@ -2,11 +2,13 @@ import type { DataSchema } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import {
   describeTable,
+  quoteIdentifier,
   relation,
   type SqlEngine,
   type TableDescription,
   type TableSource,
 } from '@mlgate/tables'
+import { columnValues } from '../columns/column-values.ts'
 
 /** A further data set that checks look into. */
 export interface OtherTable {
@@ -21,6 +23,37 @@ export interface OtherTable {
 export interface KnownTable {
   description: TableDescription
   schema: DataSchema | undefined
+  /**
+   * What becomes of records that don't fit the header: of the measured table they are told by a check of their own; of
+   * others nobody would know that they were left out.
+   */
+  rejects: 'skip' | 'fail'
+}
+
+/** Another data set as a query reads it. */
+export interface QueriedTable {
+  /** A SELECT of all its columns, with values of the types that its schema declares. */
+  sql: string
+  /** Whether some of its values may not be shown. */
+  isPrivate: boolean
+}
+
+/** Other data sets as queries read them, by the names in small letters that they have there. */
+export function queriedTables(known: ReadonlyMap<string, KnownTable>): Map<string, QueriedTable> {
+  return new Map(
+    [...known].map(([name, { description, schema, rejects }]) => {
+      const columns = description.columns.map((column) => {
+        const declared = schema && Object.hasOwn(schema.columns, column.name) && schema.columns[column.name]
+        const raw = quoteIdentifier(column.name)
+        if (!declared) return raw
+        const { typed } = columnValues(column, declared, { source: description.source, prefix: '', index: 0 })
+        return `${typed.value} AS ${raw}`
+      })
+      const sql = `SELECT ${columns.join(', ')} FROM ${relation(description, { rejects })}`
+      const isPrivate = Object.values(schema?.columns ?? {}).some((column) => column.private === true)
+      return [name.toLowerCase(), { sql, isPrivate }]
+    }),
+  )
 }
 
 /** The source of another data set, written as its own schema says. */
@@ -46,7 +79,7 @@ export async function knowOthers(
       relation(found)
       return found
     })
-    known.set(other.name, { description, schema: other.schema })
+    known.set(other.name, { description, schema: other.schema, rejects: 'fail' })
   }
   return known
 }
@@ -56,7 +89,8 @@ export async function naming<Value>(name: string, work: () => Promise<Value>): P
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof MlgateError)) throw error
+    // What was too much, or took too long, is said of all data together.
+    if (!(error instanceof MlgateError) || ['MG4004', 'MG4005'].includes(error.code)) throw error
     const [{ message, ...problem }, ...further] = error.problems as [(typeof error.problems)[number]]
     throw new MlgateError(
       { ...problem, message: `Of the data set "${name}", which this one is held against: ${message}` },

@@ -1,6 +1,6 @@
 import type { AfterOther, DataRelations, Suspicion } from '@mlgate/config'
 import { quoteIdentifier, quoteLiteral, type SqlEngine, type TableColumn } from '@mlgate/tables'
-import { columnValues, sampleOf } from '../column-values.ts'
+import { columnValues, sampleOf } from '../columns/column-values.ts'
 import type { PlanEntry, PlannedCheck } from '../plan.ts'
 import { counted, listed, percent } from '../words.ts'
 import { missingIn, type Pair } from './disjoint.ts'
@@ -26,10 +26,10 @@ export async function planAcross(
   prefix: string,
 ): Promise<PlanEntry[]> {
   const entries: PlanEntry[] = []
-  for (const { data } of relations['disjoint-from']) {
+  for (const [index, { data }] of relations['disjoint-from'].entries()) {
     const pair = pairOf(data)
     entries.push(...matchingColumns(pair, relations.checks['matching-columns']))
-    entries.push(...(await naming(data, () => newValues(engine, pair, relations, prefix))))
+    entries.push(...(await naming(data, () => newValues(engine, pair, relations, `${prefix}${index}_`))))
   }
   const { after } = relations
   if (after !== undefined) {
@@ -119,9 +119,9 @@ async function valueChecks(
     ]),
   )
   const columns = new Map([...shared].map(([name, { other }]) => [name, other]))
-  const known = await fewValues(engine, pair.other.description, columns, most)
+  const known = await fewValues(engine, pair.other, columns, most)
   return [...known].map(([column, values], index): PlannedCheck => {
-    const alias = quoteIdentifier(`${prefix}${pair.name}_${index}`)
+    const alias = quoteIdentifier(`${prefix}${index}`)
     const isUnknown =
       values.length === 0
         ? `${alias} IS NOT NULL`
@@ -179,7 +179,7 @@ async function laterThan(
     if (!values.typed.fits) return failing(`"${column}" is stored as ${values.storedType} ${where}`)
   }
   const [last] = await engine.query(
-    `SELECT CAST(max(v) AS VARCHAR) AS last, count_if(v IS NULL AND c IS NOT NULL) AS unread FROM ${rowsWith(pair.other.description, { v: there.typed.value, c: there.typed.raw })}`,
+    `SELECT CAST(max(v) AS VARCHAR) AS last, count_if(v IS NULL AND c IS NOT NULL) AS unread FROM ${rowsWith(pair.other, { v: there.typed.value, c: there.typed.raw })}`,
   )
   if (Number(last?.unread) > 0) {
     return failing(`${counted(Number(last?.unread), 'value')} of "${pair.name}" can't be read as times`)

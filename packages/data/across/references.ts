@@ -33,7 +33,7 @@ export async function referenceCheck(
   if (missing !== undefined) return impossible(statement, missing)
   const keys = columns.map((name, index) => sharedColumn([pair.own, name], [pair.other, to[index] as string]))
   const rowsOf = (which: 'own' | 'other') =>
-    rowsWith(pair[which].description, keyColumns(keys.map((key) => key[which])), {
+    rowsWith(pair[which], keyColumns(keys.map((key) => key[which])), {
       isNumbered: which === 'own',
     })
   const whole = keys.map((_, index) => `k${index} IS NOT NULL`).join(' AND ')

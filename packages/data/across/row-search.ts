@@ -1,9 +1,10 @@
 import type { Severity } from '@mlgate/core'
-import { relation, type SqlEngine, type TableDescription } from '@mlgate/tables'
-import { sampleOf } from '../column-values.ts'
+import { relation, type SqlEngine } from '@mlgate/tables'
+import { sampleOf } from '../columns/column-values.ts'
 import type { CheckStatement, Judgement } from '../plan.ts'
 import { firstOf, type Offenders, offendersOf } from '../second-pass.ts'
 import { counted, percent } from '../words.ts'
+import type { KnownTable } from './other-tables.ts'
 
 /** A check that was made by looking at the rows more than once, with the rows that break it. */
 export interface FoundCheck {
@@ -23,15 +24,15 @@ export interface Search {
   samples: number
 }
 
-/** SQL of a table's rows with expressions over its columns, by alias. Records that don't fit the header are left out. */
+/** SQL of a table's rows with expressions over its columns, by alias. */
 export function rowsWith(
-  description: TableDescription,
+  { description, rejects }: KnownTable,
   columns: Readonly<Record<string, string>>,
   { isNumbered = false }: { isNumbered?: boolean } = {},
 ): string {
   const items = Object.entries(columns).map(([alias, value]) => `${value} AS ${alias}`)
   const numbered = isNumbered ? [`row_number() OVER () AS ${rowAlias}`, ...items] : items
-  return `(SELECT ${numbered.join(', ')} FROM ${relation(description, { rejects: 'skip' })})`
+  return `(SELECT ${numbered.join(', ')} FROM ${relation(description, { rejects })})`
 }
 
 /** The number of a row, from 1 over the rows read. */
@@ -67,6 +68,7 @@ export async function findRows(
   return offendersOf(values ?? {}, 0)
 }
 
+/** What is found where no row offends. */
 export const nobody: Offenders = { count: 0, rows: [], samples: [], explained: [] }
 
 /** Whether more than a share of the rows offends, in words. */
@@ -96,6 +98,7 @@ export function unlooked(statement: CheckStatement, why: string): FoundCheck {
   return { statement, judgement: { failed: false, skipped: true, observed: why } }
 }
 
+/** What a check says before anything was looked at. */
 export function statementOf(
   id: string,
   severity: Severity,

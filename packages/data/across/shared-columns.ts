@@ -1,7 +1,7 @@
 import type { ColumnSchema } from '@mlgate/config'
 import { type ColumnType, columnTypes } from '@mlgate/config/data-schema'
 import { physicalFamily, quoteIdentifier, type TableColumn } from '@mlgate/tables'
-import { columnValues } from '../column-values.ts'
+import { columnValues } from '../columns/column-values.ts'
 import type { KnownTable } from './other-tables.ts'
 
 /** A column of two tables, as SQL over each that is equal exactly where the values are. */
@@ -31,6 +31,7 @@ export function columnNames({ description }: KnownTable): string[] {
   return description.columns.filter(({ isReached }) => isReached !== true).map(({ name }) => name)
 }
 
+/** What a table's schema says of a column of a name. */
 export function declaredIn({ schema }: KnownTable, name: string): ColumnSchema | undefined {
   return schema !== undefined && Object.hasOwn(schema.columns, name) ? schema.columns[name] : undefined
 }

@@ -1,6 +1,6 @@
 import type { Amount } from '@mlgate/config'
-import { literalOf } from '../column-values.ts'
 import { bounds, counted, percent } from '../words.ts'
+import { literalOf } from './column-values.ts'
 import { type DemandMaker, withoutValues } from './demand.ts'
 
 /** How many different values there are. NaN is one of them, null is none. */

@@ -1,7 +1,7 @@
 import type { ColumnSchema, ShareLimit, ValueLimits } from '@mlgate/config'
-import type { ColumnValues } from '../column-values.ts'
 import type { CheckStatement, Judgement, PlannedCheck } from '../plan.ts'
 import { counted, percent } from '../words.ts'
+import type { ColumnValues } from './column-values.ts'
 
 /** What is known besides the column when its checks are planned. */
 export interface PlanContext {

@@ -1,5 +1,6 @@
 import { classes, distinct } from './classes.ts'
 import type { DemandMaker } from './demand.ts'
+import { format } from './format.ts'
 import { order } from './order.ts'
 import { outliers } from './outliers.ts'
 import { quantiles } from './quantiles.ts'
@@ -10,6 +11,7 @@ import { enumeration, length, pattern, range, unique } from './value-limits.ts'
 
 /** Every kind of limit on the values of a column, in the order of a report. */
 export const demandMakers: readonly DemandMaker[] = [
+  format,
   range,
   enumeration,
   length,

@@ -1,6 +1,6 @@
 import type { Order } from '@mlgate/config'
 import { quoteIdentifier } from '@mlgate/tables'
-import { isFloating } from '../column-values.ts'
+import { isFloating } from './column-values.ts'
 import { type DemandMaker, judgeCount } from './demand.ts'
 
 const words: Readonly<Record<Order, string>> = {

@@ -1,9 +1,9 @@
 import type { OutlierLimit } from '@mlgate/config'
-import { quoteIdentifier, relation, type SqlEngine, type TableDescription } from '@mlgate/tables'
-import type { ColumnValues } from '../column-values.ts'
+import { relation, type SqlEngine, type SqlValue, type TableDescription } from '@mlgate/tables'
 import { bounds, numeral, percent } from '../words.ts'
+import type { ColumnValues } from './column-values.ts'
 import { type DemandMaker, type Fences, sharePart, withoutValues } from './demand.ts'
-import { finite } from './statistics.ts'
+import { finite, largestSquared } from './statistics.ts'
 
 const methodWords = {
   tukey: (factor: number) => `further than ${factor} interquartile ranges from the quartiles`,
@@ -54,71 +54,57 @@ function fencesKey(column: string, { method, factor }: OutlierLimit): string {
   return JSON.stringify([column, method, factor])
 }
 
+/** So many columns are looked at in one scan: the values of those whose quartiles are wanted are held, 8 bytes each. */
+const columnsPerScan = 8
+
 /**
- * Where outliers begin, for every column that asks. Means and standard deviations take one scan for all columns; the
- * quartiles of a column are found by sorting it, which goes to disk where memory ends.
+ * Where outliers begin, for every column that asks: of the finite values, in double precision. Quartiles are linearly
+ * interpolated as numpy does; fences after J. W. Tukey, Exploratory Data Analysis (1977).
  */
 export async function outlierFences(
   engine: SqlEngine,
   description: TableDescription,
   columns: Iterable<ColumnValues>,
-  prefix: string,
 ): Promise<Map<string, Fences>> {
-  const asked = [...columns]
-    .filter(({ typed }) => typed.fits)
-    .flatMap((column) =>
-      [column.schema.outliers, column.schema.warn?.outliers].flatMap((limit) =>
-        limit === undefined ? [] : [{ column, limit }],
+  const asked = new Map(
+    [...columns].flatMap((column) =>
+      [column.schema.outliers, column.schema.warn?.outliers].flatMap((limit): [string, Asked][] =>
+        limit === undefined || !column.typed.fits ? [] : [[fencesKey(column.name, limit), { column, limit }]],
       ),
-    )
-  const rows = relation(description, { rejects: 'skip' })
+    ),
+  )
   const fences = new Map<string, Fences>()
-  for (const { column, limit } of asked) {
-    const key = fencesKey(column.name, limit)
-    if (fences.has(key)) continue
-    const numbers = `SELECT CAST(${finite(column)} AS DOUBLE) AS number FROM (SELECT ${[...column.prepared].map(([alias, value]) => `${value} AS ${alias}`).join(', ')} FROM ${rows})`
-    fences.set(
-      key,
-      limit.method === 'tukey'
-        ? await tukeyFences(engine, numbers, limit.factor, prefix)
-        : await deviationFences(engine, numbers, limit.factor),
+  const entries = [...asked]
+  for (let from = 0; from < entries.length; from += columnsPerScan) {
+    const batch = entries.slice(from, from + columnsPerScan)
+    const prepared = new Map(batch.flatMap(([, { column }]) => [...column.prepared]))
+    const cells = [...prepared].map(([alias, value]) => `${value} AS ${alias}`).join(', ')
+    const measures = batch.map(([, one], index) => `${fenceMeasure(one)} AS m${index}`).join(', ')
+    const [row = {}] = await engine.query(
+      `SELECT ${measures} FROM (SELECT ${cells} FROM ${relation(description, { rejects: 'skip' })})`,
     )
+    for (const [index, [key, { limit }]] of batch.entries())
+      fences.set(key, fencesOf(limit, row[`m${index}`] as SqlValue[] | null))
   }
   return fences
 }
 
-/** J. W. Tukey, Exploratory Data Analysis (1977), with quartiles linearly interpolated as numpy does. */
-async function tukeyFences(
-  engine: SqlEngine,
-  numbers: string,
-  factor: number,
-  prefix: string,
-): Promise<Fences> {
-  const [rank, all] = [quoteIdentifier(`${prefix}rank`), quoteIdentifier(`${prefix}all`)]
-  const ranks = [0.25, 0.75].flatMap((level) => {
-    const position = `(${all} - 1) * ${level}`
-    return [`floor(${position})`, `ceil(${position})`]
-  })
-  const values = await engine.query(
-    `SELECT number, ${rank} AS rank, ${all} AS n FROM (SELECT number, row_number() OVER (ORDER BY number) - 1 AS ${rank}, count(*) OVER () AS ${all} FROM (${numbers}) WHERE number IS NOT NULL) WHERE ${rank} IN (${ranks.join(', ')})`,
-  )
-  if (values.length === 0) return null
-  const byRank = new Map(values.map((row) => [Number(row.rank), Number(row.number)]))
-  const quartile = (level: number) => {
-    const position = (Number(values[0]?.n) - 1) * level
-    const low = byRank.get(Math.floor(position)) as number
-    const high = byRank.get(Math.ceil(position)) as number
-    return low + (position - Math.floor(position)) * (high - low)
-  }
-  const [lower, upper] = [quartile(0.25), quartile(0.75)]
-  return { low: lower - factor * (upper - lower), high: upper + factor * (upper - lower) }
+interface Asked {
+  column: ColumnValues
+  limit: OutlierLimit
 }
 
-async function deviationFences(engine: SqlEngine, numbers: string, factor: number): Promise<Fences> {
-  const [row] = await engine.query(
-    `SELECT avg(number) AS mean, stddev_samp(CASE WHEN abs(number) < 1e150 THEN number END) AS deviation FROM (${numbers})`,
-  )
-  if (row === undefined || row.deviation === null) return null
-  const [mean, spread] = [Number(row.mean), factor * Number(row.deviation)]
-  return { low: mean - spread, high: mean + spread }
+/** The two quartiles, or mean and standard deviation. */
+function fenceMeasure({ column, limit }: Asked): string {
+  const number = `CAST(${finite(column)} AS DOUBLE)`
+  if (limit.method === 'tukey') return `quantile_cont(${number}, [0.25, 0.75])`
+  return `[avg(${number}), stddev_samp(CASE WHEN abs(${number}) < ${largestSquared} THEN ${number} END)]`
+}
+
+function fencesOf({ method, factor }: OutlierLimit, found: readonly SqlValue[] | null): Fences {
+  const [first = null, second = null] = found ?? []
+  if (first === null || second === null) return null
+  const [low, high] = [Number(first), Number(second)]
+  if (method === 'tukey') return { low: low - factor * (high - low), high: high + factor * (high - low) }
+  return { low: low - factor * high, high: low + factor * high }
 }

@@ -1,7 +1,7 @@
 import type { Bounds } from '@mlgate/config'
-import { type ColumnValues, literalOf } from '../column-values.ts'
 import type { Judgement, PlannedCheck } from '../plan.ts'
 import { bounds, percent } from '../words.ts'
+import { type ColumnValues, literalOf } from './column-values.ts'
 import { type Demand, type DemandMaker, withoutValues } from './demand.ts'
 import { finite, unusable, withLostValues } from './statistics.ts'
 

@@ -38,6 +38,11 @@ describe('statistics within bounds', () => {
     })
   })
 
+  it('are told in as many digits as tell them from their bounds', async () => {
+    const report = await statistic(csv(1, 1.0000000000001), { mean: { max: 1 } })
+    expect(report).toMatchObject({ status: 'fail', observed: expect.stringMatching(/^1\.00000000000005/) })
+  })
+
   it('F28: sum whole numbers beyond 2^53 exactly, also where 64 bits or 128 overflow', async () => {
     const limit = '9007199254740993'
     const exactly = { sum: { min: limit, max: limit } }

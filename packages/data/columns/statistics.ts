@@ -1,30 +1,28 @@
 import type { Bounds } from '@mlgate/config'
 import type { SqlValue } from '@mlgate/tables'
-import { type ColumnValues, isFloating } from '../column-values.ts'
 import type { Judgement, PlannedCheck } from '../plan.ts'
 import { bounds, counted, numeral } from '../words.ts'
+import { type ColumnValues, isFloating } from './column-values.ts'
 import { type Demand, type DemandMaker, withoutValues } from './demand.ts'
 
 /** A statistic, as measures and what they come to; null where the values have none. */
 interface Statistic {
   words: string
   measures(column: ColumnValues): string[]
-  of(values: readonly SqlValue[]): number | bigint | null
+  /** @param count number of values, at least one and all of them finite. */
+  of(measured: readonly SqlValue[], count: number): number | bigint | null
   /** What to say where the values have none. */
   without?: string
 }
 
 /** Beyond it a square is no number any more. */
-const largestSquared = '1e150'
+export const largestSquared = '1e150'
 
 const kinds: Record<'mean' | 'standard-deviation' | 'sum', Statistic> = {
   mean: {
     words: 'mean',
-    measures: (column) => [...sumMeasures(column), `count(${finite(column)})`],
-    of([low = null, high = null, values]) {
-      const count = Number(values)
-      return count === 0 ? null : Number(sumOf([low, high])) / count
-    },
+    measures: sumMeasures,
+    of: (measured, count) => Number(sumOf(measured)) / count,
   },
   'standard-deviation': {
     words: 'standard deviation',
@@ -71,11 +69,13 @@ function judgeStatistic(
   return ([values, lost, ...measured], rows): Judgement => {
     if (Number(values) === 0) return withoutValues(rows)
     if (Number(lost) > 0) return withLostValues(Number(lost))
-    const statistic = of(measured)
+    const statistic = of(measured, Number(values))
     if (statistic === null) return { failed: true, observed: without }
     const failed = !isWithin(statistic, limit)
     if (isPrivate) return { failed, observed: failed ? 'out of bounds' : 'within bounds' }
-    return { failed, observed: numeral(statistic) }
+    const rounded = numeral(statistic)
+    const isTrue = isWithin(typeof statistic === 'bigint' ? statistic : Number(rounded), limit) !== failed
+    return { failed, observed: isTrue ? rounded : String(statistic) }
   }
 }
 

@@ -1,7 +1,7 @@
 import { quoteLiteral } from '@mlgate/tables'
-import type { ColumnValues } from '../column-values.ts'
 import type { PlannedCheck } from '../plan.ts'
 import { bounds, duration } from '../words.ts'
+import type { ColumnValues } from './column-values.ts'
 import {
   type Demand,
   type DemandMaker,

@@ -1,7 +1,7 @@
 import { quoteLiteral } from '@mlgate/tables'
-import { type ColumnValues, isFloating, literalOf } from '../column-values.ts'
 import type { PlannedCheck } from '../plan.ts'
 import { bounds, listed, percent } from '../words.ts'
+import { type ColumnValues, isFloating, literalOf } from './column-values.ts'
 import { type DemandMaker, judgeCount, judgeRepeats, sharePart } from './demand.ts'
 
 /**

@@ -41,6 +41,16 @@ describe('a rule that is a query', () => {
     expect(checkNamed(report, 'query')).toMatchObject({ rows: [4], line: 5 })
   })
 
+  it.each([
+    'SELECT a.row_number FROM data a JOIN data b USING (site) WHERE a.row_number = 3',
+    "SELECT row_number FROM data NATURAL JOIN (SELECT 'south' AS site) south",
+    "SELECT data.row_number FROM data WHERE EXISTS (SELECT 1 FROM (VALUES ('south')) t(s) WHERE s = site)",
+    "FROM data SELECT row_number WHERE list_contains(list_transform(['south'], x -> upper(x)), upper(site))",
+    'SELECT max(row_number) AS row_number FROM data QUALIFY row_number() OVER () = 1',
+  ])('may be any SELECT: %s', async (query) => {
+    expect(checkNamed(await check(csv(), schemaWith(query)), 'query')).toMatchObject({ count: 1, rows: [4] })
+  })
+
   it('may look at all rows together, whose groups have no numbers', async () => {
     const query = 'SELECT site FROM data GROUP BY site HAVING count(*) < 2'
     const silent = checkNamed(await check(csv(), schemaWith(query)), 'query')
@@ -91,6 +101,11 @@ describe('a rule that is a query', () => {
     ['a table of the engine', 'SELECT * FROM mlgate_rejects'],
     ['a table of another schema', 'SELECT * FROM information_schema.tables'],
     ['chance', 'SELECT * FROM data WHERE random() < 0.5'],
+    ['a sample', 'SELECT * FROM data TABLESAMPLE 10%'],
+    ['another sample', 'SELECT * FROM data USING SAMPLE 3'],
+    ['a description', 'SELECT * FROM (DESCRIBE data)'],
+    ['a query in a text', "SELECT * FROM query('SELECT 1')"],
+    ['a setting of the session', "SELECT getvariable('x')"],
     ['more than one query in parentheses', 'SELECT 1) UNION ALL (SELECT 2'],
     ['a column that is not there', 'SELECT nothing FROM data'],
     ['nothing', 'SELECT'],

@@ -9,10 +9,11 @@ import {
   type SqlEngine,
   type TableDescription,
 } from '@mlgate/tables'
-import { sampleOf } from '../column-values.ts'
+import type { QueriedTable } from '../across/other-tables.ts'
+import { sampleOf } from '../columns/column-values.ts'
 import { type CheckStatement, type PlanEntry, skipped } from '../plan.ts'
-import type { KnownColumn } from '../rule-checks.ts'
 import { counted } from '../words.ts'
+import type { KnownColumn } from './rule-checks.ts'
 
 /** The name of the checked table in a query. */
 const tableName = 'data'
@@ -21,14 +22,15 @@ const rowNumber = 'row_number'
 
 /**
  * A rule whose query returns the offending rows of the table `data`. Its columns are values of the declared types, as
- * in other rules; `row_number` counts the rows from 1, unless the data has a column of this name.
+ * in other rules; `row_number` counts the rows from 1, unless the data has a column of this name. Further data sets are
+ * read by their names.
  *
  * @throws MlgateError MG4006 when the query is not one SELECT over `data`, or is wrong.
  */
 export async function queryCheck(
   engine: SqlEngine,
   rule: Rule & { query: string },
-  description: TableDescription,
+  { description, others }: { description: TableDescription; others: ReadonlyMap<string, QueriedTable> },
   known: readonly KnownColumn[],
 ): Promise<PlanEntry> {
   const statement: CheckStatement = {
@@ -37,13 +39,15 @@ export async function queryCheck(
     title: rule.name,
     expected: 'no row found by it',
   }
-  const select = await named(rule, () => checkSelect(engine, rule.query, [tableName]))
+  const select = await named(rule, () => checkSelect(engine, rule.query, [tableName, ...others.keys()]))
   const used = known.filter(
     ({ name, value }) => select.mentions.has(name.toLowerCase()) || (select.takesAll && value !== undefined),
   )
   const why = used.flatMap((column) => column.why ?? [])
   if (why.length > 0) return skipped(statement, why.join(', '))
-  const query = `WITH ${tableName} AS (${tableOf(description, used, select)}) SELECT * FROM (\n${select.sql}\n)`
+  const read = [...others].filter(([name]) => name !== tableName && select.tables.has(name))
+  const further = read.map(([name, { sql }]) => `, ${quoteIdentifier(name)} AS (${sql})`).join('')
+  const query = `WITH ${tableName} AS (${tableOf(description, used, select)})${further} SELECT * FROM (\n${select.sql}\n)`
   const described = await named(rule, () =>
     engine.query(`SELECT column_name AS name FROM (DESCRIBE ${query})`),
   )
@@ -65,7 +69,9 @@ export async function queryCheck(
       kind: 'query',
       query,
       ...(numbers ? { row: quoteIdentifier(rowNumber) } : {}),
-      sample: sampleOf(`concat_ws(', ', ${shown.join(', ')})`),
+      ...(read.some(([, { isPrivate }]) => isPrivate)
+        ? {}
+        : { sample: sampleOf(`concat_ws(', ', ${shown.join(', ')})`) }),
     },
   }
 }

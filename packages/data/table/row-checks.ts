@@ -1,9 +1,9 @@
 import type { DataSchema, ShareLimit } from '@mlgate/config'
 import type { Severity } from '@mlgate/core'
 import { quoteIdentifier, type TableDescription } from '@mlgate/tables'
-import { type ColumnValues, sampleOf } from '../column-values.ts'
+import { type ColumnValues, sampleOf } from '../columns/column-values.ts'
 import { expectedShare, judgeRepeats, permittedShare } from '../columns/demand.ts'
-import { type CheckStatement, type PlanEntry, type PlannedCheck, skipped } from '../plan.ts'
+import { type CheckStatement, type Judgement, type PlanEntry, type PlannedCheck, skipped } from '../plan.ts'
 import { counted, listed, percent } from '../words.ts'
 import { tableLevels } from './levels.ts'
 
@@ -82,20 +82,25 @@ function duplicateRowCheck(
     expected: expectedShare(limit),
   }
   const whole = quoteIdentifier(`${prefix}row_content`)
+  const hash = quoteIdentifier(`${prefix}row_hash`)
   const cells = columns.flatMap(({ name, isReached }) => (isReached ? [] : [quoteIdentifier(name)]))
+  const content = cells.length === 0 ? '1' : cells.join(', ')
+  const judge = (count: number, rows: number): Judgement => {
+    const share = rows === 0 ? 0 : count / rows
+    const observed =
+      count === 0 ? 'none' : `${counted(count, 'row')} of ${rows.toLocaleString('en-US')} (${percent(share)})`
+    return { failed: share > permittedShare(limit), count, observed }
+  }
   return {
     statement,
-    prepared: new Map([[whole, `row(${cells.length === 0 ? '1' : cells.join(', ')})`]]),
-    measures: [`count(*) - count(DISTINCT ${whole})`],
-    judge([repeated], rows) {
-      const count = Number(repeated)
-      const share = rows === 0 ? 0 : count / rows
-      const observed =
-        count === 0
-          ? 'none'
-          : `${counted(count, 'row')} of ${rows.toLocaleString('en-US')} (${percent(share)})`
-      return { failed: share > permittedShare(limit), count, observed }
-    },
+    prepared: new Map([
+      [whole, `row(${content})`],
+      [hash, `hash(${content})`],
+    ]),
+    // Different rows may share a hash: that there are too many is only believed when whole rows were compared.
+    measures: [`count(*) - count(DISTINCT ${hash})`],
+    judge: ([repeated], rows) => judge(Number(repeated), rows),
+    confirm: judge,
     offence: { kind: 'repeated', keys: [whole] },
   }
 }

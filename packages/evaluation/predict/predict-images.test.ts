@@ -77,6 +77,18 @@ describe('images are fed', () => {
     expect(imageFiles?.bytes).toBe(Object.values(colors).reduce((sum, rgb) => sum + plainPng(rgb).length, 0))
   })
 
+  it('by hundreds, on threads beside this one where there are cores for them, in the same order', async () => {
+    for (const [name, rgb] of Object.entries(colors)) await image(`${name}.png`, plainPng(rgb, 9, 7))
+    const names = Array.from({ length: 1500 }, (_, row) => Object.keys(colors)[row % 3] as string)
+    context.threadEntry = join(import.meta.dirname, '../../images/test-support/thread.ts')
+    const { table } = await scorePaths(
+      names.map((name) => `${name}.png`),
+      { preprocess: { resize: [4, 4] } },
+    )
+    delete context.threadEntry
+    expect(table.map(({ prediction }) => prediction)).toEqual(names)
+  })
+
   it('from the bytes that Hugging Face keeps in Parquet, found by themselves', async () => {
     const rows = Object.entries(colors).map(
       ([name, rgb]) => `SELECT {bytes: ${blobOf(rgb)}, path: '${name}.png'} AS image, '${name}' AS label`,

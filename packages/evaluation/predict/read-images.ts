@@ -4,19 +4,18 @@ import { open, realpath } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { isAbsolute, join, sep } from 'node:path'
 import {
-  type Decode,
   describeSize,
   letGo,
   mostBytes,
   notReadable,
-  openDecoder,
   type Pixels,
-  resizeAndCrop,
   type TensorArray,
   tensorWriter,
 } from '@mlgate/images'
 import type { BatchColumn } from '@mlgate/tables'
+import type { WorkContext } from '../work-context.ts'
 import type { BoundImages, ImageRequest } from './bind-images.ts'
+import { openImagePreparer } from './prepare-images.ts'
 
 /** Columns of a batch that say where its images are. */
 export interface ImageColumns {
@@ -45,6 +44,7 @@ export interface ImageReader {
   ): (data: TensorArray, start: number) => Promise<void>
   /** Null when all images were in the table itself. */
   files(): ReadFiles | null
+  close(): Promise<void>
 }
 
 /** @param data what the table is called in messages. */
@@ -52,8 +52,9 @@ export async function openImages(
   images: BoundImages,
   request: ImageRequest,
   data: string,
+  context: Pick<WorkContext, 'threadEntry' | 'memoryBytes'>,
 ): Promise<ImageReader> {
-  const decode = await openDecoder()
+  const preparer = await openImagePreparer(request.preprocess, context)
   const write = tensorWriter(request.preprocess, images.layout)
   const readFile = await fileReader(request)
   const read = new Map<string, { hash: string; bytes: number }>()
@@ -72,7 +73,7 @@ export async function openImages(
   async function imageOf(columns: ImageColumns, row: number, number: number): Promise<Pixels> {
     const path = columns.paths.values[row] as string | null
     const name = `${path ?? `the image in ${images.column}`} (row ${number} of ${data})`
-    const image = await prepared(await bytesOf(columns, row, name), name, decode, request)
+    const image = await preparer.prepare(await bytesOf(columns, row, name), name)
     const { width, height } = images.size
     if (image.width === width && image.height === height) return image
     throw notReadable(
@@ -83,6 +84,7 @@ export async function openImages(
 
   return {
     begin(columns, rows, before) {
+      preparer.expect(before + rows)
       const next = readAhead(rows, availableParallelism() * 2, (row) =>
         imageOf(columns, row, before + row + 1),
       )
@@ -101,22 +103,7 @@ export async function openImages(
         sha256: createHash('sha256').update(text).digest('hex'),
       }
     },
-  }
-}
-
-async function prepared(bytes: Uint8Array, name: string, decode: Decode, { preprocess }: ImageRequest) {
-  const image = await decode(bytes, {
-    name,
-    channels: preprocess.color === 'gray' ? 'gray' : 'rgb',
-    orient: preprocess.like === 'opencv',
-  })
-  try {
-    const made = resizeAndCrop(image, preprocess)
-    if (made.samples !== image.samples) letGo(image)
-    return made
-  } catch (cause) {
-    if (cause instanceof RangeError) throw notReadable(name, `cannot be cropped: ${cause.message}`, cause)
-    throw cause
+    close: preparer.close,
   }
 }
 

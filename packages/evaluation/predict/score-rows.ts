@@ -15,7 +15,7 @@ import { type CollectedOutputs, collectOutputs } from './collect-outputs.ts'
 import { explainEmptyCells } from './empty-cells.ts'
 import { createFeed } from './feed.ts'
 import type { SpreadLists } from './list-columns.ts'
-import { openImages, type ReadFiles } from './read-images.ts'
+import { type ImageReader, openImages, type ReadFiles } from './read-images.ts'
 import { planRows, type RowPlan } from './row-plan.ts'
 
 /** A batch of large photos takes longer than a child may be silent. */
@@ -86,11 +86,12 @@ export async function scoreRows(
     temporaryFolder: context.temporaryFolder,
     expose: chosen.zipMap === null ? [] : [chosen.zipMap.tensor],
   })
+  let reader: ImageReader | undefined
   try {
     const usual = await rowsAtOnce(request.model, request.facts, binding)
     const capacity = binding.fixedRows ?? trial.rowsAtOnce ?? usual
     const feed = createFeed(binding.inputs, capacity)
-    const reader = images && (await openImages(images.bound, images.request, names.data))
+    reader = images && (await openImages(images.bound, images.request, names.data, context))
     const outputs = collectOutputs(chosen, names.model, store)
     const fetches = fetchesOf(chosen)
     const roleColumns = collectRoles(store)
@@ -152,6 +153,7 @@ export async function scoreRows(
       notes,
     }
   } finally {
+    await reader?.close()
     await session.close()
   }
 }

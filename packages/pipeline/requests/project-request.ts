@@ -80,8 +80,8 @@ async function refuseLinkOut(file: string, folder: string): Promise<void> {
 export interface ProjectRequest {
   /** Names of data sets and models; none means all. */
   names: readonly string[]
-  /** Only data sets, or only models. */
-  only?: 'data' | 'models'
+  /** Only checks of data, only what models say, or only how fast they are. */
+  only?: 'data' | 'models' | 'benchmarks'
   /** Offending values that each check of data shows, 0 … 100; as each data set says when absent. */
   samples?: number | undefined
   /** The part of the rows that each check of data looks at; as each data set says when absent. */
@@ -103,7 +103,7 @@ export async function requestedSteps(
   context: StepContext,
 ): Promise<readonly Step[]> {
   const all = await projectSteps(project, { ...options, names }, context)
-  const steps = all.filter(({ kind }) => only === undefined || (kind === 'data') === (only === 'data'))
+  const steps = all.filter(({ kind }) => only === undefined || only === partOf(kind))
   if (steps.length === 0) throw nothingToDo(only)
   if (names.length === 0) return withNotes(steps, project)
   const known = steps.map(({ name }) => name)
@@ -112,6 +112,11 @@ export async function requestedSteps(
     steps.filter(({ name }) => names.includes(name)),
     project,
   )
+}
+
+function partOf(kind: Step['kind']): NonNullable<ProjectRequest['only']> {
+  if (kind === 'data') return 'data'
+  return kind === 'benchmark' ? 'benchmarks' : 'models'
 }
 
 /** What there is to know about the rules of the whole project is told once, with the first step. */
@@ -130,6 +135,7 @@ function withNotes([first, ...others]: readonly Step[], { judging, models }: Jud
 const sought = {
   data: 'no data set with anything to check',
   models: 'no model',
+  benchmarks: 'no model with "benchmark"',
   both: 'no data set with anything to check and no model',
 }
 

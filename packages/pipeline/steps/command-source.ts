@@ -4,6 +4,7 @@ import type { CommandConfig } from '@mlgate/config'
 import { hashFile } from '@mlgate/files'
 import { killMarked } from '@mlgate/sandbox'
 import { commandEnvironment } from '../commands/command-environment.ts'
+import { commandMark } from '../commands/command-mark.ts'
 import { fillWords, predictionsEnding } from '../commands/fill-words.ts'
 import { requireLeave } from '../commands/leave.ts'
 import type { Identified } from '../road.ts'
@@ -33,9 +34,6 @@ export function modelEndingOf(command: CommandConfig | undefined): string | unde
   return ending === '' ? undefined : ending
 }
 
-/** By this, what a command leaves behind is found. */
-const mark = 'MLGATE_COMMAND'
-
 /**
  * Predictions that a command writes, adopted as those of any program. What it is compared with is what main's own command
  * wrote: a base model that is run by the command of this change, code and all, is one only where the user names it.
@@ -64,13 +62,13 @@ export function commandSource(
         {
           words,
           folder: join(context.locations.folder, command.folder ?? '.'),
-          environment: { ...environment, [mark]: token },
+          environment: { ...environment, [commandMark]: token },
           output,
         },
         question.name,
       )
     } finally {
-      await killMarked(mark, token)
+      await killMarked(commandMark, token)
     }
     const files = { files: [output], subject: [{ path: name, ...(await hashFile(output)) }] }
     const without = { ...subject, data: [] }

@@ -80,7 +80,7 @@ describe('a sample', () => {
       { data: 's3://bucket/year=1/a.csv', sample: { share: 0.4 } },
       async () => [{ file: 'a.csv', name: 's3://bucket/year=1/a.csv' }],
     )
-    expect(subject.data).toMatchObject([{ rows: 3 }])
+    expect(subject).toMatchObject({ data: [{ rows: 3 }], sampledRows: 1 })
     expect(notes).toEqual([expect.stringMatching(/^Sampled: the checks looked at 1 of 3 rows \(33 %\)/)])
   })
 })

@@ -92,7 +92,7 @@ export function dataStep(options: DataStepOptions, context: StepContext): Step<I
         return { ...file, rows, rejectedRows }
       })
       return {
-        subject: { ...subject, data },
+        subject: { ...subject, data, ...(sampled === undefined ? {} : { sampledRows: sampled.rows }) },
         metrics: [],
         checks: await declaredChecks(checks, options.lines),
         ...(ownChecks === undefined ? {} : { ownChecks }),

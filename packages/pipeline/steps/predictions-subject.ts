@@ -10,7 +10,7 @@ import type { EvaluationQuestion } from './evaluation-parts.ts'
 /** A subject with the commit that it is measured at, and what it was made with and from. */
 export async function identifiedWith(
   subject: Subject,
-  { parameters, inputs: made }: EvaluationQuestion,
+  { parameters, inputs: made }: Pick<EvaluationQuestion, 'parameters' | 'inputs'>,
   context: StepContext,
 ): Promise<Identified> {
   const inputs = made === undefined ? undefined : await inputsHash(made, context)

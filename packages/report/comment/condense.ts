@@ -50,7 +50,7 @@ export function condense(result: Result, level: number): Result {
   const condensed: Result = {
     ...picked(result, ['schema', 'kind', 'name', 'verdict', 'startedAt', 'durationMs']),
     ...(result.leg == null ? {} : { leg: result.leg }),
-    subject: details ? subjectOf(result) : { data: [] },
+    subject: details ? subjectOf(result) : { data: [], ...picked(result.subject, ['sampledRows']) },
     environment: {},
     parameters: {},
     ...picked(result, ['task']),
@@ -95,6 +95,7 @@ function subjectOf({ subject }: Result): Result['subject'] {
       .slice(0, mostFiles)
       .map((file) => picked(file, ['path', 'sha256', 'bytes', 'rows', 'rejectedRows'])),
     ...unlistedOf(subject),
+    ...picked(subject, ['sampledRows']),
     ...(commit === undefined ? {} : { commit }),
     ...(predictions === undefined ? {} : { predictions: { path: '', sha256: '', rows: predictions.rows } }),
   }

@@ -7,6 +7,7 @@ import {
   markdownList,
   md,
 } from '@mlgate/markup'
+import { sumOfChecks } from '../check-rows.ts'
 import {
   comparedSentence,
   insideFold,
@@ -133,7 +134,7 @@ function restTables({ below }: LaidOut): Markdown[] {
       ? []
       : [
           markdownFold(
-            `${plural(below.checks.length, 'more check')} that did not pass`,
+            `${plural(sumOfChecks(below.checks), 'more check')} that did not pass`,
             checkTable(unlabelled(below.checks)),
           ),
         ]),

@@ -1,6 +1,13 @@
 import type { Result } from '@mlgate/core'
 import { formatCount, type Html, html } from '@mlgate/markup'
-import { type CheckRow, checkRows, checksInWords, countChecks, isOpen, moreColumns } from '../check-rows.ts'
+import {
+  type CheckRow,
+  checkRows,
+  checksInWords,
+  countChecks,
+  isOpen,
+  unnamedColumns,
+} from '../check-rows.ts'
 import { plural } from '../words.ts'
 import { columnsFold } from './columns.ts'
 import { sign } from './signs.ts'
@@ -61,7 +68,11 @@ const openColumns: Column<CheckRow>[] = [
 
 function columnCell(row: CheckRow): Html {
   if (row.columns.length === 0) return html`all`
-  return html`${codeList(row.columns)}${moreColumns(row)}`
+  return html`${codeList(row.columns)}${moreWords(unnamedColumns(row))}`
+}
+
+function moreWords(more: number): string {
+  return more > 0 ? ` and ${formatCount(more)} more` : ''
 }
 
 function codeList(columns: readonly string[]): Html[] {
@@ -112,5 +123,5 @@ function columnsCell({ columns }: Held): Html {
   const named = columns.filter((column) => column !== '').slice(0, mostColumns)
   if (named.length === 0) return html`the whole file`
   const more = columns.length - named.length
-  return html`${codeList(named)}${more > 0 ? html` and ${formatCount(more)} more` : html``}`
+  return html`${codeList(named)}${moreWords(more)}`
 }

@@ -34,11 +34,12 @@ const fileColumns: Column<MeasuredFile>[] = [
 ]
 
 function subjectFold({ subject, startedAt, durationMs }: Result): Html {
-  const { model, data, predictions, commit, head, inputs, binding } = subject
+  const { model, data, references = [], predictions, commit, head, inputs, binding } = subject
   const files: MeasuredFile[] = [
     ...(model === undefined ? [] : [{ role: 'model', ...model }]),
     ...(model?.externalData ?? []).map((file) => ({ role: 'weights', ...file })),
     ...data.map((file) => ({ role: 'data', ...file })),
+    ...references.map((file) => ({ role: `held against ${name(file.name)}`, ...file })),
     ...(predictions === undefined ? [] : [{ role: 'predictions', ...predictions }]),
     ...(predictions?.further ?? []).map((file) => ({ role: 'predictions', ...file })),
   ]

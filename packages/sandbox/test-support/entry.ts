@@ -39,6 +39,15 @@ const jobs: Record<string, JobFunction<never, unknown>> = {
         throw new TypeError('thrown where nobody waits')
       })
     }),
+  count: async (first: number, { ask }) => {
+    let sum = first
+    for (let word = await ask(sum); typeof word === 'number'; word = await ask(sum)) sum += word
+    return sum
+  },
+  'ask, then sleep': async (_, { ask }) => {
+    await ask('may I?')
+    await new Promise(() => setInterval(() => undefined, 1000))
+  },
   sleep: async (_, { progress }) => {
     progress({ stage: `sleeping as ${process.pid}` })
     await new Promise(() => setInterval(() => undefined, 1000))

@@ -1,12 +1,11 @@
 import type { ColumnSchema, ValueLimits } from '@mlgate/config'
 import type { Severity } from '@mlgate/core'
+import { type CheckStatement, type PlanEntry, type PlannedCheck, skipped } from '../plan.ts'
+import { typeExplanations } from '../type-hints.ts'
+import { counted, percent } from '../words.ts'
 import type { ColumnValues } from './column-values.ts'
-import { type Demand, expectedShare, judgeCount, type PlanContext, permittedShare } from './columns/demand.ts'
-import { demandMakers } from './columns/index.ts'
-import { formatChecks, formatStatements } from './format-check.ts'
-import { type CheckStatement, type PlanEntry, type PlannedCheck, skipped } from './plan.ts'
-import { typeExplanations } from './type-hints.ts'
-import { counted, percent } from './words.ts'
+import { type Demand, expectedShare, judgeCount, type PlanContext, permittedShare } from './demand.ts'
+import { demandMakers } from './index.ts'
 
 /** What is demanded of one column, at one severity. */
 interface Level {
@@ -18,7 +17,6 @@ interface Level {
 export function columnChecks(column: ColumnValues, context: PlanContext): PlanEntry[] {
   return [
     typeCheck(column),
-    ...formatChecks(column),
     ...levelsOf(column.schema).flatMap((level) => [
       ...nullsChecks(column, level),
       ...demandsOf(column.name, level, column.schema).map(({ statement, plan }): PlanEntry => {
@@ -36,8 +34,7 @@ export function skippedColumnChecks(name: string, schema: ColumnSchema, why: str
     ...nullsStatements(name, level),
     ...demandsOf(name, level, schema).map(({ statement }) => statement),
   ])
-  const formats = formatStatements(name, schema).map(({ format: _, ...statement }) => statement)
-  return [typeStatement(name, schema), ...formats, ...statements].map((statement) => skipped(statement, why))
+  return [typeStatement(name, schema), ...statements].map((statement) => skipped(statement, why))
 }
 
 function levelsOf(schema: ColumnSchema): Level[] {

@@ -8,7 +8,7 @@ import {
   type TypedColumn,
   typedColumn,
 } from '@mlgate/tables'
-import type { PreparedColumns } from './plan.ts'
+import type { PreparedColumns } from '../plan.ts'
 
 /** A column of the data under its schema, and the aliases under which a pass computes it. */
 export interface ColumnValues {

@@ -1,8 +1,8 @@
 import type { DataSchema } from '@mlgate/config'
 import { type Check, type Severity, suggest } from '@mlgate/core'
 import { isTextFormat, type TableDescription } from '@mlgate/tables'
-import { tableLevels } from './table/levels.ts'
-import { bounds, counted, listed } from './words.ts'
+import { bounds, counted, listed } from '../words.ts'
+import { tableLevels } from './levels.ts'
 
 /** More surplus columns than this are told as one number. */
 const mostNamed = 100
@@ -141,12 +141,20 @@ export function rowCountChecks(schema: DataSchema, rows: number): Check[] {
   })
 }
 
-/** Whether the columns that the schema names come in its order; others may stand between them. */
+/** A name that JavaScript takes for an index comes before all others in an object, wherever it was written. */
+function isIndex(name: string): boolean {
+  return /^(0|[1-9]\d{0,9})$/.test(name)
+}
+
+/**
+ * Whether the columns that the schema names come in its order; others may stand between them, and those that are called
+ * by a whole number may stand anywhere.
+ */
 export function columnOrderChecks(schema: DataSchema, { columns }: TableDescription): Check[] {
   const policy = schema['column-order'] ?? 'ignore'
   if (policy === 'ignore') return []
   const there = columns.flatMap(({ name, isReached }) => (isReached ? [] : [name]))
-  const found = there.filter((name) => Object.hasOwn(schema.columns, name))
+  const found = there.filter((name) => Object.hasOwn(schema.columns, name) && !isIndex(name))
   const wanted = Object.keys(schema.columns).filter((name) => found.includes(name))
   const at = found.findIndex((name, index) => name !== wanted[index])
   const base = {

@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+
+const kibibyte = 1024
+const lookMs = 10
+/** Linux tells processor time in ticks of this length, in milliseconds, on every architecture. */
+const tickMs = 10
+
+/**
+ * Watches the memory of a process and all that it starts, from /proc: the most that they held together at a look (pages
+ * that they share count for each of them), or that one of them ever held.
+ *
+ * @returns `stop` gives bytes; null where there is no /proc.
+ */
+export function watchMemory(pid: number): { stop(): Promise<number | null> } {
+  let most = 0
+  let isOver = false
+  const watching = (async () => {
+    while (!isOver) {
+      most = Math.max(most, await treeMemory(pid))
+      await delay(lookMs)
+    }
+    return most === 0 ? null : most
+  })()
+  return {
+    stop() {
+      isOver = true
+      return watching
+    },
+  }
+}
+
+async function treeMemory(root: number): Promise<number> {
+  let held = 0
+  let mostOfOne = 0
+  const pids = [root]
+  for (let pid = pids.pop(); pid !== undefined; pid = pids.pop()) {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+    held += kibibytesOf(status, 'VmRSS')
+    mostOfOne = Math.max(mostOfOne, kibibytesOf(status, 'VmHWM'))
+    pids.push(...(await childrenOf(pid)))
+  }
+  return Math.max(held, mostOfOne) * kibibyte
+}
+
+function kibibytesOf(status: string, field: 'VmRSS' | 'VmHWM'): number {
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0)
+}
+
+async function childrenOf(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
+  )
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number))
+}
+
+/** Processor time of all processes that this one started and that have ended, in milliseconds; null without /proc. */
+export async function childrenTime(): Promise<number | null> {
+  const stat = await readFile('/proc/self/stat', 'utf8').catch(() => null)
+  if (stat === null) return null
+  // The name of the program may hold blanks and brackets; what follows its last bracket is numbers (proc_pid_stat(5)).
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const [user, system] = [fields[13], fields[14]].map(Number)
+  return ((user ?? 0) + (system ?? 0)) * tickMs
+}

@@ -1,0 +1,74 @@
+import { type Program, runProgram } from '@mlgate/sandbox'
+import type { EndFacts, StartTimes } from '../measure/timed-process.ts'
+import { askedCalls, callTimes } from './calls.ts'
+import type { JobWork } from './job-work.ts'
+import { childrenTime, watchMemory } from './process-tree.ts'
+
+const tickMs = 2000
+
+/**
+ * Runs a command whenever the parent says how often, until it says null; a call is a whole run of it, from its start
+ * to its end. Memory is looked at in the first run alone, which warms and is not counted: looking would cost the timed
+ * ones time.
+ *
+ * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails.
+ */
+export async function timeCommand(
+  program: Program,
+  { ask, progress, temporaryFolder }: JobWork,
+): Promise<EndFacts> {
+  const times = callTimes()
+  const started: StartTimes = { load: null, first: null }
+  let peakMemory: number | null | undefined
+  let processor = await childrenTime()
+  let runs = 0
+  for (let calls = askedCalls(await ask(started)); calls !== null; ) {
+    const isFirst = peakMemory === undefined
+    const walls = new Float64Array(calls)
+    for (let call = 0; call < calls; call++) {
+      const { wallTime, memory } = await told(progress, () => runOnce(program, temporaryFolder, isFirst))
+      walls[call] = wallTime
+      if (isFirst) peakMemory = memory
+    }
+    if (isFirst) {
+      processor = await childrenTime()
+      calls = askedCalls(await ask({ median: walls[0], mean: walls[0] }))
+      continue
+    }
+    runs += calls
+    calls = askedCalls(await ask(times.add(walls)))
+  }
+  const spent = await childrenTime()
+  const processorTime = spent === null || processor === null || runs === 0 ? null : (spent - processor) / runs
+  return { peakMemory: peakMemory ?? null, processorTime, ...times.summary() }
+}
+
+async function runOnce(
+  program: Program,
+  temporaryFolder: string,
+  isWatched: boolean,
+): Promise<{ wallTime: number; memory: number | null }> {
+  let watch: ReturnType<typeof watchMemory> | undefined
+  try {
+    const { wallTime } = await runProgram(program, temporaryFolder, (pid) => {
+      if (isWatched) watch = watchMemory(pid)
+    })
+    return { wallTime, memory: (await watch?.stop()) ?? null }
+  } finally {
+    await watch?.stop()
+  }
+}
+
+/** A run may take longer than the silence that ends a process. */
+async function told<Value>(progress: JobWork['progress'], work: () => Promise<Value>): Promise<Value> {
+  const startedAt = Date.now()
+  const tell = () =>
+    progress({ stage: 'the command runs', done: Math.round((Date.now() - startedAt) / 1000) })
+  tell()
+  const ticks = setInterval(tell, tickMs)
+  try {
+    return await work()
+  } finally {
+    clearInterval(ticks)
+  }
+}

@@ -1,0 +1,51 @@
+/** What a single round of calls took, in milliseconds a call. */
+export interface RoundTimes {
+  median: number
+  mean: number
+}
+
+/** What a process took before its first round, in milliseconds; null where it has no such thing. */
+export interface StartTimes {
+  load: number | null
+  first: number | null
+}
+
+/** What is known of a process when it has ended. */
+export interface EndFacts {
+  /** Most memory that it held at once, in bytes; null where the platform does not tell. */
+  peakMemory: number | null
+  /** Processor time of a call, in milliseconds; null where it is not known. */
+  processorTime: number | null
+  /** Percentiles of all timed calls by percent, those only that so many calls support; in milliseconds. */
+  latencies: Readonly<Record<string, number>>
+  calls: number
+}
+
+/** A fresh process that runs what is timed when it is told to, and rests in between. */
+export interface TimedProcess {
+  readonly started: StartTimes
+  /** Runs so many calls, one after the other. */
+  round(calls: number): Promise<RoundTimes>
+  end(): Promise<EndFacts>
+}
+
+/** Starts a fresh process; it rejects where what is timed cannot be loaded or run. */
+export type StartProcess = () => Promise<TimedProcess>
+
+/** How a process is warmed and how long its rounds are. */
+export interface RoundPlan {
+  /** Most rounds of a pair, and fewest, for which time is taken whatever they cost. */
+  rounds: number
+  fewestRounds: number
+  /** A round takes at least so long, in milliseconds, and has at least so many calls, unless each takes very long. */
+  leastTime: number
+  leastCalls: number
+  /** It is warm when so many windows after one another agree. */
+  windows: number
+}
+
+/** The plan for calls within a process. */
+export const callPlan: RoundPlan = { rounds: 40, fewestRounds: 10, leastTime: 20, leastCalls: 10, windows: 3 }
+
+/** The plan for commands, each call of which is a process of its own: the first is not counted. */
+export const commandPlan: RoundPlan = { rounds: 5, fewestRounds: 1, leastTime: 0, leastCalls: 1, windows: 1 }

@@ -1,0 +1,64 @@
+import type { RoundPlan, TimedProcess } from './timed-process.ts'
+
+/** A process that is warm, and how it is measured from here on. */
+export interface WarmProcess {
+  process: TimedProcess
+  /** Calls of a round. */
+  calls: number
+  /** About how long a round takes, in milliseconds. */
+  roundTime: number
+  /** Whether its windows agreed before they had to end. */
+  isSettled: boolean
+}
+
+/** Windows agree when the slowest is within this share of the fastest. */
+const agreement = 0.05
+const mostWindows = 60
+/** A warm-up that has taken so long, in milliseconds, ends: what changes that slowly is the machine. */
+const longestWarmUp = 20_000
+/** Calls that take as long as this together, in milliseconds, are enough for a round, however few they are. */
+const enoughTime = 1000
+
+/**
+ * Runs windows of calls until so many after one another agree within 5 %, and finds out how many calls a round needs:
+ * long enough for the clock and for a median.
+ *
+ * @param now a clock in milliseconds.
+ */
+export async function warmUp(
+  process: TimedProcess,
+  { leastTime, leastCalls, windows }: RoundPlan,
+  now: () => number = performance.now.bind(performance),
+): Promise<WarmProcess> {
+  const startedAt = now()
+  const medians: number[] = []
+  let calls = 1
+  let roundTime = 0
+  for (let window = 0; window < mostWindows; window++) {
+    const { median, mean } = await process.round(calls)
+    roundTime = mean * calls
+    const wanted = callsFor(mean, leastTime, leastCalls)
+    // A tenth more or less is the clock's affair; windows of another length begin again.
+    if (wanted > calls * 1.1) {
+      calls = wanted
+      medians.length = 0
+      continue
+    }
+    medians.push(median)
+    if (medians.length >= windows && doAgree(medians.slice(-windows))) {
+      return { process, calls, roundTime, isSettled: true }
+    }
+    if (now() - startedAt > longestWarmUp) break
+  }
+  return { process, calls, roundTime, isSettled: false }
+}
+
+function callsFor(mean: number, leastTime: number, leastCalls: number): number {
+  const long = Math.ceil(leastTime / Math.max(mean, 1e-4))
+  const few = Math.min(leastCalls, Math.ceil(enoughTime / mean))
+  return Math.max(long, few, 1)
+}
+
+function doAgree(medians: readonly number[]): boolean {
+  return Math.max(...medians) <= Math.min(...medians) * (1 + agreement)
+}

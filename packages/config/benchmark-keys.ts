@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import { commandKeys } from './command-keys.ts'
+import { count, described, mapping, optional } from './keys.ts'
+
+/** What a benchmark can be gated on. */
+export const benchmarkMetrics = ['latency_p50', 'throughput', 'load_time', 'peak_memory', 'size'] as const
+export type BenchmarkMetric = (typeof benchmarkMetrics)[number]
+
+const share = /^\s*(\d+(\.\d+)?|\.\d+)\s*%\s*$/
+const expectedLimit = "a share of the base (5%) or a number in the metric's unit"
+
+const bound = (description: string) => optional(described(z.number('a number'), description))
+
+/** What may be demanded of one metric of a benchmark. */
+const speedRules = mapping({
+  min: bound('Least value that passes, in ms, rows a second or bytes.'),
+  max: bound('Greatest value that passes, in ms, rows a second or bytes.'),
+  'max-regression': optional(
+    described(
+      z.union(
+        [
+          z.number().check(z.nonnegative(expectedLimit)),
+          z
+            .string()
+            .check(z.refine((text) => share.test(text), expectedLimit), z.meta({ pattern: share.source })),
+        ],
+        expectedLimit,
+      ),
+      "How much worse than the base it may get: 5% is relative to the base, a bare number is in the metric's unit. Process pairs find changes from about 5% on.",
+      { examples: ['5%'] },
+    ),
+  ),
+  severity: optional(
+    described(
+      z.enum(['error', 'warn']),
+      'Whether a breach fails the gate (error, the default) or is only shown (warn).',
+    ),
+  ),
+}).check(
+  z.refine((rules) => Object.keys(rules).some((key) => key !== 'severity'), 'min, max or max-regression'),
+  z.meta({ minProperties: 1 }),
+)
+
+/** Rules by metric of a benchmark. */
+export const benchmarkGatesKeys = described(
+  z.partialRecord(z.enum(benchmarkMetrics), speedRules).check(
+    z.refine((gates) => Object.keys(gates).length > 0, 'at least one metric'),
+    z.meta({ minProperties: 1 }),
+  ),
+  `Rules on ${benchmarkMetrics.map((name) => `\`${name}\``).join(', ')}.`,
+  { examples: [{ latency_p50: { 'max-regression': '5%' }, size: { max: 5_000_000 } }] },
+)
+
+/** `benchmark` of a model in mlgate.yml. */
+export const benchmarkKeys = mapping({
+  command: optional(
+    described(
+      commandKeys,
+      'In place of the model in ONNX: a command whose whole runs are timed, as it would be typed; no shell reads it. `{model}` stands for the file that it names as `model`, and for the base’s in turns.',
+      { examples: ['python infer.py --batch 32'] },
+    ),
+  ),
+  'base-command': optional(
+    described(commandKeys, 'What `command` is compared with, in turns; else the file of the base model is.'),
+  ),
+  threads: optional(
+    described(count(), 'Threads of one operator of the model. Default: as many as there are cores.'),
+  ),
+  batch: optional(described(count(), 'Rows of a call, where the model leaves that open. Default: 1.')),
+  pairs: optional(
+    described(
+      count(),
+      'Pairs of fresh processes that are run, base and candidate in turns; fewer than 7 decide nothing. Default: as many as the gates need, 10 or more.',
+    ),
+  ),
+  'max-minutes': optional(
+    described(
+      count(),
+      'How long all of it may take, in minutes; a second run that confirms a failure included. Default: 10.',
+    ),
+  ),
+  gates: optional(benchmarkGatesKeys),
+  seed: optional(
+    described(count(), 'Seed of the made-up inputs and of the order of turns. Default: 0.'),
+  ),
+})
+export type WrittenBenchmark = z.output<typeof benchmarkKeys>

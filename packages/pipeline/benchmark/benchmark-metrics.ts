@@ -1,0 +1,99 @@
+import { type MeasuredPair, type MeasuredProcess, percentiles, type Round } from '@mlgate/benchmark'
+import { medianOf } from '@mlgate/stats'
+import type { Direction, Metric, Timing } from '@mlgate/core'
+import type { BothFacts, SideFacts } from './benchmark-parts.ts'
+
+/** A number that every process has one of. */
+interface TimedMetric {
+  unit: string
+  direction: Direction
+  /** What one process saw; null where it has no such thing. */
+  of(process: MeasuredProcess, facts: SideFacts): number | null
+  /** What each round of it cost, for a comparison in turns; absent where processes are not compared by rounds. */
+  rounds?(process: MeasuredProcess, facts: SideFacts): (number | null)[]
+}
+
+const lower = { direction: 'lower' } as const
+
+const timed: Readonly<Record<string, TimedMetric>> = {
+  latency_p50: {
+    ...lower,
+    unit: 'ms',
+    of: ({ rounds }) => medianOf(rounds.map(({ median }) => median)),
+    rounds: ({ rounds }) => rounds.map(({ median }) => median),
+  },
+  ...Object.fromEntries(
+    percentiles
+      .filter((percent) => percent > 50)
+      .map((percent): [string, TimedMetric] => [
+        `latency_p${percent}`,
+        { ...lower, unit: 'ms', of: ({ latencies }) => latencies[String(percent)] ?? null },
+      ]),
+  ),
+  throughput: {
+    direction: 'higher',
+    unit: '1/s',
+    of: ({ rounds }, { rows }) =>
+      rows === null ? null : (1000 * rows) / medianOf(rounds.map(({ mean }) => mean)),
+    rounds: ({ rounds }, { rows }) => rounds.map(({ mean }) => mean / (rows ?? 1)),
+  },
+  load_time: { ...lower, unit: 'ms', of: ({ load }) => load, rounds: ({ load }) => [load] },
+  first_inference: { ...lower, unit: 'ms', of: ({ first }) => first },
+  cpu_time: { ...lower, unit: 'ms', of: ({ processorTime }) => processorTime },
+  peak_memory: { ...lower, unit: 'bytes', of: ({ peakMemory }) => peakMemory },
+}
+
+/** Which way a metric of a benchmark is better, and its unit. */
+export function benchmarkMetricFacts(name: string): Pick<Metric, 'unit' | 'direction'> {
+  const { unit, direction } = timed[name] ?? { unit: 'bytes', direction: 'lower' }
+  return { unit, direction }
+}
+
+/** The numbers of one side: of each metric the median over its processes, and the size, which has no spread. */
+export function metricsOf(processes: readonly MeasuredProcess[], facts: SideFacts): Metric[] {
+  const samples = processes.reduce((sum, { calls }) => sum + calls, 0)
+  const ofProcesses = Object.entries(timed).flatMap(([name, { unit, direction, of }]): Metric[] => {
+    const seen = processes.flatMap((process) => of(process, facts) ?? [])
+    // What some processes lack, such as a percentile that they ran too few calls for, is not half known.
+    if (seen.length === 0 || seen.length < processes.length) return []
+    return [{ name, value: medianOf(seen), unit, direction, samples }]
+  })
+  const { bytes } = facts
+  if (bytes === null) return ofProcesses
+  return [...ofProcesses, { name: 'size', value: bytes, unit: 'bytes', direction: 'lower', samples: 1 }]
+}
+
+/** What each process saw of the metrics that are compared. */
+export function timingsOf(
+  candidate: readonly MeasuredProcess[],
+  base: readonly MeasuredProcess[],
+  facts: { candidate: SideFacts; base: SideFacts | null },
+  firstRun: number,
+): Timing[] {
+  return Object.entries(timed).flatMap(([metric, { of, rounds }]): Timing[] => {
+    if (rounds === undefined && metric !== 'peak_memory') return []
+    const seen = (processes: readonly MeasuredProcess[], side: SideFacts) =>
+      processes.map((process) => of(process, side) ?? Number.NaN)
+    const own = seen(candidate, facts.candidate)
+    if (own.every(Number.isNaN)) return []
+    return [
+      {
+        metric,
+        candidate: own,
+        ...(base.length === 0 || facts.base === null ? {} : { base: seen(base, facts.base) }),
+        firstRun,
+      },
+    ]
+  })
+}
+
+/** What both processes of a pair cost, round by round; null for a metric that is not compared so. */
+export function roundsOf(metric: string, { base, candidate }: MeasuredPair, facts: BothFacts): Round[] | null {
+  const { rounds } = timed[metric] ?? {}
+  if (rounds === undefined) return null
+  const costs = rounds(candidate, facts.candidate)
+  return rounds(base, facts.base).map((cost, index) => ({
+    base: cost ?? Number.NaN,
+    candidate: costs[index] ?? Number.NaN,
+  }))
+}

@@ -1,0 +1,61 @@
+import type { EndFacts, RoundTimes, StartTimes, TimedProcess } from '@mlgate/benchmark'
+
+/** Runs a job of timing, with what hears its words. */
+type RunTiming = (onQuestion: (said: unknown) => Promise<unknown>) => Promise<EndFacts>
+
+/**
+ * A job of timing as a process that is told what to do: it waits after its start and after each round. What a child
+ * says is the word of code that may be hostile: of it, numbers are taken, and what is none becomes NaN.
+ *
+ * @returns once it has started; rejects where it fails before. A failure in between rejects the round that was asked.
+ */
+export async function liveProcess<Started extends StartTimes>(
+  run: RunTiming,
+  startedOf: (said: Record<string, unknown>) => Started,
+): Promise<TimedProcess & { started: Started }> {
+  let heard = Promise.withResolvers<unknown>()
+  let word = Promise.withResolvers<unknown>()
+  const facts = run((said) => {
+    heard.resolve(said)
+    return word.promise
+  })
+  // Whoever waits for its next word learns that there will be none; when nobody waits, the end tells.
+  const next = () => Promise.race([heard.promise, facts.then(unasked)])
+  const tell = (said: unknown) => {
+    heard = Promise.withResolvers()
+    const { resolve } = word
+    word = Promise.withResolvers()
+    resolve(said)
+  }
+  facts.catch(() => undefined)
+  const started = startedOf(recordOf(await next()))
+  return {
+    started,
+    async round(calls) {
+      tell(calls)
+      const { median, mean } = recordOf(await next())
+      return { median: numberOf(median), mean: numberOf(mean) } satisfies RoundTimes
+    },
+    async end() {
+      tell(null)
+      return facts
+    },
+  }
+}
+
+/** The numbers that every process tells when it has started. */
+export function startTimesOf({ load, first }: Record<string, unknown>): StartTimes {
+  return { load: load === null ? null : numberOf(load), first: first === null ? null : numberOf(first) }
+}
+
+function unasked(): never {
+  throw new TypeError('a job of timing ended before it was told to')
+}
+
+function recordOf(said: unknown): Record<string, unknown> {
+  return typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {}
+}
+
+export function numberOf(said: unknown): number {
+  return typeof said === 'number' ? said : Number.NaN
+}

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { BenchmarkConfig, ModelConfig } from '@mlgate/config'
+import type { JudgedProject, ProjectJudging } from '../base-gates.ts'
+import { baseBenchmarkOf, changedRules } from '../base-gates-changes.ts'
+import type { Step } from '../road.ts'
+import type { StepContext } from '../step-context.ts'
+import type { BenchmarkOptions, BenchmarkQuestion } from './benchmark-parts.ts'
+import { benchmarkGates, benchmarkStep } from './benchmark-step.ts'
+
+/** The benchmark of a model of mlgate.yml, by the gates of the base where it has some; null where it has none. */
+export function projectBenchmark(
+  name: string,
+  model: ModelConfig,
+  project: JudgedProject,
+  judging: ProjectJudging,
+  context: StepContext,
+): Step | null {
+  const { benchmark: own } = model
+  if (own === undefined) return null
+  const base = judging.base && baseBenchmarkOf(name, model, project, judging.base.project)
+  const options = optionsOf(own, model.onnx)
+  const question = questionOf(name, own, model)
+  const { waivers, ownWaivers, fault } = judging
+  if (base === undefined) {
+    const step = benchmarkStep(options, question, context)
+    return { ...step, judging: { waivers, notes: [], ...(fault === undefined ? {} : { fault }) } }
+  }
+  const changed = changedRules(name, own.gates, base.gates)
+  const judgedOn = timedKeys
+    .filter((key) => !isDeepStrictEqual(own[key], base[key]))
+    .map((key) => `${key} of ${name}'s benchmark`)
+  if (changed.length === 0) {
+    return { ...benchmarkStep(options, question, context), judging: { waivers, notes: [], judgedOn } }
+  }
+  const judged = { ...question, gates: base.gates, secondOpinion: own.gates }
+  const opinion = { changed, gates: benchmarkGates(own.gates), waivers: ownWaivers }
+  return {
+    ...benchmarkStep(options, judged, context),
+    judging: { waivers, notes: [], judgedOn, own: opinion },
+  }
+}
+
+/** Keys that say what is timed, and how well. */
+const timedKeys = ['command', 'base-command', 'threads', 'batch', 'pairs', 'max-minutes'] as const
+
+function optionsOf(
+  { command, 'base-command': baseCommand, threads, batch }: BenchmarkConfig,
+  onnx: string | undefined,
+): BenchmarkOptions {
+  return {
+    ...(command === undefined ? (onnx === undefined ? {} : { model: onnx }) : { command }),
+    ...(baseCommand === undefined ? {} : { baseCommand }),
+    ...(threads === undefined ? {} : { threads }),
+    ...(batch === undefined ? {} : { batch }),
+  }
+}
+
+function questionOf(
+  name: string,
+  { gates, pairs, 'max-minutes': maxMinutes, seed }: BenchmarkConfig,
+  { baseline, parameters }: ModelConfig,
+): BenchmarkQuestion {
+  return {
+    name,
+    gates,
+    ...(pairs === undefined ? {} : { pairs }),
+    ...(maxMinutes === undefined ? {} : { maxMinutes }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(parameters === undefined ? {} : { parameters }),
+  }
+}

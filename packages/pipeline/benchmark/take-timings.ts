@@ -1,0 +1,85 @@
+import { collect, measureAlone, measurePair } from '@mlgate/benchmark'
+import { MlgateError } from '@mlgate/core'
+import { createRandom } from '@mlgate/stats'
+import type { StepContext } from '../step-context.ts'
+import type { BenchmarkQuestion, Starter, TimedSource, Timings } from './benchmark-parts.ts'
+import { type GatedSpeed, isEnough, isToConfirm } from './gated-pairs.ts'
+
+/** Processes that are measured where there is nothing to compare with. */
+const alone = 3
+const usualMinutes = 10
+const minuteMs = 60_000
+
+/** What stands in the way of measuring the base, where it does. */
+export class BaseFailure extends Error {
+  readonly failure: MlgateError
+  constructor(failure: MlgateError) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+/**
+ * Measures the candidate, and the base in turns with it where there is one. Half of the time is for the first run;
+ * what is left is for a second one with fresh processes, where something seems to be slower.
+ *
+ * @throws BaseFailure when the base cannot be started; MlgateError of the candidate.
+ */
+export async function takeTimings(
+  { plan }: TimedSource,
+  own: Starter,
+  base: Starter | null,
+  { planned, gated }: { planned: number; gated: GatedSpeed },
+  { name, maxMinutes = usualMinutes, seed = 0 }: BenchmarkQuestion,
+  { onProgress }: Pick<StepContext, 'onProgress'>,
+): Promise<Timings> {
+  const startedAt = Date.now()
+  const whole = maxMinutes * minuteMs
+  const tell = (stage: string) => (done: number, total: number) => onProgress?.({ stage, done, total })
+  if (base === null) {
+    const count = Math.min(alone, planned)
+    const candidate = await collect(() => measureAlone(own.start, { plan, time: whole / count }), {
+      planned: count,
+      deadline: startedAt + whole,
+      isEnough: () => false,
+      onProgress: tell(`timing ${name}`),
+    })
+    return { candidate, pairs: [], confirming: [], isCut: candidate.length < count }
+  }
+  const random = createRandom(`turns ${seed}`)
+  const start = { candidate: own.start, base: startOfBase(base) }
+  const measure = () => measurePair(start, { plan, time: whole / 2 / planned, random })
+  const facts = () => ({ candidate: own.facts(), base: base.facts() })
+  const pairs = await collect(measure, {
+    planned,
+    deadline: startedAt + whole / 2,
+    isEnough: (items) => isEnough(items, planned, gated, facts()),
+    onProgress: tell(`timing ${name} and its base in turns`),
+  })
+  const confirming = isToConfirm(pairs, gated, facts())
+    ? await collect(measure, {
+        planned: pairs.length,
+        deadline: startedAt + whole,
+        isEnough: () => false,
+        onProgress: tell(`timing ${name} and its base again, for it seems to be slower`),
+      })
+    : []
+  const isDecided = isEnough(pairs, planned, gated, facts())
+  return {
+    candidate: [...pairs, ...confirming].map(({ candidate }) => candidate),
+    pairs,
+    confirming,
+    isCut: pairs.length < planned && !isDecided,
+  }
+}
+
+/** A base that cannot be run is told apart from a candidate that cannot. */
+function startOfBase({ start }: Starter): Starter['start'] {
+  return async () => {
+    try {
+      return await start()
+    } catch (error) {
+      throw error instanceof MlgateError && error.code !== 'MG3006' ? new BaseFailure(error) : error
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { basename, extname } from 'node:path'
+import { type CommandConfig, parseBenchmarkGates } from '@mlgate/config'
+import { MlgateError } from '@mlgate/core'
+import type { GateRules } from '@mlgate/gates'
+import type { BenchmarkOptions, BenchmarkQuestion } from '../benchmark/benchmark-parts.ts'
+import { benchmarkStep } from '../benchmark/benchmark-step.ts'
+import { readLocation } from '../read-location.ts'
+import type { Step } from '../road.ts'
+import type { StepContext } from '../step-context.ts'
+import type { OptionName } from './evaluation-refusals.ts'
+
+/** Something to time, said without a project. */
+export interface BenchmarkRequest {
+  name?: string | undefined
+  /** Location of an ONNX model. */
+  model?: string | undefined
+  command?: CommandConfig | undefined
+  /** Location of what is compared with: a model, or the file of a command. */
+  baseModel?: string | undefined
+  baseCommand?: CommandConfig | undefined
+  gates?: GateRules | undefined
+  threads?: number | undefined
+  batch?: number | undefined
+  pairs?: number | undefined
+  maxMinutes?: number | undefined
+  parameters?: string | undefined
+  seed?: number | undefined
+}
+
+/** What mlgate.yml says of a benchmark; beside its name it would be ignored in silence. */
+const saidByProject = [
+  'model',
+  'command',
+  'baseModel',
+  'baseCommand',
+  'gates',
+  'threads',
+  'batch',
+  'pairs',
+  'maxMinutes',
+  'parameters',
+  'seed',
+] as const satisfies readonly (keyof BenchmarkRequest)[]
+
+/** @throws MlgateError MG9003 when options stand beside a name of mlgate.yml that says the same. */
+export function refuseBesideBenchmark(
+  name: string,
+  request: { readonly [Key in (typeof saidByProject)[number]]?: unknown },
+  optionName: OptionName,
+): void {
+  const given = saidByProject.filter((key) => request[key] !== undefined)
+  if (given.length === 0) return
+  throw new MlgateError({
+    code: 'MG9003',
+    message: `mlgate.yml says how "${name}" is timed; ${given.map(optionName).join(', ')} beside its name would have no effect.`,
+    hint: 'Leave the name out to say everything here, or change mlgate.yml.',
+  })
+}
+
+/**
+ * The step that a request asks for.
+ *
+ * @throws MlgateError MG9002 when nothing says what to time, MG9003 when two things do or something has no effect.
+ */
+export function requestedBenchmark(
+  request: BenchmarkRequest,
+  context: StepContext,
+  optionName: OptionName,
+): Step {
+  const { model, command, baseModel, baseCommand, gates = {}, name } = request
+  if (model === undefined && command === undefined) {
+    throw new MlgateError({
+      code: 'MG9002',
+      message: `Nothing says what to time: ${optionName('model')} or ${optionName('command')} is missing.`,
+      hint: 'Name a model of mlgate.yml that has "benchmark", or give one of them.',
+    })
+  }
+  refuseIdle(request, optionName)
+  const options: BenchmarkOptions = defined({
+    model,
+    command,
+    baseCommand,
+    threads: request.threads,
+    batch: request.batch,
+  })
+  const { pairs, maxMinutes, parameters, seed } = request
+  const question: BenchmarkQuestion = {
+    name: name ?? nameOf(model, command),
+    gates,
+    ...defined({ pairs, maxMinutes, parameters, seed, baseline: baseModel }),
+  }
+  return benchmarkStep(options, question, context)
+}
+
+function refuseIdle(request: BenchmarkRequest, optionName: OptionName): void {
+  const { model, command } = request
+  const idle: (keyof BenchmarkRequest)[] =
+    command === undefined
+      ? ['baseCommand']
+      : [
+          'model',
+          'threads',
+          'batch',
+          ...(command.model === undefined || request.baseCommand !== undefined
+            ? (['baseModel'] as const)
+            : []),
+        ]
+  const given = idle.filter((key) => request[key] !== undefined)
+  if (given.length === 0) return
+  throw new MlgateError({
+    code: 'MG9003',
+    message: `${given.map(optionName).join(', ')} would have no effect beside ${optionName(model === undefined ? 'command' : 'model')}.`,
+    hint: 'Leave it out.',
+  })
+}
+
+/** The gates of a benchmark in a file. */
+export async function readBenchmarkGates(location: string, { locations }: StepContext): Promise<GateRules> {
+  const { text, file } = await readLocation(location, locations)
+  return parseBenchmarkGates(text, file)
+}
+
+function nameOf(model: string | undefined, command: CommandConfig | undefined): string {
+  const file = model ?? command?.model ?? command?.words[0] ?? 'command'
+  return basename(file, extname(file))
+}
+
+type Defined<Record> = { [Key in keyof Record]?: Exclude<Record[Key], undefined> }
+
+function defined<Record extends object>(record: Record): Defined<Record> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as Defined<Record>
+}
