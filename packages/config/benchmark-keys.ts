@@ -11,6 +11,9 @@ const expectedLimit = "a share of the base (5%) or a number in the metric's unit
 
 const bound = (description: string) => optional(described(z.number('a number'), description))
 
+const expectedCount = 'a whole number, 1 or more'
+const atLeastOne = () => count().check(z.minimum(1, expectedCount))
+
 /** What may be demanded of one metric of a benchmark. */
 const speedRules = mapping({
   min: bound('Least value that passes, in ms, rows a second or bytes.'),
@@ -20,9 +23,10 @@ const speedRules = mapping({
       z.union(
         [
           z.number().check(z.nonnegative(expectedLimit)),
-          z
-            .string()
-            .check(z.refine((text) => share.test(text), expectedLimit), z.meta({ pattern: share.source })),
+          z.string().check(
+            z.refine((text) => share.test(text), expectedLimit),
+            z.meta({ pattern: share.source }),
+          ),
         ],
         expectedLimit,
       ),
@@ -64,24 +68,22 @@ export const benchmarkKeys = mapping({
     described(commandKeys, 'What `command` is compared with, in turns; else the file of the base model is.'),
   ),
   threads: optional(
-    described(count(), 'Threads of one operator of the model. Default: as many as there are cores.'),
+    described(atLeastOne(), 'Threads of one operator of the model. Default: as many as there are cores.'),
   ),
-  batch: optional(described(count(), 'Rows of a call, where the model leaves that open. Default: 1.')),
+  batch: optional(described(atLeastOne(), 'Rows of a call, where the model leaves that open. Default: 1.')),
   pairs: optional(
     described(
-      count(),
+      atLeastOne(),
       'Pairs of fresh processes that are run, base and candidate in turns; fewer than 7 decide nothing. Default: as many as the gates need, 10 or more.',
     ),
   ),
   'max-minutes': optional(
     described(
-      count(),
+      atLeastOne(),
       'How long all of it may take, in minutes; a second run that confirms a failure included. Default: 10.',
     ),
   ),
   gates: optional(benchmarkGatesKeys),
-  seed: optional(
-    described(count(), 'Seed of the made-up inputs and of the order of turns. Default: 0.'),
-  ),
+  seed: optional(described(count(), 'Seed of the made-up inputs and of the order of turns. Default: 0.')),
 })
 export type WrittenBenchmark = z.output<typeof benchmarkKeys>

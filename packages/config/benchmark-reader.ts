@@ -56,7 +56,12 @@ export function benchmarkFindings(model: unknown, path: Path): Finding[] {
         : []),
       ...(base === undefined
         ? []
-        : [found('"base-command" is what "command" is compared with, and there is none.', [...at, 'base-command'])]),
+        : [
+            found('"base-command" is what "command" is compared with, and there is none.', [
+              ...at,
+              'base-command',
+            ]),
+          ]),
     ]
   }
   return [

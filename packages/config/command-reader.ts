@@ -63,12 +63,7 @@ export function commandFindings(
   ]
 }
 
-function wordFindings(
-  run: unknown,
-  model: unknown,
-  path: Path,
-  use: 'predicts' | 'timed',
-): Finding[] {
+function wordFindings(run: unknown, model: unknown, path: Path, use: 'predicts' | 'timed'): Finding[] {
   const words = typeof run === 'string' ? commandWords(run) : run
   const find = (message: string, hint: string): Finding[] => [
     { code: 'MG2102', message, hint, path, at: 'value' },
@@ -82,7 +77,10 @@ function wordFindings(
   }
   const has = (place: RegExp) => words.slice(1).some((word) => place.test(word))
   if (use === 'timed' && (has(/\{data\}/) || has(predictionsPlace))) {
-    return find('A command that is timed is given no {data} and no {predictions}.', 'Write paths of your own.')
+    return find(
+      'A command that is timed is given no {data} and no {predictions}.',
+      'Write paths of your own.',
+    )
   }
   const missing = [
     ...(has(/\{data\}/) || use === 'timed' ? [] : ['{data}']),

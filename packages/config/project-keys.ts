@@ -285,7 +285,10 @@ const modelKeys = mapping({
   ),
   evaluate: described(evaluateKeys, 'How the model is scored.'),
   benchmark: optional(
-    described(benchmarkKeys, 'How the model is timed, in turns with its base: see [benchmark](../guide/benchmark.md).'),
+    described(
+      benchmarkKeys,
+      'How the model is timed, in turns with its base: see [benchmark](../guide/benchmark.md).',
+    ),
   ),
 }).check(
   // What the reader checks in words, so that an editor knows it too.

@@ -331,7 +331,7 @@ describe('faults in data', () => {
 
   it('F17: what does not fit into memory goes to the temporary folder, and rows are found all the same', async () => {
     const path = await parquetWith(
-      'SELECT md5(if(range = 599999, 0, range)::VARCHAR) AS id, md5((range // 2)::VARCHAR) AS pair FROM range(600000)',
+      'SELECT md5(if(range = 1999999, 0, range)::VARCHAR) AS id FROM range(2000000)',
     )
     const folder = temporaryFolder()
     let spilled = 0
@@ -339,13 +339,11 @@ describe('faults in data', () => {
       const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((at) => at.isFile())
       spilled = Math.max(spilled, files.length)
     }, 5)
-    const report = await check(
-      path,
-      { columns: { id: { unique: true }, pair: { unique: true } } },
-      { memoryBytes: 96 * 2 ** 20, temporaryFolder: folder },
-    ).finally(() => clearInterval(watch))
-    expect(failures(report)).toEqual(['unique id rows 600000', 'unique pair rows 2,4,6,8,10,12,14,16,18,20'])
-    expect(checkNamed(report, 'unique', 'pair')?.count).toBe(300_000)
+    const limits = { memoryBytes: 176 * 2 ** 20, temporaryFolder: folder }
+    const report = await check(path, { columns: { id: { unique: true } } }, limits).finally(() =>
+      clearInterval(watch),
+    )
+    expect(failures(report)).toEqual(['unique id rows 2000000'])
     expect(spilled).toBeGreaterThan(0)
   })
 

@@ -75,7 +75,7 @@ describe('very many cells', () => {
   it('are looked at for a hint no further than the first thousand', async () => {
     const values = Array.from({ length: 1500 }, (_, row) => (row < 1100 ? '31/01/2024' : 'soon'))
     expect(await hintFor(values, { type: 'date' })).toBe(
-      "All of the first 1,000 read as '%d/%m/%Y': declare such a `format` at the column.",
+      "All of the first 1\u202f000 read as '%d/%m/%Y': declare such a `format` at the column.",
     )
   })
 })

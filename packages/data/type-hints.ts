@@ -1,4 +1,5 @@
 import { dateSpellings } from '@mlgate/config/data-schema'
+import { formatCount } from '@mlgate/markup'
 import { type TextDialect, textReading } from '@mlgate/tables'
 import type { ColumnValues } from './columns/column-values.ts'
 import { type Explanations, mostExplained } from './plan.ts'
@@ -71,9 +72,8 @@ function hintOf(readings: readonly Reading[], counts: readonly number[], count: 
     .join(' or ')
   const [one, many, rest] = sentences[first.kind]
   const looked = Math.min(count, mostExplained)
-  const them = looked < count ? `the first ${looked.toLocaleString('en-US')}` : 'them'
-  const who =
-    most < looked ? `${most.toLocaleString('en-US')} of ${them}` : count === 1 ? 'It' : `All of ${them}`
+  const them = looked < count ? `the first ${formatCount(looked)}` : 'them'
+  const who = most < looked ? `${formatCount(most)} of ${them}` : count === 1 ? 'It' : `All of ${them}`
   return `${who} ${most === 1 ? one : many} ${rest(declared)}.`
 }
 

@@ -1,6 +1,7 @@
+import { formatCount } from '@mlgate/markup'
 /** A count with its noun: `1 row`, `1,204 rows`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** A share of a whole in percent, with as many digits as tell it from none and from all. */
@@ -40,5 +41,5 @@ export function duration(milliseconds: number): string {
         : milliseconds >= 120_000
           ? [60_000, 'min']
           : [1000, 's']
-  return `${Number((milliseconds / size).toFixed(1)).toLocaleString('en-US')} ${unit}`
+  return `${Number((milliseconds / size).toFixed(1))} ${unit}`
 }

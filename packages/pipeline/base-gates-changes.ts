@@ -182,7 +182,10 @@ export function removedWords(own: ProjectConfig, base: ProjectConfig): string[] 
   const benchmarks = Object.entries(base.models)
     .filter(([name, { benchmark }]) => isGated(benchmark) && own.models[name]?.benchmark === undefined)
     .filter(([name]) => Object.hasOwn(own.models, name))
-    .map(([name]) => `the benchmark of ${name} is removed here, and its gates with it: nothing times it any more`)
+    .map(
+      ([name]) =>
+        `the benchmark of ${name} is removed here, and its gates with it: nothing times it any more`,
+    )
   const data = Object.entries(base.data)
     .filter(([name]) => !Object.hasOwn(own.data, name))
     .filter(([, data]) => data.schema !== undefined || relationsOf(data) !== undefined)

@@ -47,6 +47,8 @@ export interface Measured {
   curves?: Curves
   /** Of a benchmark: what each process saw of each metric. */
   timings?: Timing[]
+  /** What was looked at of the machine, beyond what is told of it with every result. */
+  environment?: Result['environment']
   /** Found parts of the rows on which the model is weakest. */
   segments?: Segment[]
   /** Things to know that change no verdict. */
@@ -171,7 +173,7 @@ export async function walkRoad(
     ...(context.leg === undefined ? {} : { leg: context.leg }),
     subject: context.head === undefined ? subject : { ...subject, head: context.head },
     ...(context.run === undefined ? {} : { run: context.run }),
-    environment: context.environment,
+    environment: { ...context.environment, ...measured?.environment },
     parameters: identified?.parameters ?? {},
     ...(measured?.task === undefined ? {} : { task: measured.task }),
     metrics: measured?.metrics ?? [],

@@ -140,7 +140,7 @@ export function brokenData(): Result {
         status: 'fail',
         title: 'age lies between 0 and 120',
         expected: '0 … 120',
-        observed: '1,204 values lie outside',
+        observed: '1 204 values lie outside',
         count: 1204,
         rows: [17, 203, 911],
         line: 18,

@@ -6,7 +6,7 @@ import { renderHtml } from './page/index.ts'
 import { check, emptyResult } from './sample-results.test-data.ts'
 
 const data = [{ path: 'data/test.csv', sha256: 'ab12', bytes: 1_000_000, rows: 4120 }]
-const note = 'Sampled: the checks looked at 412 of 4,120 rows.'
+const note = 'Sampled: the checks looked at 412 of 4 120 rows.'
 const result = emptyResult({
   kind: 'data',
   name: 'test',

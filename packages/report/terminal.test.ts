@@ -42,7 +42,7 @@ describe('results in a terminal', () => {
       test  data/test.csv (1.2 MB), 4 120 rows                                                      312 ms
 
         ✗ age    lies between 0 and 120             rows 17, 203, 911, … (first on line 18)
-                 expected 0 … 120; 1,204 values lie outside
+                 expected 0 … 120; 1 204 values lie outside
                  Is 999 how this file says "unknown"? Then list it under null-values.
         ✗ label  is one of stop, yield, limit       row 52 (line 53)
                  1 value is another

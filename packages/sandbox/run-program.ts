@@ -49,11 +49,7 @@ export async function runProgram(
   const { code, signal, endedAt } = await ended(command, program)
   if (code !== 0) {
     const how = signal === null ? `ended with exit code ${code}` : `died of ${signal}`
-    throw programFailed(
-      `The command ${program} ${how}`,
-      said(),
-      'Run it by hand to see all that it says.',
-    )
+    throw programFailed(`The command ${program} ${how}`, said(), 'Run it by hand to see all that it says.')
   }
   return { wallTime: endedAt - startedAt, said: said() }
 }

@@ -4,6 +4,7 @@ import { expressionText, fallbackOf, type OutputFacts, rootStep, type StepFacts 
 const icons: Readonly<Record<string, { icon: string; color: string }>> = {
   'validate-data': { icon: 'check-square', color: 'blue' },
   'evaluate-model': { icon: 'bar-chart-2', color: 'blue' },
+  benchmark: { icon: 'clock', color: 'blue' },
   report: { icon: 'file-text', color: 'blue' },
   [rootStep]: { icon: 'shield', color: 'blue' },
 }

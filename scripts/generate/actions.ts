@@ -1,4 +1,4 @@
-import { evaluateModel, pipeline, report, validateData } from '@mlgate/actions'
+import { benchmark, evaluateModel, pipeline, report, validateData } from '@mlgate/actions'
 import { stepOutputs } from '@mlgate/kit/outputs'
 import { rootStep, type StepFacts } from './action-facts.ts'
 import { actionManifest } from './action-manifest.ts'
@@ -9,7 +9,7 @@ import type { GeneratedFile } from './write.ts'
 const root = new URL('../../', import.meta.url)
 
 /** In the order in which the reference tells them. */
-export const steps: readonly StepFacts[] = [pipeline, validateData, evaluateModel, report]
+export const steps: readonly StepFacts[] = [pipeline, validateData, evaluateModel, benchmark, report]
 
 /** What is made from the inputs and outputs of steps. */
 export const actionFiles: readonly GeneratedFile[] = [

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 const kibibyte = 1024
 const lookMs = 10
 /** Linux tells processor time in ticks of this length, in milliseconds, on every architecture. */
-const tickMs = 10
+export const tickMs = 10
 
 /**
  * Watches the memory of a process and all that it starts, from /proc: the most that they held together at a look (pages

@@ -1,5 +1,11 @@
 import { MlgateError } from '@mlgate/core'
-import { describeValue, type ModelFacts, type ModelTensor, type TensorArrays, type TensorType } from '@mlgate/onnx'
+import {
+  describeValue,
+  type ModelFacts,
+  type ModelTensor,
+  type TensorArrays,
+  type TensorType,
+} from '@mlgate/onnx'
 import { createRandom, type Random } from '@mlgate/stats'
 
 /** How a tensor of each type is filled: decimals in [−1, 1), whole numbers of 0 and 1, which any embedding knows. */
@@ -45,7 +51,11 @@ export function syntheticInputs(
       )
       const size = dimensions.reduce((product, length) => product * length, 1)
       const random = createRandom(`${seed} ${input.name}`)
-      const tensor = { type: elementType, dimensions, data: fillings[elementType](size, random) } as ModelTensor
+      const tensor = {
+        type: elementType,
+        dimensions,
+        data: fillings[elementType](size, random),
+      } as ModelTensor
       return [input.name, tensor]
     }),
   )

@@ -1,5 +1,12 @@
 import type { Random } from '@mlgate/stats'
-import type { EndFacts, RoundPlan, RoundTimes, StartProcess, StartTimes, TimedProcess } from './timed-process.ts'
+import type {
+  EndFacts,
+  RoundPlan,
+  RoundTimes,
+  StartProcess,
+  StartTimes,
+  TimedProcess,
+} from './timed-process.ts'
 import { type WarmProcess, warmUp } from './warm-up.ts'
 
 /** All that one process told. */

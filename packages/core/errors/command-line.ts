@@ -7,8 +7,8 @@ export const commandLineErrors = {
     remedy: 'Use the name of a model, or of a data set that has a schema.',
   },
   MG9002: {
-    title: 'The command line does not say what to score',
-    remedy: 'Name a model of mlgate.yml, or give --model, --data and --target.',
+    title: 'The command line does not say what to score or time',
+    remedy: 'Name a model of mlgate.yml, or give --model, --data and --target; to time it, --model or --command.',
   },
   MG9003: {
     title: 'The command line says twice what to score',

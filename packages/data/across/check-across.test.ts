@@ -100,7 +100,7 @@ describe('a data set that is disjoint from another', () => {
     const report = await checkRelations('id: id\ndisjoint-from: train', {
       own: await parquetWith(rows(149_999), 'own.parquet'),
       others: { train: await parquetWith(rows(0), 'train.parquet') },
-      memoryBytes: 128 * 2 ** 20,
+      memoryBytes: 192 * 2 ** 20,
     })
     expect(outcomes(report, 'disjoint')).toEqual([
       'disjoint id fail rows 1: 1 row (< 0.01 %) has an id that is also in "train"',

@@ -1,4 +1,5 @@
 import type { DataRelations, DataSchema, RelativeRows } from '@mlgate/config'
+import { formatCount } from '@mlgate/markup'
 import type { SqlEngine, TableDescription } from '@mlgate/tables'
 import type { PlanEntry } from '../plan.ts'
 import { counted, percent } from '../words.ts'
@@ -102,7 +103,7 @@ async function relativeRowsCheck(
     statement,
     judgement: {
       failed,
-      observed: `${counted(rows, 'row')} beside ${there.toLocaleString('en-US')}${share}`,
+      observed: `${counted(rows, 'row')} beside ${formatCount(there)}${share}`,
     },
   }
 }

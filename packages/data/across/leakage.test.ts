@@ -61,7 +61,7 @@ describe('a column that alone predicts the label', () => {
     })
     const [told, ...others] = await found('target: label', own)
     expect(others).toEqual([])
-    expect(told).toMatch(/^feature-leakage pass: power at most 0\.7\d* \(helps\), on 5,000 rows$/)
+    expect(told).toMatch(/^feature-leakage pass: power at most 0\.7\d* \(helps\), on 5\u202f000 rows$/)
   })
 
   it('is found in text files without a schema, where numbers are texts', async () => {
@@ -142,11 +142,11 @@ describe('an id that predicts the label', () => {
     const sorted = `if(i < 800, 'cat', 'dog')`
     const number = await table(2_000, { x: chance(2) }, sorted)
     expect(await found('id: i\ntarget: label', number)).toContainEqual(
-      expect.stringMatching(/^identifier-leakage i warn: power (1|0\.9\d*), on 2,000 rows$/),
+      expect.stringMatching(/^identifier-leakage i warn: power (1|0\.9\d*), on 2\u202f000 rows$/),
     )
     const text = await table(2_000, { key: `label || '_' || i`, x: chance(2) })
     expect(await found('id: key\ntarget: label', text)).toContainEqual(
-      expect.stringMatching(/^identifier-leakage key warn: power (1|0\.9\d*), on 2,000 rows$/),
+      expect.stringMatching(/^identifier-leakage key warn: power (1|0\.9\d*), on 2\u202f000 rows$/),
     )
   })
 
@@ -162,7 +162,7 @@ describe('an id that predicts the label', () => {
       'id: i\ntarget: label\nchecks: { row-order: warn, identifier-leakage: ignore }',
       own,
     )
-    expect(told).toContainEqual(expect.stringMatching(/^row-order warn: power (1|0\.9\d*), on 2,000 rows$/))
+    expect(told).toContainEqual(expect.stringMatching(/^row-order warn: power (1|0\.9\d*), on 2\u202f000 rows$/))
     const silent = await found('id: i\ntarget: label', own)
     expect(silent.some((line) => line.startsWith('row-order'))).toBe(false)
   })

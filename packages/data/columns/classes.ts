@@ -1,4 +1,5 @@
 import type { Amount } from '@mlgate/config'
+import { formatCount } from '@mlgate/markup'
 import { bounds, counted, percent } from '../words.ts'
 import { literalOf } from './column-values.ts'
 import { type DemandMaker, withoutValues } from './demand.ts'
@@ -24,7 +25,7 @@ export const distinct: DemandMaker = (name, { distinct: limit }) => {
           const share = total === 0 ? '' : ` (${percent(count / total)})`
           return {
             failed,
-            observed: `${count.toLocaleString('en-US')} in ${counted(total, 'value')}${share}`,
+            observed: `${formatCount(count)} in ${counted(total, 'value')}${share}`,
           }
         },
         offence: { kind: 'none' },
@@ -35,9 +36,7 @@ export const distinct: DemandMaker = (name, { distinct: limit }) => {
 
 function amountText(amount: Amount | undefined): string | undefined {
   if (amount === undefined) return undefined
-  return typeof amount === 'number'
-    ? amount.toLocaleString('en-US')
-    : `${percent(amount.share)} of the values`
+  return typeof amount === 'number' ? formatCount(amount) : `${percent(amount.share)} of the values`
 }
 
 /** How even the classes are. A class that `enum` lists and that no row has is the rarest. */

@@ -1,5 +1,6 @@
 import type { ColumnSchema, ValueLimits } from '@mlgate/config'
 import type { Severity } from '@mlgate/core'
+import { formatCount } from '@mlgate/markup'
 import { type CheckStatement, type PlanEntry, type PlannedCheck, skipped } from '../plan.ts'
 import { typeExplanations } from '../type-hints.ts'
 import { counted, percent } from '../words.ts'
@@ -112,9 +113,7 @@ function nullsChecks({ name, cell, prepared }: ColumnValues, level: Level): Plan
       const count = Number(nulls)
       const share = rows === 0 ? 0 : count / rows
       const observed =
-        count === 0
-          ? 'none'
-          : `${counted(count, 'row')} of ${rows.toLocaleString('en-US')} (${percent(share)})`
+        count === 0 ? 'none' : `${counted(count, 'row')} of ${formatCount(rows)} (${percent(share)})`
       return { failed: share > permitted, count, observed }
     },
     offence: { kind: 'where', condition: `${cell} IS NULL` },

@@ -1,4 +1,5 @@
 import type { ColumnSchema, ShareLimit, ValueLimits } from '@mlgate/config'
+import { formatCount } from '@mlgate/markup'
 import type { CheckStatement, Judgement, PlannedCheck } from '../plan.ts'
 import { counted, percent } from '../words.ts'
 import type { ColumnValues } from './column-values.ts'
@@ -63,7 +64,7 @@ export function judgeShare(limit: ShareLimit): PlannedCheck['judge'] {
 /** `3 of 1,204 values (0.25 %)`. */
 export function sharePart(count: number, all: number): string {
   if (count === 0) return 'none'
-  return `${count.toLocaleString('en-US')} of ${counted(all, 'value')} (${percent(count / all)})`
+  return `${formatCount(count)} of ${counted(all, 'value')} (${percent(count / all)})`
 }
 
 /** The greatest share that a limit lets through. */

@@ -1,5 +1,6 @@
 import type { DataSchema, ShareLimit } from '@mlgate/config'
 import type { Severity } from '@mlgate/core'
+import { formatCount } from '@mlgate/markup'
 import { quoteIdentifier, type TableDescription } from '@mlgate/tables'
 import { type ColumnValues, sampleOf } from '../columns/column-values.ts'
 import { expectedShare, judgeRepeats, permittedShare } from '../columns/demand.ts'
@@ -88,7 +89,7 @@ function duplicateRowCheck(
   const judge = (count: number, rows: number): Judgement => {
     const share = rows === 0 ? 0 : count / rows
     const observed =
-      count === 0 ? 'none' : `${counted(count, 'row')} of ${rows.toLocaleString('en-US')} (${percent(share)})`
+      count === 0 ? 'none' : `${counted(count, 'row')} of ${formatCount(rows)} (${percent(share)})`
     return { failed: share > permittedShare(limit), count, observed }
   }
   return {

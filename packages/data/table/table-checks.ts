@@ -1,5 +1,6 @@
 import type { DataSchema } from '@mlgate/config'
 import { type Check, type Severity, suggest } from '@mlgate/core'
+import { formatCount } from '@mlgate/markup'
 import { isTextFormat, type TableDescription } from '@mlgate/tables'
 import { bounds, counted, listed } from '../words.ts'
 import { tableLevels } from './levels.ts'
@@ -134,7 +135,7 @@ export function rowCountChecks(schema: DataSchema, rows: number): Check[] {
         severity,
         status: isOut ? 'fail' : 'pass',
         title: 'the number of rows is as expected',
-        observed: rows.toLocaleString('en-US'),
+        observed: formatCount(rows),
         expected: bounds(min, max),
       },
     ]

@@ -56,7 +56,7 @@ describe('duplicate rows', () => {
     const report = await check(
       path,
       { columns: { a: { type: 'integer' }, b: {} }, 'duplicate-rows': 'none' },
-      { memoryBytes: 100 * 2 ** 20 },
+      { memoryBytes: 128 * 2 ** 20 },
     )
     expect(failures(report)).toEqual(['duplicate-rows rows 800001'])
   })

@@ -1,6 +1,6 @@
 import { type MeasuredPair, type MeasuredProcess, percentiles, type Round } from '@mlgate/benchmark'
-import { medianOf } from '@mlgate/stats'
 import type { Direction, Metric, Timing } from '@mlgate/core'
+import { medianOf } from '@mlgate/stats'
 import type { BothFacts, SideFacts } from './benchmark-parts.ts'
 
 /** A number that every process has one of. */
@@ -88,7 +88,11 @@ export function timingsOf(
 }
 
 /** What both processes of a pair cost, round by round; null for a metric that is not compared so. */
-export function roundsOf(metric: string, { base, candidate }: MeasuredPair, facts: BothFacts): Round[] | null {
+export function roundsOf(
+  metric: string,
+  { base, candidate }: MeasuredPair,
+  facts: BothFacts,
+): Round[] | null {
   const { rounds } = timed[metric] ?? {}
   if (rounds === undefined) return null
   const costs = rounds(candidate, facts.candidate)

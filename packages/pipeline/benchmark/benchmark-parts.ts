@@ -91,6 +91,7 @@ export interface Timings {
 /** A benchmark's numbers, and what a comparison needs beside them. */
 export interface MeasuredBenchmark extends Measured {
   timings: NonNullable<Measured['timings']>
+  environment: NonNullable<Measured['environment']>
   taken: Timings
   /** Pairs of processes that were planned. */
   planned: number

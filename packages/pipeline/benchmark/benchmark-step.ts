@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path'
 import type { BaselineSearch } from '@mlgate/baseline'
-import { MlgateError, type Subject } from '@mlgate/core'
-import type { GateRequest, GateRules } from '@mlgate/gates'
+import { machineDifferences, observeMachine } from '@mlgate/benchmark'
+import { MlgateError, type Result, type Subject } from '@mlgate/core'
 import { hashFile } from '@mlgate/files'
+import type { GateRequest, GateRules } from '@mlgate/gates'
 import { howFound, namedBaseline, whyNothing } from '../baselines/search.ts'
 import type { Compared, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
+import { describeEnvironment } from '../surroundings.ts'
 import { benchmarkEvidence, timedComparison } from './benchmark-evidence.ts'
 import { metricsOf, timingsOf } from './benchmark-metrics.ts'
 import type {
@@ -39,7 +41,7 @@ export function benchmarkStep(
   const judging = [...gates, ...benchmarkGates(question.secondOpinion ?? {})]
   const gated = gatedSpeed(judging)
   const judged = [...new Set(judging.map(({ metric }) => metric))]
-  const search = once(async () => ofModels(await source.findBaseline()))
+  const search = once(() => source.findBaseline())
   return {
     kind: 'benchmark',
     name: question.name,
@@ -54,7 +56,8 @@ export function benchmarkStep(
       return measureBoth(source, identified, found, question, { gated, context })
     },
     findBaseline: search,
-    compare: async (measured, found) => compareTimings(measured, found, source, judged, gated),
+    compare: async (measured, found) =>
+      compareTimings(measured, ofModels(found, measured.environment), source, judged, gated),
     compareWithNothing: (measured, reason) => ({
       baseline: null,
       evidence: benchmarkEvidence(judged, measured, () => ({
@@ -68,11 +71,18 @@ export function benchmarkStep(
 
 const nothingFound: BaselineSearch = { found: null, passedOver: [] }
 
-/** Of what is stored nothing counts: it was timed in another job, on a machine that nobody knows. */
-function ofModels(search: BaselineSearch): BaselineSearch {
+/** Of what is stored nothing counts: it was timed in another job, or even on another machine. */
+function ofModels(search: BaselineSearch, machine: Result['environment']): BaselineSearch {
   const { found, passedOver } = search
   if (found === null || found.model !== undefined) return search
-  const reason = 'its times were taken in another job; only what runs in turns here is compared'
+  const differences =
+    found.result === undefined
+      ? []
+      : machineDifferences({ ...describeEnvironment(), ...machine }, found.result.environment)
+  const reason =
+    differences.length === 0
+      ? 'its times were taken in another job; only what runs in turns here is compared'
+      : `its times were taken on another machine (${differences.join('; ')}); only what runs in turns here is compared`
   return { found: null, passedOver: [...passedOver, { how: found.how, reason }] }
 }
 
@@ -95,13 +105,19 @@ async function measureBoth(
   const take = (other: Starter | null) =>
     takeTimings(source, own, other, { planned, gated }, question, context)
   let failed: MlgateError | undefined
-  const taken = await take(base).catch((error: unknown) => {
-    if (!(error instanceof BaseFailure)) throw error
-    // A base that nobody named is no mistake of this change.
-    if (namedBaseline(question.baseline) !== undefined || source.base !== undefined) throw error.failure
-    failed = error.failure
-    return take(null)
-  })
+  const machine = await observeMachine()
+  let disturbances: string[] = []
+  const taken = await take(base)
+    .catch((error: unknown) => {
+      if (!(error instanceof BaseFailure)) throw error
+      // A base that nobody named is no mistake of this change.
+      if (namedBaseline(question.baseline) !== undefined || source.base !== undefined) throw error.failure
+      failed = error.failure
+      return take(null)
+    })
+    .finally(async () => {
+      disturbances = await machine.stop()
+    })
   const facts = {
     candidate: own.facts(),
     base: base === null || taken.pairs.length === 0 ? null : base.facts(),
@@ -117,7 +133,11 @@ async function measureBoth(
     planned,
     missing: source.lacks,
     checks: [],
-    notes: notesOf(question.name, { taken, planned, facts }),
+    environment: machine.fingerprint,
+    notes: [
+      ...notesOf(question.name, { taken, planned, facts }),
+      ...disturbances.map((words) => `${question.name}: ${words}`),
+    ],
     ...apartOf(isSame, facts.candidate.externalData, failed),
   }
 }
@@ -161,7 +181,9 @@ function notesOf(
     ...(restless === 0
       ? []
       : [`${name}: ${restless} of ${processes.length} processes did not settle before they were timed`]),
-    ...(rows[0] === rows[1] ? [] : [`${name}: a call takes ${rows[0]} rows here, and ${rows[1]} at the base`]),
+    ...(rows[0] === rows[1]
+      ? []
+      : [`${name}: a call takes ${rows[0]} rows here, and ${rows[1]} at the base`]),
   ]
 }
 
@@ -181,9 +203,7 @@ function compareTimings(
     const reason = whyNothing(search)
     return {
       baseline:
-        passedOver.length === 0
-          ? null
-          : { how: 'none', ...howFound(search, []), metrics: [], passedOver },
+        passedOver.length === 0 ? null : { how: 'none', ...howFound(search, []), metrics: [], passedOver },
       evidence: evidence(() => ({ kind: 'none', reasonCode: 'no-baseline', reason })),
     }
   }

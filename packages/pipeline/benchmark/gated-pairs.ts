@@ -1,10 +1,10 @@
 import {
   decideSpeed,
+  fewestPairs,
   type GatedPairs,
   isDecided,
   type MeasuredPair,
   pairsFor,
-  fewestPairs,
   type SpeedDecision,
   standardRule,
 } from '@mlgate/benchmark'

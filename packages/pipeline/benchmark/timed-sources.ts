@@ -65,8 +65,13 @@ function commandSource(
   question: BenchmarkQuestion,
   context: StepContext,
 ): TimedSource {
-  const starterWith = (config: CommandConfig, model: string | undefined) =>
-    starterOf((onQuestion) => runMarked(config, model, question.name, onQuestion, context))
+  const fileOf = async ({ model }: CommandConfig) =>
+    model === undefined ? null : await identifyFiles(model, context.locations)
+  const starterWith = (config: CommandConfig, model?: string) =>
+    starterOf(async (onQuestion) => {
+      const file = model ?? (await fileOf(config))?.files[0]
+      return runMarked(config, file, question.name, onQuestion, context)
+    })
   const isAboutModel = command.model !== undefined
   const nothing: BaselineSearch = { found: null, passedOver: [] }
   return {
@@ -78,7 +83,7 @@ function commandSource(
     },
     async identify() {
       if (context.leaves !== undefined) requireLeave(context.leaves.commands, 'The command is not run here')
-      const found = command.model === undefined ? null : await identifyFiles(command.model, context.locations)
+      const found = await fileOf(command)
       const [file] = found?.files ?? []
       const [subject] = found?.subject ?? []
       const model = file === undefined || subject === undefined ? null : { file, subject }
@@ -87,14 +92,11 @@ function commandSource(
     },
     starter: ({ model: own }, model) => starterWith(command, model?.file ?? own?.file),
     ...(baseCommand && {
-      base: { location: baseCommand.words.join(' '), starter: starterWith(baseCommand, undefined) },
+      base: { location: baseCommand.words.join(' '), starter: starterWith(baseCommand) },
     }),
     findBaseline: async () =>
       isAboutModel
-        ? searchBaseline(
-            baselineRequest(question, context, command.model, modelEndingOf(command)),
-            context,
-          )
+        ? searchBaseline(baselineRequest(question, context, command.model, modelEndingOf(command)), context)
         : nothing,
   }
 }
@@ -124,7 +126,9 @@ function starterOf(run: RunTiming): Starter {
       return liveProcess(run, (said) => {
         const { rows, bytes, externalData } = said
         if (rows !== undefined) {
-          const files = Array.isArray(externalData) ? externalData.filter((file) => typeof file === 'string') : []
+          const files = Array.isArray(externalData)
+            ? externalData.filter((file) => typeof file === 'string')
+            : []
           facts = { rows: numberOf(rows), bytes: numberOf(bytes), externalData: files }
         }
         return startTimesOf(said)

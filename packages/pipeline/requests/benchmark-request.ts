@@ -76,6 +76,7 @@ export function requestedBenchmark(
     })
   }
   refuseIdle(request, optionName)
+  refuseNone(request, optionName)
   const options: BenchmarkOptions = defined({
     model,
     command,
@@ -111,6 +112,16 @@ function refuseIdle(request: BenchmarkRequest, optionName: OptionName): void {
     code: 'MG9003',
     message: `${given.map(optionName).join(', ')} would have no effect beside ${optionName(model === undefined ? 'command' : 'model')}.`,
     hint: 'Leave it out.',
+  })
+}
+
+function refuseNone(request: BenchmarkRequest, optionName: OptionName): void {
+  const none = (['threads', 'batch', 'pairs', 'maxMinutes'] as const).filter((key) => request[key] === 0)
+  if (none.length === 0) return
+  throw new MlgateError({
+    code: 'MG9007',
+    message: `${none.map(optionName).join(', ')} of 0 would time nothing.`,
+    hint: 'Give 1 or more.',
   })
 }
 

@@ -1,6 +1,7 @@
 import { anyColumns, type DataRelations, type DataSchema, othersOf, type TextFormat } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import type { SampleSize } from '@mlgate/core/units'
+import { formatCount } from '@mlgate/markup'
 import { declaredChecks, type SchemaLines } from '../read-schema.ts'
 import type { Identified, Measured, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
@@ -113,7 +114,7 @@ export function dataStep(options: DataStepOptions, context: StepContext): Step<I
 
 function sampleNote({ rows, of }: { rows: number; of: number }): string {
   const share = of === 0 ? 0 : (100 * rows) / of
-  return `Sampled: the checks looked at ${rows.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} rows (${share.toPrecision(2)} %), the same ones in every run. Counts and shares are of these; what passes here, or is unique, need not be so in all rows.`
+  return `Sampled: the checks looked at ${formatCount(rows)} of ${formatCount(of)} rows (${share.toPrecision(2)} %), the same ones in every run. Counts and shares are of these; what passes here, or is unique, need not be so in all rows.`
 }
 
 async function identifyOther(

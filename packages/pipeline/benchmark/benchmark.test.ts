@@ -1,0 +1,236 @@
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { CommandConfig } from '@mlgate/config'
+import type { Result } from '@mlgate/core'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { walkRoad } from '../road.ts'
+import { type SessionOptions, withSession } from '../session.ts'
+import type { BenchmarkOptions, BenchmarkQuestion } from './benchmark-parts.ts'
+import { benchmarkStep } from './benchmark-step.ts'
+
+const childEntry = fileURLToPath(import.meta.resolve('@mlgate/child'))
+const models = fileURLToPath(new URL('../../../examples/digits/models/', import.meta.url))
+
+let folder: string
+beforeEach(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'mlgate benchmark ')))
+  await cp(models, folder, { recursive: true })
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** Walks the road of a benchmark in the folder. */
+async function time(
+  options: BenchmarkOptions,
+  question: Partial<BenchmarkQuestion> = {},
+  session: Partial<SessionOptions> = {},
+): Promise<Result> {
+  const surroundings: SessionOptions = {
+    childEntry,
+    folder,
+    workspace: folder,
+    outside: 'refuse',
+    resultsFolder: join(folder, 'out'),
+    limits: {},
+    ...session,
+  }
+  return withSession(surroundings, async ({ step, road }) => {
+    const asked = { name: 'digits', gates: {}, pairs: 1, ...question }
+    return (await walkRoad(benchmarkStep(options, asked, step), road)).result
+  })
+}
+
+const command = (...words: string[]): CommandConfig => ({ words, env: [] })
+const node = (script: string) => command(process.execPath, '-e', script)
+const valueOf = (result: Result, metric: string) =>
+  result.metrics.find(({ name }) => name === metric)?.value ?? Number.NaN
+
+describe('a model that is timed', () => {
+  it('alone has numbers of its own, with their units, and bounds on them count', async () => {
+    const result = await time(
+      { model: 'candidate.onnx', threads: 1, batch: 8 },
+      {
+        gates: { latency_p50: { max: 10_000 }, size: { max: 1000 }, throughput: { 'max-regression': '5%' } },
+      },
+    )
+    const units = Object.fromEntries(result.metrics.map(({ name, unit }) => [name, unit]))
+    expect(units).toMatchObject({
+      latency_p50: 'ms',
+      latency_p90: 'ms',
+      throughput: '1/s',
+      load_time: 'ms',
+      first_inference: 'ms',
+      peak_memory: 'bytes',
+      size: 'bytes',
+    })
+    expect(result).toMatchObject({ kind: 'benchmark', baseline: null, verdict: 'fail' })
+    expect(result.parameters).toMatchObject({ provider: 'cpu', threads: 1, batch: 8 })
+    expect(result.gates.map(({ metric, verdict }) => [metric, verdict])).toEqual([
+      ['latency_p50', 'pass'],
+      ['size', 'fail'],
+      ['throughput', 'inconclusive'],
+    ])
+    expect(valueOf(result, 'size')).toBe(28265)
+    // A call takes in eight rows, so that there are about eight times as many rows as calls in a second.
+    const calls = 1000 / valueOf(result, 'latency_p50')
+    expect(valueOf(result, 'throughput') / calls).toBeGreaterThan(1)
+    expect(valueOf(result, 'throughput') / calls).toBeLessThan(8.5)
+  })
+
+  it('in turns with its base has both sides, and what each process saw', async () => {
+    const result = await time(
+      { model: 'candidate.onnx', threads: 1 },
+      {
+        baseline: 'base.onnx',
+        gates: { latency_p50: { 'max-regression': '5%' }, size: { 'max-regression': '10%' } },
+      },
+    )
+    expect(result.baseline).toMatchObject({ how: 'file', location: 'base.onnx' })
+    expect(result.baseline?.metrics.map(({ name }) => name)).toContain('latency_p50')
+    expect(result.timings?.map(({ metric }) => metric)).toEqual([
+      'latency_p50',
+      'throughput',
+      'load_time',
+      'peak_memory',
+    ])
+    expect(result.timings?.[0]).toMatchObject({ base: [expect.any(Number)], candidate: [expect.any(Number)] })
+    const [latency, size] = result.gates
+    // One pair can decide nothing, whatever it saw.
+    expect(latency).toMatchObject({ verdict: 'inconclusive', reasonCode: 'not-shown' })
+    expect(latency?.reason).toContain('it takes 7')
+    expect(size).toMatchObject({ verdict: 'fail', difference: { value: 7266, method: 'exact' } })
+  })
+
+  it('that is its base byte for byte is not compared with itself', async () => {
+    const result = await time(
+      { model: 'base.onnx', threads: 1 },
+      { baseline: 'base.onnx', gates: { latency_p50: { 'max-regression': '5%' } } },
+    )
+    expect(result.gates).toMatchObject([{ verdict: 'pass', reasonCode: 'same-model' }])
+  })
+
+  it('is not compared with a base that nobody named and that cannot be run; the reason is told', async () => {
+    await writeFile(join(folder, 'broken.onnx'), 'no model')
+    const found = { how: 'first-parent', location: 'broken.onnx', sha256: '00' }
+    const file = join(folder, 'broken.onnx')
+    const baselines = () => ({
+      find: async () => ({ found: { ...found, model: { file, bytes: 8 } }, passedOver: [] }),
+    })
+    const gates = { latency_p50: { 'max-regression': '5%' } }
+    const result = await time({ model: 'base.onnx', threads: 1 }, { gates }, { baselines })
+    expect(result.gates).toMatchObject([{ verdict: 'inconclusive', reasonCode: 'incomparable' }])
+    expect(result.gates[0]?.reason).toContain('the base cannot be run here')
+    expect(valueOf(result, 'latency_p50')).toBeGreaterThan(0)
+    const named = await time({ model: 'base.onnx' }, { gates, baseline: 'broken.onnx' })
+    expect(named).toMatchObject({ verdict: 'error', metrics: [] })
+  })
+
+  it('F37: is never compared with times that were taken in another job', async () => {
+    const stored = { how: 'ancestor', location: 'branch', sha256: '00', metrics: [] }
+    const baselines = () => ({ find: async () => ({ found: stored, passedOver: [] }) })
+    const gates = { latency_p50: { 'max-regression': '5%' } }
+    const result = await time({ model: 'base.onnx', threads: 1 }, { gates }, { baselines })
+    expect(result.gates).toMatchObject([{ verdict: 'inconclusive', reasonCode: 'no-baseline' }])
+    expect(result.baseline?.passedOver).toMatchObject([
+      { how: 'ancestor', reason: expect.stringContaining('another job') },
+    ])
+  })
+})
+
+describe('a command that is timed', () => {
+  it('has the time of whole runs, processor time and memory, in turns with another one', async () => {
+    const busy = 'const end = Date.now() + 150; while (Date.now() < end); const held = Buffer.alloc(80e6, 1)'
+    const result = await time(
+      { command: node(busy), baseCommand: node('') },
+      { gates: { latency_p50: { 'max-regression': '5%', min: 150 } } },
+    )
+    expect(result.subject.command).toEqual([process.execPath, '-e', busy])
+    expect(result.baseline).toMatchObject({ how: 'command' })
+    expect(valueOf(result, 'latency_p50')).toBeGreaterThan(150)
+    expect(result.metrics.map(({ name }) => name)).not.toContain('throughput')
+    if (process.platform === 'linux') {
+      expect(valueOf(result, 'cpu_time')).toBeGreaterThan(100)
+      const base = result.baseline?.metrics.find(({ name }) => name === 'peak_memory')?.value ?? Number.NaN
+      expect(valueOf(result, 'peak_memory') - base).toBeGreaterThan(60e6)
+    }
+  })
+
+  it('is run with the file of the base in turns, where it names one', async () => {
+    await writeFile(join(folder, 'own.txt'), 'own')
+    await writeFile(join(folder, 'before.txt'), 'before')
+    const script = `require('fs').appendFileSync(${JSON.stringify(join(folder, 'read'))}, require('fs').readFileSync(process.argv[1]) + '\\n')`
+    const words = [process.execPath, '-e', script, '{model}']
+    const result = await time({ command: { words, env: [], model: 'own.txt' } }, { baseline: 'before.txt' })
+    expect(result.subject.model).toMatchObject({ path: 'own.txt' })
+    const read = (await readFile(join(folder, 'read'), 'utf8')).trim().split('\n')
+    expect(read.filter((line) => line === 'own')).toHaveLength(6)
+    expect(read.filter((line) => line === 'before')).toHaveLength(6)
+  })
+
+  it('F30: prints what it likes, and none of it is obeyed or kept', async () => {
+    const printed = vi.spyOn(process.stdout, 'write')
+    onTestFinished(() => printed.mockRestore())
+    const result = await time({ command: node('console.log("::set-output name=x::y\\n::add-mask::a")') })
+    expect(result.verdict).toBe('pass')
+    expect(JSON.stringify(result.metrics)).not.toContain('::')
+    expect(printed.mock.calls.flat().join('')).not.toContain('::set-output')
+  })
+
+  it('F31: leaves nothing running', async () => {
+    const daemon = `require('child_process').spawn(process.execPath, ['-e', 'require("fs").writeFileSync(${JSON.stringify(
+      join(folder, 'PID'),
+    )}.replace("PID", "pid-" + process.pid), ""); setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' }).unref()
+      const end = Date.now() + 400; while (Date.now() < end);`
+    await time({ command: node(daemon) })
+    const pids = (await readdir(folder)).flatMap((name) => /^pid-(\d+)$/.exec(name)?.[1] ?? [])
+    expect(pids.length).toBeGreaterThan(0)
+    await vi.waitFor(() => {
+      for (const pid of pids) expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH')
+    })
+  })
+
+  it('F32: gets its arguments as they stand, whatever a shell would do with them', async () => {
+    const script = `require('fs').writeFileSync(${JSON.stringify(join(folder, 'seen'))}, process.argv[1])`
+    const argument = '$(touch x); `id` && * > y | "z"'
+    await time({ command: command(process.execPath, '-e', script, argument) })
+    expect(await readFile(join(folder, 'seen'), 'utf8')).toBe(argument)
+  })
+
+  it('F33: has no secret in its environment, and is refused where a run holds secrets beside code of others', async () => {
+    vi.stubEnv('GITHUB_TOKEN', 'ghs_secret')
+    onTestFinished(() => vi.unstubAllEnvs())
+    const script = `require('fs').writeFileSync(${JSON.stringify(join(folder, 'seen'))}, JSON.stringify(process.env))`
+    await time({ command: node(script) })
+    expect(await readFile(join(folder, 'seen'), 'utf8')).not.toContain('ghs_secret')
+    vi.stubEnv('GITHUB_EVENT_NAME', 'pull_request_target')
+    const refused = await time({ command: node('') })
+    expect(refused).toMatchObject({ verdict: 'error', problems: [{ code: 'MG5037' }] })
+  })
+
+  it('F34: may print without end: only the end of it is kept', async () => {
+    const script = 'for (let i = 0; i < 300; i++) console.log("x".repeat(1e5)); process.exit(3)'
+    const result = await time({ command: node(`${script}`) })
+    expect(result).toMatchObject({ verdict: 'error', problems: [{ code: 'MG5036' }] })
+    expect(result.problems?.[0]?.message.length).toBeLessThan(1000)
+  })
+
+  it('F38: that is cancelled leaves a result without numbers that says so, and nothing running', async () => {
+    const pidFile = join(folder, 'pid')
+    const script = `require('fs').writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000)`
+    const walked = time({ command: node(script), baseCommand: node(script) })
+    const pid = await vi.waitFor(
+      async () => {
+        const text = await readFile(pidFile, 'utf8')
+        expect(text).not.toBe('')
+        return Number(text)
+      },
+      { timeout: 30_000 },
+    )
+    process.emit('SIGTERM')
+    const result = await walked
+    expect(result).toMatchObject({ verdict: 'error', metrics: [], problems: [{ code: 'MG3006' }] })
+    expect(await readdir(join(folder, 'out'))).toEqual(['benchmark-digits.json'])
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'))
+  })
+})
