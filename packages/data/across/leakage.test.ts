@@ -133,7 +133,7 @@ describe('a column that alone predicts the label', () => {
   it('is looked for in a sample of a long table, which is said', async () => {
     const own = await table(250_000, { copy: 'label', noise: chance(2) })
     const [told] = await found('target: label', own)
-    expect(told).toMatch(/^feature-leakage copy warn: power 1, on \d\d,\d{3} rows$/)
+    expect(told).toMatch(/^feature-leakage copy warn: power 1, on \d\d\u202f\d{3} rows$/)
   })
 })
 
