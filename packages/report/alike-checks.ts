@@ -34,6 +34,8 @@ function concerned(check: Check): number {
 
 /** So many columns of which the same is said are told one by one. */
 const fewAlike = 4
+/** Checks whose title is the user's own name for them: two of them never say the same. */
+const named: readonly string[] = ['rule', 'query']
 /** Columns that are named of those that are told as one. */
 const mostNamed = 3
 
@@ -45,7 +47,7 @@ const mostNamed = 3
  */
 export function foldAlike(checks: readonly Check[]): Check[] {
   const groups = Map.groupBy(checks, (check) =>
-    check.column === undefined || check.alike !== undefined
+    check.column === undefined || check.alike !== undefined || named.includes(check.id)
       ? check
       : JSON.stringify([check.id, checkOutcome(check), titleOfAny(check)]),
   )

@@ -43,6 +43,8 @@ export interface RowNumbers {
   samples: number | null
   scale: Scale
   precision: Precision
+  /** Whether changes are told in percent of the base. */
+  inPercent?: boolean
 }
 
 /** Rows of all gates, the worst first; `together` when gates on the same numbers may share one. */
@@ -56,7 +58,8 @@ export function gateRows(result: Result, { together = true }: { together?: boole
     const [first] = gates as [Gate, ...Gate[]]
     const key = gateKey(first)
     const row = rowOfGates(gates as [Gate, ...Gate[]], metrics.get(key), changes.get(key))
-    return withSamples({ ...row, reason: row.reason + acceptedWords(row.outcome, result.acceptance) }, result)
+    const told = { ...row, reason: row.reason + acceptedWords(row.outcome, result.acceptance) }
+    return withSamples(withShare(told, result), result)
   })
   return rows.toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome))
 }
@@ -76,12 +79,31 @@ export function metricRows(result: Result, wanted: (metric: Metric) => boolean):
     .filter(wanted)
     .map((metric) => ({ metric, key: metricKey(metric) }))
     .map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key), rows !== shared))
-    .map((row) => withSamples(row, result))
+    .map((row) => withSamples(withShare(row, result), result))
 }
 
 /** Numbers that were computed elsewhere tell nothing of rows. */
 function withSamples(row: GateRow, { kind }: Result): GateRow {
   return kind === 'metrics' ? { ...row, numbers: { ...row.numbers, samples: null } } : row
+}
+
+/** The changes of a benchmark in percent of the base: how much a microsecond is depends on what it is more of. */
+function withShare(row: GateRow, { kind }: Result): GateRow {
+  const { base, value, difference } = row.numbers
+  if (kind !== 'benchmark' || row.change === null || base === null || value === null || !(base > 0))
+    return row
+  const { value: change, low, high } = difference ?? { value: value - base }
+  const interval = low === undefined || high === undefined ? {} : { low: low / base, high: high / base }
+  const precision = precisionOf({ unit: '1', bounded: [0, 1] }, [change / base], halfWidthOf(interval))
+  const inPercent = {
+    value: (100 * change) / base,
+    ...(interval.low === undefined ? {} : { low: 100 * interval.low, high: 100 * interval.high }),
+  }
+  return {
+    ...row,
+    change: changeInWords(inPercent, { unit: '%' }, precision),
+    numbers: { ...row.numbers, inPercent: true },
+  }
 }
 
 /**
@@ -232,6 +254,8 @@ function changeInWords(
   precision: Precision,
 ): ChangeParts {
   if (value === 0 && low === 0 && high === 0) return { value: 'no change', low: null, high: null }
+  // What is known exactly has no interval.
+  if (low === value && high === value) return changeParts(value, undefined, undefined, scale, precision)
   return changeParts(value, low, high, scale, precision)
 }
 

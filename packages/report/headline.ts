@@ -14,7 +14,7 @@ import {
   whyUndecided,
   whyUnjudged,
 } from './verdict-words.ts'
-import { name, plural } from './words.ts'
+import { name, percent, plural } from './words.ts'
 
 /** How many results a headline speaks of. */
 const mostNamed = 2
@@ -76,11 +76,13 @@ function hasNoBaseline({ gates }: Result): boolean {
 }
 
 /** Ways of failing, by the reasons that gates give, in the order in which they are told. */
-const kinds: { holds: (gate: Gate) => boolean; words: (gates: Gate[]) => Phrase }[] = [
+const kinds: { holds: (gate: Gate) => boolean; words: (gates: Gate[], result: Result) => Phrase }[] = [
   {
     holds: ({ reasonCode, rule }) =>
       reasonCode === 'worse-than-margin' || (reasonCode === 'point-estimates' && 'max-regression' in rule),
-    words: (gates) => [`got worse${whereWords(gates)}`],
+    words: (gates, { kind }) => [
+      kind === 'benchmark' ? `got ${costWords(gates)}` : `got worse${whereWords(gates)}`,
+    ],
   },
   {
     holds: ({ reasonCode }) => reasonCode === 'out-of-bound',
@@ -99,10 +101,26 @@ function complaints(result: Result): Phrase[] {
   const { checks } = countOutcomes([result], 'fail')
   const words = kinds.flatMap((kind) => {
     const gates = byKind.get(kind)
-    return gates === undefined ? [] : [kind.words(gates)]
+    return gates === undefined ? [] : [kind.words(gates, result)]
   })
   const all = [...words, ...(checks === 0 ? [] : [[`failed ${plural(checks, 'check')}`]])]
   return all.length === 0 ? [['failed']] : all
+}
+
+/** What it means that a metric of a benchmark got worse. */
+const costs: Readonly<Record<string, string>> = {
+  latency_p50: 'slower',
+  throughput: 'slower',
+  load_time: 'slower to load',
+  peak_memory: 'larger in memory',
+  size: 'larger on disk',
+}
+
+/** `slower and larger on disk`. */
+function costWords(gates: readonly Gate[]): string {
+  const failed = new Set(gates.map(({ metric }) => metric))
+  const words = Object.entries(costs).flatMap(([metric, word]) => (failed.has(metric) ? [word] : []))
+  return words.length === 0 ? 'worse' : [...new Set(words)].join(' and ')
 }
 
 /** ` in fog` when only some slices are concerned; empty when the whole is. */
@@ -143,7 +161,8 @@ function praise(result: Result): Phrase {
   if (judged.length === 0) return ['passed']
   if (judged.every(({ reasonCode }) => reasonCode === 'same-model')) return ['is the same model as base']
   const gains = judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed)
-  return joinPhrases([['is as good as base'], ...gains], ', ')
+  const whole = result.kind === 'benchmark' ? 'costs no more than base' : 'is as good as base'
+  return joinPhrases([[whole], ...gains], ', ')
 }
 
 /** `, overall accuracy_score 0.8 pt better`, where the failures are of slices alone: a reviewer weighs the two. */
@@ -163,6 +182,10 @@ function gainWords(gate: Gate, result: Result): Phrase[] {
   const better =
     direction === 'higher' ? difference.low > 0 : direction === 'lower' ? difference.high < 0 : false
   if (!better) return []
-  const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? '1'), 2)
+  const { base } = gate
+  const size =
+    result.kind === 'benchmark' && base != null && base > 0
+      ? percent(Math.abs(difference.value) / base)
+      : formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? '1'), 2)
   return [[{ name: name(metric) }, ` ${size} better`]]
 }

@@ -8,13 +8,16 @@ import {
   markdownCode,
   markdownFold,
   markdownList,
+  markdownTable,
   md,
 } from '@mlgate/markup'
 import { type CheckRow, checkCountsInWords, countChecks } from './check-rows.ts'
 import { type GateRow, shownRows } from './gate-rows.ts'
+import { machineWords } from './machine-words.ts'
 import { flipTable } from './markdown-segments.ts'
 import { checkTable, confusionTable, gateTable } from './markdown-tables.ts'
 import { mistakeWords } from './mistakes.ts'
+import { pairEffects, pairLegend, pairLine } from './pair-effects.ts'
 import type { Phrase } from './phrase.ts'
 import { comparedWith, flipWords, passedOverWords, subjectParts } from './subject-words.ts'
 import { isUnjudged, overallVerdict } from './verdict-words.ts'
@@ -137,6 +140,15 @@ export function insideFold(result: Result): Markdown[] {
   return body.length === 0 ? [md`${summary}`] : [markdownFold(fold, markdownBlocks(body))]
 }
 
+/** What each pair of processes of a benchmark says. */
+export function pairsFold(result: Result): Markdown[] {
+  const pairs = pairEffects(result)
+  if (pairs.length === 0) return []
+  const rows = pairs.map((effects) => [markdownCode(effects.metric), markdownCode(pairLine(effects))])
+  const table = markdownTable(['metric', 'worse … better'], rows, ['left', 'center'])
+  return [markdownFold('What each pair of processes says', markdownBlocks([table, md`${pairLegend}`]))]
+}
+
 /** The exact bytes measured. */
 export function measuredFold(result: Result): Markdown[] {
   const { model, data, commit } = result.subject
@@ -144,6 +156,7 @@ export function measuredFold(result: Result): Markdown[] {
   const items = [
     ...files.map(fileMarkdown),
     ...(commit === undefined ? [] : [md`commit ${markdownCode(name(commit))}`]),
+    ...(result.kind === 'benchmark' ? [md`on ${machineWords(result)}`] : []),
   ]
   if (items.length === 0) return []
   const body = markdownBlocks([subjectMarkdown(result), markdownList(items)])

@@ -10,6 +10,7 @@ import {
   headingOf,
   insideFold,
   measuredFold,
+  pairsFold,
   passedChecksFold,
   passedGatesFold,
   readSentence,
@@ -20,7 +21,7 @@ import {
 import { segmentsFold } from './markdown-segments.ts'
 import { checkTable, gateTable } from './markdown-tables.ts'
 import { problemsMarkdown } from './problems.ts'
-import { nameOf } from './subject-words.ts'
+import { titleOfResult } from './subject-words.ts'
 import { countsWords, notJudgedWords } from './verdict-words.ts'
 import { sentence } from './words.ts'
 
@@ -93,7 +94,7 @@ function resultBlocks(result: Result, alone: boolean, foldsOf: (result: Result) 
 }
 
 function resultHeading(result: Result): Markdown {
-  const title = joinMarkdown([md`**${markdownCode(nameOf(result))}**`, subjectMarkdown(result)], md` `)
+  const title = joinMarkdown([md`**${markdownCode(titleOfResult(result))}**`, subjectMarkdown(result)], md` `)
   const compared = comparedSentence(result)
   return String(compared) === '' ? title : md`${title}. ${compared}`
 }
@@ -115,6 +116,7 @@ function folds(result: Result): Markdown[] {
       result.kind,
     ),
     ...shownMetricsFold(result),
+    ...pairsFold(result),
     ...measuredFold(result),
   ]
 }

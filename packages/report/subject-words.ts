@@ -12,9 +12,15 @@ export function nameOf({ name: own, leg }: Result): string {
   return parts.length === 0 ? name(own) : shorten(`${name(own)} [${parts.join(', ')}]`, 88)
 }
 
+/** Name of a result where it stands beside others: a model and its benchmark have the same. */
+export function titleOfResult(result: Result): string {
+  return result.kind === 'benchmark' ? `${nameOf(result)} (speed)` : nameOf(result)
+}
+
 /** What was measured, in parts: the model with size and hash, the data with its rows. */
 export function subjectParts(result: Result): string[] {
   if (result.kind === 'data') return [readWords(result)].filter(Boolean)
+  if (result.kind === 'benchmark') return [modelPart(result.subject), timedWords(result)].filter(Boolean)
   const what = filesWords(result.subject)
   const rows = rowsOf(result)
   // A file of single items has more rows than there are queries or images.
@@ -41,6 +47,19 @@ function readWords({ subject }: Result): string {
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** How it was timed: `in 10 pairs of processes, 359 381 calls`, or `in 3 processes, 30 runs`, of a command. */
+function timedWords({ subject, metrics, timings: [first] = [] }: Result): string {
+  if (first === undefined) return ''
+  const count = first.candidate.length
+  const processes =
+    first.base === undefined
+      ? `${formatCount(count)} ${count === 1 ? 'process' : 'processes'}`
+      : `${plural(count, 'pair')} of processes`
+  const calls = metrics.find(({ name: own }) => own === first.metric)?.samples
+  const noun = subject.command === undefined ? 'call' : 'run'
+  return `in ${processes}${calls === undefined ? '' : `, ${plural(calls, noun)}`}`
 }
 
 function filesWords({ data, unlisted }: Result['subject']): string {

@@ -8,16 +8,19 @@ import {
   type TerminalText,
   term,
   terminalStyles,
+  terminalTable,
   terminalWidth,
   wrapTerminal,
 } from '@mlgate/markup'
 import { changedGatesWords } from './changed-gates.ts'
 import { checkRows, checksInWords, isOpen, sumOfChecks } from './check-rows.ts'
 import { type GateRow, gateRows, shownRows } from './gate-rows.ts'
+import { machineWords } from './machine-words.ts'
 import { mistakeWords } from './mistakes.ts'
+import { pairEffects, pairLegend, pairLine } from './pair-effects.ts'
 import { problemsTerminal } from './problems.ts'
 import { segmentWords } from './segment-words.ts'
-import { comparedWith, flipWords, nameOf, passedOverWords, subjectParts } from './subject-words.ts'
+import { comparedWith, flipWords, passedOverWords, subjectParts, titleOfResult } from './subject-words.ts'
 import { checkLines } from './terminal-checks.ts'
 import { gateLines } from './terminal-gates.ts'
 import { terminalSign } from './terminal-signs.ts'
@@ -69,6 +72,7 @@ function resultLines(result: Result, page: Page): TerminalText[] {
   const body = [
     gateSection(result, page),
     metricSection(result, page),
+    pairSection(result, page),
     checkSection(result, page),
     (result.notes ?? []).flatMap((note) => dimLines(`note: ${sentence(note)}`, page)),
     problemSection(result, page),
@@ -82,7 +86,7 @@ function resultLines(result: Result, page: Page): TerminalText[] {
 
 /** `signs  models/signs.onnx (212 kB, sha 9f1c2ab…)  on data/test.csv, 4 120 rows       1.9 s` */
 function headLines(result: Result, { styles, width }: Page): TerminalText[] {
-  const title = styles.bold(nameOf(result))
+  const title = styles.bold(titleOfResult(result))
   const subject = subjectParts(result)
   const duration = term`${formatDuration(result.durationMs)}`
   const one = joinTerminal([title, ...subject.map((part) => term`${part}`)], term`  `)
@@ -118,6 +122,18 @@ function metricSection(result: Result, page: Page): TerminalText[] {
   const { rows, more } = foldShown(shownRows(result), page)
   const lines = gateLines(rows, { ...page, brief: !page.all })
   return more === 0 ? lines : [...lines, moreLine('shown', `${formatCount(more)} more`, page)]
+}
+
+/** What each pair of processes of a benchmark says, and on what machine. */
+function pairSection(result: Result, page: Page): TerminalText[] {
+  const pairs = page.all && result.kind === 'benchmark' ? pairEffects(result) : []
+  if (pairs.length === 0) return []
+  const lines = pairs.map((effects) => [term`${effects.metric}`, term`${pairLine(effects)}`])
+  const table = terminalTable(lines, [
+    { alignment: 'left', gap: 2 },
+    { alignment: 'right', gap: 2 },
+  ])
+  return [...table, ...dimLines(pairLegend, page), ...dimLines(`on ${machineWords(result)}`, page)]
 }
 
 function foldPassed(rows: readonly GateRow[], { all }: Page): { rows: GateRow[]; more: number } {

@@ -21,7 +21,7 @@ export function labelsOf(sections: readonly StoredSection[]): Map<string, string
 }
 
 function nameAlone({ told }: StoredSection): string {
-  return shorten(told.name, widest)
+  return shorten(told.kind === 'benchmark' ? `${told.name} (speed)` : told.name, widest)
 }
 
 function withJob(section: StoredSection): string {

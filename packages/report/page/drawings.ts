@@ -1,7 +1,7 @@
-import { MlgateError } from '@mlgate/core'
-import { limitInUnits, parseLimit } from '@mlgate/gates'
 import { changeParts, formatBound, formatChangeSize, formatInterval, type Html } from '@mlgate/markup'
 import type { GateRow } from '../gate-rows.ts'
+import { marginOf } from '../margin.ts'
+import { percent } from '../words.ts'
 import { outcomeWords, type Tone } from './signs.ts'
 import { drawWhisker, type Frame, type Whisker } from './whisker.ts'
 
@@ -133,7 +133,7 @@ function valueDrawing(row: GateRow, reference: { value: number; label: string })
   }
 }
 
-function limitOf({ numbers: { gate, base, scale } }: GateRow, flip: boolean): Whisker['limit'] {
+function limitOf({ numbers: { gate, base, scale, inPercent } }: GateRow, flip: boolean): Whisker['limit'] {
   const [kind, written] = Object.entries(gate?.rule ?? {})[0] ?? []
   if (written === undefined || (kind !== 'max-regression' && kind !== 'min-improvement')) return null
   const margin = marginOf(written, base ?? Number.NaN)
@@ -141,19 +141,13 @@ function limitOf({ numbers: { gate, base, scale } }: GateRow, flip: boolean): Wh
   const better = flip ? -margin : margin
   const at = kind === 'min-improvement' ? better : -better
   const sign = changeParts(at, undefined, undefined, scale).value.slice(0, 1)
+  const size =
+    inPercent === true && base !== null
+      ? percent(margin / Math.abs(base))
+      : formatChangeSize(margin, scale, 2)
   return {
     at,
-    label: margin === 0 ? '0' : `${sign === '−' ? sign : '+'}${formatChangeSize(margin, scale, 2)}`,
-  }
-}
-
-/** The margin in the metric's unit; null when the document's rule is none that anyone could have written. */
-function marginOf(written: number | string, base: number): number | null {
-  try {
-    return limitInUnits(parseLimit(written), base)
-  } catch (error) {
-    if (error instanceof MlgateError) return null
-    throw error
+    label: margin === 0 ? '0' : `${sign === '−' ? sign : '+'}${size}`,
   }
 }
 

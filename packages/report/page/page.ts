@@ -2,7 +2,7 @@ import { type Result, verdicts } from '@mlgate/core'
 import { type Html, html } from '@mlgate/markup'
 import { headline } from '../headline.ts'
 import { joinPhrases, type Phrase, phraseText } from '../phrase.ts'
-import { nameOf } from '../subject-words.ts'
+import { titleOfResult } from '../subject-words.ts'
 import { countsWords, isUnjudged, overallVerdict } from '../verdict-words.ts'
 import { name, shortHash } from '../words.ts'
 import { htmlDocument } from './document.ts'
@@ -72,7 +72,7 @@ function contents(results: readonly Result[]): Html {
   if (results.length < 2) return html``
   const items = results.map(
     (result, index) =>
-      html`<li><a href="#result-${index + 1}"><span>${nameOf(result)}</span> ${verdictSign(result.verdict)}</a></li>`,
+      html`<li><a href="#result-${index + 1}"><span>${titleOfResult(result)}</span> ${verdictSign(result.verdict)}</a></li>`,
   )
   return html`<nav aria-label="Results"><ul>${items}</ul></nav>`
 }

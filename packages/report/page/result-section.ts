@@ -1,7 +1,7 @@
 import type { Result } from '@mlgate/core'
 import { type Html, html } from '@mlgate/markup'
 import { changedGatesWords } from '../changed-gates.ts'
-import { comparedWith, nameOf, passedOverWords, subjectParts } from '../subject-words.ts'
+import { comparedWith, passedOverWords, subjectParts, titleOfResult } from '../subject-words.ts'
 import { sentence } from '../words.ts'
 import { checksSection } from './checks.ts'
 import { confusionFigure, mistakeLists } from './confusion.ts'
@@ -10,6 +10,7 @@ import { flipsFigure } from './flips.ts'
 import { gatesSection } from './gates.ts'
 import { lineageSection } from './lineage.ts'
 import { metricsSection, slicesSection } from './metrics.ts'
+import { pairsSection } from './pairs.ts'
 import { problemsSection } from './problems.ts'
 import { flippedParts, segmentsSection } from './segments.ts'
 import { verdictSign } from './signs.ts'
@@ -21,7 +22,7 @@ import { verdictSign } from './signs.ts'
  */
 export function resultSection(result: Result, id: string, alone: boolean): Html {
   const subject = subjectParts(result).join(' ')
-  return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${nameOf(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}${changedLine(result)}</header>${[
+  return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${titleOfResult(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}${changedLine(result)}</header>${[
     problemsSection(result),
     gatesSection(result),
     notesList(result),
@@ -29,6 +30,7 @@ export function resultSection(result: Result, id: string, alone: boolean): Html 
     slicesSection(result),
     segmentsSection(result),
     metricsSection(result),
+    pairsSection(result),
     curvesSection(result),
     checksSection(result),
     lineageSection(result),
