@@ -1,10 +1,7 @@
+import { benchmarkMetrics } from '@mlgate/gates'
 import * as z from 'zod/mini'
 import { commandKeys } from './command-keys.ts'
 import { count, described, mapping, optional } from './keys.ts'
-
-/** What a benchmark can be gated on. */
-export const benchmarkMetrics = ['latency_p50', 'throughput', 'load_time', 'peak_memory', 'size'] as const
-export type BenchmarkMetric = (typeof benchmarkMetrics)[number]
 
 const share = /^\s*(\d+(\.\d+)?|\.\d+)\s*%\s*$/
 const expectedLimit = "a share of the base (5%) or a number in the metric's unit"

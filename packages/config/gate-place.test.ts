@@ -12,6 +12,8 @@ models:
       slices:
         by: [weather]
         gates: { accuracy: { max-regression: 3pt } }
+    benchmark:
+      gates: { latency_p50: { max: 3 } }
 `
 const model = 'signs #2'
 
@@ -20,6 +22,7 @@ describe('the place of a gate', () => {
     ['accuracy_score', false, 7, 9],
     ['f1_score(average=macro)', false, 8, 9],
     ['accuracy_score', true, 11, 18],
+    ['latency_p50', false, 13, 16],
   ])('%s, on slices %s: line %i, column %i', (metric, sliced, line, column) => {
     expect(gatePlace(text, 'mlgate.yml', { model, metric, sliced })).toMatchObject({
       file: 'mlgate.yml',

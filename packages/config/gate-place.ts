@@ -1,4 +1,5 @@
 import type { Place } from '@mlgate/core'
+import { isBenchmarkMetric } from '@mlgate/gates'
 import { parseMetric } from '@mlgate/metrics'
 import { isMap, isScalar, type Node } from 'yaml'
 import { formatPath } from './finding.ts'
@@ -25,7 +26,8 @@ export function gatePlace(
   { model, metric, sliced }: GateName,
 ): Place | undefined {
   const { document, lines } = composeYaml(text.replace(/^\uFEFF/, ''), file)
-  const path = ['models', model, 'evaluate', ...(sliced ? ['slices'] : []), 'gates']
+  const holder = isBenchmarkMetric(metric) ? ['benchmark'] : ['evaluate', ...(sliced ? ['slices'] : [])]
+  const path = ['models', model, ...holder, 'gates']
   const gates = path.reduce<Node | null>(
     (node, key) => entry(node, (own) => own === key)?.value ?? null,
     document.contents,
@@ -47,6 +49,7 @@ function entry(
 }
 
 function isMetric(written: string, metric: string): boolean {
+  if (isBenchmarkMetric(metric)) return written === metric
   try {
     return parseMetric(written).canonical === metric
   } catch {

@@ -40,7 +40,7 @@ describe('a change that was measured in turns', () => {
     judge(0.5, { judge: deciding })
     expect(margins).toEqual([0.05, 0.05])
     expect(failed).toMatchObject({ verdict: 'fail', base: 10, value: 10.8, p: 0.001, pAdjusted: 0.002 })
-    expect(failed?.reason).toBe('may get worse by 5 % of the baseline; 10 pairs')
+    expect(failed?.reason).toMatch(/^may get worse by 5\s% of the baseline; 10 pairs$/)
     expect(failed?.difference).toMatchObject({ low: 0.7, high: 0.9 })
   })
 

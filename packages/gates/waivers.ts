@@ -1,5 +1,6 @@
 import type { Gate, Slice, Subject } from '@mlgate/core'
 import { parseMetric } from '@mlgate/metrics'
+import { isBenchmarkMetric } from './benchmark-metrics.ts'
 
 /** The gate that a waiver is about; on the whole, or on one slice. */
 export interface WaivedGate {
@@ -53,7 +54,8 @@ export function parseWaivedGate(written: string): WaivedGate | null {
   const end = endOfMetric(rest)
   const slice = end === rest.length ? null : rest.slice(end + 1)
   if (slice !== null && !/^[^=]+=/.test(slice)) return null
-  return { model, metric: parseMetric(rest.slice(0, end)).canonical, slice }
+  const metric = rest.slice(0, end)
+  return { model, metric: isBenchmarkMetric(metric) ? metric : parseMetric(metric).canonical, slice }
 }
 
 /** Where the metric ends: at the first slash that is not inside of its brackets, which may hold any text. */

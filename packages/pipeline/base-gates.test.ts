@@ -100,6 +100,27 @@ describe('a pull request', () => {
     })
   })
 
+  it('F36: that loosens or removes the gates of a benchmark is judged by those of its base, and told', async () => {
+    const timed = (benchmark: string) => `${project(strict)}    benchmark: ${benchmark}\n`
+    const base = { 'mlgate.yml': timed('{ command: x, gates: { latency_p50: { max-regression: 5% } } }') }
+    const loosened = await stepsOf(
+      { 'mlgate.yml': timed('{ command: y, gates: { latency_p50: { max-regression: 50% } } }') },
+      base,
+    )
+    expect(loosened.find(({ kind }) => kind === 'benchmark')).toMatchObject({
+      gates: [{ metric: 'latency_p50', rules: { 'max-regression': '5%' } }],
+      judging: {
+        judgedOn: ["command of signs's benchmark"],
+        own: { changed: ['signs/latency_p50'], gates: [{ rules: { 'max-regression': '50%' } }] },
+      },
+    })
+    const removed = await stepsOf({ 'mlgate.yml': project(strict) }, base)
+    expect(removed.map(({ kind }) => kind)).toEqual(['metrics'])
+    expect(removed[0]?.judging?.notes).toContain(
+      'the benchmark of signs is removed here, and its gates with it: nothing times it any more',
+    )
+  })
+
   it('that removes a gate is judged by it all the same', async () => {
     const { result } = await judge({ 'mlgate.yml': project('') }, baseOf({ 'mlgate.yml': project(strict) }))
     expect(result).toMatchObject({

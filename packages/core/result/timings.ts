@@ -12,6 +12,8 @@ export const timingSchema = z.looseObject({
   metric: text,
   candidate: numbers,
   base: optional(numbers),
+  /** Of each pair: how much more the candidate cost than the base, as ln(candidate / base), its median over rounds. */
+  effects: optional(numbers),
   /** The first so many pairs decided; those after them were run afresh to confirm that something got worse. */
   firstRun: count,
 })

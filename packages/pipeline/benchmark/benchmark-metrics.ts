@@ -1,4 +1,10 @@
-import { type MeasuredPair, type MeasuredProcess, percentiles, type Round } from '@mlgate/benchmark'
+import {
+  type MeasuredPair,
+  type MeasuredProcess,
+  pairEffect,
+  percentiles,
+  type Round,
+} from '@mlgate/benchmark'
 import type { Direction, Metric, Timing } from '@mlgate/core'
 import { medianOf } from '@mlgate/stats'
 import type { BothFacts, SideFacts } from './benchmark-parts.ts'
@@ -76,14 +82,15 @@ export function timingsOf(
       processes.map((process) => of(process, side) ?? Number.NaN)
     const own = seen(candidate, facts.candidate)
     if (own.every(Number.isNaN)) return []
-    return [
-      {
-        metric,
-        candidate: own,
-        ...(base.length === 0 || facts.base === null ? {} : { base: seen(base, facts.base) }),
-        firstRun,
-      },
-    ]
+    if (base.length === 0 || facts.base === null) return [{ metric, candidate: own, firstRun }]
+    const both = { candidate: facts.candidate, base: facts.base }
+    const other = seen(base, facts.base)
+    const effects = base.map((process, index) => {
+      const pair = { base: process, candidate: candidate[index] as MeasuredProcess }
+      const whole = { base: other[index] as number, candidate: own[index] as number }
+      return pairEffect({ rounds: roundsOf(metric, pair, both) ?? [whole] })
+    })
+    return [{ metric, candidate: own, base: other, effects, firstRun }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { BenchmarkConfig, ModelConfig } from '@mlgate/config'
+import type { BenchmarkConfig, ModelConfig, Waiver } from '@mlgate/config'
+import { isBenchmarkMetric } from '@mlgate/gates'
 import type { JudgedProject, ProjectJudging } from '../base-gates.ts'
 import { baseBenchmarkOf, changedRules } from '../base-gates-changes.ts'
 import type { Step } from '../road.ts'
@@ -20,7 +21,9 @@ export function projectBenchmark(
   const base = judging.base && baseBenchmarkOf(name, model, project, judging.base.project)
   const options = optionsOf(own, model.onnx)
   const question = questionOf(name, own, model)
-  const { waivers, ownWaivers, fault } = judging
+  const { fault } = judging
+  const ofSpeed = ({ gate }: Waiver) => isBenchmarkMetric(gate.metric)
+  const [waivers, ownWaivers] = [judging.waivers.filter(ofSpeed), judging.ownWaivers.filter(ofSpeed)]
   if (base === undefined) {
     const step = benchmarkStep(options, question, context)
     return { ...step, judging: { waivers, notes: [], ...(fault === undefined ? {} : { fault }) } }

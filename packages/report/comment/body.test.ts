@@ -113,7 +113,7 @@ describe('what a comment says', () => {
 
       | | result | check | expected | found | where | what to do |
       | :- | :- | :- | :- | :- | :- | :- |
-      | ❌ failed | \`test\` | \`age\` lies between 0 and 120 | 0 … 120 | 1,204 values lie outside | rows 17, 203, 911, … (first on line 18) | Is 999 how this file says "unknown"? Then list it under null-values. |
+      | ❌ failed | \`test\` | \`age\` lies between 0 and 120 | 0 … 120 | 1 204 values lie outside | rows 17, 203, 911, … (first on line 18) | Is 999 how this file says "unknown"? Then list it under null-values. |
       | ❌ failed | \`test\` | \`label\` is one of stop, yield, limit | | 1 value is another: "Stop" | row 52 (line 53) | |
       | ⚠️ warning | \`test\` | \`lux\`: has at most 0.5 % nulls | | 1.2 % are null | | |
       "

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { elementsOf } from '../../../test/support/html-page.ts'
 import { poison, poisoned, samples } from '../hostile-documents.test-data.ts'
+import { slowerModel } from '../sample-benchmark.test-data.ts'
 import { curvedResult, residualResult } from '../sample-curves.test-data.ts'
 import { slicedResult, worseInFog } from '../sample-results.test-data.ts'
 import { renderHtml } from './index.ts'
@@ -77,7 +78,7 @@ describe('a page of documents that nobody can trust', () => {
           if (typeof value !== 'object' || value === null) return value
           return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, replace(own)]))
         }
-        const results = [worseInFog(), slicedResult(), curvedResult(), residualResult()].map(
+        const results = [worseInFog(), slicedResult(), slowerModel(), curvedResult(), residualResult()].map(
           ({ subject, durationMs, baseline, confusion, ...measured }) =>
             ({
               ...(replace(measured) as object),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { attribute, childrenOf, elementsOf, textOf } from '../../../test/support/html-page.ts'
+import { slowerModel } from '../sample-benchmark.test-data.ts'
 import {
   brokenData,
   brokenModel,
@@ -12,7 +13,7 @@ import {
 } from '../sample-results.test-data.ts'
 import { renderHtml } from './index.ts'
 
-const every = [brokenData(), worseInFog(), brokenModel(), slicedResult()]
+const every = [brokenData(), worseInFog(), brokenModel(), slicedResult(), slowerModel()]
 const named = (page: string, tag: string) => elementsOf(page).filter(({ tagName }) => tagName === tag)
 const texts = (page: string, tag: string) => named(page, tag).map(textOf)
 const classed = (page: string, name: string) =>
@@ -121,7 +122,7 @@ describe('what the page tells', () => {
   it('checks that failed, and what holds once for all columns of which it holds', () => {
     const page = renderHtml([brokenData()])
     const words = textOf(named(page, 'article')[0] as never)
-    expect(words).toContain('1,204 values lie outside')
+    expect(words).toContain('1 204 values lie outside')
     expect(words).toContain('Is 999 how this file says "unknown"?')
     expect(words).toContain(
       'column_0, column_1, column_2, column_3, column_4, column_5, column_6, column_7 and 5 more',

@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CommandConfig } from '@mlgate/config'
 import type { Result } from '@mlgate/core'
+import {
+  type BenchmarkRequest,
+  requestedBenchmark,
+  type SessionOptions,
+  walkRoad,
+  withSession,
+} from '@mlgate/pipeline'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { walkRoad } from '../road.ts'
-import { type SessionOptions, withSession } from '../session.ts'
-import type { BenchmarkOptions, BenchmarkQuestion } from './benchmark-parts.ts'
-import { benchmarkStep } from './benchmark-step.ts'
 
 const childEntry = fileURLToPath(import.meta.resolve('@mlgate/child'))
-const models = fileURLToPath(new URL('../../../examples/digits/models/', import.meta.url))
+const models = fileURLToPath(new URL('../../examples/digits/models/', import.meta.url))
 
 let folder: string
 beforeEach(async () => {
@@ -21,11 +24,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 /** Walks the road of a benchmark in the folder. */
-async function time(
-  options: BenchmarkOptions,
-  question: Partial<BenchmarkQuestion> = {},
-  session: Partial<SessionOptions> = {},
-): Promise<Result> {
+async function time(request: BenchmarkRequest, session: Partial<SessionOptions> = {}): Promise<Result> {
   const surroundings: SessionOptions = {
     childEntry,
     folder,
@@ -36,24 +35,29 @@ async function time(
     ...session,
   }
   return withSession(surroundings, async ({ step, road }) => {
-    const asked = { name: 'digits', gates: {}, pairs: 1, ...question }
-    return (await walkRoad(benchmarkStep(options, asked, step), road)).result
+    const asked = { name: 'digits', pairs: 1, ...request }
+    return (
+      await walkRoad(
+        requestedBenchmark(asked, step, (key) => key),
+        road,
+      )
+    ).result
   })
 }
 
 const command = (...words: string[]): CommandConfig => ({ words, env: [] })
 const node = (script: string) => command(process.execPath, '-e', script)
-const valueOf = (result: Result, metric: string) =>
+const numberOf = (result: Result, metric: string) =>
   result.metrics.find(({ name }) => name === metric)?.value ?? Number.NaN
 
 describe('a model that is timed', () => {
   it('alone has numbers of its own, with their units, and bounds on them count', async () => {
-    const result = await time(
-      { model: 'candidate.onnx', threads: 1, batch: 8 },
-      {
-        gates: { latency_p50: { max: 10_000 }, size: { max: 1000 }, throughput: { 'max-regression': '5%' } },
-      },
-    )
+    const result = await time({
+      model: 'candidate.onnx',
+      threads: 1,
+      batch: 8,
+      gates: { latency_p50: { max: 10_000 }, size: { max: 1000 }, throughput: { 'max-regression': '5%' } },
+    })
     const units = Object.fromEntries(result.metrics.map(({ name, unit }) => [name, unit]))
     expect(units).toMatchObject({
       latency_p50: 'ms',
@@ -71,21 +75,20 @@ describe('a model that is timed', () => {
       ['size', 'fail'],
       ['throughput', 'inconclusive'],
     ])
-    expect(valueOf(result, 'size')).toBe(28265)
+    expect(numberOf(result, 'size')).toBe(28265)
     // A call takes in eight rows, so that there are about eight times as many rows as calls in a second.
-    const calls = 1000 / valueOf(result, 'latency_p50')
-    expect(valueOf(result, 'throughput') / calls).toBeGreaterThan(1)
-    expect(valueOf(result, 'throughput') / calls).toBeLessThan(8.5)
+    const calls = 1000 / numberOf(result, 'latency_p50')
+    expect(numberOf(result, 'throughput') / calls).toBeGreaterThan(1)
+    expect(numberOf(result, 'throughput') / calls).toBeLessThan(8.5)
   })
 
   it('in turns with its base has both sides, and what each process saw', async () => {
-    const result = await time(
-      { model: 'candidate.onnx', threads: 1 },
-      {
-        baseline: 'base.onnx',
-        gates: { latency_p50: { 'max-regression': '5%' }, size: { 'max-regression': '10%' } },
-      },
-    )
+    const result = await time({
+      model: 'candidate.onnx',
+      threads: 1,
+      baseModel: 'base.onnx',
+      gates: { latency_p50: { 'max-regression': '5%' }, size: { 'max-regression': '10%' } },
+    })
     expect(result.baseline).toMatchObject({ how: 'file', location: 'base.onnx' })
     expect(result.baseline?.metrics.map(({ name }) => name)).toContain('latency_p50')
     expect(result.timings?.map(({ metric }) => metric)).toEqual([
@@ -103,10 +106,12 @@ describe('a model that is timed', () => {
   })
 
   it('that is its base byte for byte is not compared with itself', async () => {
-    const result = await time(
-      { model: 'base.onnx', threads: 1 },
-      { baseline: 'base.onnx', gates: { latency_p50: { 'max-regression': '5%' } } },
-    )
+    const result = await time({
+      model: 'base.onnx',
+      threads: 1,
+      baseModel: 'base.onnx',
+      gates: { latency_p50: { 'max-regression': '5%' } },
+    })
     expect(result.gates).toMatchObject([{ verdict: 'pass', reasonCode: 'same-model' }])
   })
 
@@ -118,11 +123,11 @@ describe('a model that is timed', () => {
       find: async () => ({ found: { ...found, model: { file, bytes: 8 } }, passedOver: [] }),
     })
     const gates = { latency_p50: { 'max-regression': '5%' } }
-    const result = await time({ model: 'base.onnx', threads: 1 }, { gates }, { baselines })
+    const result = await time({ model: 'base.onnx', threads: 1, gates }, { baselines })
     expect(result.gates).toMatchObject([{ verdict: 'inconclusive', reasonCode: 'incomparable' }])
     expect(result.gates[0]?.reason).toContain('the base cannot be run here')
-    expect(valueOf(result, 'latency_p50')).toBeGreaterThan(0)
-    const named = await time({ model: 'base.onnx' }, { gates, baseline: 'broken.onnx' })
+    expect(numberOf(result, 'latency_p50')).toBeGreaterThan(0)
+    const named = await time({ model: 'base.onnx', gates, baseModel: 'broken.onnx' })
     expect(named).toMatchObject({ verdict: 'error', metrics: [] })
   })
 
@@ -130,7 +135,7 @@ describe('a model that is timed', () => {
     const stored = { how: 'ancestor', location: 'branch', sha256: '00', metrics: [] }
     const baselines = () => ({ find: async () => ({ found: stored, passedOver: [] }) })
     const gates = { latency_p50: { 'max-regression': '5%' } }
-    const result = await time({ model: 'base.onnx', threads: 1 }, { gates }, { baselines })
+    const result = await time({ model: 'base.onnx', threads: 1, gates }, { baselines })
     expect(result.gates).toMatchObject([{ verdict: 'inconclusive', reasonCode: 'no-baseline' }])
     expect(result.baseline?.passedOver).toMatchObject([
       { how: 'ancestor', reason: expect.stringContaining('another job') },
@@ -141,18 +146,19 @@ describe('a model that is timed', () => {
 describe('a command that is timed', () => {
   it('has the time of whole runs, processor time and memory, in turns with another one', async () => {
     const busy = 'const end = Date.now() + 150; while (Date.now() < end); const held = Buffer.alloc(80e6, 1)'
-    const result = await time(
-      { command: node(busy), baseCommand: node('') },
-      { gates: { latency_p50: { 'max-regression': '5%', min: 150 } } },
-    )
+    const result = await time({
+      command: node(busy),
+      baseCommand: node(''),
+      gates: { latency_p50: { 'max-regression': '5%', min: 150 } },
+    })
     expect(result.subject.command).toEqual([process.execPath, '-e', busy])
     expect(result.baseline).toMatchObject({ how: 'command' })
-    expect(valueOf(result, 'latency_p50')).toBeGreaterThan(150)
+    expect(numberOf(result, 'latency_p50')).toBeGreaterThan(150)
     expect(result.metrics.map(({ name }) => name)).not.toContain('throughput')
     if (process.platform === 'linux') {
-      expect(valueOf(result, 'cpu_time')).toBeGreaterThan(100)
+      expect(numberOf(result, 'cpu_time')).toBeGreaterThan(100)
       const base = result.baseline?.metrics.find(({ name }) => name === 'peak_memory')?.value ?? Number.NaN
-      expect(valueOf(result, 'peak_memory') - base).toBeGreaterThan(60e6)
+      expect(numberOf(result, 'peak_memory') - base).toBeGreaterThan(60e6)
     }
   })
 
@@ -161,7 +167,7 @@ describe('a command that is timed', () => {
     await writeFile(join(folder, 'before.txt'), 'before')
     const script = `require('fs').appendFileSync(${JSON.stringify(join(folder, 'read'))}, require('fs').readFileSync(process.argv[1]) + '\\n')`
     const words = [process.execPath, '-e', script, '{model}']
-    const result = await time({ command: { words, env: [], model: 'own.txt' } }, { baseline: 'before.txt' })
+    const result = await time({ command: { words, env: [], model: 'own.txt' }, baseModel: 'before.txt' })
     expect(result.subject.model).toMatchObject({ path: 'own.txt' })
     const read = (await readFile(join(folder, 'read'), 'utf8')).trim().split('\n')
     expect(read.filter((line) => line === 'own')).toHaveLength(6)
@@ -185,9 +191,7 @@ describe('a command that is timed', () => {
     await time({ command: node(daemon) })
     const pids = (await readdir(folder)).flatMap((name) => /^pid-(\d+)$/.exec(name)?.[1] ?? [])
     expect(pids.length).toBeGreaterThan(0)
-    await vi.waitFor(() => {
-      for (const pid of pids) expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH')
-    })
+    for (const pid of pids) await expect.poll(() => isThere(Number(pid)), { timeout: 10_000 }).toBe(false)
   })
 
   it('F32: gets its arguments as they stand, whatever a shell would do with them', async () => {
@@ -199,7 +203,7 @@ describe('a command that is timed', () => {
 
   it('F33: has no secret in its environment, and is refused where a run holds secrets beside code of others', async () => {
     vi.stubEnv('GITHUB_TOKEN', 'ghs_secret')
-    onTestFinished(() => vi.unstubAllEnvs())
+    onTestFinished(() => void vi.unstubAllEnvs())
     const script = `require('fs').writeFileSync(${JSON.stringify(join(folder, 'seen'))}, JSON.stringify(process.env))`
     await time({ command: node(script) })
     expect(await readFile(join(folder, 'seen'), 'utf8')).not.toContain('ghs_secret')
@@ -231,6 +235,14 @@ describe('a command that is timed', () => {
     const result = await walked
     expect(result).toMatchObject({ verdict: 'error', metrics: [], problems: [{ code: 'MG3006' }] })
     expect(await readdir(join(folder, 'out'))).toEqual(['benchmark-digits.json'])
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'))
+    await expect.poll(() => isThere(pid), { timeout: 10_000 }).toBe(false)
   })
 })
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { labelsOf } from './comment/labels.ts'
+import type { StoredSection } from './comment/section.ts'
+import { renderMarkdown } from './markdown.ts'
+import { renderHtml } from './page/index.ts'
+import { pairEffects, pairStrip } from './pair-effects.ts'
+import { slowerModel } from './sample-benchmark.test-data.ts'
+import { gate } from './sample-results.test-data.ts'
+import { renderTerminal } from './terminal.ts'
+
+const terminal = (result = slowerModel(), all = false) =>
+  renderTerminal([result], { colour: false, all }).replaceAll('\u00a0', ' ')
+const markdown = (result = slowerModel()) => renderMarkdown([result]).replaceAll('\u00a0', ' ')
+
+describe('a benchmark in the terminal', () => {
+  it('tells changes in percent of the base, and of what was counted: pairs of processes', () => {
+    const text = terminal()
+    expect(text).toMatch(/^signs \(speed\) /)
+    expect(text).toMatch(/in 10 pairs of processes, 30\s000 calls/u)
+    expect(text).toMatch(/✗ latency_p50 +1\.84 ms → 2\.02 ms +\+10\.0 % \(\+8\.0 … \+12\.0\)/)
+    expect(text).toContain('note: signs: other processes used 40 % of the processors while it ran')
+  })
+
+  it('has no interval of what is known exactly', () => {
+    expect(terminal()).toMatch(/✓ size +212 kB → +212 kB +\+0\.2 % +may get/)
+  })
+
+  it('says the change of a metric that no gate judges, too', () => {
+    expect(terminal()).toMatch(/latency_p90 +2\.0 ms → 2\.4 ms +\+20\.0 %/)
+  })
+
+  it('shows each pair on request, and the machine', () => {
+    expect(terminal()).not.toContain('●')
+    const text = terminal(slowerModel(), true)
+    expect(text).toContain('latency_p50  −13 % ●·●●')
+    expect(text).toContain('on AMD EPYC, 2 cores, L1d 32K, ONNX Runtime 1.30.0, 2 threads, batch 1')
+  })
+
+  it('tells processes where there was no base to run in turns with, and runs of a command', () => {
+    const timings = [{ metric: 'latency_p50', candidate: [2, 2.1, 2], firstRun: 3 }]
+    expect(terminal(slowerModel({ timings, baseline: null }))).toContain('in 3 processes, 30 000 calls')
+    const subject = { data: [], command: ['python', 'infer.py'] }
+    expect(terminal(slowerModel({ timings, subject, baseline: null }))).toContain(
+      'in 3 processes, 30 000 runs',
+    )
+  })
+})
+
+describe('a benchmark in Markdown', () => {
+  it('says in its first line what got worse', () => {
+    expect(markdown()).toMatch(/^### ❌ `signs` got slower\n/)
+    const grown = gate({ metric: 'peak_memory', verdict: 'fail', reasonCode: 'worse-than-margin' })
+    const gates = [...slowerModel().gates, grown]
+    expect(markdown(slowerModel({ gates }))).toMatch(/^### ❌ `signs` got slower and larger in memory\n/)
+  })
+
+  it('says by how much it got better, in percent', () => {
+    const better = gate({
+      metric: 'latency_p50',
+      base: 2,
+      value: 1.5,
+      difference: { value: -0.5, low: -0.6, high: -0.4, method: 'median of process pairs' },
+    })
+    const text = markdown(slowerModel({ gates: [better], verdict: 'pass' }))
+    expect(text).toMatch(/^### ✅ `signs` costs no more than base, `latency_p50` 25 % better\n/)
+  })
+
+  it('folds each pair away, and the machine', () => {
+    const text = markdown()
+    expect(text).toContain('<details><summary>What each pair of processes says</summary>')
+    expect(text).toMatch(/\| `latency_p50` \| `−13 % ●·[^`]*│[^`]* \+13 %` \|/)
+    expect(text).toContain('- on AMD EPYC, 2 cores')
+  })
+})
+
+describe('a benchmark on the page', () => {
+  it('draws a dot for each pair, an outline for one that confirms, and the margin', () => {
+    const page = renderHtml([slowerModel()])
+    const [, strip = ''] = /<h3>Pairs of processes<\/h3>(.*?)<\/svg>/s.exec(page) ?? []
+    expect(strip.match(/<circle class="dot"/g)).toHaveLength(7)
+    expect(strip.match(/<circle class="base"/g)).toHaveLength(3)
+    expect(strip).toContain('class="limit"')
+    expect(strip.replaceAll('\u00a0', ' ')).toContain('7 of 7, 7 by more than 5 %; then 3 of 3')
+  })
+
+  it('has no such section for anything else', () => {
+    expect(renderHtml([slowerModel({ timings: [] })])).not.toContain('Pairs of processes')
+  })
+})
+
+describe('the strip of a metric', () => {
+  it('stands in the middle when nothing changed', () => {
+    const [effects] = pairEffects(
+      slowerModel({
+        timings: [{ metric: 'load_time', candidate: [1], base: [1], effects: [0], firstRun: 1 }],
+      }),
+    )
+    expect(effects).toMatchObject({ margin: null, reach: 0.01 })
+    expect(effects && pairStrip(effects)).toBe(`${'·'.repeat(20)}●${'·'.repeat(20)}`)
+  })
+
+  it('F35: is none where a pair has no effect', () => {
+    const timings = [{ metric: 'latency_p50', candidate: [1], base: [0], effects: [Number.NaN], firstRun: 1 }]
+    expect(pairEffects(slowerModel({ timings }))).toEqual([])
+  })
+})
+
+it('a model and its benchmark are told apart in a comment', () => {
+  const section = (id: string, kind: string) =>
+    ({ id, job: 'gate', workflow: 'ci', told: { name: 'signs', kind } }) as StoredSection
+  const labels = labelsOf([section('a', 'evaluation'), section('b', 'benchmark')])
+  expect([...labels.values()]).toEqual(['signs', 'signs (speed)'])
+})
