@@ -65,7 +65,9 @@ let served: OipServer
 let prepared: string
 beforeAll(async () => {
   stage = await openStage()
-  prepared = await stage.digits({ 'metrics.json': '{"accuracy": 0.93, "words_per_second": 31, "perplexity": 22.5}' })
+  prepared = await stage.digits({
+    'metrics.json': '{"accuracy": 0.93, "words_per_second": 31, "perplexity": 22.5}',
+  })
   await writeColors(prepared)
   await cp(join(root, 'test/fixtures/language-models'), join(prepared, 'out/language'), { recursive: true })
   for (const [path, text] of Object.entries(taskFiles())) {

@@ -8,7 +8,8 @@ export const commandLineErrors = {
   },
   MG9002: {
     title: 'The command line does not say what to score or time',
-    remedy: 'Name a model of mlgate.yml, or give --model, --data and --target; to time it, --model or --command.',
+    remedy:
+      'Name a model of mlgate.yml, or give --model, --data and --target; to time it, --model or --command.',
   },
   MG9003: {
     title: 'The command line says twice what to score',

@@ -162,7 +162,9 @@ describe('an id that predicts the label', () => {
       'id: i\ntarget: label\nchecks: { row-order: warn, identifier-leakage: ignore }',
       own,
     )
-    expect(told).toContainEqual(expect.stringMatching(/^row-order warn: power (1|0\.9\d*), on 2\u202f000 rows$/))
+    expect(told).toContainEqual(
+      expect.stringMatching(/^row-order warn: power (1|0\.9\d*), on 2\u202f000 rows$/),
+    )
     const silent = await found('id: i\ntarget: label', own)
     expect(silent.some((line) => line.startsWith('row-order'))).toBe(false)
   })
