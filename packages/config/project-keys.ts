@@ -1,91 +1,17 @@
-import { mostSamples, parseSampleSize, type SampleSize, sampleSizeWords } from '@mlgate/core/units'
 import * as z from 'zod/mini'
 import { benchmarkKeys } from './benchmark-keys.ts'
 import { commandKeys } from './command-keys.ts'
-import { dataSchemaKeys, textFormatKeys } from './data-schema-keys.ts'
+import { dataSetKeys } from './data-set-keys.ts'
 import { endpointKeys } from './endpoint-keys.ts'
 import { gatesKeys } from './gates-keys.ts'
 import type { LaterKeys } from './issues.ts'
 import { modelChecksKeys, segmentsKeys, slicesKeys } from './judging-keys.ts'
 import { count, described, list, mapping, name, optional, text } from './keys.ts'
 import { preprocessKeys } from './preprocess-keys.ts'
-import { relationsKeys } from './relations-keys.ts'
 import { tasks } from './task-keys.ts'
 
 const location = (description: string, examples: string[]) =>
   described(text('a path or location'), description, { examples })
-
-const expectedSamples = `a whole number from 0 to ${mostSamples}`
-const samplesKey = z
-  .number(expectedSamples)
-  .check(z.int(expectedSamples), z.minimum(0, expectedSamples), z.maximum(mostSamples, expectedSamples))
-
-const sampleKey = z.pipe(
-  z
-    .union([z.number(), z.string()], sampleSizeWords)
-    .check(z.refine((written) => parseSampleSize(String(written)) !== null, sampleSizeWords)),
-  z.transform((written) => parseSampleSize(String(written)) as SampleSize),
-)
-
-const dataKeys = mapping({
-  path: optional(
-    described(
-      z.union([text(), list(text('a path'), 'a list of paths')], 'a path or a list of paths'),
-      'The file, or several: a path or pattern from the folder of this file, `git:REF:PATH`, or a [location](../guide/locations.md) on another machine.',
-      { examples: ['data/test.parquet', ['data/2024-*.csv', 'data/2025-*.csv']] },
-    ),
-  ),
-  images: optional(
-    described(
-      text('the path of a folder'),
-      'In place of `path`: a folder with a folder of images for each class. Its rows have the columns `path` and `label`.',
-      { examples: ['data/test/'] },
-    ),
-  ),
-  image: optional(
-    described(
-      text('the name of a column'),
-      'The column that holds images, or their paths from the folder of the file or of the workspace. Default: the one that holds images, as Hugging Face stores them.',
-    ),
-  ),
-  id: optional(
-    described(
-      text('the name of a column'),
-      'The column that names each row; rows of two versions meet by it.',
-    ),
-  ),
-  schema: optional(
-    described(
-      z.union([text(), dataSchemaKeys], 'the path of a data schema, or the schema itself'),
-      'What the data must look like: the path of a data schema, or the schema itself.',
-    ),
-  ),
-  format: optional(textFormatKeys),
-  environment: optional(
-    described(
-      text('the name of an environment of the schema'),
-      'Which of the `environments` of its schema the data is from: columns that are absent there need not be in it.',
-      { examples: ['serving'] },
-    ),
-  ),
-  sample: optional(
-    described(
-      sampleKey,
-      'Checks a part of the rows in place of all: a number of rows, or a share of them. Every report says so. The number of rows is still that of all.',
-      { examples: ['5%', 10_000] },
-    ),
-  ),
-  samples: optional(
-    described(
-      samplesKey,
-      'How many offending values each check shows, with the number of their row. Columns that the schema calls `private` never show any. Default: 0, for data may be private, and logs of public repositories are public.',
-    ),
-  ),
-  ...relationsKeys,
-}).check(
-  // What the reader checks in words, so that an editor knows it too.
-  z.meta({ oneOf: [{ required: ['path'] }, { required: ['images'] }] }),
-)
 
 const metric = z.union(
   [
@@ -348,7 +274,10 @@ export const projectKeys = described(
         'What the history keeps, in a branch or a folder; whatever the numbers say, the newest result of each and those of tagged commits stay. Looked after with the first result of each month, and by `mlgate history compact`.',
       ),
     ),
-    data: z._default(described(named(dataKeys, 'data sets'), 'Data sets, by the name that others use.'), {}),
+    data: z._default(
+      described(named(dataSetKeys, 'data sets'), 'Data sets, by the name that others use.'),
+      {},
+    ),
     models: z._default(described(named(modelKeys, 'models'), 'Models, by name.'), {}),
   }),
   'What mlgate checks in this repository, and when it says no.',

@@ -3,7 +3,7 @@ import { labelsOf } from './comment/labels.ts'
 import type { StoredSection } from './comment/section.ts'
 import { renderMarkdown } from './markdown.ts'
 import { renderHtml } from './page/index.ts'
-import { pairEffects, pairStrip } from './pair-effects.ts'
+import { pairEffects, pairLines } from './pair-effects.ts'
 import { slowerModel } from './sample-benchmark.test-data.ts'
 import { gate } from './sample-results.test-data.ts'
 import { renderTerminal } from './terminal.ts'
@@ -32,7 +32,8 @@ describe('a benchmark in the terminal', () => {
   it('shows each pair on request, and the machine', () => {
     expect(terminal()).not.toContain('●')
     const text = terminal(slowerModel(), true)
-    expect(text).toContain('latency_p50  −13 % ●·●●')
+    expect(text).toMatch(/latency_p50 +−13 % ●●●●●●···¦····│·{14} \+13 %\n/)
+    expect(text).toMatch(/latency_p50, again +−13 % ··●●●·/)
     expect(text).toContain('on AMD EPYC, 2 cores, L1d 32K, ONNX Runtime 1.30.0, 2 threads, batch 1')
   })
 
@@ -68,7 +69,7 @@ describe('a benchmark in Markdown', () => {
   it('folds each pair away, and the machine', () => {
     const text = markdown()
     expect(text).toContain('<details><summary>What each pair of processes says</summary>')
-    expect(text).toMatch(/\| `latency_p50` \| `−13 % ●·[^`]*│[^`]* \+13 %` \|/)
+    expect(text).toMatch(/\| `latency_p50` \| `−13 % ●●[^`]*│[^`]* \+13 %` \|/)
     expect(text).toContain('- on AMD EPYC, 2 cores')
   })
 })
@@ -96,7 +97,7 @@ describe('the strip of a metric', () => {
       }),
     )
     expect(effects).toMatchObject({ margin: null, reach: 0.01 })
-    expect(effects && pairStrip(effects)).toBe(`${'·'.repeat(20)}●${'·'.repeat(20)}`)
+    expect(effects && pairLines(effects)[0]?.line).toContain(` ${'·'.repeat(14)}●${'·'.repeat(14)} `)
   })
 
   it('F35: is none where a pair has no effect', () => {

@@ -17,7 +17,7 @@ import { machineWords } from './machine-words.ts'
 import { flipTable } from './markdown-segments.ts'
 import { checkTable, confusionTable, gateTable } from './markdown-tables.ts'
 import { mistakeWords } from './mistakes.ts'
-import { pairEffects, pairLegend, pairLine } from './pair-effects.ts'
+import { pairEffects, pairLegend, pairLines } from './pair-effects.ts'
 import type { Phrase } from './phrase.ts'
 import { comparedWith, flipWords, passedOverWords, subjectParts } from './subject-words.ts'
 import { isUnjudged, overallVerdict } from './verdict-words.ts'
@@ -142,9 +142,9 @@ export function insideFold(result: Result): Markdown[] {
 
 /** What each pair of processes of a benchmark says. */
 export function pairsFold(result: Result): Markdown[] {
-  const pairs = pairEffects(result)
+  const pairs = pairEffects(result).flatMap(pairLines)
   if (pairs.length === 0) return []
-  const rows = pairs.map((effects) => [markdownCode(effects.metric), markdownCode(pairLine(effects))])
+  const rows = pairs.map(({ title, line }) => [markdownCode(title), markdownCode(line)])
   const table = markdownTable(['metric', 'worse … better'], rows, ['left', 'center'])
   return [markdownFold('What each pair of processes says', markdownBlocks([table, md`${pairLegend}`]))]
 }

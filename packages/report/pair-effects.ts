@@ -11,7 +11,7 @@ export interface PairEffects {
   confirming: number[]
   /** By what share it may get worse; null without such a gate. */
   margin: number | null
-  /** Half the width of a picture of it: the farthest of all that is drawn, up to a whole percent. */
+  /** Half the width of a picture of it; what is farther stands at its edge. */
   reach: number
 }
 
@@ -26,7 +26,7 @@ export function pairEffects(result: Result): PairEffects[] {
     .flatMap(({ metric, effects = [], firstRun }): PairEffects[] => {
       // A cost that grew by a tenth is a tenth worse.
       const shares = effects.slice(0, mostPairs).map((effect) => -Math.expm1(effect))
-      if (shares.length === 0 || !shares.every(isDrawable)) return []
+      if (shares.length === 0 || !shares.every(Number.isFinite)) return []
       const margin = marginShare(metric, result)
       return [
         {
@@ -34,16 +34,16 @@ export function pairEffects(result: Result): PairEffects[] {
           first: shares.slice(0, firstRun),
           confirming: shares.slice(firstRun),
           margin,
-          reach: Math.max(1, Math.ceil(100 * Math.max(...shares.map(Math.abs), margin ?? 0))) / 100,
+          reach: reachOf([...shares, margin ?? 0]),
         },
       ]
     })
     .toSorted((left, right) => Number(judged.has(right.metric)) - Number(judged.has(left.metric)))
 }
 
-/** More than a million times as much is a mistake of the document. */
-function isDrawable(share: number): boolean {
-  return Math.abs(share) <= 1e6
+/** The farthest of them, up to a whole percent: 1 % at least, and at most what three digits hold. */
+function reachOf(shares: readonly number[]): number {
+  return Math.min(999, Math.max(1, Math.ceil(100 * Math.max(...shares.map(Math.abs))))) / 100
 }
 
 /** The strictest margin of a metric's gates, as a share of the base. */
@@ -54,32 +54,38 @@ function marginShare(metric: string, { gates }: Result): number | null {
     const margin = marginOf(written, base)
     return margin === null ? [] : [margin / Math.abs(base)]
   })
-  const known = shares.filter(isDrawable)
+  const known = shares.filter(Number.isFinite)
   return known.length === 0 ? null : Math.min(...known)
 }
 
-const columns = 41
+const columns = 29
 
 /**
- * The pairs of a metric as a line of text, better to the right: a dot for each, a circle for one that was to confirm,
- * `│` for no change, `¦` for the margin.
+ * The pairs of a metric as lines of text, better to the right: `−12 % ··¦·●●··│··· +12 %`; those that were run to
+ * confirm have a line of their own.
+ *
+ * @returns each with what it is of.
  */
-export function pairStrip({ first, confirming, margin, reach }: PairEffects): string {
-  const place = (share: number) => Math.round(((share / reach + 1) / 2) * (columns - 1))
+export function pairLines(effects: PairEffects): { title: string; line: string }[] {
+  const { metric, first, confirming } = effects
+  return [
+    { title: metric, line: lineOf(first, effects) },
+    ...(confirming.length === 0 ? [] : [{ title: `${metric}, again`, line: lineOf(confirming, effects) }]),
+  ]
+}
+
+function lineOf(shares: readonly number[], { margin, reach }: PairEffects): string {
+  const place = (share: number) =>
+    Math.round(((Math.min(1, Math.max(-1, share / reach)) + 1) / 2) * (columns - 1))
   const marks = new Map<number, string>([
     [place(0), '│'],
     ...(margin === null ? [] : [[place(-margin), '¦'] as const]),
-    ...confirming.map((share) => [place(share), '○'] as const),
-    ...first.map((share) => [place(share), '●'] as const),
+    ...shares.map((share) => [place(share), '●'] as const),
   ])
-  return Array.from({ length: columns }, (_, column) => marks.get(column) ?? '·').join('')
+  const strip = Array.from({ length: columns }, (_, column) => marks.get(column) ?? '·').join('')
+  return `−${percent(reach)} ${strip} +${percent(reach)}`
 }
 
-/** `−12 % ··●··│··· +12 %`: the strip with what its ends stand for. */
-export function pairLine(effects: PairEffects): string {
-  return `−${percent(effects.reach)} ${pairStrip(effects)} +${percent(effects.reach)}`
-}
-
-/** What the marks of strips mean. */
+/** What the marks of lines mean. */
 export const pairLegend =
-  'Each dot is a pair of processes, better to the right; ○ was run to confirm, │ is no change, ¦ the margin.'
+  'Each dot is a pair of processes, better to the right; │ is no change, ¦ the margin. Pairs that were run to confirm stand by themselves.'

@@ -4,12 +4,14 @@ import {
   formatDuration,
   joinTerminal,
   padTerminal,
+  shorten,
   type TerminalStyles,
   type TerminalText,
   term,
   terminalStyles,
   terminalTable,
   terminalWidth,
+  widestTerminal,
   wrapTerminal,
 } from '@mlgate/markup'
 import { changedGatesWords } from './changed-gates.ts'
@@ -17,7 +19,7 @@ import { checkRows, checksInWords, isOpen, sumOfChecks } from './check-rows.ts'
 import { type GateRow, gateRows, shownRows } from './gate-rows.ts'
 import { machineWords } from './machine-words.ts'
 import { mistakeWords } from './mistakes.ts'
-import { pairEffects, pairLegend, pairLine } from './pair-effects.ts'
+import { pairEffects, pairLegend, pairLines } from './pair-effects.ts'
 import { problemsTerminal } from './problems.ts'
 import { segmentWords } from './segment-words.ts'
 import { comparedWith, flipWords, passedOverWords, subjectParts, titleOfResult } from './subject-words.ts'
@@ -49,6 +51,8 @@ interface Page {
 /** Rows of passed gates, and of metrics that are only shown, that need no --all. */
 const fewPassed = 3
 const fewShown = 6
+/** Narrowest column of names beside strips. */
+const leastName = 12
 /** Checks that did not pass and need no --all. */
 const mostChecks = 20
 
@@ -126,9 +130,11 @@ function metricSection(result: Result, page: Page): TerminalText[] {
 
 /** What each pair of processes of a benchmark says, and on what machine. */
 function pairSection(result: Result, page: Page): TerminalText[] {
-  const pairs = page.all && result.kind === 'benchmark' ? pairEffects(result) : []
+  const pairs = page.all ? pairEffects(result).flatMap(pairLines) : []
   if (pairs.length === 0) return []
-  const lines = pairs.map((effects) => [term`${effects.metric}`, term`${pairLine(effects)}`])
+  const strips = pairs.map(({ line }) => term`${line}`)
+  const names = Math.max(leastName, page.width - widestTerminal(strips) - 4)
+  const lines = pairs.map(({ title }, index) => [term`${shorten(title, names)}`, strips[index] ?? term``])
   const table = terminalTable(lines, [
     { alignment: 'left', gap: 2 },
     { alignment: 'right', gap: 2 },

@@ -56,6 +56,7 @@ describe('the order', () => {
     expect(texts(renderHtml([emptyResult({ kind: 'data', name: 'rows' }), ...every]), 'h2')).toEqual([
       'signs',
       'signs',
+      'signs (speed)',
       'test',
       'distance',
       'rows',

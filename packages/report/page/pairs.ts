@@ -30,7 +30,7 @@ export function pairsSection(result: Result): Html {
 
 function strip(effects: PairEffects): Html {
   const { metric, first, confirming, margin, reach } = effects
-  const x = scaleLinear([-reach * 1.1, reach * 1.1], [1.5, 98.5])
+  const x = scaleLinear([-reach * 1.1, reach * 1.1], [1.5, 98.5]).clamp(true)
   const place = (share: number) => `${at(x(share))}%`
   const allowed =
     margin === null
