@@ -190,6 +190,14 @@ describe('formats', () => {
     ).toEqual(['range id rows 2 line 3'])
   })
 
+  it.each(['string', 'list', 'binary'] as const)(
+    'JSON counts all cells that are not of the type %s, which nothing would read in another way',
+    async (type) => {
+      const path = fileWith('a.ndjson', '{"v":1}\n{"v":true}\n{"v":{"w":2}}\n')
+      expect(failures(await check(path, { columns: { v: { type } } }))).toEqual(['type v rows 1,2,3 line 1'])
+    },
+  )
+
   it('a single column takes a blank line for a null, as nothing else could be one', async () => {
     const report = await check(fileWith('a.csv', 'v\n1\n\n3\n'), {
       columns: { v: { type: 'integer', max: 2 } },

@@ -39,6 +39,7 @@ export function checkOf(
   })
   const values = found.length === 0 ? offenders.samples : found.flatMap(({ value }) => value ?? [])
   const [first] = found
+  const isGrouped = offence.kind === 'query' && offence.row === undefined
   const notSo = `${counted(offenders.count, 'value')} ${offenders.count === 1 ? 'is' : 'are'} not`
   const hint = offence.kind === 'where' && offence.explanations?.hint(offenders.explained, offenders.count)
   return {
@@ -51,7 +52,8 @@ export function checkOf(
       ...(seen.observed === undefined ? [notSo] : reveals ? [] : [seen.observed]),
     ].join('; '),
     count: offenders.count,
-    ...(read === 0 ? {} : { share: offenders.count / read }),
+    // A query may return groups of rows, or a row several times.
+    ...(read === 0 || offenders.count > read || isGrouped ? {} : { share: offenders.count / read }),
     ...(first === undefined ? {} : { rows: found.map(({ row }) => row) }),
     ...(first?.line === undefined ? {} : { line: first.line }),
     ...(first === undefined || names.length < 2 ? {} : { file: names[first.file] }),

@@ -44,7 +44,11 @@ export async function planTable(
     ...duplicateRowChecks(schema, description, prefix),
     ...(await ruleChecks(engine, schema, description, columns, others)),
   ]
-  const entries = withoutPrivateValues(asked, columns)
+  const entries = withoutPrivateValues(asked, {
+    schema,
+    columns,
+    names: description.columns.map(({ name }) => name),
+  })
   return { entries, planned: entries.filter((entry): entry is PlannedCheck => 'judge' in entry), prefix }
 }
 

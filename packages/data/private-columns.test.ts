@@ -2,7 +2,7 @@ import type { MlgateError } from '@mlgate/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCatalogue } from './catalogue.ts'
-import { type BriefSchema, check, checkNamed, fileWith } from './test-support/checks.ts'
+import { type BriefSchema, check, checkNamed, fileWith, parquetWith } from './test-support/checks.ts'
 import { checkRelations } from './test-support/relations.ts'
 
 /** Checks that look at no value of a column. */
@@ -171,6 +171,60 @@ describe('a private column', () => {
     const failed = new Set(report.checks.filter(({ status }) => status === 'fail').map(({ id }) => id))
     expect(ofRelations.filter((id) => !failed.has(id))).toEqual([])
     expect(JSON.stringify(report)).not.toMatch(/Zq|1873/)
+  })
+
+  it.each([
+    ['a field of a column', 'u.email'],
+    ['the column around a field', 'u'],
+  ])('may be %s: what looks at either shows neither', async (_, hidden) => {
+    const columns: BriefSchema['columns'] = { 'u.email': { type: 'string', pattern: '^x' } }
+    columns[hidden] = { ...columns[hidden], private: true }
+    const rules = [
+      { name: 'field', sql: `u.email = 'x'` },
+      { name: 'whole', sql: 'u IS NULL' },
+      { name: 'query', query: 'SELECT u FROM data' },
+      { name: 'field of a query', query: 'SELECT u.email AS shown FROM data' },
+    ]
+    const row = `{'email': 'ZqONE'} AS u`
+    const schemaFor = (more: Partial<BriefSchema>) => ({
+      'extra-columns': 'ignore' as const,
+      columns,
+      ...more,
+    })
+    const own = await parquetWith(`SELECT ${row}`)
+    const reports = [
+      await check(own, schemaFor({ rules }), { samples: 9 }),
+      await check(
+        fileWith('a.ndjson', '{"u":{"email":"ZqONE"}}\n'),
+        schemaFor({ rules: rules.slice(1, 3) }),
+        {
+          samples: 9,
+        },
+      ),
+      await checkRelations('disjoint-from: train', {
+        own,
+        others: { train: await parquetWith(`SELECT ${row}`) },
+        schema: schemaFor({}),
+        samples: 9,
+      }),
+    ]
+    for (const report of reports) {
+      expect(report.checks.filter(({ status }) => status === 'fail').length).toBeGreaterThan(1)
+      expect(JSON.stringify(report)).not.toContain('Zq')
+    }
+  })
+
+  it('of another data set is not shown by what holds rows against it', async () => {
+    const report = await checkRelations('target: label\ndisjoint-from: train', {
+      own: fileWith('own.csv', 'word,label\nZqONE,ZqA\n'),
+      others: { train: fileWith('train.csv', 'word,label\na,b\n') },
+      schema: { columns: { word: {}, label: {} } },
+      schemas: { train: { columns: { word: { private: true }, label: { private: true } } } },
+      samples: 9,
+    })
+    for (const id of ['unseen-labels', 'new-categories'])
+      expect(checkNamed(report, id)).toMatchObject({ status: 'fail', rows: [1] })
+    expect(JSON.stringify(report)).not.toContain('Zq')
   })
 
   it('does not keep other columns from being shown', async () => {

@@ -47,10 +47,11 @@ const dayPatterns = [...days, ...otherDays, ...looseDays]
 const timePatterns = ['%H:%M:%S', '%H:%M', '%I:%M %p', '%-I:%M %p']
 const isoDay = '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?'
 
-/** Why cells may not be of their column's type, for the second pass to count and the check to hint at. */
-export function typeExplanations(column: ColumnValues): Explanations {
+/** Why cells may not be of their column's type, for the second pass to count and the check to hint at; if it can tell. */
+export function typeExplanations(column: ColumnValues): Explanations | undefined {
   const text = column.typed.text.replaceAll(column.typed.raw, column.cell)
   const readings = readingsOf(column, text)
+  if (readings.length === 0) return undefined
   return {
     over: column.cell,
     conditions: readings.map(({ condition }) => condition),

@@ -174,6 +174,19 @@ describe('a command that is timed', () => {
     expect(read.filter((line) => line === 'before')).toHaveLength(6)
   })
 
+  it('is not compared with the file of a base that nobody named and that makes it fail', async () => {
+    for (const file of ['own.js', 'before.js']) await writeFile(join(folder, file), '')
+    await writeFile(join(folder, 'before.js'), 'process.exit(7)')
+    const model = { file: join(folder, 'before.js'), bytes: 15 }
+    const found = { how: 'first-parent', location: 'before.js', sha256: '00', model }
+    const baselines = () => ({ find: async () => ({ found, passedOver: [] }) })
+    const words = [process.execPath, '{model}']
+    const gates = { latency_p50: { 'max-regression': '5%' } }
+    const result = await time({ command: { words, env: [], model: 'own.js' }, gates }, { baselines })
+    expect(result.gates).toMatchObject([{ verdict: 'inconclusive', reasonCode: 'incomparable' }])
+    expect(result.gates[0]?.reason).toContain('exit code 7')
+  })
+
   it('F30: prints what it likes, and none of it is obeyed or kept', async () => {
     const printed = vi.spyOn(process.stdout, 'write')
     onTestFinished(() => printed.mockRestore())

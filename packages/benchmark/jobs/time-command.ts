@@ -7,9 +7,9 @@ import { childrenTime, watchMemory } from './process-tree.ts'
 const tickMs = 2000
 
 /**
- * Runs a command whenever the parent says how often, until it says null; a call is a whole run of it, from its start
- * to its end. Memory is looked at in the first run alone, which warms and is not counted: looking would cost the timed
- * ones time.
+ * Runs a command once, and then whenever the parent says how often, until it says null; a call is a whole run of it,
+ * from its start to its end. Memory is looked at in the first run alone, which is not counted: looking would cost the
+ * timed ones time.
  *
  * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails.
  */
@@ -17,30 +17,20 @@ export async function timeCommand(
   program: Program,
   { ask, progress, temporaryFolder }: JobWork,
 ): Promise<EndFacts> {
+  const run = (isWatched: boolean) => told(progress, () => runOnce(program, temporaryFolder, isWatched))
+  const { wallTime: first, memory: peakMemory } = await run(true)
+  const before = await childrenTime()
   const times = callTimes()
-  const started: StartTimes = { load: null, first: null }
-  let peakMemory: number | null | undefined
-  let processor = await childrenTime()
-  let runs = 0
+  const started: StartTimes = { load: null, first }
   for (let calls = askedCalls(await ask(started)); calls !== null; ) {
-    const isFirst = peakMemory === undefined
     const walls = new Float64Array(calls)
-    for (let call = 0; call < calls; call++) {
-      const { wallTime, memory } = await told(progress, () => runOnce(program, temporaryFolder, isFirst))
-      walls[call] = wallTime
-      if (isFirst) peakMemory = memory
-    }
-    if (isFirst) {
-      processor = await childrenTime()
-      calls = askedCalls(await ask({ median: walls[0], mean: walls[0] }))
-      continue
-    }
-    runs += calls
+    for (let call = 0; call < calls; call++) walls[call] = (await run(false)).wallTime
     calls = askedCalls(await ask(times.add(walls)))
   }
   const spent = await childrenTime()
-  const processorTime = spent === null || processor === null || runs === 0 ? null : (spent - processor) / runs
-  return { peakMemory: peakMemory ?? null, processorTime, ...times.summary() }
+  const summary = times.summary()
+  const isKnown = spent !== null && before !== null && summary.calls > 0
+  return { peakMemory, processorTime: isKnown ? (spent - before) / summary.calls : null, ...summary }
 }
 
 async function runOnce(

@@ -30,6 +30,10 @@ export async function warmUp(
   { leastTime, leastCalls, windows }: RoundPlan,
   now: () => number = performance.now.bind(performance),
 ): Promise<WarmProcess> {
+  if (windows === 0) {
+    const roundTime = (process.started.first ?? 0) * leastCalls
+    return { process, calls: leastCalls, roundTime, isSettled: true }
+  }
   const startedAt = now()
   const medians: number[] = []
   let calls = 1

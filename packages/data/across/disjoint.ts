@@ -1,4 +1,5 @@
 import type { DataRelations, DisjointFrom } from '@mlgate/config'
+import { isPrivate } from '../private-columns.ts'
 import { listed } from '../words.ts'
 import { type KnownTable, naming } from './other-tables.ts'
 import {
@@ -15,7 +16,7 @@ import {
   statementOf,
   unlooked,
 } from './row-search.ts'
-import { columnNames, columnOf, declaredIn, type SharedColumn, sharedColumn } from './shared-columns.ts'
+import { columnNames, columnOf, type SharedColumn, sharedColumn } from './shared-columns.ts'
 
 /** Two data sets, one of which is measured. */
 export interface Pair {
@@ -126,11 +127,9 @@ export function missingIn(
 
 /** Names of aliases that may be shown as samples: those of columns that no side calls private. */
 export function shownKeys({ own, other }: Pair, columns: readonly string[], there = columns): string[] {
-  const isPrivate = (index: number) =>
-    [declaredIn(own, columns[index] as string), declaredIn(other, there[index] as string)].some(
-      (declared) => declared?.private === true,
-    )
-  return columns.flatMap((_, index) => (isPrivate(index) ? [] : [`k${index}`]))
+  return columns.flatMap((name, index) =>
+    isPrivate(own.schema, name) || isPrivate(other.schema, there[index] as string) ? [] : [`k${index}`],
+  )
 }
 
 /**

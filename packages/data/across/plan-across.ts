@@ -2,6 +2,7 @@ import type { AfterOther, DataRelations, Suspicion } from '@mlgate/config'
 import { quoteIdentifier, quoteLiteral, type SqlEngine, type TableColumn } from '@mlgate/tables'
 import { columnValues, sampleOf } from '../columns/column-values.ts'
 import type { PlanEntry, PlannedCheck } from '../plan.ts'
+import { isPrivate } from '../private-columns.ts'
 import { counted, listed, percent } from '../words.ts'
 import { missingIn, type Pair } from './disjoint.ts'
 import { fewValues } from './other-facts.ts'
@@ -126,7 +127,6 @@ async function valueChecks(
       values.length === 0
         ? `${alias} IS NOT NULL`
         : `${alias} NOT IN (${values.map(quoteLiteral).join(', ')})`
-    const isPrivate = declaredIn(pair.own, column)?.private === true
     return {
       statement: statementOf(id, severity, `every ${column} occurs in "${pair.name}"`, {
         column,
@@ -141,7 +141,7 @@ async function valueChecks(
       offence: {
         kind: 'where',
         condition: isUnknown,
-        ...(isPrivate ? {} : { sample: sampleOf(alias) }),
+        ...(isPrivateIn(pair, column) ? {} : { sample: sampleOf(alias) }),
       },
     }
   })
@@ -189,15 +189,17 @@ async function laterThan(
   }
   const limit = `CAST(${quoteLiteral(String(last.last))} AS TIMESTAMP)`
   const condition = `${here.cell} IS NOT NULL AND (${here.value} IS NULL OR ${here.value} <= ${limit})`
-  const isPrivate = [pair.own, pair.other].some((table) => declaredIn(table, column)?.private === true)
   return {
     statement,
     prepared: here.prepared,
     measures: [`count_if(${condition})`],
     judge: judgeRows(maxShare, (one) => `${one ? 'is' : 'are'} not later`),
-    offence: { kind: 'where', condition, ...(isPrivate ? {} : { sample: here.sample }) },
+    offence: { kind: 'where', condition, ...(isPrivateIn(pair, column) ? {} : { sample: here.sample }) },
   }
 }
+
+const isPrivateIn = ({ own, other }: Pair, column: string) =>
+  isPrivate(own.schema, column) || isPrivate(other.schema, column)
 
 function judgeRows(limit: number, what: (isOne: boolean) => string): PlannedCheck['judge'] {
   return ([offending], rows) => {

@@ -63,6 +63,7 @@ function typeStatement(column: string, { type }: ColumnSchema): CheckStatement {
 function typeCheck(column: ColumnValues): PlanEntry {
   const statement = typeStatement(column.name, column.schema)
   const { cell, value, prepared, sample, storedType } = column
+  const explanations = typeExplanations(column)
   if (!column.typed.fits) {
     return {
       settled: {
@@ -82,7 +83,7 @@ function typeCheck(column: ColumnValues): PlanEntry {
       kind: 'where',
       condition: `${cell} IS NOT NULL AND ${value} IS NULL`,
       sample,
-      explanations: typeExplanations(column),
+      ...(explanations === undefined ? {} : { explanations }),
     },
   }
 }

@@ -61,6 +61,27 @@ describe('a rule that is a query', () => {
     expect(checkNamed(telling, 'query')?.samples).toEqual(['site = south'])
   })
 
+  it.each([
+    ['more rows than there are', 'SELECT a.row_number FROM data a, data b, range(3)'],
+    ['groups', 'SELECT site FROM data GROUP BY site'],
+  ])('says no share of the rows where it returns %s', async (_, query) => {
+    const told = checkNamed(await check(csv(), schemaWith(query)), 'query')
+    expect(told?.status).toBe('fail')
+    expect(told).not.toHaveProperty('share')
+  })
+
+  it.each(['row_number + 0.5', "'2'", 'CAST(2 AS DOUBLE)'])(
+    'names no rows by what is no whole number: %s',
+    async (number) => {
+      const told = checkNamed(
+        await check(csv(), schemaWith(`SELECT ${number} AS row_number FROM data LIMIT 1`)),
+        'query',
+      )
+      expect(told).toMatchObject({ status: 'fail', count: 1 })
+      expect(told).not.toHaveProperty('rows')
+    },
+  )
+
   it('may only warn, and shows nothing of private columns', async () => {
     const report = await check(
       csv(),

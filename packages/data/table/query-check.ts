@@ -3,6 +3,7 @@ import { MlgateError } from '@mlgate/core'
 import {
   type CheckedSelect,
   checkSelect,
+  physicalFamily,
   quoteIdentifier,
   quoteLiteral,
   relation,
@@ -49,10 +50,12 @@ export async function queryCheck(
   const further = read.map(([name, { sql }]) => `, ${quoteIdentifier(name)} AS (${sql})`).join('')
   const query = `WITH ${tableName} AS (${tableOf(description, used, select)})${further} SELECT * FROM (\n${select.sql}\n)`
   const described = await named(rule, () =>
-    engine.query(`SELECT column_name AS name FROM (DESCRIBE ${query})`),
+    engine.query(`SELECT column_name AS name, column_type AS type FROM (DESCRIBE ${query})`),
   )
   const returned = described.map(({ name }) => String(name))
-  const numbers = returned.includes(rowNumber) && !isColumn(known, rowNumber)
+  const numbers =
+    !isColumn(known, rowNumber) &&
+    described.some(({ name, type }) => name === rowNumber && physicalFamily(String(type)) === 'integer')
   const shown = returned.map(
     (name) => `${quoteLiteral(`${name} = `)} || coalesce(CAST(${quoteIdentifier(name)} AS VARCHAR), 'null')`,
   )

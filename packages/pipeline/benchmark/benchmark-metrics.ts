@@ -44,7 +44,7 @@ const timed: Readonly<Record<string, TimedMetric>> = {
     rounds: ({ rounds }, { rows }) => rounds.map(({ mean }) => mean / (rows ?? 1)),
   },
   load_time: { ...lower, unit: 'ms', of: ({ load }) => load, rounds: ({ load }) => [load] },
-  first_inference: { ...lower, unit: 'ms', of: ({ first }) => first },
+  first_inference: { ...lower, unit: 'ms', of: ({ first }, { rows }) => (rows === null ? null : first) },
   cpu_time: { ...lower, unit: 'ms', of: ({ processorTime }) => processorTime },
   peak_memory: { ...lower, unit: 'bytes', of: ({ peakMemory }) => peakMemory },
 }
