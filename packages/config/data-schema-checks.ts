@@ -48,9 +48,13 @@ export function dataSchemaFindings(schema: unknown, path: Path): Finding[] {
 /** What is wrong with a text format beyond the form of its keys: one character with two meanings. */
 export function formatFindings(format: unknown, path: Path): Finding[] {
   const marks = ['delimiter', 'quote', 'decimal', 'thousands'] as const
+  // What stands where nothing is said, and would be read as the other mark: 1.5 as 15.
+  const usual: Partial<Record<(typeof marks)[number], string>> = { decimal: '.' }
   return marks.flatMap((mark, index) => {
     const character = valueAt(format, mark)
-    const other = marks.slice(0, index).find((earlier) => valueAt(format, earlier) === character)
+    const other = marks
+      .slice(0, index)
+      .find((earlier) => (valueAt(format, earlier) ?? usual[earlier]) === character)
     if (character === undefined || other === undefined) return []
     return [contradiction(`${describeSeen(character)} is the ${other} already.`, [...path, mark])]
   })

@@ -227,6 +227,11 @@ describe('a mistake in a data schema is told with its place and what was meant',
       ['1:36 format.decimal: MG2107 "," is the delimiter already.'],
     ],
     [
+      'the usual decimal mark between thousands',
+      `format: { thousands: '.' }\n${column('type: number')}`,
+      ['1:22 format.thousands: MG2107 "." is the decimal already.'],
+    ],
+    [
       'a compound key that is no list of lists',
       `unique: [a, b]\n${column('type: string')}`,
       [

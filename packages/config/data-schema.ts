@@ -206,8 +206,16 @@ export interface DataSchema extends TableLimits {
   'column-order'?: 'fail' | 'warn' | 'ignore'
   /** Places where the data has not all of these columns, by name. */
   environments?: Record<string, { absent: string[] }>
-  /** What `schemaIn` took out: columns that are absent where the data is from. Nothing that a file can say. */
-  absent?: { environment: string; columns: Record<string, ColumnSchema> }
+  /**
+   * What `schemaIn` took out: columns that are absent where the data is from, and the keys that they are part of.
+   * Nothing that a file can say.
+   */
+  absent?: {
+    environment: string
+    columns: Record<string, ColumnSchema>
+    unique?: string[][]
+    warn?: Pick<TableLimits, 'unique'>
+  }
   /** Limits whose breach is shown as a warning and fails nothing. */
   warn?: TableLimits
   columns: Record<string, ColumnSchema>

@@ -21,17 +21,28 @@ export function schemaIn(
   if (own === undefined) throw unknownEnvironment(whose, environment, Object.keys(environments))
   const isAbsent = (name: string) => own.absent.includes(name)
   const columns = Object.entries(schema.columns)
+  const { warn } = schema
+  const needsAbsent = (group: readonly string[]) => group.some(isAbsent)
+  const needsNone = (group: readonly string[]) => !needsAbsent(group)
   return {
     ...schema,
-    ...withoutKeys(schema, isAbsent),
-    ...(schema.warn === undefined ? {} : { warn: { ...schema.warn, ...withoutKeys(schema.warn, isAbsent) } }),
+    ...keysThat(needsNone, schema),
+    ...(warn === undefined ? {} : { warn: { ...warn, ...keysThat(needsNone, warn) } }),
     columns: Object.fromEntries(columns.filter(([name]) => !isAbsent(name))),
-    absent: { environment, columns: Object.fromEntries(columns.filter(([name]) => isAbsent(name))) },
+    absent: {
+      environment,
+      columns: Object.fromEntries(columns.filter(([name]) => isAbsent(name))),
+      ...keysThat(needsAbsent, schema),
+      ...(warn === undefined ? {} : { warn: keysThat(needsAbsent, warn) }),
+    },
   }
 }
 
-function withoutKeys({ unique }: TableLimits, isAbsent: (name: string) => boolean): TableLimits {
-  return unique === undefined ? {} : { unique: unique.filter((group) => !group.some(isAbsent)) }
+function keysThat(
+  fit: (group: readonly string[]) => boolean,
+  { unique }: TableLimits,
+): Pick<TableLimits, 'unique'> {
+  return unique === undefined ? {} : { unique: unique.filter(fit) }
 }
 
 function unknownEnvironment(whose: string, environment: string, known: readonly string[]): MlgateError {

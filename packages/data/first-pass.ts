@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { MlgateError } from '@mlgate/core'
 import {
   quoteIdentifier,
   relation,
@@ -49,7 +50,11 @@ export async function firstPass(
   let fileRows: number[] = []
   const batches = batchesOf(checks, await measuresPerScan(description.source))
   for (const [index, batch] of batches.entries()) {
-    const [row = {}] = await engine.query(scanQuery(description, batch, { prefix, isFirst: index === 0 }))
+    const scan = (some: readonly PlannedCheck[], isFirst: boolean) =>
+      engine.query(scanQuery(description, some, { prefix, isFirst }))
+    const [row = {}] = await scan(batch, index === 0).catch(async (error: unknown) => {
+      throw await namingRule(error, batch, (rule) => scan([rule], false))
+    })
     if (index === 0) fileRows = rowsByFile(row, description.source.files.length)
     const aliases = new Map(measuresOf(batch).map((measure, position) => [measure, `m${position}`]))
     for (const check of batch) {
@@ -60,6 +65,32 @@ export async function firstPass(
     }
   }
   return { fileRows, values: checks.map((check) => values.get(check) ?? []) }
+}
+
+/** An error of the rule that fails on the rows where one does: what users write in SQL can, what is ours cannot. */
+async function namingRule(
+  error: unknown,
+  checks: readonly PlannedCheck[],
+  scan: (rule: PlannedCheck) => Promise<unknown>,
+): Promise<unknown> {
+  if (!(error instanceof MlgateError) || error.code !== 'MG4007') return error
+  for (const rule of checks.filter(({ statement }) => ['rule', 'query'].includes(statement.id))) {
+    const cause: unknown = await scan(rule).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    )
+    if (!(cause instanceof MlgateError)) continue
+    if (cause.code !== 'MG4007') return error
+    return new MlgateError(
+      {
+        code: 'MG4007',
+        message: `The rule "${rule.statement.title}" fails on the rows. ${cause.message}`,
+        hint: 'A cell may be no such value: TRY_CAST(… AS …) gives null in its place, and `type` of a column says what it must be.',
+      },
+      { cause },
+    )
+  }
+  return error
 }
 
 /** Checks that look at earlier rows have scans of their own, as others are computed for many rows at once. */

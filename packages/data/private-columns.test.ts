@@ -1,8 +1,16 @@
+import { schemaIn } from '@mlgate/config'
 import type { MlgateError } from '@mlgate/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCatalogue } from './catalogue.ts'
-import { type BriefSchema, check, checkNamed, fileWith, parquetWith } from './test-support/checks.ts'
+import {
+  type BriefSchema,
+  check,
+  checkNamed,
+  fileWith,
+  parquetWith,
+  schemaOf,
+} from './test-support/checks.ts'
 import { checkRelations } from './test-support/relations.ts'
 
 /** Checks that look at no value of a column. */
@@ -217,6 +225,21 @@ describe('a private column', () => {
       expect(report.checks.filter(({ status }) => status === 'fail').length).toBeGreaterThan(1)
       expect(JSON.stringify(report)).not.toContain('Zq')
     }
+  })
+
+  it('is not shown where it should be absent, either', async () => {
+    const written: BriefSchema = {
+      columns: { id: {}, label: { private: true } },
+      environments: { serving: { absent: ['label'] } },
+    }
+    const report = await checkRelations('references: [{ columns: label, data: others }]', {
+      own: fileWith('own.csv', 'id,label\n1,ZqA\n'),
+      others: { others: fileWith('others.csv', 'label\na\n') },
+      schema: schemaIn(schemaOf(written), 'serving'),
+      samples: 9,
+    })
+    expect(checkNamed(report, 'references')).toMatchObject({ status: 'fail', rows: [1] })
+    expect(JSON.stringify(report)).not.toContain('Zq')
   })
 
   it('of another data set is not shown by what holds rows against it', async () => {

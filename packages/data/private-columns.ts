@@ -8,14 +8,16 @@ import type { PlanEntry, PlannedCheck } from './plan.ts'
  *
  * @param schema undefined where there is none, and nothing is private.
  */
-export function isPrivate(schema: Pick<DataSchema, 'columns'> | undefined, column: string): boolean {
+export function isPrivate(schema: DataSchema | undefined, column: string): boolean {
   return privateNames(schema).some(
     (name) => name === column || name.startsWith(`${column}.`) || column.startsWith(`${name}.`),
   )
 }
 
-function privateNames(schema: Pick<DataSchema, 'columns'> | undefined): string[] {
-  return Object.entries(schema?.columns ?? {}).flatMap(([name, column]) => (column.private ? [name] : []))
+/** With those that should be absent: they may be there all the same. */
+function privateNames(schema: DataSchema | undefined): string[] {
+  const columns = { ...schema?.columns, ...schema?.absent?.columns }
+  return Object.entries(columns).flatMap(([name, column]) => (column.private ? [name] : []))
 }
 
 /**

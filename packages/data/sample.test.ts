@@ -68,6 +68,18 @@ describe('a sample', () => {
     expect(failures(report)).toEqual(['range v rows 2 line 3'])
   })
 
+  it.each([{ share: 0.0001 }, { rows: 1 }])(
+    'has one row at least, so that it never passes unseen: %o',
+    async (sample) => {
+      for (const length of [1, 2, 10, 37]) {
+        const path = fileWith('a.csv', `v\n${'100\n'.repeat(length)}`)
+        const report = await check(path, { columns: { v: { type: 'integer', max: 99 } } }, { sample })
+        expect(report.sampled?.rows).toBeGreaterThan(0)
+        expect(checkNamed(report, 'range')?.status).toBe('fail')
+      }
+    },
+  )
+
   it('counts files as a whole', async () => {
     const files = [fileWith('a.csv', 'id,v\n1,1\n2,1\n'), fileWith('b.csv', `id,v\n${lines.join('\n')}\n`)]
     const report = await check(files, { columns: schema.columns }, { sample: { share: 0.1 } })

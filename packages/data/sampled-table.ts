@@ -1,5 +1,11 @@
 import type { SampleSize } from '@mlgate/core/units'
-import { type RowSample, rowsOfSample, type SqlEngine, type TableDescription } from '@mlgate/tables'
+import {
+  type RowSample,
+  rowsOfSample,
+  type SqlEngine,
+  shareWithARow,
+  type TableDescription,
+} from '@mlgate/tables'
 import { firstPass } from './first-pass.ts'
 import { freePrefix } from './plan-table.ts'
 import type { Offenders } from './second-pass.ts'
@@ -13,7 +19,7 @@ export interface SampledTable {
 
 /**
  * Draws a sample of about the size: the rows are counted first, in a scan of their own that also keeps the records that
- * don't fit the header. A table that is no larger is looked at as a whole.
+ * don't fit the header. A table that is no larger is looked at as a whole, and of no other no row at all.
  */
 export async function sampleTable(
   engine: SqlEngine,
@@ -23,7 +29,7 @@ export async function sampleTable(
   const { fileRows } = await firstPass(engine, description, [], freePrefix(description))
   const all = fileRows.reduce((sum, rows) => sum + rows, 0)
   const share = 'share' in size ? size.share : Math.min(1, size.rows / Math.max(1, all))
-  return { description: { ...description, sample: { share } }, fileRows }
+  return { description: { ...description, sample: { share: shareWithARow(share, all) } }, fileRows }
 }
 
 /** Offenders found in a sample, with the numbers that their rows have among all. */

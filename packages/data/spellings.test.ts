@@ -107,6 +107,17 @@ describe('numbers', () => {
     )
   })
 
+  it.each([
+    ['no fraction in too many digits', ['9'.repeat(39)], {}],
+    [
+      'no other digits in marks that stand elsewhere',
+      ['12.34', '1.0'],
+      { format: { decimal: ',', thousands: '.' } },
+    ],
+  ])('have %s', async (_, values, more) => {
+    expect(await hintFor(values, { type: 'integer' }, more)).not.toMatch(/fraction|another script/)
+  })
+
   it('in quotes are texts in JSON', async () => {
     const report = await check(fileWith('a.ndjson', '{"v":"1"}\n{"v":2}\n'), {
       columns: { v: { type: 'integer' } },

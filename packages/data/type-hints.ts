@@ -153,14 +153,14 @@ function numberReadings(
           {
             kind: 'fraction' as const,
             declare: '',
-            condition: `${textReading(text, 'number', dialect)} IS NOT NULL`,
+            condition: `${textReading(text, 'number', dialect)} IS NOT NULL AND NOT regexp_full_match(${text}, '[+-]?[0-9]+')`,
           },
         ]
       : []),
     {
       kind: 'digits',
       declare: '',
-      condition: `regexp_full_match(${text}, '[+-]?[\\p{Nd}_]+([.,\u066b][\\p{Nd}_]+)?')`,
+      condition: `regexp_full_match(${text}, '[+-]?[\\p{Nd}_]+([.,\u066b][\\p{Nd}_]+)?') AND NOT regexp_full_match(${text}, '[-+.,0-9]+')`,
     },
   ]
 }

@@ -42,6 +42,8 @@ describe('checkExpression', () => {
     ['random() > 0.5', /not a function of its arguments alone/],
     ['sleep_ms(60000) IS NULL', /not a function of its arguments alone/],
     ['read_text(1) = 2', /not a function of its arguments alone/],
+    [`current_setting('temp_directory') = ''`, /looks at more than its arguments/],
+    [`amount > 1 OR getvariable('a') IS NULL`, /looks at more than its arguments/],
     ['COLUMNS(*) > 1', /`\*`/],
     ['amount > ?', /parameter/],
     ['#1 > 2', /position/],

@@ -31,6 +31,9 @@ const refusedNodes: Record<string, string> = {
   POSITIONAL_REFERENCE: 'it refers to a column by position; name it',
 }
 
+/** Functions of one value that look at the engine rather than at their arguments. */
+const engineFunctions = ['current_setting', 'getvariable', 'current_query', 'in_search_path', 'getenv']
+
 type SyntaxNode = Record<string, unknown>
 
 /**
@@ -144,6 +147,8 @@ export async function checkFunctions(
   { aggregates = false }: { aggregates?: boolean } = {},
 ): Promise<void> {
   if (names.length === 0) return
+  const looking = names.find((name) => engineFunctions.includes(name))
+  if (looking !== undefined) refuse(`${looking}() looks at more than its arguments`)
   const rows = await engine.query(
     `SELECT DISTINCT function_name AS name, function_type AS type, coalesce(stability, '') AS stability FROM duckdb_functions() WHERE function_name IN (${names.map(quoteLiteral).join(', ')})`,
   )

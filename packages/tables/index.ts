@@ -10,7 +10,7 @@ export { refuseMixedLineEnds } from './line-ends.ts'
 export { reachColumns } from './reach-columns.ts'
 export { countRejects, type RejectedRecord, readRejects } from './rejects.ts'
 export { type RejectsMode, relation } from './relation.ts'
-export { type RowSample, rowsOfSample } from './row-sample.ts'
+export { type RowSample, rowsOfSample, shareWithARow } from './row-sample.ts'
 export { type CheckedSelect, checkSelect } from './select.ts'
 export {
   isTextFormat,

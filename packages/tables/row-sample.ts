@@ -13,6 +13,17 @@ function threshold({ share }: RowSample): number {
   return Math.max(1, Math.min(range, Math.round(share * range)))
 }
 
+/** The share, or as much more of so many rows as it takes to have one of them in the sample. */
+export function shareWithARow(share: number, rows: number): number {
+  if (rows === 0 || Math.round(share * rows) > 3) return share
+  let least = range
+  for (let row = 1; row <= rows; row += 1) {
+    least = Math.min(least, Math.imul(row, step) >>> 0)
+    if (least < threshold({ share })) return share
+  }
+  return (least + 1) / range
+}
+
 /** SQL that tells whether a row is in the sample. @param row SQL of its number over all rows read, from 1. */
 export function isSampledSql(row: string, sample: RowSample): string {
   return `(${row} * ${step}) % ${range} < ${threshold(sample)}`

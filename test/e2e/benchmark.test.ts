@@ -12,6 +12,7 @@ import {
   withSession,
 } from '@mlgate/pipeline'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { resultOf, runMlgate } from '../support/run-mlgate.ts'
 
 const childEntry = fileURLToPath(import.meta.resolve('@mlgate/child'))
 const models = fileURLToPath(new URL('../../examples/digits/models/', import.meta.url))
@@ -249,6 +250,41 @@ describe('a command that is timed', () => {
     expect(result).toMatchObject({ verdict: 'error', metrics: [], problems: [{ code: 'MG3006' }] })
     expect(await readdir(join(folder, 'out'))).toEqual(['benchmark-digits.json'])
     await expect.poll(() => isThere(pid), { timeout: 10_000 }).toBe(false)
+  })
+})
+
+describe('mlgate benchmark', () => {
+  const run = (...words: string[]) => runMlgate(['benchmark', ...words], { folder })
+
+  it('times a model of mlgate.yml in turns with its baseline', async () => {
+    const project = `version: 1
+data: { test: { path: data.csv } }
+models:
+  digits:
+    onnx: candidate.onnx
+    baseline: base.onnx
+    evaluate: { data: test, target: label }
+    benchmark: { threads: 1, pairs: 1, gates: { size: { max-regression: 50% } } }
+`
+    await writeFile(join(folder, 'mlgate.yml'), project)
+    const ran = await run('digits', '--format', 'json')
+    expect(resultOf(ran)).toMatchObject({
+      kind: 'benchmark',
+      verdict: 'pass',
+      baseline: { location: 'base.onnx' },
+      gates: [{ metric: 'size', value: 28265, base: 20999 }],
+    })
+    expect(ran.code).toBe(0)
+    expect((await run('digit')).stderr).toContain('Did you mean "digits"?')
+  })
+
+  it('times what the command line says, and ends with 1 when a gate fails', async () => {
+    await writeFile(join(folder, 'gates.yml'), 'size: { max: 20000 }\n')
+    const options = ['--model', 'base.onnx', '--gates', 'gates.yml', '--threads', '1', '--pairs', '1']
+    const ran = await run(...options)
+    expect(ran.code).toBe(1)
+    expect(ran.stdout).toContain('latency_p50')
+    expect((await run('--model', 'base.onnx', '--command', 'node')).code).toBe(2)
   })
 })
 

@@ -5,7 +5,7 @@ export interface CollectOptions<Item> {
   deadline: number
   /** Whether what there is suffices. */
   isEnough(items: readonly Item[]): boolean
-  onProgress?(done: number, planned: number): void
+  onProgress?(items: readonly Item[]): void
   now?(): number
 }
 
@@ -22,7 +22,7 @@ export async function collect<Item>(
   while (items.length < planned) {
     const perItem = items.length === 0 ? 0 : (now() - startedAt) / items.length
     if (items.length > 0 && now() + perItem > deadline) break
-    onProgress?.(items.length, planned)
+    onProgress?.(items)
     items.push(await measure())
     if (isEnough(items)) break
   }

@@ -174,6 +174,19 @@ describe('what another data set does not have', () => {
     expect(checkNamed(report, 'unseen-labels')).toMatchObject({ samples: ['c', 'c'] })
   })
 
+  it('is told where the other stores something that is never of the type that both declare', async () => {
+    const columns = { columns: { code: {} } }
+    const report = await checkRelations('disjoint-from: train', {
+      own: fileWith('test.csv', 'code\n145.0\n'),
+      others: { train: await parquetWith('SELECT CAST(145 AS DECIMAL(10, 3)) AS code') },
+      schema: columns,
+      schemas: { train: columns },
+    })
+    expect(outcomes(report, 'matching-columns')).toEqual([
+      'matching-columns warn: "code" is string here and number there',
+    ])
+  })
+
   it('does not matter in columns of free text, of numbers and of ids', async () => {
     const rows = (from: number) =>
       parquetWith(

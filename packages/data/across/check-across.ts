@@ -51,10 +51,17 @@ export async function planRelations(
     entries: await planAcross(engine, pairOf, relations, prefix),
     async search(search, onColumn) {
       const { rows } = relations
-      const found: FoundCheck[] = missingTarget(own, relations)
-      // What asks for the label is one fault where there is none, not several.
-      const { target: _, ...rest } = relations
-      const asked = found.length === 0 ? relations : rest
+      const { id, target, ...rest } = relations
+      const noTarget = missingNamed(own, target, 'target')
+      // Where it must be in no other data set, that check says that it is not there.
+      const noId = rest['disjoint-from'].length > 0 ? [] : missingNamed(own, id, 'id')
+      const found: FoundCheck[] = [...noId, ...noTarget]
+      // What asks for a column is one fault where there is none, not several.
+      const asked = {
+        ...rest,
+        ...(noId.length > 0 || id === undefined ? {} : { id }),
+        ...(noTarget.length > 0 || target === undefined ? {} : { target }),
+      }
       if (rows !== undefined) found.push(await relativeRowsCheck(search, pairOf(rows.of), rows))
       for (const rule of relations['disjoint-from']) {
         found.push(...(await disjointChecks(search, pairOf(rule.data), rule, asked)))
@@ -69,13 +76,13 @@ export async function planRelations(
   }
 }
 
-/** The label that is spoken of and not there; a schema that declares it has its own check for that. */
-function missingTarget(own: KnownTable, { target }: DataRelations): FoundCheck[] {
-  if (target === undefined || columnOf(own, target) !== undefined) return []
-  if (declaredIn(own, target)?.required === true) return []
-  const statement = statementOf('missing-column', 'error', `${target} is there`, {
-    column: target,
-    expected: 'present, as it is the target',
+/** A column that is spoken of and not there; a schema that requires it has its own check for that. */
+function missingNamed(own: KnownTable, name: string | undefined, role: 'id' | 'target'): FoundCheck[] {
+  if (name === undefined || columnOf(own, name) !== undefined) return []
+  if (declaredIn(own, name)?.required === true) return []
+  const statement = statementOf('missing-column', 'error', `${name} is there`, {
+    column: name,
+    expected: `present, as it is the ${role}`,
   })
   return [impossible(statement, 'missing')]
 }

@@ -150,6 +150,18 @@ describe('an id that predicts the label', () => {
     )
   })
 
+  it('has to be there', async () => {
+    const own = await table(400, { x: chance(2) })
+    const report = await checkRelations('id: idd\ntarget: label\nchecks: { identifier-leakage: fail }', {
+      own,
+    })
+    expect(outcomes(report, 'missing-column', 'identifier-leakage')).toEqual([
+      'missing-column pass: all present',
+      'missing-column idd fail: missing',
+    ])
+    expect(outcomes(report, 'feature-leakage')).toEqual([expect.stringMatching(/^feature-leakage pass/)])
+  })
+
   it('is none that was given by lot', async () => {
     const own = await table(2_000, { key: 'md5(CAST(i AS VARCHAR))', x: chance(2) })
     const told = await found('id: key\ntarget: label', own)

@@ -11,14 +11,20 @@ export interface SharedColumn {
   other: string
 }
 
-/** What is known of a column's type: how it is declared, else how it is stored; texts alone say nothing. */
+/**
+ * What is known of a column's type: how it is declared, else how it is stored; texts alone say nothing. What is stored
+ * as something that is never of the declared type is what it is stored as.
+ */
 export function typeOf(table: KnownTable, name: string): ColumnType | undefined {
   const column = columnOf(table, name)
   if (column === undefined) return undefined
   const declared = declaredIn(table, name)
-  if (declared !== undefined) return declared.type
-  if (table.description.source.format !== 'parquet') return undefined
-  return columnTypes.find((type) => type === physicalFamily(column.type))
+  const { source } = table.description
+  if (source.format !== 'parquet') return declared?.type
+  const stored = columnTypes.find((type) => type === physicalFamily(column.type))
+  if (declared === undefined) return stored
+  const { typed } = columnValues(column, declared, { source, prefix: '', index: 0 })
+  return typed.fits ? declared.type : (stored ?? declared.type)
 }
 
 /** A table's column of a name, unless it has none that SQL could speak of. */

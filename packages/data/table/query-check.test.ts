@@ -112,6 +112,17 @@ describe('a rule that is a query', () => {
   })
 
   it.each([
+    { name: 'mine', query: 'SELECT row_number FROM data WHERE CAST(site AS INTEGER) > 1' },
+    { name: 'mine', sql: 'CAST(site AS INTEGER) > 1' },
+  ])('is named where it fails on a value, which is not told: %o', async (rule) => {
+    const rules = [{ name: 'sound', sql: 'amount > 0' }, rule, { name: 'sound too', sql: 'amount > 1' }]
+    await expect(check(csv(), schemaWith('', { rules }))).rejects.toMatchObject({
+      code: 'MG4007',
+      message: expect.stringMatching(/^The rule "mine" fails on the rows\. (?!.*north)/),
+    })
+  })
+
+  it.each([
     ['two statements', 'SELECT 1; SELECT 2'],
     ['no SELECT', "COPY (SELECT 1) TO 'x.csv'"],
     ['settings', "SELECT current_setting('memory_limit')"],

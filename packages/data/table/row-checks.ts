@@ -13,9 +13,33 @@ export function compoundKeyChecks(
   schema: DataSchema,
   columns: ReadonlyMap<string, ColumnValues>,
 ): PlanEntry[] {
-  return tableLevels(schema).flatMap(({ limits, severity }) =>
-    (limits.unique ?? []).map((names) => compoundKeyCheck(schema, columns, names, severity)),
+  return [
+    ...tableLevels(schema).flatMap(({ limits, severity }) =>
+      (limits.unique ?? []).map((names) => compoundKeyCheck(schema, columns, names, severity)),
+    ),
+    ...(schema.absent === undefined ? [] : absentKeyChecks(schema.absent)),
+  ]
+}
+
+/** Keys of which a column is absent where the data is from. */
+function absentKeyChecks(absent: Required<DataSchema>['absent']): PlanEntry[] {
+  return tableLevels(absent).flatMap(({ limits, severity }) =>
+    (limits.unique ?? []).map((names) => {
+      const lacking = names.filter((name) => Object.hasOwn(absent.columns, name))
+      return skipped(keyStatement(names, severity), `${listed(lacking)} absent in ${absent.environment}`)
+    }),
   )
+}
+
+function keyStatement(names: readonly string[], severity: Severity): CheckStatement {
+  const column = names.join(', ')
+  return {
+    id: 'unique',
+    column,
+    severity,
+    title: `${column} together are unique`,
+    expected: 'no combination twice',
+  }
 }
 
 function compoundKeyCheck(
@@ -24,14 +48,7 @@ function compoundKeyCheck(
   names: readonly string[],
   severity: Severity,
 ): PlanEntry {
-  const column = names.join(', ')
-  const statement = {
-    id: 'unique',
-    column,
-    severity,
-    title: `${column} together are unique`,
-    expected: 'no combination twice',
-  }
+  const statement = keyStatement(names, severity)
   const keys = names.flatMap((name) => columns.get(name) ?? [])
   const missing = names.filter((name) => !columns.has(name))
   const unknown = missing.filter((name) => !Object.hasOwn(schema.columns, name))

@@ -129,6 +129,7 @@ describe('columns that are absent in an environment', () => {
     const report = await checkIn('serving', 'id\n1\n')
     expect(failures(report)).toEqual([])
     expect(report.checks.filter(({ status }) => status === 'skipped')).toMatchObject([
+      { id: 'unique', column: 'id, label', observed: '"label" absent in serving' },
       { id: 'rule', observed: '"label" is absent in serving' },
       { id: 'query', observed: '"label" is absent in serving' },
     ])

@@ -78,7 +78,7 @@ function judgementOf(
 ): TimedJudgement {
   const seen = `${pairs.length} pairs of processes`
   const smallest = detectable === null ? null : shareOf(detectable)
-  const shows = smallest === null ? '' : `, which show ${percent(smallest)} at best`
+  const shows = smallest === null ? '' : `, which show ${shareInWords(smallest)} at best`
   const short = pairs.length < planned ? `; ${planned} were planned, and the time was over` : ''
   const told = {
     'within-margin': ['within-margin', seen],
@@ -103,7 +103,8 @@ function judgementOf(
   }
 }
 
-function percent(share: number): string {
+/** A change of speed to two digits: `6.2 %`. */
+export function shareInWords(share: number): string {
   return formatBound(Number(share.toPrecision(2)), { unit: '1', bounded: [0, 1] })
 }
 

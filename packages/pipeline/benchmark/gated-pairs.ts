@@ -1,11 +1,14 @@
 import {
   decideSpeed,
+  detectableEffect,
   fewestPairs,
   type GatedPairs,
   isDecided,
+  judgePairs,
   type MeasuredPair,
   pairsFor,
   type SpeedDecision,
+  shareOf,
   standardRule,
 } from '@mlgate/benchmark'
 import { type GateRequest, limitInUnits, parseLimit } from '@mlgate/gates'
@@ -45,6 +48,27 @@ export function isEnough(
 ): boolean {
   if (pairs.length < fewestPairs) return false
   return isDecided(everyGated(pairs, [], gated, facts), planned, standardRule)
+}
+
+const fewestToForesee = 3
+
+/**
+ * The smallest change for the worse that the planned pairs will probably show of each gated metric, as a share, when
+ * they are spread as those so far; nothing where these are too few to tell, or the planned ones too few ever to fail.
+ */
+export function foreseen(
+  pairs: readonly MeasuredPair[],
+  planned: number,
+  gated: GatedSpeed,
+  facts: BothFacts,
+): { metric: string; share: number }[] {
+  if (pairs.length < fewestToForesee) return []
+  return everyGated(pairs, [], gated, facts).flatMap(({ name, pairs: own, margin }) => {
+    const { effects } = judgePairs(own, standardRule)
+    const asPlanned = Array.from({ length: planned }, (_, index) => effects[index % effects.length] as number)
+    const least = detectableEffect(asPlanned, { ...standardRule, margin }, gated.margins.size)
+    return least === null ? [] : [{ metric: name, share: shareOf(least) }]
+  })
 }
 
 /** Whether some gate would fail if a second run said the same. */

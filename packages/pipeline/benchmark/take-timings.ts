@@ -1,9 +1,16 @@
-import { collect, measureAlone, measurePair } from '@mlgate/benchmark'
+import {
+  collect,
+  type MeasuredPair,
+  type MeasuredProcess,
+  measureAlone,
+  measurePair,
+} from '@mlgate/benchmark'
 import { MlgateError } from '@mlgate/core'
 import { createRandom } from '@mlgate/stats'
 import type { StepContext } from '../step-context.ts'
+import { shareInWords } from './benchmark-evidence.ts'
 import type { BenchmarkQuestion, Starter, TimedSource, Timings } from './benchmark-parts.ts'
-import { type GatedSpeed, isEnough, isToConfirm } from './gated-pairs.ts'
+import { foreseen, type GatedSpeed, isEnough, isToConfirm } from './gated-pairs.ts'
 
 /** Processes that are measured where there is nothing to compare with. */
 const alone = 3
@@ -35,33 +42,43 @@ export async function takeTimings(
 ): Promise<Timings> {
   const startedAt = Date.now()
   const whole = maxMinutes * minuteMs
-  const tell = (stage: string) => (done: number, total: number) => onProgress?.({ stage, done, total })
+  const tell = (stage: string, total: number) => (items: readonly unknown[]) =>
+    onProgress?.({ stage, done: items.length, total })
   if (base === null) {
     const count = Math.min(alone, planned)
-    const candidate = await collect(() => measureAlone(own.start, { plan, time: whole / count }), {
-      planned: count,
-      deadline: startedAt + whole,
-      isEnough: () => false,
-      onProgress: tell(`timing ${name}`),
-    })
+    const candidate = await collect<MeasuredProcess>(
+      () => measureAlone(own.start, { plan, time: whole / count }),
+      {
+        planned: count,
+        deadline: startedAt + whole,
+        isEnough: () => false,
+        onProgress: tell(`timing ${name}`, count),
+      },
+    )
     return { candidate, pairs: [], confirming: [], isCut: candidate.length < count }
   }
   const random = createRandom(`turns ${seed}`)
   const start = { candidate: own.start, base: startOfBase(base) }
   const measure = () => measurePair(start, { plan, time: whole / 2 / planned, random })
   const facts = () => ({ candidate: own.facts(), base: base.facts() })
-  const pairs = await collect(measure, {
+  const pairs = await collect<MeasuredPair>(measure, {
     planned,
     deadline: startedAt + whole / 2,
     isEnough: (items) => isEnough(items, planned, gated, facts()),
-    onProgress: tell(`timing ${name} and its base in turns`),
+    onProgress(items) {
+      const shown = foreseen(items, planned, gated, facts()).map(
+        ({ metric, share }) => `${metric} from ${shareInWords(share)} on`,
+      )
+      const shows = shown.length === 0 ? '' : `, which will show a change of ${shown.join(', ')}`
+      tell(`timing ${name} and its base in turns${shows}`, planned)(items)
+    },
   })
   const confirming = isToConfirm(pairs, gated, facts())
-    ? await collect(measure, {
+    ? await collect<MeasuredPair>(measure, {
         planned: pairs.length,
         deadline: startedAt + whole,
         isEnough: () => false,
-        onProgress: tell(`timing ${name} and its base again, for it seems to be slower`),
+        onProgress: tell(`timing ${name} and its base again, for it seems to be slower`, pairs.length),
       })
     : []
   const isDecided = isEnough(pairs, planned, gated, facts())

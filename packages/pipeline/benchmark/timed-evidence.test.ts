@@ -5,7 +5,7 @@ import { benchmarkEvidence, timedComparison } from './benchmark-evidence.ts'
 import { metricsOf, timingsOf } from './benchmark-metrics.ts'
 import type { BothFacts, MeasuredBenchmark } from './benchmark-parts.ts'
 import { benchmarkGates } from './benchmark-step.ts'
-import { gatedSpeed, isEnough, isToConfirm, plannedPairs } from './gated-pairs.ts'
+import { foreseen, gatedSpeed, isEnough, isToConfirm, plannedPairs } from './gated-pairs.ts'
 
 const facts: BothFacts = {
   candidate: { rows: 4, bytes: 1200, externalData: [] },
@@ -140,5 +140,23 @@ describe('how many pairs are run', () => {
     ])
     expect(isToConfirm(pairsOf(even(10, 1.2)), both, facts)).toBe(true)
     expect(isToConfirm(pairsOf(even(10, 1.04)), both, facts)).toBe(false)
+  })
+})
+
+describe('what will be shown', () => {
+  const gated = gatedSpeed(benchmarkGates(latency))
+
+  const least = (ratios: number[], planned = 10) =>
+    foreseen(pairsOf(ratios), planned, gated, facts).find(({ metric }) => metric === 'latency_p50')?.share
+
+  it('is known from three pairs on, and is more than the margin where these disagree', () => {
+    expect(least([1, 1])).toBeUndefined()
+    expect(least([0.99, 1, 1.01])).toBeGreaterThan(0.05)
+    expect(least([0.99, 1, 1.01])).toBeLessThan(0.07)
+    expect(least([0.8, 1, 1.2])).toBeGreaterThan(0.1)
+  })
+
+  it('is nothing where no number of slower pairs could fail', () => {
+    expect(least([0.99, 1, 1.01], 5)).toBeUndefined()
   })
 })
