@@ -14,8 +14,9 @@ export {
   refuseBesideBenchmark,
   requestedBenchmark,
 } from './requests/benchmark-request.ts'
+export type { OptionName } from './requests/beside-name.ts'
 export { type DataRequest, requestedDataCheck } from './requests/data-request.ts'
-export { type OptionName, refuseBesideName } from './requests/evaluation-refusals.ts'
+export { refuseBesideName } from './requests/evaluation-refusals.ts'
 export { type EvaluationRequest, readGates, requestedEvaluation } from './requests/evaluation-request.ts'
 export {
   includedProjects,

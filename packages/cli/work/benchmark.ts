@@ -9,6 +9,7 @@ import {
 } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
 import { explained, finishWith, type Outcome } from './finish.ts'
+import { flagOf } from './option-name.ts'
 import { runProject } from './run.ts'
 import { withCommandSession } from './session.ts'
 
@@ -66,8 +67,4 @@ async function timeFiles(options: BenchmarkOptions): Promise<Outcome> {
     mode: options.mode ?? 'enforce',
     onInconclusive: options.onInconclusive ?? 'pass',
   }
-}
-
-function flagOf(key: string): string {
-  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

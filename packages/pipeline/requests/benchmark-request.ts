@@ -7,7 +7,7 @@ import { benchmarkStep } from '../benchmark/benchmark-step.ts'
 import { readLocation } from '../read-location.ts'
 import type { Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
-import type { OptionName } from './evaluation-refusals.ts'
+import { type OptionName, refuseSaidTwice } from './beside-name.ts'
 
 /** Something to time, said without a project. */
 export interface BenchmarkRequest {
@@ -48,13 +48,7 @@ export function refuseBesideBenchmark(
   request: { readonly [Key in (typeof saidByProject)[number]]?: unknown },
   optionName: OptionName,
 ): void {
-  const given = saidByProject.filter((key) => request[key] !== undefined)
-  if (given.length === 0) return
-  throw new MlgateError({
-    code: 'MG9003',
-    message: `mlgate.yml says how "${name}" is timed; ${given.map(optionName).join(', ')} beside its name would have no effect.`,
-    hint: 'Leave the name out to say everything here, or change mlgate.yml.',
-  })
+  refuseSaidTwice(name, 'timed', saidByProject, request, optionName)
 }
 
 /**

@@ -1,8 +1,6 @@
 import { MlgateError } from '@mlgate/core'
+import { type OptionName, refuseSaidTwice } from './beside-name.ts'
 import type { EvaluationRequest } from './evaluation-request.ts'
-
-/** How an entrance writes the name of an option: `sampleWeight` is `--sample-weight` on a command line. */
-export type OptionName = (key: string) => string
 
 const aboutImages = ['images', 'image', 'preprocess'] as const
 
@@ -72,13 +70,7 @@ export function refuseBesideName(
   request: { readonly [Key in (typeof saidByProject)[number]]?: unknown },
   optionName: OptionName,
 ): void {
-  const given = saidByProject.filter((key) => request[key] !== undefined)
-  if (given.length === 0) return
-  throw new MlgateError({
-    code: 'MG9003',
-    message: `mlgate.yml says how "${name}" is scored; ${given.map(optionName).join(', ')} beside its name would have no effect.`,
-    hint: 'Leave the name out to say everything here, or change mlgate.yml.',
-  })
+  refuseSaidTwice(name, 'scored', saidByProject, request, optionName)
 }
 
 /** @throws MlgateError MG9003 for what would have no effect. */

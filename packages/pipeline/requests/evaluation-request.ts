@@ -20,7 +20,8 @@ import { evaluationStep } from '../steps/evaluation-step.ts'
 import { metricsStep } from '../steps/metrics-step.ts'
 import { imageFolderColumns, type ModelOptions, modelSource } from '../steps/model-source.ts'
 import { predictionsSource } from '../steps/predictions-source.ts'
-import { type OptionName, refuseIdle, requireSource } from './evaluation-refusals.ts'
+import type { OptionName } from './beside-name.ts'
+import { refuseIdle, requireSource } from './evaluation-refusals.ts'
 import { type ColumnsRequest, saidColumns } from './said-columns.ts'
 
 /** What to score and how, said without a project: options of a command line, inputs of a step. */
