@@ -1,15 +1,25 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
-import { createGunzip, createZstdDecompress } from 'node:zlib'
+import { pipeline, type Transform } from 'node:stream'
+// Whole, as the first releases of Node 22 have no zstd: naming it would end there.
+import zlib from 'node:zlib'
 import { MlgateError } from '@mlgate/core'
 import type { Packing } from './source.ts'
 
 const chunkBytes = 1 << 20
 const zstdMagic = 0xfd2fb528
-const unpackers = {
-  gzip: () => createGunzip({ chunkSize: chunkBytes }),
-  zstd: () => createZstdDecompress({ chunkSize: chunkBytes }),
+
+/** @throws MlgateError MG4003 when this Node can't unpack it. */
+function unpacker(packing: 'gzip' | 'zstd', name: string): Transform {
+  if (packing === 'gzip') return zlib.createGunzip({ chunkSize: chunkBytes })
+  if (typeof zlib.createZstdDecompress === 'function')
+    return zlib.createZstdDecompress({ chunkSize: chunkBytes })
+  throw new MlgateError({
+    code: 'MG4003',
+    message: `${name} is packed by zstd, which Node ${process.versions.node} cannot unpack.`,
+    hint: 'Use Node 22.15 or newer, or pack it by gzip.',
+    place: { file: name },
+  })
 }
 
 /** What a file is packed with, by its content and not its name. */
@@ -27,12 +37,12 @@ export async function packingOf(path: string): Promise<Packing> {
 /**
  * The bytes of a text file, unpacked, as they are encoded in it.
  *
- * @throws MlgateError MG4001 when what it is packed with is damaged.
+ * @throws MlgateError MG4001 when what it is packed with is damaged, MG4003 when this Node can't unpack it.
  */
 export async function* rawText(path: string, name: string): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: chunkBytes })
   const packing = await packingOf(path)
-  const stream = packing === 'uncompressed' ? file : pipeline(file, unpackers[packing](), () => {})
+  const stream = packing === 'uncompressed' ? file : pipeline(file, unpacker(packing, name), () => {})
   try {
     for await (const chunk of stream) yield chunk as Buffer
   } catch (cause) {
