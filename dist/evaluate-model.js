@@ -177,7 +177,6 @@ const evaluateProject = async (inputs, deps) => {
 	}, async (session) => walkAll(await requestedSteps(project, {
 		names,
 		only: "models",
-		samples: false,
 		...part
 	}, session.step), session, {
 		...deps,

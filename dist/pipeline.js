@@ -1,4 +1,4 @@
-import { commandInputs, defineInputs, failOnOf, flagInput, listInput, measuringInputs, predictionInputs, runStep, tellAll, walkAll } from "./chunks/kit.js";
+import { commandInputs, defineInputs, failOnOf, listInput, measuringInputs, predictionInputs, runStep, samplesInput, tellAll, walkAll } from "./chunks/kit.js";
 import { reportInputs } from "./chunks/inputs.js";
 import { readProject, requestedSteps } from "./chunks/pipeline.js";
 // actions/pipeline/inputs.ts
@@ -12,9 +12,10 @@ const pipeline = {
 			otherwise: "all",
 			example: "signs"
 		}),
-		samples: flagInput({
-			description: "Whether offending values of data are shown, not only where they are",
-			default: "false"
+		samples: samplesInput({
+			description: "How many offending values each check of data shows, not only where they are: logs of public repositories are public",
+			otherwise: "what mlgate.yml says, else none",
+			example: "5"
 		}),
 		...reportInputs,
 		...commandInputs,

@@ -32,7 +32,6 @@ async function joinParts(parts, config, deps) {
 	const request = {
 		names: [...shards.keys()],
 		only: "models",
-		samples: false,
 		shards
 	};
 	return {

@@ -1,4 +1,4 @@
-import { defineInputs, failOnOf, flagInput, listInput, measuringInputs, runStep, textInput, walkAll } from "./chunks/kit.js";
+import { defineInputs, failOnOf, listInput, measuringInputs, runStep, sampleSizeInput, samplesInput, textInput, walkAll } from "./chunks/kit.js";
 import { MlgateError } from "./chunks/core.js";
 import { readProject, requestedDataCheck, requestedSteps } from "./chunks/pipeline.js";
 import { renderBrief } from "./chunks/report.js";
@@ -14,16 +14,38 @@ const validateData = {
 			example: "test"
 		}),
 		data: listInput({
-			description: "In place of a name: files, patterns or locations, one a line; CSV, TSV, JSON, NDJSON, Parquet, also gzipped text; all are one table",
+			description: "In place of a name: files, patterns or locations, one a line; CSV, TSV, JSON, NDJSON, Parquet, Excel, text also packed by gzip or zstd; all are one table",
 			example: "data/*.csv"
 		}),
 		schema: textInput({
 			description: "The data schema for `data`",
 			example: "signs.schema.yml"
 		}),
-		samples: flagInput({
-			description: "Whether offending values are shown, not only where they are: logs of public repositories are public",
-			default: "false"
+		environment: textInput({
+			description: "Beside `data`: which of the environments of the schema it is from",
+			example: "serving"
+		}),
+		"disjoint-from": listInput({
+			description: "Beside `data`: files, patterns or locations, one a line, of data that shares no row with it, by `id` where it is given and by what the rows hold",
+			example: "data/train.csv"
+		}),
+		id: textInput({
+			description: "Beside `data`: the column that names each row",
+			example: "image_id"
+		}),
+		target: textInput({
+			description: "Beside `data`: the column that holds the label; turns on the checks for conflicting labels and leakage",
+			example: "label"
+		}),
+		samples: samplesInput({
+			description: "How many offending values each check shows, not only where they are: logs of public repositories are public",
+			otherwise: "what mlgate.yml says, else none",
+			example: "5"
+		}),
+		sample: sampleSizeInput({
+			description: "Checks a part of the rows in place of all, and says so: a number of rows, or a share of them; the number of rows is still that of all",
+			otherwise: "what mlgate.yml says, else all rows",
+			example: "5%"
 		}),
 		...measuringInputs
 	})
@@ -32,17 +54,24 @@ const validateData = {
 /** Checks the files that the inputs name, or the data sets of mlgate.yml. */
 const main = (inputs, deps) => inputs.data === void 0 ? checkProject(inputs, deps) : checkFiles(inputs, deps);
 const checkProject = async (inputs, deps) => {
-	if (inputs.schema !== void 0) throw new MlgateError({
+	const idle = [
+		"schema",
+		"disjoint-from",
+		"id",
+		"target"
+	].find((key) => inputs[key] !== void 0);
+	if (idle !== void 0) throw new MlgateError({
 		code: "MG9003",
-		message: "mlgate.yml says which schema a data set has; the input \"schema\" would have no effect.",
-		hint: "Give \"data\" as well, or leave \"schema\" out."
+		message: `mlgate.yml says what a data set is held to; the input "${idle}" would have no effect.`,
+		hint: `Give "data" as well, or leave "${idle}" out.`
 	});
 	const project = await readProject(inputs.config, deps.folder, await deps.baseFiles());
 	const failOn = failOnOf(inputs, project);
 	const request = {
 		names: inputs.name ?? [],
 		only: "data",
-		samples: inputs.samples
+		samples: inputs.samples,
+		sample: inputs.sample
 	};
 	const walked = await deps.inSession({
 		folder: project.folder,
@@ -59,7 +88,7 @@ const checkProject = async (inputs, deps) => {
 	};
 };
 const checkFiles = async (inputs, deps) => {
-	const { data = [], schema, name = [], samples } = inputs;
+	const { data = [], schema, environment, name = [], id, target, "disjoint-from": disjointFrom, samples = 0, sample } = inputs;
 	const [first, ...others] = data;
 	if (first === void 0 || schema === void 0) throw new MlgateError({
 		code: "MG9002",
@@ -74,8 +103,13 @@ const checkFiles = async (inputs, deps) => {
 	const request = {
 		data: [first, ...others],
 		schema,
+		environment,
 		name: name[0],
-		samples
+		id,
+		target,
+		disjointFrom,
+		samples,
+		sample
 	};
 	const failOn = failOnOf(inputs);
 	const walked = await deps.inSession({

@@ -1,10 +1,10 @@
+import { benchmarkMetrics, formatWaivedGate, isBenchmarkMetric, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds } from "./gates.js";
+import { _default, _enum, _gte, _lte, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, exactOptional, int, literal, meta, number as number$2, object, partialRecord, pipe, record, refine, safeParse, strictObject, string, transform, tuple, union, unknown } from "./zod.js";
 import { MlgateError, stringifyDocument, suggest } from "./core.js";
-import { _default, _enum, _gte, _lte, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, exactOptional, int, literal, meta, number as number$1, object, pipe, record, refine, safeParse, strictObject, string, transform, tuple, union, unknown } from "./zod.js";
 import { require_dist } from "./yaml.js";
-import { columnTypes, textEncodings } from "./config-data-schema.js";
-import { parseDuration } from "./core-units.js";
+import { columnTypes, keysOfType, orders, outlierMethods, patternParts, specifiers, stringFormats, textEncodings } from "./config-data-schema.js";
+import { parseDuration, parseSampleSize, sampleSizeWords } from "./core-units.js";
 import { parseMetric } from "./metrics.js";
-import { formatWaivedGate, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds } from "./gates.js";
 import { interpolations, interpolationsOf, libraries } from "./images.js";
 import { stat } from "node:fs/promises";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
@@ -37,7 +37,7 @@ function list(item, expected) {
 /** A whole number, zero or more. */
 function count() {
 	const expected = "a whole number, 0 or more";
-	return number$1(expected).check(int(expected), _nonnegative(expected));
+	return number$2(expected).check(int(expected), _nonnegative(expected));
 }
 const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
 const expectedName = "a name of letters, digits, \".\", \"_\" and \"-\" that starts with a letter or digit (100 characters at most)";
@@ -54,6 +54,35 @@ const commandMapping = mapping({
 });
 /** A command as it is written: its words, or more of it. */
 const commandKeys = union([...words$1, commandMapping], "a command, a list of its words, or a mapping with \"run\"");
+// packages/config/benchmark-keys.ts
+const share$1 = /^\s*(\d+(\.\d+)?|\.\d+)\s*%\s*$/;
+const expectedLimit$1 = "a share of the base (5%) or a number in the metric's unit";
+const bound$1 = (description) => optional(described(number$2("a number"), description));
+const expectedCount = "a whole number, 1 or more";
+const atLeastOne = () => count().check(_gte(1, expectedCount));
+/** What may be demanded of one metric of a benchmark. */
+const speedRules = mapping({
+	min: bound$1("Least value that passes, in ms, rows a second or bytes."),
+	max: bound$1("Greatest value that passes, in ms, rows a second or bytes."),
+	"max-regression": optional(described(union([number$2().check(_nonnegative(expectedLimit$1)), string().check(refine((text) => share$1.test(text), expectedLimit$1), meta({ pattern: share$1.source }))], expectedLimit$1), "How much worse than the base it may get: 5% is relative to the base, a bare number is in the metric's unit. Process pairs find changes from about 5% on.", { examples: ["5%"] })),
+	severity: optional(described(_enum(["error", "warn"]), "Whether a breach fails the gate (error, the default) or is only shown (warn)."))
+}).check(refine((rules) => Object.keys(rules).some((key) => key !== "severity"), "min, max or max-regression"), meta({ minProperties: 1 }));
+/** Rules by metric of a benchmark. */
+const benchmarkGatesKeys = described(partialRecord(_enum(benchmarkMetrics), speedRules).check(refine((gates) => Object.keys(gates).length > 0, "at least one metric"), meta({ minProperties: 1 })), `Rules on ${benchmarkMetrics.map((name) => `\`${name}\``).join(", ")}.`, { examples: [{
+	latency_p50: { "max-regression": "5%" },
+	size: { max: 5e6 }
+}] });
+/** `benchmark` of a model in mlgate.yml. */
+const benchmarkKeys = mapping({
+	command: optional(described(commandKeys, "In place of the model in ONNX: a command whose whole runs are timed, as it would be typed; no shell reads it. `{model}` stands for the file that it names as `model`, and for the base’s in turns.", { examples: ["python infer.py --batch 32"] })),
+	"base-command": optional(described(commandKeys, "What `command` is compared with, in turns; else the file of the base model is.")),
+	threads: optional(described(atLeastOne(), "Threads of one operator of the model. Default: as many as there are cores.")),
+	batch: optional(described(atLeastOne(), "Rows of a call, where the model leaves that open. Default: 1.")),
+	pairs: optional(described(atLeastOne(), "Pairs of fresh processes that are run, base and candidate in turns; fewer than 7 decide nothing. Default: as many as the gates need, 10 or more.")),
+	"max-minutes": optional(described(atLeastOne(), "How long all of it may take, in minutes; a second run that confirms a failure included. Default: 10.")),
+	gates: optional(benchmarkGatesKeys),
+	seed: optional(described(count(), "Seed of the made-up inputs and of the order of turns. Default: 0."))
+});
 // packages/config/command-words.ts
 /**
 * Splits a command into words as a POSIX shell does, and does nothing else that a shell does: `|`, `>`, `;`, `$` and `*`
@@ -124,6 +153,12 @@ function entriesOf(value) {
 function valueAt(value, key) {
 	return isMapping(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
+const mostListed = 12;
+/** `a, b, c`, cut where it gets long. */
+function listOf(words) {
+	const rest = words.length - mostListed;
+	return words.slice(0, mostListed).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
 // packages/config/known-keys.ts
 /**
 * The keys that a schema knows at a place inside the values it describes; empty where it describes no mapping
@@ -172,9 +207,9 @@ function issueFindings(issues, schema, value, later = {}) {
 		return [wrongValue(issue, path, seen)];
 	});
 }
-/** The branch of a union that the writer meant: the one whose outermost form fits. */
+/** The branch of a union that the writer meant: the one whose outermost form fits, but for the names of its keys. */
 function meantBranch(issue) {
-	return issue.errors.find((branch) => branch.every(({ path }) => path.length > 0));
+	return issue.errors.find((branch) => branch.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys"));
 }
 function unknownKey(key, path, known, later) {
 	const whole = [...path, key];
@@ -238,6 +273,7 @@ function hintFor(issue, seen) {
 		const meant = suggest(seen, issue.values.map(String));
 		return meant === void 0 ? void 0 : `Did you mean "${meant}"?`;
 	}
+	if (typeof seen === "number" && /^a (duration|length of time)\b/.test(expectedOf(issue))) return `Add its unit, such as ${seen}s, ${seen}min or ${seen}h.`;
 	if (takesText(issue) && (typeof seen === "number" || typeof seen === "boolean")) return `Put it in quotes: "${String(seen)}".`;
 	const isNumberWanted = issue.code === "invalid_type" && issue.expected === "number";
 	const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(isNumberWanted ? String(seen) : "");
@@ -499,6 +535,27 @@ function toProblems(findings, { document, lines }, targets, file) {
 		};
 	});
 }
+/**
+* Where things stand in a document that was read before.
+*
+* @returns line and column, from 1, of the key that a path leads to, or of the item of a list; undefined where it leads
+*   nowhere.
+*/
+function placesIn({ document, lines }, targets) {
+	return (path) => {
+		const entry = path.reduce((own, step) => own && child(own.value, step, targets), {
+			key: null,
+			value: document.contents
+		});
+		const offset = entry && (start(entry.key) ?? start(entry.value));
+		if (offset === void 0) return void 0;
+		const { line, col } = lines.linePos(offset);
+		return {
+			line,
+			column: col
+		};
+	};
+}
 function offsetOf({ path, at }, contents, targets) {
 	let entry = {
 		key: null,
@@ -565,12 +622,13 @@ function withoutEchoes(findings) {
 * Reads a command alone: as it would be typed, or a list or mapping in YAML.
 *
 * @param file name for messages.
+* @param use what it is for.
 * @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
 */
-function parseCommand(text, file) {
+function parseCommand(text, file, use = "predicts") {
 	return commandOf(readDocument(/^\s*[[{]|\n/.test(text.trim()) ? text : JSON.stringify(text), file, {
 		keys: commandKeys,
-		check: (each) => commandFindings(each, [])
+		check: (each) => commandFindings(each, [], use)
 	}));
 }
 /** What is written, with the defaults; findings have let it through. */
@@ -586,12 +644,16 @@ function commandOf(written) {
 const predictionsPlace = /\{predictions(\.(?:csv|tsv|ndjson|jsonl|parquet))?\}/;
 /** Variables that are the runner's own: tokens, and files that later steps obey. */
 const ofRunner = /^(?:ACTIONS_|GITHUB_|INPUT_|RUNNER_|MLGATE_)/i;
-/** What is wrong with a command beyond the form of its keys. */
-function commandFindings(written, path) {
+/**
+* What is wrong with a command beyond the form of its keys.
+*
+* @param use a command that is timed is given no data and writes no predictions that anybody reads.
+*/
+function commandFindings(written, path, use = "predicts") {
 	const [run, at] = isMapping(written) ? [valueAt(written, "run"), [...path, "run"]] : [written, path];
-	return [...wordFindings(run, valueAt(written, "model"), at), ...environmentFindings(valueAt(written, "env"), [...path, "env"])];
+	return [...wordFindings(run, valueAt(written, "model"), at, use), ...environmentFindings(valueAt(written, "env"), [...path, "env"])];
 }
-function wordFindings(run, model, path) {
+function wordFindings(run, model, path, use) {
 	const words = typeof run === "string" ? commandWords(run) : run;
 	const find = (message, hint) => [{
 		code: "MG2102",
@@ -604,9 +666,10 @@ function wordFindings(run, model, path) {
 	if (!Array.isArray(words) || !words.every((word) => typeof word === "string")) return [];
 	if (words[0]?.trim() === "" || words.length === 0) return find("The command names no program.", "Begin with it, as in: python predict.py …");
 	const has = (place) => words.slice(1).some((word) => place.test(word));
+	if (use === "timed" && (has(/\{data\}/) || has(predictionsPlace))) return find("A command that is timed is given no {data} and no {predictions}.", "Write paths of your own.");
 	const missing = [
-		...has(/\{data\}/) ? [] : ["{data}"],
-		...has(predictionsPlace) ? [] : ["{predictions}"],
+		...has(/\{data\}/) || use === "timed" ? [] : ["{data}"],
+		...has(predictionsPlace) || use === "timed" ? [] : ["{predictions}"],
 		...model === void 0 || has(/\{model\}/) ? [] : ["{model}"]
 	];
 	if (missing.length > 0) return find(`The command does not say where ${missing.join(" and ")} go${missing.length === 1 ? "es" : ""}.`, "As in: python predict.py --in {data} --out {predictions}");
@@ -626,45 +689,219 @@ function environmentFindings(env, path) {
 		}];
 	});
 }
+// packages/config/benchmark-reader.ts
+/** What is written, with the defaults; findings have let it through. */
+function benchmarkOf(written) {
+	const { command, "base-command": base, gates = {}, ...rest } = written;
+	return {
+		...rest,
+		...command === void 0 ? {} : { command: commandOf(command) },
+		...base === void 0 ? {} : { "base-command": commandOf(base) },
+		gates
+	};
+}
+/**
+* Reads the text of `gates:` of a benchmark alone.
+*
+* @param file name for messages; the file itself is not touched.
+* @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
+*/
+function parseBenchmarkGates(text, file) {
+	return readDocument(text, file, {
+		keys: benchmarkGatesKeys,
+		check: () => []
+	});
+}
+/** Keys and gates that only a model in ONNX knows. */
+const ofModel = ["threads", "batch"];
+const gatesOfModel = [
+	"throughput",
+	"load_time",
+	"size"
+];
+/** What is wrong with `benchmark` of a model beyond the form of its keys. */
+function benchmarkFindings(model, path) {
+	const benchmark = valueAt(model, "benchmark");
+	if (!isMapping(benchmark)) return [];
+	const at = [...path, "benchmark"];
+	const found = (message, key) => ({
+		code: "MG2107",
+		message,
+		path: key,
+		at: "key"
+	});
+	const command = valueAt(benchmark, "command");
+	const base = valueAt(benchmark, "base-command");
+	if (command === void 0) return [...valueAt(model, "onnx") === void 0 ? [found("A benchmark times a model in ONNX (\"onnx\"), or a command: name one under \"benchmark\".", at)] : [], ...base === void 0 ? [] : [found("\"base-command\" is what \"command\" is compared with, and there is none.", [...at, "base-command"])]];
+	return [
+		...commandFindings(command, [...at, "command"], "timed"),
+		...base === void 0 ? [] : commandFindings(base, [...at, "base-command"], "timed"),
+		...ofModel.filter((key) => valueAt(benchmark, key) !== void 0).map((key) => found(`"${key}" has no meaning beside "command".`, [...at, key])),
+		...entriesOf(valueAt(benchmark, "gates")).flatMap(([metric]) => gatesOfModel.some((own) => own === metric) ? [found(`A command has no ${metric}; its latency is that of whole runs.`, [
+			...at,
+			"gates",
+			metric
+		])] : [])
+	];
+}
+// packages/config/contradictions.ts
+/** Two parts of a document that cannot both be meant. */
+function contradiction(message, path) {
+	return {
+		code: "MG2107",
+		message,
+		path,
+		at: "value"
+	};
+}
+/** A least and a greatest value the wrong way round. Numbers, shares and lengths of time compare by size, other texts
+* as ISO dates do. */
+function orderFindings(limits, low, high, path) {
+	const [least, greatest] = [valueAt(limits, low), valueAt(limits, high)];
+	const [small, large] = [sizeOf(least), sizeOf(greatest)];
+	if (small === void 0 || large === void 0 || small.unit !== large.unit || small.size <= large.size) return [];
+	return [contradiction(`"${low}" is greater than "${high}" (${String(least)} > ${String(greatest)}): nothing could pass.`, [...path, low])];
+}
+function sizeOf(value) {
+	if (isWholeNumber(value)) return {
+		unit: "number",
+		size: BigInt(value)
+	};
+	if (typeof value === "number") return {
+		unit: "number",
+		size: value
+	};
+	if (typeof value !== "string") return void 0;
+	if (/%\s*$/.test(value)) return {
+		unit: "share",
+		size: Number.parseFloat(value)
+	};
+	const duration = /[a-z]\s*$/.test(value) ? parseDuration(value) : null;
+	return duration === null ? {
+		unit: "text",
+		size: value
+	} : {
+		unit: "time",
+		size: duration
+	};
+}
+/** A whole number, or the digits of one that is beyond ±2^53. */
+function isWholeNumber(value) {
+	return typeof value === "string" ? /^-?\d{16,40}$/.test(value) : Number.isInteger(value);
+}
+// packages/config/data-schema-table-checks.ts
+/** What is wrong with what a data schema says of the table as a whole, and of its columns together. */
+function tableFindings(schema, path) {
+	const columns = valueAt(schema, "columns");
+	return [
+		...limitFindings(schema, path, schema),
+		...limitFindings(valueAt(schema, "warn"), [...path, "warn"], schema),
+		...columnOrderFindings(schema, columns, path),
+		...entriesOf(valueAt(schema, "environments")).flatMap(([name, environment]) => nameFindings$1(valueAt(environment, "absent"), columns, [
+			...path,
+			"environments",
+			name,
+			"absent"
+		])),
+		...itemsOf$1(valueAt(schema, "rules")).flatMap((rule, index) => ruleFindings$1(rule, [
+			...path,
+			"rules",
+			index
+		]))
+	];
+}
+/** Limits that nothing could keep, and compound keys over columns that cannot be there. */
+function limitFindings(limits, path, schema) {
+	const isOpen = ["warn", "ignore"].includes(String(valueAt(schema, "extra-columns")));
+	return [...orderFindings(valueAt(limits, "rows"), "min", "max", [...path, "rows"]), ...(isOpen ? [] : itemsOf$1(valueAt(limits, "unique"))).flatMap((group, index) => nameFindings$1(group, valueAt(schema, "columns"), [
+		...path,
+		"unique",
+		index
+	]))];
+}
+/** Names in a list that none of the columns bears. */
+function nameFindings$1(names, columns, path) {
+	if (!isMapping(columns)) return [];
+	const known = Object.keys(columns);
+	return itemsOf$1(names).flatMap((name, position) => {
+		if (typeof name !== "string" || Object.hasOwn(columns, name)) return [];
+		const meant = suggest(name, known);
+		return [{
+			code: "MG2104",
+			message: `No column is called ${describeSeen(name)}.`,
+			hint: meant === void 0 ? `The columns: ${listOf(known)}.` : `Did you mean "${meant}"?`,
+			path: [...path, position],
+			at: "value"
+		}];
+	});
+}
+/** Mappings lose the order of keys that are whole numbers, so nothing could be said of theirs. */
+function columnOrderFindings(schema, columns, path) {
+	const policy = valueAt(schema, "column-order");
+	const number = entriesOf(columns).find(([name]) => /^(0|[1-9]\d{0,8})$/.test(name));
+	if (number === void 0 || policy !== "fail" && policy !== "warn") return [];
+	return [contradiction(`The place of the column "${number[0]}" is not known: names that are whole numbers have none.`, [...path, "column-order"])];
+}
+function ruleFindings$1(rule, path) {
+	if (!isMapping(rule)) return [];
+	const [hasSql, hasQuery] = [valueAt(rule, "sql") !== void 0, valueAt(rule, "query") !== void 0];
+	if (hasSql && hasQuery) return [contradiction("A rule has \"sql\" or \"query\", not both.", [...path, "query"])];
+	if (hasQuery && valueAt(rule, "on-null") !== void 0) return [contradiction("\"on-null\" says nothing about a query: it returns a row, or it does not.", [...path, "on-null"])];
+	if (hasSql || hasQuery) return [];
+	return [{
+		code: "MG2103",
+		message: "The key \"sql\" is missing.",
+		hint: "Expected a condition in SQL, or \"query\" in its place.",
+		path: [...path, "sql"],
+		at: "key"
+	}];
+}
+function itemsOf$1(value) {
+	return Array.isArray(value) ? value : [];
+}
+// packages/config/value-format.ts
+const timeSpecifiers = /%-?[HIMSfpz]/;
+const valueFormatKey = described(union([text(), list(text(), "a list of patterns")], "a name, a pattern, or a list of patterns"), `How the values are written. For date and timestamp columns a pattern of strptime, or a list of them, in place of ISO 8601: ${Object.keys(specifiers).join(" ")}. For string columns one of ${stringFormats.join(", ")}.`, { examples: [
+	"%d/%m/%Y",
+	["%d.%m.%Y", "%Y-%m-%d"],
+	"email"
+] });
+/** What is wrong with a column's `format` beyond its form. */
+function valueFormatFindings(type, column, path) {
+	const format = valueAt(column, "format");
+	const at = [...path, "format"];
+	if (type === "string") return stringFormatFindings(format, at);
+	if (type !== "date" && type !== "timestamp") return [];
+	if (typeof format === "string") return patternFindings(type, format, at);
+	if (!Array.isArray(format)) return [];
+	return format.flatMap((pattern, index) => typeof pattern === "string" ? patternFindings(type, pattern, [...at, index]) : []);
+}
+function stringFormatFindings(format, path) {
+	if (format === void 0 || stringFormats.includes(format)) return [];
+	const meant = typeof format === "string" ? suggest(format, stringFormats) : void 0;
+	return [{
+		code: "MG2102",
+		message: `Expected a format of text, but saw ${describeSeen(format)}.`,
+		hint: meant === void 0 ? `Known are ${stringFormats.join(", ")}; for others use \`pattern\`.` : `Did you mean "${meant}"?`,
+		path,
+		at: "value"
+	}];
+}
+function patternFindings(type, pattern, path) {
+	const finding = (message, hint) => [{
+		code: "MG2102",
+		message,
+		hint,
+		path,
+		at: "value"
+	}];
+	const unknown = (pattern.match(patternParts) ?? []).find((part) => part.startsWith("%") && specifiers[part] === void 0);
+	if (unknown !== void 0) return finding(`The pattern ${describeSeen(pattern)} has the unknown specifier "${unknown}".`, `Known are ${Object.keys(specifiers).join(" ")}; a day without a leading zero is %-d.`);
+	if (!/%[Yy]/.test(pattern)) return finding(`The pattern ${describeSeen(pattern)} reads no year, so it names no ${type}.`, "Write it as strptime takes it, such as \"%d/%m/%Y\".");
+	if (type === "date" && timeSpecifiers.test(pattern)) return finding(`The pattern ${describeSeen(pattern)} reads a time of day, which a date has not.`, "Declare the column as `type: timestamp`.");
+	return [];
+}
 // packages/config/data-schema-checks.ts
-const ordered = [
-	"integer",
-	"number",
-	"date",
-	"timestamp"
-];
-const measured = [
-	"string",
-	"binary",
-	"list"
-];
-/** Keys of a column that only make sense for some types. */
-const keysOfType = [
-	{
-		key: "min",
-		types: ordered
-	},
-	{
-		key: "max",
-		types: ordered
-	},
-	{
-		key: "enum",
-		types: ["string", ...ordered]
-	},
-	{
-		key: "pattern",
-		types: ["string"]
-	},
-	{
-		key: "min-length",
-		types: measured
-	},
-	{
-		key: "max-length",
-		types: measured
-	}
-];
 /** What the values of `min`, `max` and `enum` must be, by type of the column. */
 const valuesOfType = {
 	string: {
@@ -699,9 +936,8 @@ const timestampPattern = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ](?:[
 function dataSchemaFindings(schema, path) {
 	const columns = valueAt(schema, "columns");
 	return [
-		...orderFindings(valueAt(schema, "rows"), "min", "max", [...path, "rows"]),
 		...formatFindings(valueAt(schema, "format"), [...path, "format"]),
-		...keyFindings(schema, columns, path),
+		...tableFindings(schema, path),
 		...entriesOf(columns).flatMap(([name, column]) => {
 			const columnPath = [
 				...path,
@@ -710,7 +946,12 @@ function dataSchemaFindings(schema, path) {
 			];
 			const type = valueAt(column, "type");
 			if (!columnTypes.includes(type)) return [];
-			return [...columnFindings$1(type, column, columnPath), ...columnFindings$1(type, valueAt(column, "warn"), [...columnPath, "warn"])];
+			return [
+				...columnFindings$1(type, column, columnPath),
+				...valueFormatFindings(type, column, columnPath),
+				...columnFindings$1(type, valueAt(column, "warn"), [...columnPath, "warn"]),
+				...enumShareFindings(column, columnPath)
+			];
 		})
 	];
 }
@@ -722,9 +963,10 @@ function formatFindings(format, path) {
 		"decimal",
 		"thousands"
 	];
+	const usual = { decimal: "." };
 	return marks.flatMap((mark, index) => {
 		const character = valueAt(format, mark);
-		const other = marks.slice(0, index).find((earlier) => valueAt(format, earlier) === character);
+		const other = marks.slice(0, index).find((earlier) => (valueAt(format, earlier) ?? usual[earlier]) === character);
 		if (character === void 0 || other === void 0) return [];
 		return [contradiction(`${describeSeen(character)} is the ${other} already.`, [...path, mark])];
 	});
@@ -756,8 +998,40 @@ function columnFindings$1(type, limits, path) {
 	return [
 		...findings,
 		...orderFindings(limits, "min", "max", path),
-		...orderFindings(limits, "min-length", "max-length", path)
+		...orderFindings(limits, "min-length", "max-length", path),
+		...boundsFindings(limits, path)
 	];
+}
+/** Bounds below a key of their own, such as those of statistics, the wrong way round. */
+function boundsFindings(limits, path) {
+	const statistics = valueAt(limits, "statistics");
+	const quantiles = valueAt(statistics, "quantiles");
+	return [...[
+		...["distinct", "history"].map((key) => [valueAt(limits, key), [...path, key]]),
+		...entriesOf(statistics).map(([key, bounds]) => [bounds, [
+			...path,
+			"statistics",
+			key
+		]]),
+		...entriesOf(quantiles).map(([level, bounds]) => [bounds, [
+			...path,
+			"statistics",
+			"quantiles",
+			level
+		]])
+	].flatMap(([bounds, at]) => orderFindings(bounds, "min", "max", at)), ...orderFindings(valueAt(limits, "classes"), "min-share", "max-share", [...path, "classes"])];
+}
+/** A share of the values in `enum` where there is no such list. */
+function enumShareFindings(column, path) {
+	return [path, [...path, "warn"]].flatMap((at) => {
+		const limits = at === path ? column : valueAt(column, "warn");
+		const lists = [valueAt(column, "enum"), valueAt(limits, "enum")];
+		if (valueAt(limits, "min-enum-share") === void 0 || lists.some((list) => list !== void 0)) return [];
+		return [{
+			...contradiction("\"min-enum-share\" goes with \"enum\", which is missing.", [...at, "min-enum-share"]),
+			at: "key"
+		}];
+	});
 }
 function mistyped(type, expected, value, path) {
 	const seen = describeSeen(value);
@@ -770,50 +1044,8 @@ function mistyped(type, expected, value, path) {
 		at: "value"
 	};
 }
-/** `min` and `max` the wrong way round; texts compare as ISO dates do. */
-function orderFindings(limits, low, high, path) {
-	const [least, greatest] = [valueAt(limits, low), valueAt(limits, high)];
-	if (!(typeof least === typeof greatest && isSimple(least)) || !(least > greatest)) return [];
-	if (isWholeNumber(least) && isWholeNumber(greatest)) {
-		if (BigInt(least) <= BigInt(greatest)) return [];
-	}
-	return [contradiction(`"${low}" is greater than "${high}" (${String(least)} > ${String(greatest)}): nothing could pass.`, [...path, low])];
-}
-/** Compound keys over columns that cannot be there. */
-function keyFindings(schema, columns, path) {
-	const groups = valueAt(schema, "unique");
-	if (valueAt(schema, "extra-columns") === "warn" || valueAt(schema, "extra-columns") === "ignore" || !isMapping(columns) || !Array.isArray(groups)) return [];
-	const names = Object.keys(columns);
-	return groups.flatMap((group, index) => (Array.isArray(group) ? group : []).flatMap((column, position) => {
-		if (typeof column !== "string" || Object.hasOwn(columns, column)) return [];
-		const meant = suggest(column, names);
-		return [{
-			code: "MG2104",
-			message: `No column is called ${describeSeen(column)}.`,
-			hint: meant === void 0 ? `The columns: ${listOf(names)}.` : `Did you mean "${meant}"?`,
-			path: [
-				...path,
-				"unique",
-				index,
-				position
-			],
-			at: "value"
-		}];
-	}));
-}
-function contradiction(message, path) {
-	return {
-		code: "MG2107",
-		message,
-		path,
-		at: "value"
-	};
-}
 function isSimple(value) {
 	return typeof value === "string" || typeof value === "number";
-}
-function isWholeNumber(value) {
-	return typeof value === "string" ? /^-?\d{16,40}$/.test(value) : Number.isInteger(value);
 }
 function isIsoText(value, pattern) {
 	const date = typeof value === "string" ? pattern.exec(value)?.groups : void 0;
@@ -827,12 +1059,144 @@ function isIsoText(value, pattern) {
 	real.setUTCFullYear(year, month - 1, day);
 	return real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
 }
-const mostListed = 12;
-/** `a, b, c`, cut where it gets long. */
-function listOf(words) {
-	const rest = words.length - mostListed;
-	return words.slice(0, mostListed).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+// packages/config/quantity-keys.ts
+const percentPattern = /^(?:\d+(?:\.\d+)?|\.\d+)\s*%$/;
+const expectedShare = "a share such as 5% or 0.05";
+/**
+* A share of a whole, as `5%` or `0.05`.
+*
+* @param most the greatest that there may be; more than 1 where the whole is that of something else.
+*/
+function share(expected = expectedShare, most = 1) {
+	return pipe(union([number$2().check(_gte(0, expected), _lte(most, expected)), percentText(expected, most)], expected), transform(shareOf));
 }
+/** A share in percent; `shareOf` makes a number of it. */
+function percentText(expected, most = 1) {
+	return string().check(_regex(percentPattern, expected), refine((written) => shareOf(written) <= most, expected));
+}
+/** A share as a number. */
+function shareOf(written) {
+	return typeof written === "number" ? written : Number((Number.parseFloat(written) / 100).toPrecision(15));
+}
+const expectedLimit = (whole) => `none, any, or the greatest share of the ${whole}, such as 2% or 0.02`;
+/** How many of something are let through. */
+function shareLimit(whole) {
+	const expected = expectedLimit(whole);
+	return pipe(union([
+		_enum(["none", "any"]),
+		number$2().check(_gte(0, expected), _lte(1, expected)),
+		percentText(expected)
+	], expected), transform((written) => written === "none" || written === "any" ? written : shareOf(written)));
+}
+/** Inclusive bounds, at least one of them. */
+function bounds(limit, description, examples) {
+	return described(mapping({
+		min: optional(described(limit, "The least that is let through.")),
+		max: optional(described(limit, "The greatest that is let through."))
+	}).check(refine((both) => Object.keys(both).length > 0, "\"min\", \"max\" or both"), meta({ minProperties: 1 })), description, { examples });
+}
+const expectedDuration = "a length of time such as 90min, 36h or 7d";
+/** A length of time with its unit, in milliseconds. */
+const duration$1 = pipe(string(expectedDuration).check(refine((said) => /[a-z]\s*$/i.test(said) && parseDuration(said) !== null, expectedDuration), meta({ pattern: "^\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|min|h|d)\\s*$" })), transform((said) => parseDuration(said) ?? 0));
+const expectedAmount = "a whole number, or a share of the values such as 5%";
+/** A number of values, or a share of them. */
+const amount = pipe(union([number$2().check(int(expectedAmount), _nonnegative(expectedAmount)), percentText(expectedAmount)], expectedAmount), transform((written) => typeof written === "number" ? written : { share: shareOf(written) }));
+// packages/config/data-schema-limits.ts
+const number$1 = number$2("a number");
+const expectedSum = "a number";
+const sum = union([number$2(), string().check(_regex(/^-?\d{16,40}$/, expectedSum))], expectedSum);
+const meaningOfNulls = "How many nulls are let through: none, any, or at most this share of the rows.";
+const nulls = described(shareLimit("rows"), meaningOfNulls);
+const levelPattern = /^(?:0|0?\.\d+|1(?:\.0+)?|(?:\d{1,2}(?:\.\d+)?|100)\s*%)$/;
+const expectedLevel = "a level such as 0.99 or 99%";
+const statistics = described(mapping({
+	mean: optional(bounds(number$1, "Of the arithmetic mean.", [{
+		min: 20,
+		max: 60
+	}])),
+	median: optional(bounds(number$1, "Of the 0.5 quantile.", [{ max: 40 }])),
+	"standard-deviation": optional(bounds(number$1, "Of the standard deviation of a sample: divided by one less than the number of values.", [{ min: .5 }])),
+	sum: optional(bounds(sum, "Of the sum; exact for whole numbers.", [{ min: 0 }])),
+	quantiles: optional(described(record(string(expectedLevel).check(_regex(levelPattern, expectedLevel)), bounds(number$1, "Of the quantile of this level.", [{ max: 250 }]), "a mapping of levels, such as 0.99 or 99%").check(refine((levels) => Object.keys(levels).length > 0, "at least one level"), meta({ minProperties: 1 })), "Quantiles by level, linearly interpolated between neighbouring values, as numpy does.", { examples: [{
+		"1%": { min: 0 },
+		"99%": { max: 250 }
+	}] }))
+}), "Statistics of the values that must lie within bounds, for integer and number columns. Values that are NaN or infinite fail them.");
+const outliers = described(pipe(union([
+	_enum(["none"]),
+	number$2().check(_gte(0, expectedShare), _lte(1, expectedShare)),
+	percentText(expectedShare),
+	mapping({
+		"max-share": described(share(), "The greatest share of the values that may be outliers."),
+		method: optional(described(_enum(Object.keys(outlierMethods)), "tukey (default): further beyond the quartiles than `factor` times the distance between them. z-score: further from the mean than `factor` standard deviations.")),
+		factor: optional(described(number$2("a number above 0").check(_positive("a number above 0")), "How far is too far. Default: 1.5 for tukey, 3 for z-score."))
+	})
+], "none, a share such as 1%, or a mapping with \"max-share\""), transform((written) => {
+	const said = typeof written === "object" ? written : { "max-share": written === "none" ? 0 : shareOf(written) };
+	const { method = "tukey" } = said;
+	return {
+		method,
+		factor: outlierMethods[method],
+		...said
+	};
+})), "At most this share of the values lies far from the others, for integer and number columns; or a mapping of it as `max-share`, a `method` (tukey or z-score) and a `factor`.", { examples: ["1%", {
+	"max-share": "0.1%",
+	method: "z-score",
+	factor: 4
+}] });
+const textLimits = mapping({
+	variants: optional(described(_enum(["none", "any"]), "Whether there may be values that differ only by case, surrounding or repeated blanks, Unicode normal form, width (`Ａ`) or typography (`’`).")),
+	blanks: optional(described(shareLimit("values"), "How many values may begin or end with a blank: none, any, or a share.")),
+	special: optional(described(shareLimit("values"), "How many values may hold control characters, characters without width or direction marks, or U+FFFD, the mark of a failed decoding.")),
+	placeholders: optional(described(shareLimit("values"), "How many values may be a text that stands for a missing value, such as `N/A`, `-`, `null` or `?`, unless `enum` lists it."))
+});
+const bound = union([number$2(), string()], "a number, or a date as text such as 2024-02-29");
+/** Limits on the values of a column; the same keys stand under its `warn`. */
+const valueLimitKeys = {
+	min: optional(described(bound, "Least value that is let through, for integer, number, date and timestamp columns.")),
+	max: optional(described(bound, "Greatest value that is let through, for integer, number, date and timestamp columns.")),
+	enum: optional(described(list(union([string(), number$2()], "text or a number"), "a list of values"), "The values that are let through.")),
+	"min-enum-share": optional(described(share(), "Least share of the values that `enum` must have. Default: all. Under `warn` it goes with the `enum` of the column.", { examples: ["99%"] })),
+	pattern: optional(described(text("a regular expression"), "Regular expression (RE2) that each text must match somewhere; `^` and `$` make it match the whole.")),
+	"min-length": optional(described(count(), "Least number of characters of a string, bytes of a binary, items of a list.")),
+	"max-length": optional(described(count(), "Greatest number of characters of a string, bytes of a binary, items of a list.")),
+	unique: optional(described(boolean("true or false"), "No value may occur twice. Nulls do not count.")),
+	distinct: optional(bounds(amount, "How many different values there are, as a number or as a share of all values. `{ min: 2 }` refuses a column that says the same in every row.", [{ min: 2 }, { max: "5%" }])),
+	classes: optional(described(mapping({
+		"min-share": optional(described(share(), "Least share of the values that the rarest has; of `enum`, also those that are not there.")),
+		"max-share": optional(described(share(), "Greatest share of the values that the commonest has."))
+	}).check(refine((both) => Object.keys(both).length > 0, "\"min-share\", \"max-share\" or both"), meta({ minProperties: 1 })), "How even the classes are, for string, integer and boolean columns of few different values.", { examples: [{
+		"min-share": "5%",
+		"max-share": "80%"
+	}] })),
+	statistics: optional(statistics),
+	outliers: optional(outliers),
+	freshness: optional(described(duration$1, "How old the newest value may be, for date and timestamp columns. Times without an offset are in UTC; dates are counted in days of UTC.", { examples: ["36h", "7d"] })),
+	history: optional(bounds(duration$1, "How old the oldest value is, for date and timestamp columns.", [{
+		min: "365d",
+		max: "730d"
+	}])),
+	future: optional(described(shareLimit("values"), "How many values may be later than now: none, any, or a share of the values; for date and timestamp columns.")),
+	order: optional(described(_enum(orders), "How values follow each other, row by row, for integer, number, date and timestamp columns. Nulls are passed over.")),
+	text: optional(described(textLimits, "What string columns may have of what is mostly a slip. Counts more than what the schema says of all."))
+};
+/** Keys of a column that say how many nulls it may have, and their default. */
+const nullsKey = described(_default(nulls, "none"), meaningOfNulls, { default: "none" });
+/** `warn` of a column. */
+const softerValueKeys = mapping({
+	nulls: optional(nulls),
+	...valueLimitKeys
+});
+/** Limits on a table as a whole; the same keys stand under the `warn` of a schema. */
+const tableLimitKeys = {
+	rows: optional(described(mapping({
+		min: optional(described(count(), "Least number of rows.")),
+		max: optional(described(count(), "Greatest number of rows."))
+	}), "How many rows there may be. Rows that cannot be read count too.")),
+	unique: optional(described(list(list(text("the name of a column"), "a list of column names"), "a list of groups of columns, such as [[site, taken_at]]"), "Groups of columns that are unique taken together. A single column says `unique: true` itself.")),
+	"duplicate-rows": optional(described(shareLimit("rows"), "How many rows may be in every column what an earlier one is: none, any, or at most this share of the rows.")),
+	text: optional(described(textLimits, "What string columns may have of what is mostly a slip; a column may say otherwise."))
+};
 // packages/config/data-schema-keys.ts
 const oneCharacter = (expected) => string(expected).check(_regex(/^[^\r\n]$/u, expected));
 const textFormatKeys = described(mapping({
@@ -841,43 +1205,23 @@ const textFormatKeys = described(mapping({
 	encoding: optional(described(_enum(textEncodings), "How characters are encoded. Default: utf-8.")),
 	decimal: optional(described(_enum([".", ","]), "The decimal mark of numbers. Default: a point.")),
 	thousands: optional(described(oneCharacter("one character"), "The mark between groups of digits. Default: none.")),
-	"null-values": optional(described(list(string("text"), "a list of texts"), "Texts that mean \"no value\", besides the empty field.", { examples: [["NA", "n/a"]] }))
+	"null-values": optional(described(list(string("text"), "a list of texts"), "Texts that mean \"no value\", besides the empty field.", { examples: [["NA", "n/a"]] })),
+	sheet: optional(described(text("the name of a sheet"), "Which sheet of an .xlsx file is the table. It need not be said where there is only one.", { examples: ["Measurements"] }))
 }), "How the text file is written, where that differs from the default. Nothing is guessed.");
-const expectedNulls = "none, any, or the greatest share of the rows, such as 2% or 0.02";
-const nullLimit = pipe(union([
-	_enum(["none", "any"]),
-	number$1().check(_gte(0, expectedNulls), _lte(1, expectedNulls)),
-	string().check(_regex(/^(?:\d+(?:\.\d+)?|\.\d+)\s*%$/, expectedNulls), refine((written) => Number.parseFloat(written) <= 100, expectedNulls))
-], expectedNulls), transform((written) => {
-	if (written === "none" || written === "any" || typeof written === "number") return written;
-	return Number.parseFloat(written) / 100;
-}));
-const meaningOfNulls = "How many nulls are let through: none, any, or at most this share of the rows.";
-const nulls = described(nullLimit, meaningOfNulls);
-const bound = union([number$1(), string()], "a number, or a date as text such as 2024-02-29");
-const valueLimits = {
-	min: optional(described(bound, "Least value that is let through, for integer, number, date and timestamp columns.")),
-	max: optional(described(bound, "Greatest value that is let through, for integer, number, date and timestamp columns.")),
-	enum: optional(described(list(union([string(), number$1()], "text or a number"), "a list of values"), "The values that are let through.")),
-	pattern: optional(described(text("a regular expression"), "Regular expression (RE2) that each text must match somewhere; `^` and `$` make it match the whole.")),
-	"min-length": optional(described(count(), "Least number of characters of a string, bytes of a binary, items of a list.")),
-	"max-length": optional(described(count(), "Greatest number of characters of a string, bytes of a binary, items of a list.")),
-	unique: optional(described(boolean("true or false"), "No value may occur twice. Nulls do not count."))
-};
 const columnKeys$2 = mapping({
 	type: described(_enum(columnTypes), "The type of the values."),
-	nulls: described(_default(nulls, "none"), meaningOfNulls, { default: "none" }),
-	...valueLimits,
+	format: optional(valueFormatKey),
+	nulls: nullsKey,
+	...valueLimitKeys,
 	required: _default(described(boolean("true or false"), "Whether the column must be there."), true),
+	private: optional(described(boolean("true or false"), "Whether the values of the column are shown nowhere, whatever samples are asked for. Default: false.")),
 	description: optional(described(string("text"), "What the column means, for people.")),
-	warn: optional(described(mapping({
-		nulls: optional(nulls),
-		...valueLimits
-	}), "Softer limits: a value beyond them is shown as a warning and fails nothing."))
+	warn: optional(described(softerValueKeys, "Softer limits: a value beyond them is shown as a warning and fails nothing."))
 });
 const ruleKeys = mapping({
 	name: described(text(), "What the rule says, in words; it names the rule in reports."),
-	sql: described(text("a condition in SQL"), "The condition that each row must meet, as in a CHECK of SQL.", { examples: ["starts_at <= ends_at"] }),
+	sql: optional(described(text("a condition in SQL"), "The condition that each row must meet, as in a CHECK of SQL.", { examples: ["starts_at <= ends_at"] })),
+	query: optional(described(text("a SELECT over \"data\""), "In place of `sql`: one SELECT over the table `data` that returns the offending rows, none if all is well. Its column `row_number` counts the rows that could be read, from 1; where the query returns it, the rows are named.", { examples: ["SELECT site FROM data GROUP BY site HAVING count(*) < 20"] })),
 	"on-null": _default(described(_enum(["pass", "fail"]), "What a row comes to for which the condition is null."), "pass"),
 	severity: _default(described(_enum(["error", "warn"]), "Whether a breach fails the check or is only shown."), "error")
 });
@@ -895,18 +1239,21 @@ const columnsKeys = record(string(), described(columnKeys$2, "What a column of t
 const dataSchemaKeys = mapping({
 	version: described(literal(1, "1, the only version so far"), "Version of this format: 1."),
 	format: optional(textFormatKeys),
-	rows: optional(described(mapping({
-		min: optional(described(count(), "Least number of rows.")),
-		max: optional(described(count(), "Greatest number of rows."))
-	}), "How many rows there may be. Rows that cannot be read count too.")),
+	...tableLimitKeys,
 	"extra-columns": _default(described(_enum([
 		"fail",
 		"warn",
 		"ignore"
 	]), "What happens when the data has columns not named here."), "fail"),
-	unique: optional(described(list(list(text("the name of a column"), "a list of column names"), "a list of groups of columns, such as [[site, taken_at]]"), "Groups of columns that are unique taken together. A single column says `unique: true` itself.")),
+	"column-order": optional(described(_enum([
+		"fail",
+		"warn",
+		"ignore"
+	]), "What happens when the columns come in another order than here. Default: ignore.")),
 	columns: described(columnsKeys, "The columns, by name."),
-	rules: optional(described(list(ruleKeys, "a list of rules"), "Conditions that whole rows must meet."))
+	rules: optional(described(list(ruleKeys, "a list of rules"), "Conditions of your own, each with `sql` or `query`.")),
+	environments: optional(described(record(string(), mapping({ absent: described(list(text("the name of a column"), "a list of column names"), "Columns that the data has not there.") }), "a mapping of environments"), "Places where the data has not all of these columns, by a name that the data set gives as its `environment`.", { examples: [{ serving: { absent: ["label"] } }] })),
+	warn: optional(described(mapping(tableLimitKeys), "Softer limits on the table: what is beyond them is shown as a warning and fails nothing."))
 });
 // packages/config/data-schema-reader.ts
 /**
@@ -1053,6 +1400,52 @@ function headerFindings(headers, path) {
 		return find("The value of this header looks like a secret, and this file is read by everybody.", `Put it into an environment variable, and write ${name}: env:NAME.`);
 	});
 }
+// packages/config/environments.ts
+/**
+* A schema as it holds in one of its environments: without the columns that are absent there, and without the compound
+* keys that they are part of.
+*
+* @param environment undefined for the schema as it is.
+* @param whose what the schema is called in messages.
+* @throws MlgateError MG2104 when the schema has no such environment.
+*/
+function schemaIn(schema, environment, whose = "The schema") {
+	if (environment === void 0) return schema;
+	const { environments = {} } = schema;
+	const own = Object.hasOwn(environments, environment) ? environments[environment] : void 0;
+	if (own === void 0) throw unknownEnvironment(whose, environment, Object.keys(environments));
+	const isAbsent = (name) => own.absent.includes(name);
+	const columns = Object.entries(schema.columns);
+	const { warn } = schema;
+	const needsAbsent = (group) => group.some(isAbsent);
+	const needsNone = (group) => !needsAbsent(group);
+	return {
+		...schema,
+		...keysThat(needsNone, schema),
+		...warn === void 0 ? {} : { warn: {
+			...warn,
+			...keysThat(needsNone, warn)
+		} },
+		columns: Object.fromEntries(columns.filter(([name]) => !isAbsent(name))),
+		absent: {
+			environment,
+			columns: Object.fromEntries(columns.filter(([name]) => isAbsent(name))),
+			...keysThat(needsAbsent, schema),
+			...warn === void 0 ? {} : { warn: keysThat(needsAbsent, warn) }
+		}
+	};
+}
+function keysThat(fit, { unique }) {
+	return unique === void 0 ? {} : { unique: unique.filter(fit) };
+}
+function unknownEnvironment(whose, environment, known) {
+	const meant = suggest(environment, known);
+	return new MlgateError({
+		code: "MG2104",
+		message: `${whose} has no environment "${environment}".`,
+		hint: known.length === 0 ? "It names none; they stand under `environments`." : meant === void 0 ? `It has: ${listOf(known)}.` : `Did you mean "${meant}"?`
+	});
+}
 // packages/config/gate-place.ts
 /**
 * Where mlgate.yml says a gate, whatever spelling of the metric it has there.
@@ -1065,8 +1458,7 @@ function gatePlace(text, file, { model, metric, sliced }) {
 	const path = [
 		"models",
 		model,
-		"evaluate",
-		...sliced ? ["slices"] : [],
+		...isBenchmarkMetric(metric) ? ["benchmark"] : ["evaluate", ...sliced ? ["slices"] : []],
 		"gates"
 	];
 	const found = entry(path.reduce((node, key) => entry(node, (own) => own === key)?.value ?? null, document.contents), (written) => isMetric(written, metric));
@@ -1089,6 +1481,7 @@ function entry(node, isWanted) {
 	};
 }
 function isMetric(written, metric) {
+	if (isBenchmarkMetric(metric)) return written === metric;
 	try {
 		return parseMetric(written).canonical === metric;
 	} catch {
@@ -1096,8 +1489,8 @@ function isMetric(written, metric) {
 	}
 }
 // packages/config/gates-keys.ts
-const number = (expected) => number$1(expected);
-const limit = (description) => described(union([number$1().check(meta({ minimum: 0 })), string().check(meta({ pattern: "^\\s*(\\d+(\\.\\d+)?|\\.\\d+)\\s*(pt|%)?\\s*$" }))], "points (1pt), a share of the baseline (5%) or a number"), description, { examples: [
+const number = (expected) => number$2(expected);
+const limit = (description) => described(union([number$2().check(meta({ minimum: 0 })), string().check(meta({ pattern: "^\\s*(\\d+(\\.\\d+)?|\\.\\d+)\\s*(pt|%)?\\s*$" }))], "points (1pt), a share of the baseline (5%) or a number"), description, { examples: [
 	"1pt",
 	"5%",
 	.01
@@ -1260,7 +1653,7 @@ const columnName = () => text("the name of a column");
 const binsKeys = mapping({
 	column: described(columnName(), "The column, which holds numbers."),
 	quantiles: optional(described(count(), "As many slices with about as many rows each, 2 or more; the same number is never in two. They are found in the data of this change and hold for both sides, named by the least and the greatest number in them.")),
-	bins: optional(described(list(number$1("a number"), "a list of rising numbers"), "In place of `quantiles`: where one slice ends and the next begins, a bound belonging to the next."))
+	bins: optional(described(list(number$2("a number"), "a list of rising numbers"), "In place of `quantiles`: where one slice ends and the next begins, a bound belonging to the next."))
 });
 /** `evaluate.slices` of mlgate.yml. */
 const slicesKeys = mapping({
@@ -1281,11 +1674,11 @@ const segmentsKeys = mapping({
 	"min-samples": _default(described(count(), "Rows that a part needs in each half of the rows. Default: 30."), 30)
 });
 const change = union([
-	number$1("a number"),
+	number$2("a number"),
 	string().check(meta({ pattern: "^\\s*[+-]?\\d+(\\.\\d+)?\\s*%\\s*$" })),
 	mapping({ to: union([
 		string(),
-		number$1(),
+		number$2(),
 		boolean()
 	], "a text, a number, true or false") })
 ], "a number that is added, a share such as +10%, or a mapping with \"to\"");
@@ -1302,15 +1695,15 @@ const expectationKeys = mapping({
 	]), "What the score of a row may not do then: the probability of a class, or the value of a regression."),
 	class: optional(described(union([
 		string(),
-		number$1(),
+		number$2(),
 		boolean()
 	], "a class"), "The class whose probability is the score. Default: the later of two.")),
-	tolerance: optional(described(number$1("a number, 0 or more").check(_nonnegative("a number, 0 or more")), "How far a score may go the wrong way. Default: a millionth of it, or of 1 where it is smaller.")),
-	exceptions: optional(described(union([number$1().check(_gte(0, "a share from 0 to 1"), _lte(1, "a share from 0 to 1")), string().check(meta({ pattern: "^\\s*\\d+(\\.\\d+)?\\s*%\\s*$" }))], "a share of the rows, such as 1%"), "Share of the rows that need not keep to it. Default: 0.", { examples: ["1%"] }))
+	tolerance: optional(described(number$2("a number, 0 or more").check(_nonnegative("a number, 0 or more")), "How far a score may go the wrong way. Default: a millionth of it, or of 1 where it is smaller.")),
+	exceptions: optional(described(union([number$2().check(_gte(0, "a share from 0 to 1"), _lte(1, "a share from 0 to 1")), string().check(meta({ pattern: "^\\s*\\d+(\\.\\d+)?\\s*%\\s*$" }))], "a share of the rows, such as 1%"), "Share of the rows that need not keep to it. Default: 0.", { examples: ["1%"] }))
 });
 /** `evaluate.checks` of mlgate.yml. */
 const modelChecksKeys = mapping({
-	"better-than-trivial": optional(described(record(string(), union([number$1().check(meta({ minimum: 0 })), string().check(meta({ pattern: "^\\s*(\\d+(\\.\\d+)?|\\.\\d+)\\s*(pt|%)?\\s*$" }))], "points (1pt), a share (5%) or a number"), "a mapping of metrics"), "By metric, how much better it has to be than with a model that always says the most frequent class (with the share of each as its probability), or the mean.", { examples: [{
+	"better-than-trivial": optional(described(record(string(), union([number$2().check(meta({ minimum: 0 })), string().check(meta({ pattern: "^\\s*(\\d+(\\.\\d+)?|\\.\\d+)\\s*(pt|%)?\\s*$" }))], "points (1pt), a share (5%) or a number"), "a mapping of metrics"), "By metric, how much better it has to be than with a model that always says the most frequent class (with the share of each as its probability), or the mean.", { examples: [{
 		accuracy: "5pt",
 		log_loss: "10%"
 	}] })),
@@ -1467,9 +1860,9 @@ function explained(parse, path, at) {
 	}
 }
 // packages/config/preprocess-keys.ts
-const pixels = (expected) => number$1(expected).check(int(expected), _positive(expected));
+const pixels = (expected) => number$2(expected).check(int(expected), _positive(expected));
 const size = (description) => described(union([pixels("a whole number of pixels"), tuple([pixels("a height"), pixels("a width")])], "a number of pixels, or [height, width]"), description, { examples: [224, [224, 224]] });
-const perChannel = (description, example) => described(union([number$1(), list(number$1("a number"), "a list of numbers")], "a number, or a list with one for each channel"), description, { examples: [example] });
+const perChannel = (description, example) => described(union([number$2(), list(number$2("a number"), "a list of numbers")], "a number, or a list with one for each channel"), description, { examples: [example] });
 const scale = "a number above 0, or a fraction such as 1/255";
 /** What is done to an image before a model sees it, as mlgate.yml says it. */
 const preprocessKeys = mapping({
@@ -1483,7 +1876,7 @@ const preprocessKeys = mapping({
 		"gray"
 	]), "The order of the channels, or one of brightness. Default: rgb.")),
 	layout: optional(described(_enum(["nchw", "nhwc"]), "Where the channels are: nchw as PyTorch has it, nhwc as Keras. Default: what the input of the model says.")),
-	scale: optional(described(union([number$1(scale).check(_positive(scale)), string(scale).check(_regex(/^\s*\d+(\.\d+)?\s*\/\s*\d*[1-9]\d*\s*$/, scale))], scale), "What each sample, from 0 to 255, is multiplied by. Default: 1.", { examples: ["1/255"] })),
+	scale: optional(described(union([number$2(scale).check(_positive(scale)), string(scale).check(_regex(/^\s*\d+(\.\d+)?\s*\/\s*\d*[1-9]\d*\s*$/, scale))], scale), "What each sample, from 0 to 255, is multiplied by. Default: 1.", { examples: ["1/255"] })),
 	mean: optional(perChannel("Taken off after that. Default: 0.", [
 		.485,
 		.456,
@@ -1556,6 +1949,236 @@ function channelFindings(written, path) {
 			at: "value"
 		}];
 	});
+}
+// packages/config/relations-reader.ts
+/** What is looked for where nothing is said, at least as a warning; of row order nothing. */
+const suspicionDefaults = {
+	"conflicting-labels": {
+		limit: 0,
+		isOn: true
+	},
+	"unseen-labels": {
+		limit: 0,
+		isOn: true
+	},
+	"new-categories": {
+		limit: 0,
+		isOn: true
+	},
+	"matching-columns": {
+		limit: 0,
+		isOn: true
+	},
+	"feature-leakage": {
+		limit: .95,
+		isOn: true
+	},
+	"identifier-leakage": {
+		limit: .5,
+		isOn: true
+	},
+	"row-order": {
+		limit: .5,
+		isOn: false
+	}
+};
+/** The relations of a data set; undefined where it says nothing that could be checked. */
+function relationsOf({ id, target, "disjoint-from": disjoint, after, references = [], rows, tables = [], checks = {} }) {
+	const others = [disjoint ?? []].flat().map((one) => typeof one === "string" ? { data: one } : one);
+	if ([
+		target,
+		after,
+		rows
+	].every((said) => said === void 0) && others.length + references.length + tables.length === 0) return void 0;
+	return {
+		...id === void 0 ? {} : { id },
+		...target === void 0 ? {} : { target },
+		"disjoint-from": others.map((one) => ({
+			...strict,
+			...one
+		})),
+		...after === void 0 ? {} : { after: {
+			...strict,
+			...after
+		} },
+		references: references.map(({ columns, to, ...rest }) => ({
+			...strict,
+			...rest,
+			columns: [columns].flat(),
+			to: [to ?? columns].flat()
+		})),
+		...rows === void 0 ? {} : { rows: {
+			severity: "error",
+			...rows
+		} },
+		tables,
+		checks: suspicionsOf(checks)
+	};
+}
+const strict = {
+	"max-share": 0,
+	severity: "error"
+};
+/** The schema of a data set that has none: any columns, of which nothing is known but what the files say. */
+const anyColumns = {
+	version: 1,
+	"extra-columns": "ignore",
+	columns: {}
+};
+/** Names of the other data sets that relations speak of, each once. */
+function othersOf({ "disjoint-from": disjoint, after, references, rows, tables }) {
+	const named = [
+		...disjoint,
+		...references,
+		...after === void 0 ? [] : [after]
+	].map(({ data }) => data);
+	return [.../* @__PURE__ */ new Set([
+		...named,
+		...rows === void 0 ? [] : [rows.of],
+		...tables
+	])];
+}
+function suspicionsOf(checks) {
+	const names = Object.keys(suspicionDefaults);
+	return Object.fromEntries(names.flatMap((name) => {
+		const { limit, isOn } = suspicionDefaults[name];
+		const said = checks[name];
+		if (said === void 0 ? !isOn : said === "ignore") return [];
+		if (said === void 0 || typeof said === "string") return [[name, {
+			limit,
+			severity: said === "fail" ? "error" : "warn"
+		}]];
+		return [[name, {
+			limit: ("max-power" in said ? said["max-power"] : "max-share" in said ? said["max-share"] : void 0) ?? limit,
+			severity: said.severity ?? "warn"
+		}]];
+	}));
+}
+/** What a check of `data.*.checks` has nothing to look at without. */
+const needs = {
+	"conflicting-labels": ["target"],
+	"unseen-labels": ["target", "disjoint-from"],
+	"new-categories": ["disjoint-from"],
+	"matching-columns": ["disjoint-from"],
+	"feature-leakage": ["target"],
+	"identifier-leakage": ["target", "id"],
+	"row-order": ["target"]
+};
+/** What is wrong with the relations of a data set beyond the form of their keys. */
+function relationFindings(entry, name, data, path) {
+	return [
+		...namesIn(entry, path).flatMap((reference) => nameFindings(reference, name, data)),
+		...referenceFindings(valueAt(entry, "references"), [...path, "references"]),
+		...rowsFindings(valueAt(entry, "rows"), [...path, "rows"]),
+		...targetFindings$1(entry, path),
+		...entriesOf(valueAt(entry, "checks")).flatMap(([check, said]) => {
+			const missing = (needs[check] ?? []).filter((key) => valueAt(entry, key) === void 0);
+			if (missing.length === 0 || said === "ignore") return [];
+			return [{
+				code: "MG2107",
+				message: `"${check}" has nothing to look at without ${missing.map((key) => `"${key}"`).join(" and ")}.`,
+				path: [
+					...path,
+					"checks",
+					check
+				],
+				at: "key"
+			}];
+		})
+	];
+}
+/** Every place that names another data set. */
+function namesIn(entry, path) {
+	const place = (holder, key, at) => isMapping(holder) ? [{
+		other: valueAt(holder, key),
+		path: [...at, key]
+	}] : [];
+	const one = (value, at) => typeof value === "string" ? [{
+		other: value,
+		path: at
+	}] : place(value, "data", at);
+	const list = (value) => Array.isArray(value) ? value : [];
+	const disjoint = valueAt(entry, "disjoint-from");
+	const at = [...path, "disjoint-from"];
+	return [
+		...one(disjoint, at),
+		...list(disjoint).flatMap((item, index) => one(item, [...at, index])),
+		...place(valueAt(entry, "after"), "data", [...path, "after"]),
+		...list(valueAt(entry, "references")).flatMap((item, index) => place(item, "data", [
+			...path,
+			"references",
+			index
+		])),
+		...place(valueAt(entry, "rows"), "of", [...path, "rows"]),
+		...list(valueAt(entry, "tables")).map((other, index) => ({
+			other,
+			path: [
+				...path,
+				"tables",
+				index
+			]
+		}))
+	];
+}
+function nameFindings({ other, path }, own, data) {
+	if (typeof other !== "string" || other === "") return [];
+	const told = (message, hint) => [{
+		code: "MG2104",
+		message,
+		...hint === void 0 ? {} : { hint },
+		path,
+		at: "value"
+	}];
+	if (other === own) return told(`"${other}" is this data set itself.`, "Name another one.");
+	const named = valueAt(data, other);
+	if (named === void 0) {
+		const names = Object.keys(isMapping(data) ? data : {}).filter((name) => name !== own);
+		const meant = suggest(other, names);
+		const choice = names.length === 0 ? "There is no other." : `The others: ${names.map((name) => `"${name}"`).join(", ")}.`;
+		return told(`No entry of "data" is called "${other}".`, meant === void 0 ? choice : `Did you mean "${meant}"?`);
+	}
+	if (valueAt(named, "images") === void 0) return [];
+	return told(`"${other}" is a folder of images; rows are compared with those of files.`);
+}
+function referenceFindings(references, path) {
+	if (!Array.isArray(references)) return [];
+	return references.flatMap((reference, index) => {
+		const [columns, to] = ["columns", "to"].map((key) => [valueAt(reference, key) ?? []].flat());
+		if (columns === void 0 || to === void 0 || to.length === 0 || to.length === columns.length) return [];
+		return [{
+			code: "MG2107",
+			message: `${columns.length} of these columns refer to ${to.length} of the others.`,
+			hint: "Name as many on both sides, in the same order.",
+			path: [
+				...path,
+				index,
+				"to"
+			],
+			at: "value"
+		}];
+	});
+}
+function rowsFindings(rows, path) {
+	if (!isMapping(rows)) return [];
+	const [min, max] = ["min", "max"].map((key) => valueAt(rows, key));
+	if (min !== void 0 || max !== void 0) return [];
+	return [{
+		code: "MG2103",
+		message: "Neither \"min\" nor \"max\" says how many rows there may be.",
+		hint: "Write one of them, such as `min: 10%`.",
+		path,
+		at: "key"
+	}];
+}
+function targetFindings$1(entry, path) {
+	const target = valueAt(entry, "target");
+	if (target === void 0 || target !== valueAt(entry, "id")) return [];
+	return [{
+		code: "MG2107",
+		message: "The label is not what names the rows: \"target\" and \"id\" are the same column.",
+		path: [...path, "target"],
+		at: "value"
+	}];
 }
 // packages/config/task-keys.ts
 /** What predictions can be of, where the user says it or the columns show it. */
@@ -1742,7 +2365,8 @@ function projectFindings(written) {
 				"data",
 				name,
 				"format"
-			])
+			]),
+			...relationFindings(entry, name, data, ["data", name])
 		]),
 		...entriesOf(models).flatMap(([name, model]) => [
 			...sourceFindings(model, data, ["models", name]),
@@ -1757,6 +2381,7 @@ function projectFindings(written) {
 				"command"
 			]),
 			...againstFindings(model, ["models", name]),
+			...benchmarkFindings(model, ["models", name]),
 			...evaluateFindings(valueAt(model, "evaluate"), data, [
 				"models",
 				name,
@@ -1852,7 +2477,14 @@ const fileKeys = [
 	"schema",
 	"format",
 	"image",
-	"id"
+	"id",
+	"target",
+	"disjoint-from",
+	"after",
+	"references",
+	"rows",
+	"tables",
+	"checks"
 ];
 /** A data set is files or a folder of images. */
 function dataSourceFindings(entry, path) {
@@ -2003,22 +2635,120 @@ function emptyFindings(written, data, models) {
 		at: "value"
 	}];
 }
-// packages/config/project-keys.ts
-const location = (description, examples) => described(text("a path or location"), description, { examples });
-const dataKeys = mapping({
+// packages/config/relations-keys.ts
+const otherName = () => text("the name of an entry of \"data\"");
+const column$1 = () => text("the name of a column");
+const columns = (expected) => union([column$1(), list(column$1(), expected)], expected);
+const maxShare = optional(described(share("a share of the rows, such as 5% or 0.05", 1), "The greatest share of the rows that may break it. Default: 0.", { examples: ["5%"] }));
+const severityOf = (fallback) => optional(described(_enum(["error", "warn"]), `Whether a breach fails the check or is only shown. Default: ${fallback}.`));
+const severity = severityOf("error");
+const disjointForm = mapping({
+	data: described(otherName(), "The other data set."),
+	"max-share": maxShare,
+	columns: optional(described(list(column$1(), "a list of column names"), "Columns that make two rows the same. Default: all that both have, but the id.")),
+	severity
+});
+const disjointOne = union([otherName(), disjointForm], "the name of a data set, or a mapping with \"data\"");
+const disjointKeys = union([
+	otherName(),
+	disjointForm,
+	array(disjointOne).check(_minLength(1))
+], "the name of a data set, a mapping with \"data\", or a list of them");
+const afterForm = mapping({
+	data: described(otherName(), "The other data set."),
+	column: described(column$1(), "The column of dates or timestamps, which both have."),
+	"max-share": maxShare,
+	severity
+});
+const referenceKeys = mapping({
+	columns: described(columns("the name of a column, or a list of them"), "The column here, or several that refer together."),
+	data: described(otherName(), "The data set that must have the values."),
+	to: optional(described(columns("the name of a column, or a list of them"), "Its columns, in the same order. Default: those of the same names.")),
+	"max-share": maxShare,
+	severity
+});
+const relativeRowsKeys = mapping({
+	of: described(otherName(), "The other data set."),
+	min: optional(described(share("a share of its rows, such as 10% or 0.1", Number.MAX_VALUE), "At least this share of the rows of the other.", { examples: ["10%"] })),
+	max: optional(described(share("a share of its rows, such as 10% or 0.1", Number.MAX_VALUE), "At most this share of the rows of the other; may be above 100%.")),
+	severity
+});
+const reaction = _enum([
+	"fail",
+	"warn",
+	"ignore"
+]);
+const choice = "fail, warn, ignore";
+const ofRows = (description) => optional(described(union([reaction, mapping({
+	severity: severityOf("warn"),
+	"max-share": maxShare
+})], `${choice}, or a mapping with "max-share"`), description));
+const power = optional(described(number$2("a number from 0 to 1").check(_gte(0, "a number from 0 to 1"), _lte(1, "a number from 0 to 1")), "The greatest predictive power that is let through: the share of the error of always saying the commonest label (or the median) that a model of one column takes away, on rows that it has not seen."));
+const ofPower = (description) => optional(described(union([reaction, mapping({
+	severity: severityOf("warn"),
+	"max-power": power
+})], `${choice}, or a mapping with "max-power"`), description));
+/** `data.*.checks` of mlgate.yml. */
+const suspicionKeys = mapping({
+	"conflicting-labels": ofRows("With `target`: rows with the same features have the same label, in this data set and in those of `disjoint-from`."),
+	"unseen-labels": ofRows("With `target` and `disjoint-from`: no label that the other data set does not have."),
+	"new-categories": ofRows("With `disjoint-from`: no value that the other data set does not have, in columns of text of which it has at most 100 different ones."),
+	"matching-columns": optional(described(reaction, "With `disjoint-from`: both have the same columns of the same types.")),
+	"feature-leakage": ofPower("With `target`: no column alone predicts the label. Default: above 0.95 it warns."),
+	"identifier-leakage": ofPower("With `target` and `id`: the id, or its order, does not predict the label. Default: above 0.5 it warns."),
+	"row-order": ofPower("With `target`: where a row stands does not predict the label. Many files are sorted by their label, so nothing looks for it unless it is named here; then above 0.5.")
+});
+/** What `data.*` of mlgate.yml says beside the schema: what relates its rows to their label and to other data sets. */
+const relationsKeys = {
+	target: optional(described(column$1(), "The column that holds the label: turns on the checks for conflicting labels and for leakage.")),
+	"disjoint-from": optional(described(disjointKeys, "Data sets that share no row with this one, by `id` where it is said and by what the rows hold: a name, a list, or `{ data: train, max-share: 5% }`.", { examples: ["train", ["train", {
+		data: "valid",
+		"max-share": "1%"
+	}]] })),
+	after: optional(described(afterForm, "For splits by time: every row is later than the last of the other data set, by a column of dates or timestamps.", { examples: [{
+		data: "train",
+		column: "taken_at"
+	}] })),
+	references: optional(described(list(referenceKeys, "a list of references"), "Columns whose values must be in another data set (foreign keys). A null refers to nothing and breaks nothing.", { examples: [[{
+		columns: "customer_id",
+		data: "customers"
+	}]] })),
+	rows: optional(described(relativeRowsKeys, "How many rows there are, relative to another data set.", { examples: [{
+		of: "train",
+		min: "10%"
+	}] })),
+	tables: optional(described(list(otherName(), "a list of names of entries of \"data\""), "Further data sets that queries of the schema may read, by their names.", { examples: [["customers"]] })),
+	checks: optional(described(suspicionKeys, "Checks that `target` and `disjoint-from` turn on as warnings: fail, warn or ignore, or how much is let through.", { examples: [{
+		"conflicting-labels": "fail",
+		"new-categories": { "max-share": "1%" }
+	}] }))
+};
+mapping(relationsKeys);
+// packages/config/data-set-keys.ts
+const expectedSamples = `a whole number from 0 to 100`;
+const samplesKey = number$2(expectedSamples).check(int(expectedSamples), _gte(0, expectedSamples), _lte(100, expectedSamples));
+const sampleKey = pipe(union([number$2(), string()], sampleSizeWords).check(refine((written) => parseSampleSize(String(written)) !== null, sampleSizeWords)), transform((written) => parseSampleSize(String(written))));
+/** A data set of mlgate.yml. */
+const dataSetKeys = mapping({
 	path: optional(described(union([text(), list(text("a path"), "a list of paths")], "a path or a list of paths"), "The file, or several: a path or pattern from the folder of this file, `git:REF:PATH`, or a [location](../guide/locations.md) on another machine.", { examples: ["data/test.parquet", ["data/2024-*.csv", "data/2025-*.csv"]] })),
 	images: optional(described(text("the path of a folder"), "In place of `path`: a folder with a folder of images for each class. Its rows have the columns `path` and `label`.", { examples: ["data/test/"] })),
 	image: optional(described(text("the name of a column"), "The column that holds images, or their paths from the folder of the file or of the workspace. Default: the one that holds images, as Hugging Face stores them.")),
 	id: optional(described(text("the name of a column"), "The column that names each row; rows of two versions meet by it.")),
 	schema: optional(described(union([text(), dataSchemaKeys], "the path of a data schema, or the schema itself"), "What the data must look like: the path of a data schema, or the schema itself.")),
-	format: optional(textFormatKeys)
+	format: optional(textFormatKeys),
+	environment: optional(described(text("the name of an environment of the schema"), "Which of the `environments` of its schema the data is from: columns that are absent there need not be in it.", { examples: ["serving"] })),
+	sample: optional(described(sampleKey, "Checks a part of the rows in place of all: a number of rows, or a share of them. Every report says so. The number of rows is still that of all.", { examples: ["5%", 1e4] })),
+	samples: optional(described(samplesKey, "How many offending values each check shows, with the number of their row. Columns that the schema calls `private` never show any. Default: 0, for data may be private, and logs of public repositories are public.")),
+	...relationsKeys
 }).check(meta({ oneOf: [{ required: ["path"] }, { required: ["images"] }] }));
+// packages/config/project-keys.ts
+const location = (description, examples) => described(text("a path or location"), description, { examples });
 const metric = union([text(), catchall(object({ metric: described(text("the name of a metric"), "A name of docs/reference/metrics.md.") }), union([
 	string(),
-	number$1(),
+	number$2(),
 	boolean(),
 	_null(),
-	record(string(), record(string(), number$1()))
+	record(string(), record(string(), number$2()))
 ], "the value of a parameter: text, a number, true, false, null, or numbers by true and predicted class"))], "the name of a metric, or a mapping with \"metric\" and its parameters");
 const column = (description) => optional(described(text("the name of a column"), description));
 const columnsByLabel = [list(text("the name of a column"), "a list of column names"), record(string(), text("the name of a column"), "a mapping of classes to column names")];
@@ -2030,7 +2760,7 @@ const evaluateKeys = mapping({
 		"night"
 	]] })),
 	prediction: optional(described(union([text(), ...columnsByLabel], "the name of a column, a list of them, or a mapping of labels to column names"), "With `predictions`: the column of the predicted label or value, of a ranking that of the score; of several labels a row, columns of 1 and 0 by label or in the order of `target`. Default: `prediction`.")),
-	threshold: optional(described(number$1("a number"), "With several labels a row: from which score on a label is predicted, where no column says it. Default: 0.5.")),
+	threshold: optional(described(number$2("a number"), "With several labels a row: from which score on a label is predicted, where no column says it. Default: 0.5.")),
 	group: column("With `predictions`: the column that says which rows belong together: to a query, of a ranking, or to an image, of a segmentation. These are what is drawn and paired."),
 	truth: optional(location("With `predictions` of boxes as COCO stores them: the JSON file of the true boxes.", ["data/instances.json"])),
 	probabilities: optional(described(union([...columnsByLabel], "a list of column names, or a mapping of classes to column names"), "With `predictions`: the columns of probabilities, by class or in the order of the sorted classes. Default: all called `probability:CLASS`.", { examples: [["p_cat", "p_dog"], {
@@ -2074,7 +2804,8 @@ const modelKeys = mapping({
 		"params.yaml",
 		"data/**"
 	]] })),
-	evaluate: described(evaluateKeys, "How the model is scored.")
+	evaluate: described(evaluateKeys, "How the model is scored."),
+	benchmark: optional(described(benchmarkKeys, "How the model is timed, in turns with its base: see [benchmark](../guide/benchmark.md)."))
 }).check(meta({
 	oneOf: [
 		"onnx",
@@ -2104,7 +2835,7 @@ const projectKeys = described(mapping({
 		results: optional(described(count(), "Newest results kept of each model or data set. Default: 2000.")),
 		predictions: optional(described(count(), "Newest results of each whose predictions are kept. Default: 20."))
 	}), "What the history keeps, in a branch or a folder; whatever the numbers say, the newest result of each and those of tagged commits stay. Looked after with the first result of each month, and by `mlgate history compact`.")),
-	data: _default(described(named(dataKeys, "data sets"), "Data sets, by the name that others use."), {}),
+	data: _default(described(named(dataSetKeys, "data sets"), "Data sets, by the name that others use."), {}),
 	models: _default(described(named(modelKeys, "models"), "Models, by name."), {})
 }), "What mlgate checks in this repository, and when it says no.", { anyOf: [
 	{ required: ["data"] },
@@ -2112,10 +2843,7 @@ const projectKeys = described(mapping({
 	{ required: ["include"] }
 ] });
 /** Keys that are no mistakes but belong to steps that this version does not have. */
-const laterKeys = {
-	"data.*.disjoint-from": "leakage between data sets",
-	"models.*.benchmark": "speed"
-};
+const laterKeys = { "models.*.benchmark.scenario": "patterns of load" };
 // packages/config/project.ts
 /** Names under which a project is found, in no order: there may be only one of them. */
 const projectFileNames = ["mlgate.yml", "mlgate.yaml"];
@@ -2139,12 +2867,13 @@ function parseProjectConfig(text, file) {
 			...entry,
 			path: path === void 0 ? [] : [path].flat()
 		})),
-		models: mapValues(models, ({ predictions, endpoint, command, ...model }) => ({
+		models: mapValues(models, ({ predictions, endpoint, command, benchmark, ...model }) => ({
 			...heldAgainst(model, rest.against),
 			...model,
 			...predictions === void 0 ? {} : { predictions: [predictions].flat() },
 			...endpoint === void 0 ? {} : { endpoint: endpointOf(endpoint) },
 			...command === void 0 ? {} : { command: commandOf(command) },
+			...benchmark === void 0 ? {} : { benchmark: benchmarkOf(benchmark) },
 			evaluate: evaluateConfig(model.evaluate)
 		}))
 	};
@@ -2265,10 +2994,19 @@ function movedModel(model, from, { data }) {
 	return {
 		...moved(model, locations.model, from),
 		...model.command === void 0 ? {} : { command: movedCommand(model.command, from) },
+		...model.benchmark === void 0 ? {} : { benchmark: movedBenchmark(model.benchmark, from) },
 		evaluate: isNamed ? {
 			...own,
 			data: evaluate.data
 		} : own
+	};
+}
+function movedBenchmark(benchmark, from) {
+	const { command, "base-command": base } = benchmark;
+	return {
+		...benchmark,
+		...command === void 0 ? {} : { command: movedCommand(command, from) },
+		...base === void 0 ? {} : { "base-command": movedCommand(base, from) }
 	};
 }
 /** A command runs in the folder of the file that says it. */
@@ -2360,6 +3098,117 @@ function parseParameters(text, file) {
 	});
 	return JSON.parse(stringifyDocument(parameters));
 }
+// packages/config/schema-places.ts
+/** Where the keys of checks stand whose id is not their key. */
+const keysOfCheck = {
+	range: [["min"], ["max"]],
+	length: [["min-length"], ["max-length"]],
+	"missing-column": [["required"]],
+	"row-count": [["rows"]],
+	"extra-column": [["extra-columns"]],
+	"text-variants": [["text", "variants"]],
+	"text-blanks": [["text", "blanks"]],
+	"text-special": [["text", "special"]],
+	"text-placeholders": [["text", "placeholders"]],
+	mean: [["statistics", "mean"]],
+	median: [["statistics", "median"]],
+	"standard-deviation": [["statistics", "standard-deviation"]],
+	sum: [["statistics", "sum"]],
+	quantile: [["statistics", "quantiles"]]
+};
+/** What in a data set of mlgate.yml asks for a check, where nothing under its `checks` does. */
+const keysOfRelation = {
+	disjoint: ["disjoint-from"],
+	after: ["after"],
+	references: ["references"],
+	"row-order": ["target"],
+	"relative-row-count": ["rows"],
+	"matching-columns": ["disjoint-from"],
+	"new-categories": ["disjoint-from"],
+	"unseen-labels": ["disjoint-from"],
+	"conflicting-labels": ["target"],
+	"feature-leakage": ["target"],
+	"identifier-leakage": ["target"]
+};
+/**
+* Where a data schema says what its checks demand: the key's own place, else that of its column.
+*
+* @param text of a schema that was read before, so that nothing in it is a mistake.
+* @param path where the schema stands in the document: `data.test.schema` of mlgate.yml.
+* @returns undefined for what no line of the schema asks for, such as records that fit their header.
+*/
+function schemaPlaces(text, file, path = []) {
+	const { value, firstPlace } = readPlaces(text, file);
+	const schema = path.reduce((inside, step) => valueAt(inside, String(step)), value);
+	return (check) => firstPlace(declarations(check, schema).map((own) => [...path, ...own]));
+}
+/**
+* Where mlgate.yml asks for a check of a data set that no schema asks for.
+*
+* @param text of a project that was read before, so that nothing in it is a mistake.
+*/
+function relationPlaces(text, file, data) {
+	const { firstPlace } = readPlaces(text, file);
+	return ({ id }) => {
+		const key = keysOfRelation[id];
+		return firstPlace((key === void 0 ? [] : [["checks", id], key]).map((own) => [
+			"data",
+			data,
+			...own
+		]));
+	};
+}
+function readPlaces(text, file) {
+	const composed = composeYaml(text.replace(/^\uFEFF/, ""), file);
+	const { value, targets } = yamlValue(composed, file);
+	const placeOf = placesIn(composed, targets);
+	const firstPlace = (paths) => {
+		const path = paths.find((one) => placeOf(one) !== void 0);
+		const place = path && placeOf(path);
+		return place && {
+			file,
+			...place,
+			path: formatPath(path)
+		};
+	};
+	return {
+		value,
+		firstPlace
+	};
+}
+/** Paths of what may ask for a check, the most exact first. */
+function declarations({ id, column, severity, title }, schema) {
+	const keys = keysOfCheck[id] ?? [[id]];
+	const levels = severity === "warn" ? [["warn"], []] : [[]];
+	const under = (start) => levels.flatMap((level) => keys.map((key) => [
+		...start,
+		...level,
+		...key
+	]));
+	const groups = levels.flatMap((level) => {
+		const index = itemsOf([...level, id].reduce((inside, step) => valueAt(inside, String(step)), schema)).findIndex((item) => Array.isArray(item) && item.join(", ") === column);
+		return index === -1 ? [] : [[
+			...level,
+			id,
+			index
+		]];
+	});
+	const rule = itemsOf(valueAt(schema, "rules")).findIndex((item) => valueAt(item, "name") === title);
+	return [
+		...rule === -1 ? [] : ["sql", "query"].map((key) => [
+			"rules",
+			rule,
+			key
+		]),
+		...groups,
+		...column === void 0 ? [] : under(["columns", column]),
+		...under([]),
+		...column === void 0 ? [] : [["columns", column]]
+	];
+}
+function itemsOf(list) {
+	return Array.isArray(list) ? list : [];
+}
 // packages/config/waivers-reader.ts
 /** The file of waivers, beside mlgate.yml. */
 const waiversFileName = "waivers.yml";
@@ -2436,4 +3285,4 @@ function dayFindings(day, path) {
 		at: "value"
 	}];
 }
-export { dataOf, environmentReference, findProjectConfig, gatePlace, modelTasks, parseChecks, parseCommand, parseDataSchema, parseEndpoint, parseGates, parseParameters, parsePreprocess, parseProjectConfig, parseWaivers, predictionsPlace, preprocessOf, projectFileNames, taskProblems, waiversFileName, withIncluded };
+export { anyColumns, dataOf, environmentReference, findProjectConfig, gatePlace, modelTasks, othersOf, parseBenchmarkGates, parseChecks, parseCommand, parseDataSchema, parseEndpoint, parseGates, parseParameters, parsePreprocess, parseProjectConfig, parseWaivers, predictionsPlace, preprocessOf, projectFileNames, relationPlaces, relationsOf, schemaIn, schemaPlaces, taskProblems, waiversFileName, withIncluded };

@@ -1,58 +1,132 @@
-import { _enum, _nonnegative, array, boolean, codec, custom, exactOptional, extend, int, json, literal, looseObject, nullable, number, record, safeDecode, string, union } from "./zod.js";
+import { _enum, _gte, _lte, _nonnegative, array, boolean, codec, custom, exactOptional, extend, int, json, literal, looseObject, nullable, number, record, safeDecode, string, union } from "./zod.js";
 import { require_fastest_levenshtein } from "./fastest-levenshtein.js";
-// packages/core/error-catalogue.ts
-/**
-* Every error that mlgate raises on purpose, by code. A code is never reused and never changes its meaning:
-* people search for it. docs/reference/errors.md is generated from this table.
-*
-* Ranges: 1xxx documents and files · 2xxx configuration · 3xxx child processes and native packages · 4xxx data ·
-* 5xxx models and evaluation · 6xxx baselines · 7xxx gates and metrics · 8xxx GitHub, 85xx other machines · 9xxx command line and inputs of steps.
-*/
-const errorCatalogue = {
-	MG1001: {
-		title: "A document cannot be read",
-		remedy: "The file is not a result document of mlgate, or it was cut. Nothing was changed; write it again with the step that made it."
+// packages/core/errors/baselines.ts
+/** Baselines and history. */
+const baselineErrors = {
+	MG6001: {
+		title: "A baseline cannot be used",
+		remedy: "Name one model (.onnx), predictions file (.parquet, .csv) or result document (.json)."
 	},
-	MG1002: {
-		title: "A document is of a newer version",
-		remedy: "It was written by a newer mlgate. Upgrade mlgate here; the file is left as it is."
+	MG6002: {
+		title: "A baseline is of another subject",
+		remedy: "Name the result that the same step wrote for the same model or data."
 	},
-	MG1003: {
-		title: "A file was not found",
-		remedy: "Check the path; relative paths start at the working directory, those in mlgate.yml at its folder."
+	MG6003: {
+		title: "A stored result cannot be relied on",
+		remedy: "Make it again: its run could not be decided, or the predictions beside it are not those it speaks of."
 	},
-	MG1004: {
-		title: "A path leaves the workspace",
-		remedy: "Files are read from inside the workspace only. Copy the file into it instead of linking to it."
+	MG6004: {
+		title: "A history cannot be read",
+		remedy: "It was left as it is; nothing was added to it or taken from it. Mend or remove the line that the message names, or name another store."
 	},
-	MG1005: {
-		title: "A location scheme is unknown",
-		remedy: "Use one of the schemes that the message lists, or a plain path."
+	MG6005: {
+		title: "A history changed again and again while it was written",
+		remedy: "Others write to it at the same time. Run the job again; nothing of theirs was lost."
 	},
-	MG1006: {
-		title: "A file cannot be read or written",
-		remedy: "Check that it is a plain file and its permissions."
+	MG6006: {
+		title: "A store may not be used with this token",
+		remedy: "Add the permission that the message names to the job, or choose another store."
 	},
-	MG1007: {
-		title: "A git location cannot be read",
-		remedy: "Check that the ref is in this clone (actions/checkout fetches one commit by default: set fetch-depth) and that the path exists there."
+	MG6007: {
+		title: "A history of another tool cannot be imported",
+		remedy: "Name the file that the tool itself wrote; the message says what was found instead."
 	},
-	MG1008: {
-		title: "A file is a Git LFS pointer",
-		remedy: "Only the pointer was checked out, not the file itself. Run git lfs pull, or set lfs: true at actions/checkout."
+	MG6008: {
+		title: "An archive is refused",
+		remedy: "Its files would leave their folder, or unpack to more than allowed. Delete the artifact that the message names."
 	},
-	MG1009: {
-		title: "A file or location is larger than allowed",
-		remedy: "Check that it names what you meant; narrow the pattern or name fewer files."
+	MG6009: {
+		title: "The event of the run cannot be understood",
+		remedy: "Check that GITHUB_EVENT_PATH is the file that GitHub wrote for this run."
 	},
-	MG1010: {
-		title: "A text file is not UTF-8",
-		remedy: "Save it as UTF-8; the message names the encoding that it looks like."
+	MG6010: {
+		title: "There is no history",
+		remedy: "Nothing is stored where it was looked for. Fetch the branch, or name the folder or the files that hold results."
 	},
-	MG1011: {
-		title: "The disk is full, or the machine has reached another limit",
-		remedy: "The message names what has run out and for which file. Free some of it, raise the limit, or use a larger machine; nothing that was there before is lost."
+	MG6011: {
+		title: "A pull request has left no results",
+		remedy: "Results are read back from artifacts of its runs: the run has to have shared them, and artifacts expire (90 days by default)."
 	},
+	MG6012: {
+		title: "The base commit of a pull request was not found",
+		remedy: "The message says where it was looked for. Run the workflow again after pushing to the branch."
+	},
+	MG6013: {
+		title: "The rules of the base could not be asked for",
+		remedy: "Gates, schemas and baselines of the commit that a pull request merges into decide about it. The message says why they could not be read: add the permission that it names, or run the job again when GitHub answers."
+	}
+};
+// packages/core/errors/command-line.ts
+/** The command line and inputs of steps. */
+const commandLineErrors = {
+	MG9001: {
+		title: "A name is not in mlgate.yml",
+		remedy: "Use the name of a model, or of a data set that has a schema."
+	},
+	MG9002: {
+		title: "The command line does not say what to score or time",
+		remedy: "Name a model of mlgate.yml, or give --model, --data and --target; to time it, --model or --command."
+	},
+	MG9003: {
+		title: "The command line says twice what to score",
+		remedy: "Keep one of --model, --predictions and --metrics-file."
+	},
+	MG9004: {
+		title: "There is nothing to check",
+		remedy: "Give a data set of mlgate.yml a schema or a target, or name a model."
+	},
+	MG9005: {
+		title: "A column is not in the history",
+		remedy: "Columns are listed by --format csv; metrics and parameters may be written without their prefix."
+	},
+	MG9006: {
+		title: "A condition cannot be read",
+		remedy: "Write column, operator and value: \"accuracy_score >= 0.9\". Operators: = != < <= > >=."
+	},
+	MG9007: {
+		title: "Options do not go together",
+		remedy: "The message says which ones, and what is missing."
+	},
+	MG9008: {
+		title: "A result is not in the history",
+		remedy: "Name a commit by its beginning as `mlgate history` shows it, or `newest`."
+	},
+	MG9101: {
+		title: "An input of a step cannot be read",
+		remedy: "The message says what was expected. Inputs are listed in docs/reference/actions.md."
+	},
+	MG9102: {
+		title: "A step has no such input",
+		remedy: "It is misspelt, or belongs to another step: the runner would only warn, and the step would do something else than you think. Inputs are listed in docs/reference/actions.md."
+	},
+	MG9103: {
+		title: "There is nothing to report",
+		remedy: "A report tells what steps before it measured. Let them run first, in the same job; with `if: !cancelled()` the report also speaks after a step that failed."
+	},
+	MG9104: {
+		title: "The results of other jobs cannot be read",
+		remedy: "The input `results` of the report is a folder: the `path` that actions/download-artifact was given. At most 500 documents of 64 MB together are read from it."
+	},
+	MG9105: {
+		title: "mlgate failed in a way that it did not foresee",
+		remedy: "Please report it with the log of the step: https://github.com/mlgate/mlgate/issues"
+	},
+	MG9106: {
+		title: "The runner's files cannot be written",
+		remedy: "A step hands its outputs on in the file that GITHUB_OUTPUT names, and leaves its results in the folder that RUNNER_TEMP names; the runner makes both. Does a step before this one remove them, or is the disk full?"
+	},
+	MG9107: {
+		title: "A variable that a step cannot do without is missing",
+		remedy: "The input `skip-without` names it. A run for a pull request from a fork goes on without it and judges nothing; in any other run the secret has to be handed to the step by `env:`."
+	},
+	MG9108: {
+		title: "A leg of a matrix shared no result",
+		remedy: "The others say how many legs there are. Look at the log of the one that is named: it ended before a step of mlgate, or it could not upload its result."
+	}
+};
+// packages/core/errors/configuration.ts
+/** Configuration. */
+const configurationErrors = {
 	MG2001: {
 		title: "A file is not YAML",
 		remedy: "Mend the place that the message names. Most often it is a missing quote or bracket, or a tab in the indentation."
@@ -104,78 +178,22 @@ const errorCatalogue = {
 	MG2107: {
 		title: "Two keys contradict each other",
 		remedy: "Change or remove one of them; the message says why they cannot both hold."
-	},
-	MG3001: {
-		title: "A job made no progress",
-		remedy: "It was ended. Raise stall-timeout if the step is known to be slow; otherwise the data or model may have no end."
-	},
-	MG3002: {
-		title: "A job ran past its deadline",
-		remedy: "It was ended. Raise timeout, or give it less to do."
-	},
-	MG3003: {
-		title: "A job ran out of memory",
-		remedy: "Raise memory above the limit that the message names, or give the job less to hold at once."
-	},
-	MG3004: {
-		title: "A job died",
-		remedy: "The signal or exit code says how; a parser or runtime probably crashed on this file. Try the file elsewhere, and run with --debug for what the process last wrote."
-	},
-	MG3005: {
-		title: "A job answered with nonsense or with too much",
-		remedy: "Its answer was thrown away. Run with --debug, and report it if the file is sound."
-	},
-	MG3006: {
-		title: "A job was cancelled",
-		remedy: "It was ended on request; run it again."
-	},
-	MG3007: {
-		title: "A bug in mlgate",
-		remedy: "Please report it with the output of the same command with --debug."
-	},
-	MG3008: {
-		title: "A child process cannot be started",
-		remedy: "Check the limits on processes and memory of this machine, and that its temporary folder is writable."
-	},
-	MG3101: {
-		title: "A native package has no files for this platform",
-		remedy: "Run the step on a platform that the message lists: GitHub-hosted Linux and Windows runners, or macOS on Apple silicon."
-	},
-	MG3102: {
-		title: "The registry does not have a native package",
-		remedy: "Let the registry that npm is configured for mirror it, or unpack it elsewhere and name the folder in native-packages."
-	},
-	MG3103: {
-		title: "The registry refuses to hand out a native package",
-		remedy: "Give npm a token for this registry, as actions/setup-node does with registry-url and NODE_AUTH_TOKEN."
-	},
-	MG3104: {
-		title: "A downloaded native package is not what was published",
-		remedy: "Nothing of it was kept. A registry or proxy on the way changes or damages packages: look there, or name a folder in native-packages."
-	},
-	MG3105: {
-		title: "The registry of native packages cannot be reached",
-		remedy: "Check npm's registry, proxy and cafile settings and the network of the runner, or name a folder in native-packages."
-	},
-	MG3106: {
-		title: "Native packages cannot be stored",
-		remedy: "Check the free space and the permissions of the folder that the message names."
-	},
-	MG3107: {
-		title: "A setting of npm cannot be used",
-		remedy: "Mend it in the environment or in the .npmrc of the user or the machine; the message names it."
-	},
+	}
+};
+// packages/core/errors/data.ts
+/** Data. */
+const dataErrors = {
 	MG4001: {
 		title: "A data file cannot be read",
 		remedy: "It is cut, damaged, or of another format than its name says. Write it again, or give it the right extension."
 	},
 	MG4002: {
 		title: "A text file is in another encoding",
-		remedy: "Write it as UTF-8, or declare `format: { encoding: latin-1 }` (or utf-16) in the schema."
+		remedy: "Write it as UTF-8, or declare `format: { encoding: latin-1 }` (or windows-1252, utf-16) in the schema."
 	},
 	MG4003: {
 		title: "The format of a data file is unknown",
-		remedy: "Use .csv, .tsv, .json, .ndjson, .jsonl or .parquet; text files may be gzipped (.csv.gz)."
+		remedy: "Use .csv, .tsv, .json, .ndjson, .jsonl, .parquet or .xlsx; text files may be packed by gzip or zstd (.csv.gz, .csv.zst)."
 	},
 	MG4004: {
 		title: "The data does not fit into the memory limit",
@@ -202,9 +220,157 @@ const errorCatalogue = {
 		remedy: "RE2 has no look-ahead and no back-references; everything else is written as in other languages."
 	},
 	MG4010: {
-		title: "A record is too long",
-		remedy: "A record of a text file may have 2 MiB, its header 1 MiB. Keep large values in Parquet or in files."
+		title: "A record or a sheet is too large",
+		remedy: "A record of a text file may have 2 MiB, its header 1 MiB; an .xlsx file 100 MiB, and 1 GiB unpacked. Keep large values in files of their own, large tables in Parquet."
 	},
+	MG4090: {
+		title: "A data set mixes formats",
+		remedy: "Make it files of one format, or data sets of their own."
+	}
+};
+// packages/core/errors/documents.ts
+/** Documents and files. */
+const documentErrors = {
+	MG1001: {
+		title: "A document cannot be read",
+		remedy: "The file is not a result document of mlgate, or it was cut. Nothing was changed; write it again with the step that made it."
+	},
+	MG1002: {
+		title: "A document is of a newer version",
+		remedy: "It was written by a newer mlgate. Upgrade mlgate here; the file is left as it is."
+	},
+	MG1003: {
+		title: "A file was not found",
+		remedy: "Check the path; relative paths start at the working directory, those in mlgate.yml at its folder."
+	},
+	MG1004: {
+		title: "A path leaves the workspace",
+		remedy: "Files are read from inside the workspace only. Copy the file into it instead of linking to it."
+	},
+	MG1005: {
+		title: "A location scheme is unknown",
+		remedy: "Use one of the schemes that the message lists, or a plain path."
+	},
+	MG1006: {
+		title: "A file cannot be read or written",
+		remedy: "Check that it is a plain file and its permissions."
+	},
+	MG1007: {
+		title: "A git location cannot be read",
+		remedy: "Check that the ref is in this clone (actions/checkout fetches one commit by default: set fetch-depth) and that the path exists there."
+	},
+	MG1008: {
+		title: "A file is a Git LFS pointer",
+		remedy: "Only the pointer was checked out, not the file itself. Run git lfs pull, or set lfs: true at actions/checkout."
+	},
+	MG1009: {
+		title: "A file or location is larger than allowed",
+		remedy: "Check that it names what you meant; narrow the pattern or name fewer files."
+	},
+	MG1010: {
+		title: "A text file is not UTF-8",
+		remedy: "Save it as UTF-8; the message names the encoding that it looks like."
+	},
+	MG1011: {
+		title: "The disk is full, or the machine has reached another limit",
+		remedy: "The message names what has run out and for which file. Free some of it, raise the limit, or use a larger machine; nothing that was there before is lost."
+	}
+};
+// packages/core/errors/gates.ts
+/** Gates and metrics. */
+const gateErrors = {
+	MG7001: {
+		title: "A metric is unknown",
+		remedy: "Metrics carry scikit-learn's names, such as accuracy_score or f1_score(average=macro), or its scorer names."
+	},
+	MG7002: {
+		title: "A metric cannot be read",
+		remedy: "Write it as a function call, in quotes where it holds a comma: \"f1_score(average=macro, zero_division=1)\"."
+	},
+	MG7003: {
+		title: "A parameter of a metric is unknown or has a value that it does not take",
+		remedy: "Parameters are scikit-learn's; the message lists what is taken."
+	},
+	MG7201: {
+		title: "A limit cannot be read",
+		remedy: "Write points (1pt is 0.01), a share of the baseline (5%), or a number in the unit of the metric."
+	},
+	MG7202: {
+		title: "A gate demands nothing",
+		remedy: "Give the metric at least one of min, max, max-regression, min-improvement."
+	},
+	MG7203: {
+		title: "A percentage of a metric between 0 and 1 is ambiguous",
+		remedy: "Write the change in points: 1pt is 0.01 absolute."
+	},
+	MG7204: {
+		title: "A confidence is out of range",
+		remedy: "It lies between 0.5 and 1, such as 0.95."
+	},
+	MG7205: {
+		title: "A limit can never be reached",
+		remedy: "A bare number is in the unit of the metric: write points, such as 1pt for 0.01."
+	}
+};
+// packages/core/errors/github.ts
+/** GitHub. */
+const gitHubErrors = {
+	MG8001: {
+		title: "GitHub refuses a request: a permission is missing",
+		remedy: "Add the line of `permissions:` that the hint names to the workflow or job. Runs of pull requests from forks and of Dependabot get a token that can only read."
+	},
+	MG8002: {
+		title: "GitHub does not accept the token",
+		remedy: "Use the token of the run, or one of your own that has not expired and is for this server."
+	},
+	MG8003: {
+		title: "GitHub does not have what was asked for",
+		remedy: "Check that it exists in this repository. In a private repository GitHub says the same to a token that may not read it."
+	},
+	MG8004: {
+		title: "GitHub no longer has what was asked for",
+		remedy: "Artifacts expire (90 days by default): run the workflow that made it again."
+	},
+	MG8005: {
+		title: "The rate limit of GitHub is used up",
+		remedy: "Run the job again after the time that the message names. Many jobs at once share one limit: 1,000 requests an hour and repository."
+	},
+	MG8006: {
+		title: "GitHub does not answer",
+		remedy: "Check githubstatus.com, and the runner's network and proxy; then run the job again."
+	},
+	MG8007: {
+		title: "An answer of GitHub cannot be used",
+		remedy: "A proxy or sign-in page on the way often answers in its place: check GITHUB_API_URL and the proxy settings of the runner."
+	},
+	MG8008: {
+		title: "GitHub refuses a request",
+		remedy: "The message ends with what GitHub said about it."
+	},
+	MG8009: {
+		title: "GitHub cannot do something as things stand",
+		remedy: "Somebody else changed the same thing, or the repository has no commit yet. Run the job again."
+	},
+	MG8010: {
+		title: "It is unknown whether GitHub did what it was asked",
+		remedy: "Nothing was repeated, because that could do it twice. Run the job again: it looks first."
+	},
+	MG8011: {
+		title: "GitHub has more than is read",
+		remedy: "What is read from GitHub is bounded. Remove what is no longer needed there."
+	},
+	MG8012: {
+		title: "A file in Git LFS cannot be brought",
+		remedy: "Check that the object was pushed (git lfs push), and that the repository has LFS bandwidth left."
+	},
+	MG8013: {
+		title: "There is no way to GitHub",
+		remedy: "Run inside of a workflow, or set GITHUB_REPOSITORY and a token; GITHUB_API_URL and GITHUB_SERVER_URL for GitHub Enterprise Server."
+	}
+};
+// packages/core/errors/models.ts
+/** Models and evaluation. */
+const modelErrors = {
 	MG5001: {
 		title: "A model file is empty",
 		remedy: "Write it again; an export or a download failed half-way."
@@ -289,10 +455,6 @@ const errorCatalogue = {
 		title: "A model gave no number where a label hangs on it",
 		remedy: "Look at the rows that the message names; NaN usually comes from missing features or an overflow."
 	},
-	MG4090: {
-		title: "A data set mixes formats",
-		remedy: "Make it files of one format, or data sets of their own."
-	},
 	MG5024: {
 		title: "Predictions cannot be sliced by a column",
 		remedy: "Name the column among the slices when the predictions are made."
@@ -353,142 +515,14 @@ const errorCatalogue = {
 		title: "Parts of a scoring do not belong together",
 		remedy: "Each part has to be there once, scored with the same model and data at the same commit."
 	},
-	MG6001: {
-		title: "A baseline cannot be used",
-		remedy: "Name one model (.onnx), predictions file (.parquet, .csv) or result document (.json)."
-	},
-	MG6002: {
-		title: "A baseline is of another subject",
-		remedy: "Name the result that the same step wrote for the same model or data."
-	},
-	MG7001: {
-		title: "A metric is unknown",
-		remedy: "Metrics carry scikit-learn's names, such as accuracy_score or f1_score(average=macro), or its scorer names."
-	},
-	MG7002: {
-		title: "A metric cannot be read",
-		remedy: "Write it as a function call, in quotes where it holds a comma: \"f1_score(average=macro, zero_division=1)\"."
-	},
-	MG7003: {
-		title: "A parameter of a metric is unknown or has a value that it does not take",
-		remedy: "Parameters are scikit-learn's; the message lists what is taken."
-	},
-	MG6003: {
-		title: "A stored result cannot be relied on",
-		remedy: "Make it again: its run could not be decided, or the predictions beside it are not those it speaks of."
-	},
-	MG6004: {
-		title: "A history cannot be read",
-		remedy: "It was left as it is; nothing was added to it or taken from it. Mend or remove the line that the message names, or name another store."
-	},
-	MG6005: {
-		title: "A history changed again and again while it was written",
-		remedy: "Others write to it at the same time. Run the job again; nothing of theirs was lost."
-	},
-	MG6006: {
-		title: "A store may not be used with this token",
-		remedy: "Add the permission that the message names to the job, or choose another store."
-	},
-	MG6007: {
-		title: "A history of another tool cannot be imported",
-		remedy: "Name the file that the tool itself wrote; the message says what was found instead."
-	},
-	MG6008: {
-		title: "An archive is refused",
-		remedy: "Its files would leave their folder, or unpack to more than allowed. Delete the artifact that the message names."
-	},
-	MG6009: {
-		title: "The event of the run cannot be understood",
-		remedy: "Check that GITHUB_EVENT_PATH is the file that GitHub wrote for this run."
-	},
-	MG6010: {
-		title: "There is no history",
-		remedy: "Nothing is stored where it was looked for. Fetch the branch, or name the folder or the files that hold results."
-	},
-	MG6011: {
-		title: "A pull request has left no results",
-		remedy: "Results are read back from artifacts of its runs: the run has to have shared them, and artifacts expire (90 days by default)."
-	},
-	MG6012: {
-		title: "The base commit of a pull request was not found",
-		remedy: "The message says where it was looked for. Run the workflow again after pushing to the branch."
-	},
-	MG6013: {
-		title: "The rules of the base could not be asked for",
-		remedy: "Gates, schemas and baselines of the commit that a pull request merges into decide about it. The message says why they could not be read: add the permission that it names, or run the job again when GitHub answers."
-	},
-	MG7201: {
-		title: "A limit cannot be read",
-		remedy: "Write points (1pt is 0.01), a share of the baseline (5%), or a number in the unit of the metric."
-	},
-	MG7202: {
-		title: "A gate demands nothing",
-		remedy: "Give the metric at least one of min, max, max-regression, min-improvement."
-	},
-	MG7203: {
-		title: "A percentage of a metric between 0 and 1 is ambiguous",
-		remedy: "Write the change in points: 1pt is 0.01 absolute."
-	},
-	MG7204: {
-		title: "A confidence is out of range",
-		remedy: "It lies between 0.5 and 1, such as 0.95."
-	},
-	MG7205: {
-		title: "A limit can never be reached",
-		remedy: "A bare number is in the unit of the metric: write points, such as 1pt for 0.01."
-	},
-	MG8001: {
-		title: "GitHub refuses a request: a permission is missing",
-		remedy: "Add the line of `permissions:` that the hint names to the workflow or job. Runs of pull requests from forks and of Dependabot get a token that can only read."
-	},
-	MG8002: {
-		title: "GitHub does not accept the token",
-		remedy: "Use the token of the run, or one of your own that has not expired and is for this server."
-	},
-	MG8003: {
-		title: "GitHub does not have what was asked for",
-		remedy: "Check that it exists in this repository. In a private repository GitHub says the same to a token that may not read it."
-	},
-	MG8004: {
-		title: "GitHub no longer has what was asked for",
-		remedy: "Artifacts expire (90 days by default): run the workflow that made it again."
-	},
-	MG8005: {
-		title: "The rate limit of GitHub is used up",
-		remedy: "Run the job again after the time that the message names. Many jobs at once share one limit: 1,000 requests an hour and repository."
-	},
-	MG8006: {
-		title: "GitHub does not answer",
-		remedy: "Check githubstatus.com, and the runner's network and proxy; then run the job again."
-	},
-	MG8007: {
-		title: "An answer of GitHub cannot be used",
-		remedy: "A proxy or sign-in page on the way often answers in its place: check GITHUB_API_URL and the proxy settings of the runner."
-	},
-	MG8008: {
-		title: "GitHub refuses a request",
-		remedy: "The message ends with what GitHub said about it."
-	},
-	MG8009: {
-		title: "GitHub cannot do something as things stand",
-		remedy: "Somebody else changed the same thing, or the repository has no commit yet. Run the job again."
-	},
-	MG8010: {
-		title: "It is unknown whether GitHub did what it was asked",
-		remedy: "Nothing was repeated, because that could do it twice. Run the job again: it looks first."
-	},
-	MG8011: {
-		title: "GitHub has more than is read",
-		remedy: "What is read from GitHub is bounded. Remove what is no longer needed there."
-	},
-	MG8012: {
-		title: "A file in Git LFS cannot be brought",
-		remedy: "Check that the object was pushed (git lfs push), and that the repository has LFS bandwidth left."
-	},
-	MG8013: {
-		title: "There is no way to GitHub",
-		remedy: "Run inside of a workflow, or set GITHUB_REPOSITORY and a token; GITHUB_API_URL and GITHUB_SERVER_URL for GitHub Enterprise Server."
-	},
+	MG5050: {
+		title: "No inputs can be made up for a model that is timed",
+		remedy: "Export it with tensors of declared shapes, or time a program of your own with `command`."
+	}
+};
+// packages/core/errors/other-machines.ts
+/** Other machines. */
+const otherMachineErrors = {
 	MG8501: {
 		title: "A location on another machine cannot be read",
 		remedy: "The message shows how such a location is written; docs/guide/locations.md has them all."
@@ -516,71 +550,88 @@ const errorCatalogue = {
 	MG8507: {
 		title: "A location needs a setting that is missing or wrong",
 		remedy: "Set the environment variable that the message names."
-	},
-	MG9001: {
-		title: "A name is not in mlgate.yml",
-		remedy: "Use the name of a model, or of a data set that has a schema."
-	},
-	MG9002: {
-		title: "The command line does not say what to score",
-		remedy: "Name a model of mlgate.yml, or give --model, --data and --target."
-	},
-	MG9003: {
-		title: "The command line says twice what to score",
-		remedy: "Keep one of --model, --predictions and --metrics-file."
-	},
-	MG9004: {
-		title: "There is nothing to check",
-		remedy: "Give a data set of mlgate.yml a schema, or name a model."
-	},
-	MG9005: {
-		title: "A column is not in the history",
-		remedy: "Columns are listed by --format csv; metrics and parameters may be written without their prefix."
-	},
-	MG9006: {
-		title: "A condition cannot be read",
-		remedy: "Write column, operator and value: \"accuracy_score >= 0.9\". Operators: = != < <= > >=."
-	},
-	MG9007: {
-		title: "Options do not go together",
-		remedy: "The message says which ones, and what is missing."
-	},
-	MG9008: {
-		title: "A result is not in the history",
-		remedy: "Name a commit by its beginning as `mlgate history` shows it, or `newest`."
-	},
-	MG9101: {
-		title: "An input of a step cannot be read",
-		remedy: "The message says what was expected. Inputs are listed in docs/reference/actions.md."
-	},
-	MG9102: {
-		title: "A step has no such input",
-		remedy: "It is misspelt, or belongs to another step: the runner would only warn, and the step would do something else than you think. Inputs are listed in docs/reference/actions.md."
-	},
-	MG9103: {
-		title: "There is nothing to report",
-		remedy: "A report tells what steps before it measured. Let them run first, in the same job; with `if: !cancelled()` the report also speaks after a step that failed."
-	},
-	MG9104: {
-		title: "The results of other jobs cannot be read",
-		remedy: "The input `results` of the report is a folder: the `path` that actions/download-artifact was given. At most 500 documents of 64 MB together are read from it."
-	},
-	MG9105: {
-		title: "mlgate failed in a way that it did not foresee",
-		remedy: "Please report it with the log of the step: https://github.com/mlgate/mlgate/issues"
-	},
-	MG9106: {
-		title: "The runner's files cannot be written",
-		remedy: "A step hands its outputs on in the file that GITHUB_OUTPUT names, and leaves its results in the folder that RUNNER_TEMP names; the runner makes both. Does a step before this one remove them, or is the disk full?"
-	},
-	MG9107: {
-		title: "A variable that a step cannot do without is missing",
-		remedy: "The input `skip-without` names it. A run for a pull request from a fork goes on without it and judges nothing; in any other run the secret has to be handed to the step by `env:`."
-	},
-	MG9108: {
-		title: "A leg of a matrix shared no result",
-		remedy: "The others say how many legs there are. Look at the log of the one that is named: it ended before a step of mlgate, or it could not upload its result."
 	}
+};
+// packages/core/errors/processes.ts
+/** Child processes and native packages. */
+const processErrors = {
+	MG3001: {
+		title: "A job made no progress",
+		remedy: "It was ended. Raise stall-timeout if the step is known to be slow; otherwise the data or model may have no end."
+	},
+	MG3002: {
+		title: "A job ran past its deadline",
+		remedy: "It was ended. Raise timeout, or give it less to do."
+	},
+	MG3003: {
+		title: "A job ran out of memory",
+		remedy: "Raise memory above the limit that the message names, or give the job less to hold at once."
+	},
+	MG3004: {
+		title: "A job died",
+		remedy: "The signal or exit code says how; a parser or runtime probably crashed on this file. Try the file elsewhere, and run with --debug for what the process last wrote."
+	},
+	MG3005: {
+		title: "A job answered with nonsense or with too much",
+		remedy: "Its answer was thrown away. Run with --debug, and report it if the file is sound."
+	},
+	MG3006: {
+		title: "A job was cancelled",
+		remedy: "It was ended on request; run it again."
+	},
+	MG3007: {
+		title: "A bug in mlgate",
+		remedy: "Please report it with the output of the same command with --debug."
+	},
+	MG3008: {
+		title: "A child process cannot be started",
+		remedy: "Check the limits on processes and memory of this machine, and that its temporary folder is writable."
+	},
+	MG3101: {
+		title: "A native package has no files for this platform",
+		remedy: "Run the step on a platform that the message lists: GitHub-hosted Linux and Windows runners, or macOS on Apple silicon."
+	},
+	MG3102: {
+		title: "The registry does not have a native package",
+		remedy: "Let the registry that npm is configured for mirror it, or unpack it elsewhere and name the folder in native-packages."
+	},
+	MG3103: {
+		title: "The registry refuses to hand out a native package",
+		remedy: "Give npm a token for this registry, as actions/setup-node does with registry-url and NODE_AUTH_TOKEN."
+	},
+	MG3104: {
+		title: "A downloaded native package is not what was published",
+		remedy: "Nothing of it was kept. A registry or proxy on the way changes or damages packages: look there, or name a folder in native-packages."
+	},
+	MG3105: {
+		title: "The registry of native packages cannot be reached",
+		remedy: "Check npm's registry, proxy and cafile settings and the network of the runner, or name a folder in native-packages."
+	},
+	MG3106: {
+		title: "Native packages cannot be stored",
+		remedy: "Check the free space and the permissions of the folder that the message names."
+	},
+	MG3107: {
+		title: "A setting of npm cannot be used",
+		remedy: "Mend it in the environment or in the .npmrc of the user or the machine; the message names it."
+	}
+};
+// packages/core/errors/catalogue.ts
+/**
+* Every error that mlgate raises on purpose, by code. A code is never reused and never changes its meaning:
+* people search for it. docs/reference/errors.md is generated from this table.
+*/
+const errorCatalogue = {
+	...documentErrors,
+	...configurationErrors,
+	...processErrors,
+	...dataErrors,
+	...modelErrors,
+	...baselineErrors,
+	...gateErrors,
+	...gitHubErrors,
+	...otherMachineErrors,
+	...commandLineErrors
 };
 // packages/core/errors.ts
 /** An error that mlgate expects: it has a code, says what happened and what to do, and never shows a stack. */
@@ -631,62 +682,6 @@ const documentNumber = codec(union([number(), _enum([
 function stringifyDocument(document, indent) {
 	return JSON.stringify(document, (_, value) => typeof value === "number" && !Number.isFinite(value) ? String(value) : value, indent);
 }
-// packages/core/curves.ts
-const text$1 = string();
-const optional$1 = exactOptional;
-const numbers = array(documentNumber);
-/** What each threshold on a class's probability costs or brings per row on average, by the prices of one metric. */
-const thresholdSearchSchema = looseObject({
-	metric: text$1,
-	/** Class that is predicted from the threshold on. */
-	label: text$1,
-	/** Falling; the first is infinite and takes no row. */
-	threshold: numbers,
-	value: numbers,
-	/** Best on the very rows that are judged, and so better than it will be on others. */
-	best: looseObject({
-		threshold: documentNumber,
-		value: documentNumber
-	}),
-	/** With the predicted classes as they are. */
-	asPredicted: documentNumber
-});
-/**
-* What is drawn of one training's predictions, rounded to what a drawing needs, point by point: the first number of
-* each list is of the first point. Of two classes, or of a regression.
-*/
-const curvesSchema = looseObject({
-	/** How many rows it is drawn from, and whether these count by weights. */
-	rows: int().check(_nonnegative()),
-	weighted: boolean(),
-	/** Class that the curves are of, against the rest. */
-	label: optional$1(text$1),
-	roc: optional$1(looseObject({
-		falsePositiveRate: numbers,
-		truePositiveRate: numbers
-	})),
-	precisionRecall: optional$1(looseObject({
-		threshold: numbers,
-		precision: numbers,
-		recall: numbers
-	})),
-	/** Bins of like probability: the rows in each (their weight, where they have weights), what was said, what came true. */
-	calibration: optional$1(looseObject({
-		rows: numbers,
-		meanProbability: numbers,
-		share: numbers
-	})),
-	thresholds: optional$1(array(thresholdSearchSchema)),
-	/**
-	* Bins of like prediction, each with the residuals (truth − prediction) below which lie 5, 25, 50, 75 and 95 % of
-	* its rows.
-	*/
-	residuals: optional$1(looseObject({
-		rows: numbers,
-		meanPrediction: numbers,
-		quantiles: array(numbers)
-	}))
-});
 // packages/core/verdict.ts
 /** What a gate, a check or a whole run comes to, in rising order of severity. */
 const verdicts = [
@@ -716,10 +711,55 @@ function exitCodeOf(verdict, { onInconclusive, mode }) {
 	if (verdict === "inconclusive") return onInconclusive === "fail" ? 1 : 0;
 	return verdict === "fail" ? 1 : 2;
 }
-// packages/core/result.ts
+// packages/core/result/fields.ts
 const text = string();
 const count = int().check(_nonnegative());
 const optional = exactOptional;
+// packages/core/result/checks.ts
+const checkStatuses = [
+	"pass",
+	"fail",
+	"error",
+	"skipped"
+];
+const severities = ["error", "warn"];
+/** A yes/no statement about data or a model, with what was seen and what was expected. */
+const checkSchema = looseObject({
+	id: text,
+	column: optional(text),
+	status: _enum(checkStatuses),
+	severity: _enum(severities),
+	title: text,
+	observed: optional(text),
+	expected: optional(text),
+	/** Number of offending rows (or cells, groups), where that can be counted. */
+	count: optional(count),
+	/** Offending rows of all rows read, 0 … 1, where `count` counts rows. */
+	share: optional(number().check(_gte(0), _lte(1))),
+	/** First offending data rows, counted from 1, the header not included. */
+	rows: optional(array(count)),
+	/** Physical line in a text file, counted from 1, where the first row starts. */
+	line: optional(count),
+	/** The file that the first row is in, as `subject.data` calls it, where there are several. */
+	file: optional(text),
+	/** Where the schema says what was expected: its file from the folder where paths start, line and column from 1. */
+	declared: optional(looseObject({
+		file: text,
+		line: count,
+		column: count
+	})),
+	/** What stands in the first of `rows`, in their order, only when the user asked for it: data may be private. */
+	samples: optional(array(text)),
+	hint: optional(text),
+	/** In a shortened result: how many checks of as many columns this one stands for, and some of the columns. */
+	alike: optional(looseObject({
+		checks: count,
+		columns: array(text)
+	})),
+	/** A failure that the result's `acceptance` lets through keeps its status and does not count. */
+	accepted: optional(boolean())
+});
+// packages/core/result/metrics.ts
 /**
 * Slice of the rows that a number speaks of, by column: `{weather: "fog"}`, `{weather: null}` for the rows without a
 * value; null is the whole.
@@ -750,34 +790,7 @@ const metricSchema = looseObject({
 	/** Why there is no number (value is then NaN): the metric is undefined on these rows. */
 	error: optional(text)
 });
-const checkStatuses = [
-	"pass",
-	"fail",
-	"error",
-	"skipped"
-];
-const severities = ["error", "warn"];
-/** A yes/no statement about data or a model, with what was seen and what was expected. */
-const checkSchema = looseObject({
-	id: text,
-	column: optional(text),
-	status: _enum(checkStatuses),
-	severity: _enum(severities),
-	title: text,
-	observed: optional(text),
-	expected: optional(text),
-	/** Number of offending rows (or cells, groups), where that can be counted. */
-	count: optional(count),
-	/** First offending data rows, counted from 1, the header not included. */
-	rows: optional(array(count)),
-	/** Physical line in a text file, counted from 1, where the first row starts. */
-	line: optional(count),
-	/** First offending values, only when the user asked for them: data may be private. */
-	samples: optional(array(text)),
-	hint: optional(text),
-	/** A failure that the result's `acceptance` lets through keeps its status and does not count. */
-	accepted: optional(boolean())
-});
+// packages/core/result/gates.ts
 /** Difference candidate − base with its interval, in the metric's unit. */
 const differenceSchema = looseObject({
 	value: documentNumber,
@@ -805,14 +818,6 @@ const reasonCodes = [
 	"no-samples",
 	"below-min-samples"
 ];
-/** How a metric moved between base and candidate, on the rows that they share. */
-const changeSchema = looseObject({
-	metric: text,
-	slice: optional(sliceSchema),
-	difference: differenceSchema,
-	/** One-sided p of "not worse". */
-	p: optional(nullable(documentNumber))
-});
 /**
 * How the losses of single rows moved, beside the mean that is judged: a few rows may outweigh all others. The p are
 * those of Wilcoxon's signed-rank test: small when rows tend to be better, or worse.
@@ -861,68 +866,40 @@ const gateSchema = looseObject({
 	/** A failure that the result's `acceptance` lets through keeps its verdict and does not count either. */
 	accepted: optional(boolean())
 });
-const fileSchema = looseObject({
-	path: text,
-	sha256: text,
-	bytes: optional(count),
-	rows: optional(count),
-	/** What the place that a file was brought from calls these bytes: a version id, a generation, an ETag, a commit. */
-	version: optional(text)
+/**
+* Gates that a pull request changes. Those of its base decided; the verdict is that by its own. With `judgedOn`, what
+* it changes of that which the gates are about, such as `target of signs`: that counted as it says itself.
+*/
+const changedGatesSchema = looseObject({
+	gates: array(text),
+	judgedOn: optional(array(text)),
+	verdict: optional(_enum(verdicts))
 });
-/** The exact bytes measured. */
-const subjectSchema = looseObject({
-	/** `externalData` lists the files that hold weights beside the model itself. */
-	model: optional(extend(fileSchema, { externalData: optional(array(fileSchema)) })),
-	/** A server that ran the model, in place of a file: its URL, and the version that answered. */
-	endpoint: optional(looseObject({
-		url: text,
-		version: optional(text)
-	})),
-	/** Words of the command that wrote the predictions, as the user said them. */
-	command: optional(array(text)),
-	data: array(fileSchema),
-	/** A file of numbers that were computed elsewhere. */
-	metrics: optional(fileSchema),
-	/** Commit that was measured; on a pull request the merge commit, and `head` is the branch's own. */
-	commit: optional(text),
-	head: optional(text),
-	/** Hash over the files of `changed-by`. */
-	inputs: optional(text),
-	/** Column that holds the truth, where the data has several that could. */
-	target: optional(text),
-	/** How the data was fed to the model and its outputs were read, in words. */
-	binding: optional(text),
-	predictions: optional(looseObject({
-		path: text,
-		sha256: text,
-		rows: count,
-		id: optional(text),
-		/** How ids were hashed before they were kept, and with which salt; absent where they were not. */
-		ids: optional(looseObject({
-			hash: text,
-			salt: text
-		})),
-		/** What is kept of each row; `predictions` when absent. */
-		kept: optional(_enum(["predictions", "losses"])),
-		/** How the numbers of columns were made into slices: by quantiles, or between bounds. */
-		bins: optional(record(text, looseObject({
-			quantiles: optional(count),
-			bounds: optional(array(documentNumber))
-		}))),
-		/** Column of the folds of a cross-validation. */
-		folds: optional(text),
-		/** The part of all rows that these are, where scoring was split, and how many are dealt at once. */
-		shard: optional(looseObject({
-			index: count,
-			count,
-			blockRows: count
-		})),
-		/** Files of the other trainings, where there are several. */
-		further: optional(array(looseObject({
-			path: text,
-			sha256: text
-		})))
-	}))
+/**
+* A label on the pull request that lets the failures of its newest commit through: who set it, and when (ISO 8601).
+* With `refused` it has no effect, for the reason given.
+*/
+const acceptanceSchema = looseObject({
+	label: text,
+	by: optional(text),
+	at: optional(text),
+	refused: optional(text)
+});
+/** What may turn a step red, the strictest first: a verdict and what is worse, or nothing at all. */
+const failOnChoices = [
+	"inconclusive",
+	"fail",
+	"error",
+	"never"
+];
+// packages/core/result/comparison.ts
+/** How a metric moved between base and candidate, on the rows that they share. */
+const changeSchema = looseObject({
+	metric: text,
+	slice: optional(sliceSchema),
+	difference: differenceSchema,
+	/** One-sided p of "not worse". */
+	p: optional(nullable(documentNumber))
 });
 /** Truth by row, prediction by column, in the order of `labels`; weighted sums where rows have weights. */
 const confusionSchema = looseObject({
@@ -981,6 +958,74 @@ const segmentSchema = looseObject({
 	/** One-sided p of "not weaker" or "not worse", adjusted for all parts that were tried. */
 	pAdjusted: documentNumber
 });
+// packages/core/result/curves.ts
+const numbers$1 = array(documentNumber);
+const areas = {
+	roc: optional(looseObject({
+		falsePositiveRate: numbers$1,
+		truePositiveRate: numbers$1
+	})),
+	precisionRecall: optional(looseObject({
+		threshold: numbers$1,
+		precision: numbers$1,
+		recall: numbers$1
+	}))
+};
+/** The curves of one class of more than two, against the rest. */
+const classCurvesSchema = looseObject({
+	label: text,
+	...areas
+});
+/** What each threshold on a class's probability costs or brings per row on average, by the prices of one metric. */
+const thresholdSearchSchema = looseObject({
+	metric: text,
+	/** Class that is predicted from the threshold on. */
+	label: text,
+	/** Falling; the first is infinite and takes no row. */
+	threshold: numbers$1,
+	value: numbers$1,
+	/** Best on the very rows that are judged, and so better than it will be on others. */
+	best: looseObject({
+		threshold: documentNumber,
+		value: documentNumber
+	}),
+	/** With the predicted classes as they are. */
+	asPredicted: documentNumber
+});
+/**
+* What is drawn of one training's predictions, rounded to what a drawing needs, point by point: the first number of
+* each list is of the first point. Of classes, or of a regression.
+*/
+const curvesSchema = looseObject({
+	/** How many rows it is drawn from, and whether these count by weights. */
+	rows: int().check(_nonnegative()),
+	weighted: boolean(),
+	/** Class that the curves are of, against the rest; absent where there are more than two. */
+	label: optional(text),
+	...areas,
+	/** Each class against the rest, where there are more than two: those with the most rows. */
+	classes: optional(array(classCurvesSchema)),
+	/**
+	* Bins of like probability, of the class `label` or else of the most probable one: the rows in each (their weight,
+	* where they have weights), what was said, what came true.
+	*/
+	calibration: optional(looseObject({
+		rows: numbers$1,
+		meanProbability: numbers$1,
+		share: numbers$1
+	})),
+	thresholds: optional(array(thresholdSearchSchema)),
+	/**
+	* Bins of like prediction, each with the residuals (truth − prediction) below which lie 5, 25, 50, 75 and 95 % of
+	* its rows.
+	*/
+	residuals: optional(looseObject({
+		rows: numbers$1,
+		meanPrediction: numbers$1,
+		quantiles: array(numbers$1)
+	}))
+});
+// packages/core/result/baseline.ts
 /** What a result is compared with, and how it was found. */
 const baselineSchema = looseObject({
 	/** `file`, `git`, `first-parent`, `merge-base`, … or `none`. */
@@ -1017,6 +1062,99 @@ const baselineSchema = looseObject({
 });
 /** What is shown beside the baseline, without effect: `production`. */
 const besideSchema = extend(baselineSchema, { name: text });
+// packages/core/result/subject.ts
+const fileSchema = looseObject({
+	path: text,
+	sha256: text,
+	bytes: optional(count),
+	rows: optional(count),
+	/** Of `rows`, those that could not be read as rows of a table. */
+	rejectedRows: optional(count),
+	/** What the place that a file was brought from calls these bytes: a version id, a generation, an ETag, a commit. */
+	version: optional(text)
+});
+/** The exact bytes measured. */
+const subjectSchema = looseObject({
+	/** `externalData` lists the files that hold weights beside the model itself. */
+	model: optional(extend(fileSchema, { externalData: optional(array(fileSchema)) })),
+	/** A server that ran the model, in place of a file: its URL, and the version that answered. */
+	endpoint: optional(looseObject({
+		url: text,
+		version: optional(text)
+	})),
+	/** Words of the command that wrote the predictions, as the user said them. */
+	command: optional(array(text)),
+	data: array(fileSchema),
+	/** Rows of the data that checks looked at, where these were a sample of all. */
+	sampledRows: optional(count),
+	/** Files of other data sets that the measured one was held against, by the name of each. */
+	references: optional(array(extend(fileSchema, { name: text }))),
+	/** In a shortened result: files of `data` that are not listed, and what they hold together. */
+	unlisted: optional(looseObject({
+		files: count,
+		bytes: count,
+		rows: optional(count),
+		rejectedRows: optional(count)
+	})),
+	/** A file of numbers that were computed elsewhere. */
+	metrics: optional(fileSchema),
+	/** Commit that was measured; on a pull request the merge commit, and `head` is the branch's own. */
+	commit: optional(text),
+	head: optional(text),
+	/** Hash over the files of `changed-by`. */
+	inputs: optional(text),
+	/** Column that holds the truth, where the data has several that could. */
+	target: optional(text),
+	/** How the data was fed to the model and its outputs were read, in words. */
+	binding: optional(text),
+	predictions: optional(looseObject({
+		path: text,
+		sha256: text,
+		rows: count,
+		id: optional(text),
+		/** How ids were hashed before they were kept, and with which salt; absent where they were not. */
+		ids: optional(looseObject({
+			hash: text,
+			salt: text
+		})),
+		/** What is kept of each row; `predictions` when absent. */
+		kept: optional(_enum(["predictions", "losses"])),
+		/** How the numbers of columns were made into slices: by quantiles, or between bounds. */
+		bins: optional(record(text, looseObject({
+			quantiles: optional(count),
+			bounds: optional(array(documentNumber))
+		}))),
+		/** Column of the folds of a cross-validation. */
+		folds: optional(text),
+		/** The part of all rows that these are, where scoring was split, and how many are dealt at once. */
+		shard: optional(looseObject({
+			index: count,
+			count,
+			blockRows: count
+		})),
+		/** Files of the other trainings, where there are several. */
+		further: optional(array(looseObject({
+			path: text,
+			sha256: text
+		})))
+	}))
+});
+// packages/core/result/timings.ts
+const numbers = array(documentNumber);
+/**
+* What each process of a benchmark saw of one metric, in the metric's unit: its median over rounds. Place by place,
+* `candidate` and `base` ran in turns; without `base`, only the candidate was run.
+*/
+const timingSchema = looseObject({
+	metric: text,
+	candidate: numbers,
+	base: optional(numbers),
+	/** Of each pair: how much more the candidate cost than the base, as ln(candidate / base), its median over rounds. */
+	effects: optional(numbers),
+	/** The first so many pairs decided; those after them were run afresh to confirm that something got worse. */
+	firstRun: count
+});
+// packages/core/result/result.ts
 const problemSchema = looseObject({
 	code: text,
 	message: text,
@@ -1028,32 +1166,6 @@ const problemSchema = looseObject({
 		path: optional(text)
 	}))
 });
-/**
-* Gates that a pull request changes. Those of its base decided; the verdict is that by its own. With `judgedOn`, what
-* it changes of that which the gates are about, such as `target of signs`: that counted as it says itself.
-*/
-const changedGatesSchema = looseObject({
-	gates: array(text),
-	judgedOn: optional(array(text)),
-	verdict: optional(_enum(verdicts))
-});
-/**
-* A label on the pull request that lets the failures of its newest commit through: who set it, and when (ISO 8601).
-* With `refused` it has no effect, for the reason given.
-*/
-const acceptanceSchema = looseObject({
-	label: text,
-	by: optional(text),
-	at: optional(text),
-	refused: optional(text)
-});
-/** What may turn a step red, the strictest first: a verdict and what is worse, or nothing at all. */
-const failOnChoices = [
-	"inconclusive",
-	"fail",
-	"error",
-	"never"
-];
 const resultKinds = [
 	"data",
 	"evaluation",
@@ -1078,6 +1190,8 @@ const resultSchema = looseObject({
 	metrics: array(metricSchema),
 	confusion: optional(confusionSchema),
 	curves: optional(curvesSchema),
+	/** Of a benchmark: what each process saw of each metric. */
+	timings: optional(array(timingSchema)),
 	/** Found parts on which the model is weakest, the weakest first. */
 	segments: optional(array(segmentSchema)),
 	checks: array(checkSchema),

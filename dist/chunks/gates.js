@@ -2,6 +2,18 @@ import { MlgateError, worstVerdict } from "./core.js";
 import { metricFacts, parseMetric, rowNoun } from "./metrics.js";
 import { formatBound, formatChangeSize, formatCount } from "./markup.js";
 import { detectableDifference, holm, normalQuantile, rowsToDecide } from "./stats.js";
+// packages/gates/benchmark-metrics.ts
+/** What a benchmark can be gated on; no metric of predictions has such a name. */
+const benchmarkMetrics = [
+	"latency_p50",
+	"throughput",
+	"load_time",
+	"peak_memory",
+	"size"
+];
+function isBenchmarkMetric(metric) {
+	return benchmarkMetrics.some((own) => own === metric);
+}
 // packages/gates/waivers.ts
 /** The slice as a waiver names it: `weather=fog`, `weather=` for rows without a value; columns in alphabetical order. */
 function sliceName(slice) {
@@ -28,9 +40,10 @@ function parseWaivedGate(written) {
 	const end = endOfMetric(rest);
 	const slice = end === rest.length ? null : rest.slice(end + 1);
 	if (slice !== null && !/^[^=]+=/.test(slice)) return null;
+	const metric = rest.slice(0, end);
 	return {
 		model,
-		metric: parseMetric(rest.slice(0, end)).canonical,
+		metric: isBenchmarkMetric(metric) ? metric : parseMetric(metric).canonical,
 		slice
 	};
 }
@@ -307,6 +320,7 @@ const significance = .01;
 function judgeRegression(written, evidence, pAdjusted) {
 	const limit = parseLimit(written);
 	const { comparison } = evidence;
+	if (comparison.kind === "timed") return judgeTimed(limit, comparison, evidence);
 	const unpaired = judgeWithoutPairs(limit, evidence, (gain, margin) => gain >= -margin, "regression");
 	if (unpaired !== null) return unpaired;
 	const paired = comparison;
@@ -441,6 +455,17 @@ function rowwiseInWords(gain, rowwise, evidence) {
 	if (gain < 0 && pBetter < significance && better > worse) return told(better, worse, ["better", "worse"]);
 	if (gain > 0 && pWorse < significance && worse > better) return told(worse, better, ["worse", "better"]);
 	return "";
+}
+/** What was measured in turns is decided by its own rule; a base of 0 leaves nothing to be a share of. */
+function judgeTimed(limit, { base, difference, judge }, evidence) {
+	const margin = limitInUnits(limit, base);
+	if (margin === null || !(Math.abs(base) > 0)) return withoutBase(base);
+	const { why, ...judged } = judge(margin / Math.abs(base));
+	return {
+		...judged,
+		difference,
+		reason: `may get worse by ${limitInWords(limit, evidence)}; ${why}`
+	};
 }
 /** The cases that need no statistics; null when rows are paired and statistics decide. */
 function judgeWithoutPairs(limit, evidence, holds, asked) {
@@ -800,4 +825,4 @@ function spreadOf({ candidate, comparison, metric }) {
 		base: value
 	};
 }
-export { applyAcceptance, applyWaivers, countsToVerdict, formatWaivedGate, hasFailure, judgeGates, limitInUnits, marginNotes, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds, sliceName, verdictOf, withoutAcceptance };
+export { applyAcceptance, applyWaivers, benchmarkMetrics, countsToVerdict, formatWaivedGate, hasFailure, isBenchmarkMetric, judgeGates, limitInUnits, marginNotes, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds, sliceName, verdictOf, withoutAcceptance };

@@ -3,7 +3,7 @@ import { _enum, array, boolean, int, looseObject, nullable, nullish, object, opt
 import { NoAnswer, TooManyBytes, chunksOf, readBody, send, startDeadline } from "./http.js";
 import { endpoint } from "./octokit-endpoint.js";
 import { formatValue, joinMarkdown, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, md, shorten } from "./markup.js";
-import { acceptanceMarkdown, changedGatesMarkdown, checkOutcome, checkRows, checkTable, comparedSentence, comparedWith, countsOf, gateOutcome, gateRows, gateTable, headingOf, headlineOf, insideFold, measuredFold, name, notJudgedWords, outcomes, passedChecksFold, passedGatesFold, plural, problemsMarkdown, scaleOf, segmentsFold, sentence, shortHash, shownMetricsFold, subjectMarkdown, sumOf, tellOf, verdictSigns, wordsOfCounts } from "./report.js";
+import { acceptanceMarkdown, changedGatesMarkdown, checkOutcome, checkRows, checkTable, comparedSentence, comparedWith, countsOf, foldAlike, gateOutcome, gateRows, gateTable, headingOf, headlineOf, insideFold, isOpen as isOpen$1, measuredFold, name, notJudgedWords, outcomes, passedChecksFold, passedGatesFold, plural, problemsMarkdown, readSentence, scaleOf, segmentsFold, sentence, shortHash, shownMetricsFold, subjectMarkdown, sumOf, sumOfChecks, tellOf, verdictSigns, wordsOfCounts, worstChecksFirst } from "./report.js";
 import { formatWaivedGate, sliceName } from "./gates.js";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -1167,7 +1167,7 @@ function labelsOf$1(sections) {
 	return labels;
 }
 function nameAlone({ told }) {
-	return shorten(told.name, widest);
+	return shorten(told.kind === "benchmark" ? `${told.name} (speed)` : told.name, widest);
 }
 function withJob(section) {
 	return section.job === "" ? nameAlone(section) : `${nameAlone(section)} (${name(section.job)})`;
@@ -1249,9 +1249,6 @@ function isBetter({ outcome, slice, numbers: { difference, direction } }) {
 	if (outcome !== "pass" || slice !== "" || difference?.low === void 0 || difference.high === void 0) return false;
 	return direction === "higher" ? difference.low > 0 : direction === "lower" ? difference.high < 0 : false;
 }
-function isOpen$1({ outcome }) {
-	return outcome !== "pass" && outcome !== "shown";
-}
 function firstOf(rows) {
 	return new Set(worstFirst(rows).slice(0, mostRows));
 }
@@ -1302,8 +1299,9 @@ function condense(result, level) {
 	const { openRows, details } = levels[level] ?? levels.at(-1);
 	const openGates = result.gates.filter((gate) => gateOutcome(gate) !== "pass");
 	const passedGates = result.gates.filter((gate) => gateOutcome(gate) === "pass");
-	const openChecks = result.checks.filter(isOpen);
-	const otherChecks = result.checks.filter((check) => !isOpen(check));
+	const checks = foldAlike(worstChecksFirst(result.checks));
+	const openChecks = checks.filter(isOpen);
+	const otherChecks = checks.filter((check) => !isOpen(check));
 	const gates = [...openGates.slice(0, openRows), ...details ? passedGates.slice(0, mostPassed) : []];
 	const judged = new Set(gates.map(keyOf));
 	const metrics = details ? [...result.metrics.filter((metric) => judged.has(keyOf(metric))), ...ungated(result).slice(0, mostPassed)] : result.metrics.filter((metric) => judged.has(keyOf(metric)));
@@ -1317,7 +1315,10 @@ function condense(result, level) {
 			"durationMs"
 		]),
 		...result.leg == null ? {} : { leg: result.leg },
-		subject: details ? subjectOf(result) : { data: [] },
+		subject: details ? subjectOf(result) : {
+			data: [],
+			...picked(result.subject, ["sampledRows"])
+		},
 		environment: {},
 		parameters: {},
 		...picked(result, ["task"]),
@@ -1355,8 +1356,12 @@ function subjectOf({ subject }) {
 		data: data.slice(0, mostFiles).map((file) => picked(file, [
 			"path",
 			"sha256",
-			"rows"
+			"bytes",
+			"rows",
+			"rejectedRows"
 		])),
+		...unlistedOf(subject),
+		...picked(subject, ["sampledRows"]),
 		...commit === void 0 ? {} : { commit },
 		...predictions === void 0 ? {} : { predictions: {
 			path: "",
@@ -1365,14 +1370,30 @@ function subjectOf({ subject }) {
 		} }
 	};
 }
+function unlistedOf({ data, unlisted }) {
+	const rest = data.slice(mostFiles);
+	if (unlisted !== void 0 || rest.length === 0) return unlisted === void 0 ? {} : { unlisted };
+	const sum = (key) => rest.reduce((total, file) => total + (file[key] ?? 0), 0);
+	return { unlisted: {
+		files: rest.length,
+		bytes: sum("bytes"),
+		...rest.every(({ rows }) => rows === void 0) ? {} : { rows: sum("rows") },
+		rejectedRows: sum("rejectedRows")
+	} };
+}
 function plainCheck(check) {
-	return picked(check, [
+	const told = picked(check, [
 		"id",
 		"column",
 		"status",
 		"severity",
-		"title"
+		"title",
+		"alike"
 	]);
+	return check.status === "skipped" ? {
+		...told,
+		...picked(check, ["observed"])
+	} : told;
 }
 function baselineOf(baseline, metrics, details) {
 	const kept = new Set(metrics.map(keyOf));
@@ -1608,7 +1629,7 @@ function sectionBody(one) {
 }
 /** Rows that found no place above. */
 function restTables({ below }) {
-	return [...below.gates.length === 0 ? [] : [markdownFold(`${plural(below.gates.length, "more row")} of gates that did not pass`, gateTable(unlabelled(below.gates)))], ...below.checks.length === 0 ? [] : [markdownFold(`${plural(below.checks.length, "more check")} that did not pass`, checkTable(unlabelled(below.checks)))]];
+	return [...below.gates.length === 0 ? [] : [markdownFold(`${plural(below.gates.length, "more row")} of gates that did not pass`, gateTable(unlabelled(below.gates)))], ...below.checks.length === 0 ? [] : [markdownFold(`${plural(sumOfChecks(below.checks), "more check")} that did not pass`, checkTable(unlabelled(below.checks)))]];
 }
 function folds({ section: { result, level, counts }, below, above }) {
 	if (level > 0) return [];
@@ -1798,7 +1819,7 @@ function secondLine(current) {
 function commonBaseline(current) {
 	const [first, ...others] = current;
 	if (first === void 0) return [];
-	if (others.length === 0) return [comparedSentence(first.result)];
+	if (others.length === 0) return [readSentence(first.result), comparedSentence(first.result)];
 	const compared = current.map(({ result }) => comparedWith(result)).filter((one) => one !== null);
 	const [one] = compared;
 	const same = compared.every(({ location, commit }) => location === one?.location && commit === one.commit);
@@ -2567,6 +2588,7 @@ function factsOf(sha, parents, date) {
 const isAbsent = ({ status, said }) => status === 404 || status === 409 && /repository is empty/i.test(said) || status === 422 && /no commit found/i.test(said);
 /** What is known of a commit never changes, so that whoever asks for one again in this process need not call. */
 const seen = /* @__PURE__ */ new Map();
+/** Commits as GitHub knows them; nothing depends on what a clone holds. */
 function commitHost(client) {
 	const { apiUrl, owner, repo } = client.settings;
 	const quiet = async (work) => forStores(orUndefined(work, isAbsent));

@@ -1,5 +1,13 @@
 import { loadNative } from "./sandbox.js";
 import { MlgateError } from "./core.js";
+import { Worker, parentPort, workerData } from "node:worker_threads";
+// packages/images/pixels.ts
+/** More than Pillow's own limit of 2 × 89 million would refuse; a photo has 12 to 50 million. */
+const mostPixels = 1e8;
+/** Gives the memory of an image back now: until the garbage collector comes, hundreds of megabytes would pile up. */
+function letGo({ samples: { buffer, byteLength } }) {
+	if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+}
 // packages/images/sniff.ts
 const isText = (head) => /^\s*(?:<\?xml|<!--|<!doctype|<svg|<html)/i.test(head);
 /** The first that matches is right. Names of files prove nothing. */
@@ -67,8 +75,6 @@ function kindOf(head, bytes) {
 	};
 }
 // packages/images/decode.ts
-/** More than Pillow's own limit of 2 × 89 million would refuse; a photo has 12 to 50 million. */
-const mostPixels = 1e8;
 /** Bytes of one file. */
 const mostBytes = 2 ** 28;
 /**
@@ -98,7 +104,7 @@ async function openDecoder() {
 			ignoreIcc: true,
 			pages: 1,
 			autoOrient: orient
-		}).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true }).catch((cause) => {
+		}).toColourspace("srgb").removeAlpha().raw().toBuffer({ resolveWithObject: true }).catch((cause) => {
 			throw notReadable(name, `cannot be decoded: ${sentenceOf(cause)}`, cause);
 		});
 		const samples = channels === "gray" ? greyOf(data, info.channels) : colourOf(data, info.channels);
@@ -122,27 +128,33 @@ function notReadable(name, what, cause) {
 function sentenceOf(cause) {
 	return ((cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "").slice(0, 300).replace(/[.\s]+$/, "");
 }
-/** Three channels of any number: of one the same three times, of four without transparency. */
+/** Three channels, of one the same three times. */
 function colourOf(data, channels) {
 	if (channels === 3) return data;
-	const samples = new Uint8Array(data.length / channels * 3);
-	const [green, blue] = channels < 3 ? [0, 0] : [1, 2];
-	for (let from = 0, to = 0; from < data.length; from += channels) {
-		samples[to++] = data[from];
-		samples[to++] = data[from + green];
-		samples[to++] = data[from + blue];
+	const samples = new Uint8Array(data.length * 3);
+	for (let from = 0, to = 0; from < data.length; from++, to += 3) {
+		const level = data[from];
+		samples[to] = level;
+		samples[to + 1] = level;
+		samples[to + 2] = level;
 	}
 	return samples;
 }
 /** Brightness by ITU-R 601-2, in whole numbers as Pillow's `convert("L")` has it. */
 function greyOf(data, channels) {
-	const samples = new Uint8Array(data.length / channels);
-	for (let from = 0, to = 0; from < data.length; from += channels) samples[to++] = channels < 3 ? data[from] : data[from] * 19595 + data[from + 1] * 38470 + data[from + 2] * 7471 + 32768 >> 16;
+	if (channels === 1) return data;
+	const samples = new Uint8Array(data.length / 3);
+	for (let from = 0, to = 0; to < samples.length; from += 3, to++) {
+		const red = Math.imul(data[from], 19595);
+		const green = Math.imul(data[from + 1], 38470);
+		const blue = Math.imul(data[from + 2], 7471);
+		samples[to] = red + green + blue + 32768 >> 16;
+	}
 	return samples;
 }
 // packages/images/convolve.ts
 /** Bits behind the point of Pillow's weights: with 8 of a sample and 2 for overshoot they fill 32. */
-const fractionBits = 22;
+const fractionBits$1 = 22;
 /**
 * Both directions with whole numbers, and whole grey levels between them, to the last bit of Pillow's `resize`.
 * Source: `ImagingResampleHorizontal_8bpc` and `…Vertical_8bpc` of its Resample.c.
@@ -150,23 +162,16 @@ const fractionBits = 22;
 function convolveWhole(image, x, y) {
 	const { channels } = image;
 	const [width, height] = [x.starts.length, y.starts.length];
-	const rows = rowsOf(y);
 	const length = width * channels;
-	const half = 1 << 21;
-	const across = new Uint8Array(rows.count * length);
-	const line = new Int32Array(length);
-	const weights = wholeWeights(x.weights);
-	for (let row = 0; row < rows.count; row++) {
-		line.fill(half);
-		addAcross(image, rows.first + row, x, weights, line);
-		for (let i = 0; i < length; i++) across[row * length + i] = wholeLevel(line[i]);
-	}
+	const across = channels === 1 ? acrossWholeGrey : acrossWhole;
+	const linesOf = lineKeeper(y, () => new Uint8Array(length), (row, line) => across(image, row, x, line));
 	const samples = new Uint8Array(height * length);
-	const down = wholeWeights(y.weights);
+	const sums = new Int32Array(length);
 	for (let row = 0; row < height; row++) {
-		line.fill(half);
-		addDown(across, rows.first, y, row, down, line);
-		for (let i = 0; i < length; i++) samples[row * length + i] = wholeLevel(line[i]);
+		sums.fill(half);
+		const { lines, weights } = linesOf(row);
+		for (let k = 0; k < lines.length; k += 4) addWhole(sums, lines, weights, k);
+		writeLevels$1(sums, samples, row * length);
 	}
 	return {
 		width,
@@ -175,16 +180,22 @@ function convolveWhole(image, x, y) {
 		samples
 	};
 }
-/** Both directions with fractions, which are kept. */
-function convolve(image, x, y) {
+/** Both directions with fractions, which are kept where the samples can hold them, and rounded where they cannot. */
+function convolve(image, x, y, make) {
 	const { channels } = image;
 	const [width, height] = [x.starts.length, y.starts.length];
-	const rows = rowsOf(y);
 	const length = width * channels;
-	const across = new Float32Array(rows.count * length);
-	for (let row = 0; row < rows.count; row++) addAcross(image, rows.first + row, x, x.weights, across.subarray(row * length, (row + 1) * length));
-	const samples = new Float32Array(height * length);
-	for (let row = 0; row < height; row++) addDown(across, rows.first, y, row, y.weights, samples.subarray(row * length, (row + 1) * length));
+	const across = channels === 1 ? acrossGrey : acrossColour;
+	const linesOf = lineKeeper(y, () => new Float64Array(length), (row, line) => across(image, row, x, line));
+	const samples = make(height * length);
+	const write = samples instanceof Uint8Array ? writeRounded$1 : writeFractions$1;
+	const sums = new Float64Array(length);
+	for (let row = 0; row < height; row++) {
+		sums.fill(0);
+		const { lines, weights } = linesOf(row);
+		for (let k = 0; k < lines.length; k += 4) add(sums, lines, weights, k);
+		write(sums, samples, row * length);
+	}
 	return {
 		width,
 		height,
@@ -192,72 +203,137 @@ function convolve(image, x, y) {
 		samples
 	};
 }
-/** Adds a row of an image, weighed sideways. Three channels are written out: the loop over them cost a half more. */
-function addAcross(image, row, x, weights, sums) {
-	const { samples, channels } = image;
-	const { starts, most } = x;
-	const line = row * image.width;
-	const count = starts.length;
-	for (let column = 0; column < count; column++) {
-		let at = (line + starts[column]) * channels;
-		const end = (column + 1) * most;
-		if (channels === 1) {
-			let sum = sums[column];
-			for (let k = column * most; k < end; k++) sum += samples[at++] * weights[k];
-			sums[column] = sum;
-			continue;
+const half = 2 ** 21;
+/**
+* Weighs source rows sideways when an output row first needs them, and keeps no more than one output row needs: what
+* lies between rows that a filter picks is never looked at.
+*
+* @returns the same arrays for every row.
+*/
+function lineKeeper({ starts, weights, most }, make, across) {
+	const kept = Array.from({ length: most }, make);
+	const rows = new Int32Array(most).fill(-1);
+	const filled = Math.ceil(most / 4) * 4;
+	const found = {
+		lines: new Array(filled).fill(kept[0]),
+		weights: new Array(filled).fill(0)
+	};
+	return (row) => {
+		for (let k = 0; k < most; k++) {
+			const weight = weights[row * most + k];
+			const source = starts[row] + k;
+			const place = source % most;
+			const line = kept[place];
+			if (weight !== 0 && rows[place] !== source) {
+				across(source, line);
+				rows[place] = source;
+			}
+			found.lines[k] = line;
+			found.weights[k] = weight;
 		}
-		const out = column * 3;
-		let red = sums[out];
-		let green = sums[out + 1];
-		let blue = sums[out + 2];
-		for (let k = column * most; k < end; k++) {
+		return found;
+	};
+}
+function acrossWhole({ samples, width }, row, { starts, most, weights }, line) {
+	const count = starts.length;
+	for (let column = 0, k = 0, out = 0; column < count; column++, out += 3) {
+		let at = (row * width + starts[column]) * 3;
+		let red = half;
+		let green = half;
+		let blue = half;
+		for (const end = k + most; k < end; k++, at += 3) {
+			const weight = weights[k];
+			red = red + Math.imul(samples[at], weight) | 0;
+			green = green + Math.imul(samples[at + 1], weight) | 0;
+			blue = blue + Math.imul(samples[at + 2], weight) | 0;
+		}
+		line[out] = wholeLevel(red);
+		line[out + 1] = wholeLevel(green);
+		line[out + 2] = wholeLevel(blue);
+	}
+}
+function acrossWholeGrey({ samples, width }, row, { starts, most, weights }, line) {
+	const count = starts.length;
+	for (let column = 0, k = 0; column < count; column++) {
+		let at = row * width + starts[column];
+		let sum = half;
+		for (const end = k + most; k < end; k++) sum = sum + Math.imul(samples[at++], weights[k]) | 0;
+		line[column] = wholeLevel(sum);
+	}
+}
+function addWhole(sums, lines, weights, k) {
+	const a = lines[k];
+	const b = lines[k + 1];
+	const c = lines[k + 2];
+	const d = lines[k + 3];
+	const p = weights[k];
+	const q = weights[k + 1];
+	const r = weights[k + 2];
+	const s = weights[k + 3];
+	for (let i = 0; i < sums.length; i++) sums[i] = sums[i] + Math.imul(a[i], p) + Math.imul(b[i], q) + Math.imul(c[i], r) + Math.imul(d[i], s) | 0;
+}
+function writeLevels$1(sums, samples, start) {
+	for (let i = 0; i < sums.length; i++) samples[start + i] = wholeLevel(sums[i]);
+}
+function wholeLevel(sum) {
+	const level = sum >> fractionBits$1;
+	return level < 0 ? 0 : level > 255 ? 255 : level;
+}
+function acrossColour({ samples, width }, row, { starts, most, weights }, line) {
+	const count = starts.length;
+	for (let column = 0, k = 0, out = 0; column < count; column++, out += 3) {
+		let at = (row * width + starts[column]) * 3;
+		let red = 0;
+		let green = 0;
+		let blue = 0;
+		for (const end = k + most; k < end; k++, at += 3) {
 			const weight = weights[k];
 			red += samples[at] * weight;
 			green += samples[at + 1] * weight;
 			blue += samples[at + 2] * weight;
-			at += 3;
 		}
-		sums[out] = red;
-		sums[out + 1] = green;
-		sums[out + 2] = blue;
+		line[out] = red;
+		line[out + 1] = green;
+		line[out + 2] = blue;
 	}
 }
-/** Adds the rows that one output row is made of. */
-function addDown(lines, first, { starts, most }, row, weights, sums) {
-	const length = sums.length;
-	for (let k = 0; k < most; k++) {
-		const weight = weights[row * most + k];
-		if (weight === 0) continue;
-		const line = (starts[row] + k - first) * length;
-		for (let i = 0; i < length; i++) sums[i] = sums[i] + lines[line + i] * weight;
+function acrossGrey({ samples, width }, row, { starts, most, weights }, line) {
+	const count = starts.length;
+	for (let column = 0, k = 0; column < count; column++) {
+		let at = row * width + starts[column];
+		let sum = 0;
+		for (const end = k + most; k < end; k++) sum += samples[at++] * weights[k];
+		line[column] = sum;
 	}
 }
-/** Whole grey levels from 0 to 255. */
-function rounded({ samples, ...image }) {
-	const whole = new Uint8Array(samples.length);
-	for (let i = 0; i < whole.length; i++) whole[i] = Math.min(255, Math.max(0, Math.round(samples[i])));
+function add(sums, lines, weights, k) {
+	const a = lines[k];
+	const b = lines[k + 1];
+	const c = lines[k + 2];
+	const d = lines[k + 3];
+	const p = weights[k];
+	const q = weights[k + 1];
+	const r = weights[k + 2];
+	const s = weights[k + 3];
+	for (let i = 0; i < sums.length; i++) sums[i] = sums[i] + a[i] * p + b[i] * q + c[i] * r + d[i] * s;
+}
+function writeFractions$1(sums, samples, start) {
+	samples.set(sums, start);
+}
+function writeRounded$1(sums, samples, start) {
+	for (let i = 0; i < sums.length; i++) {
+		const sum = sums[i];
+		samples[start + i] = sum <= 0 ? 0 : sum >= 255 ? 255 : sum + .5 | 0;
+	}
+}
+/** With weights as whole numbers, `fractionBits` of them behind the point, rounded as Pillow does. */
+function wholeTaps({ most, starts, weights }) {
 	return {
-		...image,
-		samples: whole
+		most,
+		starts,
+		weights: Int32Array.from(weights, (weight) => Math.trunc(weight * 2 ** 22 + Math.sign(weight) / 2))
 	};
 }
-/** The source rows that some output row needs. */
-function rowsOf({ starts, most }) {
-	const first = starts.reduce((least, start) => Math.min(least, start), starts[0] ?? 0);
-	return {
-		first,
-		count: starts.reduce((greatest, start) => Math.max(greatest, start + most), 0) - first
-	};
-}
-function wholeWeights(weights) {
-	return Int32Array.from(weights, (weight) => Math.trunc(weight * 2 ** fractionBits + Math.sign(weight) / 2));
-}
-function wholeLevel(sum) {
-	const level = sum >> fractionBits;
-	return level < 0 ? 0 : level > 255 ? 255 : level;
-}
-// packages/images/taps.ts
 const triangle = (distance) => Math.max(0, 1 - Math.abs(distance));
 /** Keys' cubic convolution; `a` is its slope at 1. */
 function cubic(a) {
@@ -447,9 +523,15 @@ const interpolations = [
 	"lanczos",
 	"area"
 ];
-const pillow = (of) => resizeBy(() => of, convolveWhole);
-const opencv = (of) => resizeBy(() => of, (image, x, y) => rounded(convolve(image, x, y)));
-const keras = (of) => resizeBy(() => of, convolve);
+const whole = (of) => remembered((...side) => wholeTaps(within(of, ...side)));
+const fractions = (of) => remembered((...side) => within(of, ...side));
+const pillow = (of) => resizeBy(always(whole(of)), convolveWhole);
+const opencv = (of) => resizeBy(always(fractions(of)), convolveRounded);
+const keras = (of) => resizeBy(always(fractions(of)), convolveFractions);
+const convolveRounded = (image, x, y) => convolve(image, x, y, (length) => new Uint8Array(length));
+const convolveFractions = (image, x, y) => convolve(image, x, y, (length) => new Float32Array(length));
+const narrowing = fractions(areaTaps);
+const enlarging = fractions(enlargingAreaTaps);
 /**
 * How each library does it. torchvision resizes images with Pillow; Keras' data sets with tf.image.resize, which
 * keeps fractions and does not widen its filter; OpenCV rounds at the end and widens only its `INTER_AREA`.
@@ -470,7 +552,7 @@ const resizes = {
 		nearest: opencv((from, to) => nearestTaps(from, to, "opencv")),
 		bilinear: opencv(linearTaps),
 		bicubic: opencv(cubicTaps),
-		area: resizeBy((from, to) => to.width <= from.width && to.height <= from.height ? areaTaps : enlargingAreaTaps, (image, x, y) => rounded(convolve(image, x, y)))
+		area: resizeBy((from, to) => to.width <= from.width && to.height <= from.height ? narrowing : enlarging, convolveRounded)
 	}
 };
 /** The interpolations that a library is repeated with. */
@@ -486,7 +568,27 @@ function planResize(like, interpolation) {
 function resizeBy(choose, convolveWith) {
 	return (image, to, { left, top, width, height }) => {
 		const of = choose(image, to);
-		return convolveWith(image, tapsWithin(of(image.width, to.width), left, width), tapsWithin(of(image.height, to.height), top, height));
+		return convolveWith(image, of(image.width, to.width, left, width), of(image.height, to.height, top, height));
+	};
+}
+function always(value) {
+	return () => value;
+}
+function within(of, from, to, start, count) {
+	return tapsWithin(of(from, to), start, count);
+}
+/** Sides whose taps are kept: images of a data set have few sizes, and their taps take longer than a small image. */
+const mostSides = 64;
+function remembered(of) {
+	const known = /* @__PURE__ */ new Map();
+	return (...side) => {
+		const key = side.join();
+		const found = known.get(key);
+		if (found !== void 0) return found;
+		if (known.size >= mostSides) known.clear();
+		const made = of(...side);
+		known.set(key, made);
+		return made;
 	};
 }
 // packages/images/sizes.ts
@@ -531,11 +633,13 @@ function sizeAfter(size, { resize, crop }) {
 /**
 * Resizes and crops: only what the crop leaves is computed, to the same values.
 *
-* @throws RangeError when the crop is larger than the image that it is taken of.
+* @throws RangeError when the crop is larger than the image that it is taken of, or the resize makes more pixels than
+*   an image may have.
 */
 function resizeAndCrop(image, preprocess) {
 	const { like, interpolation, resize, crop } = preprocess;
 	const resized = resize === void 0 ? image : sizeAfterResize(image, resize);
+	if (resized.width * resized.height > 1e8) throw new RangeError(`the resize makes it ${describeSize(resized)}, more than ${mostPixels} pixels`);
 	const wanted = crop === void 0 ? resized : asSize(crop);
 	if (wanted.width > resized.width || wanted.height > resized.height) throw new RangeError(`the crop of ${describeSize(wanted)} is larger than the image, which is ${describeSize(resized)}${resize === void 0 ? "" : " after the resize"}`);
 	const window = {
@@ -572,6 +676,28 @@ function cut(image, { left, top, width, height }) {
 		samples: part
 	};
 }
+// packages/images/prepare.ts
+/** On this thread, apart from the decoding. Belongs into a child process, as `openDecoder` does. */
+async function openPreparer(preprocess) {
+	const decode = await openDecoder();
+	const channels = preprocess.color === "gray" ? "gray" : "rgb";
+	const orient = preprocess.like === "opencv";
+	return async (bytes, name) => {
+		const image = await decode(bytes, {
+			name,
+			channels,
+			orient
+		});
+		try {
+			const made = resizeAndCrop(image, preprocess);
+			if (made.samples !== image.samples) letGo(image);
+			return made;
+		} catch (cause) {
+			if (cause instanceof RangeError) throw notReadable(name, `cannot be prepared: ${cause.message}`, cause);
+			throw cause;
+		}
+	};
+}
 // packages/images/tensor.ts
 /**
 * @param layout `nchw`: one channel after another; `nhwc`: one pixel after another.
@@ -583,29 +709,157 @@ function tensorWriter({ color, scale, mean, std }, layout) {
 	const deviations = perChannel(std ?? 1, channels, "std");
 	const value = (sample, channel) => (sample * scale - means[channel]) / deviations[channel];
 	const levels = Array.from({ length: channels }, (_, channel) => Float64Array.from({ length: 256 }, (_, sample) => value(sample, channel)));
+	const wholeLevels = levels.map((level) => level.map(Math.round));
 	return ({ width, height, samples }, target, start) => {
 		const pixels = width * height;
 		const step = layout === "nchw" ? 1 : channels;
 		const isWhole = !(target instanceof Float32Array || target instanceof Float64Array);
-		const isLevels = samples instanceof Uint8Array;
 		for (let channel = 0; channel < channels; channel++) {
-			const level = levels[channel];
 			const from = color === "bgr" ? 2 - channel : channel;
-			const to = start + (layout === "nchw" ? channel * pixels : channel);
-			if (isLevels && !isWhole) {
-				for (let pixel = 0; pixel < pixels; pixel++) target[to + pixel * step] = level[samples[from + pixel * channels]];
-				continue;
-			}
-			for (let pixel = 0; pixel < pixels; pixel++) {
-				const number = value(samples[from + pixel * channels], channel);
-				target[to + pixel * step] = isWhole ? Math.round(number) : number;
+			const to = {
+				start: start + (layout === "nchw" ? channel * pixels : channel),
+				step,
+				count: pixels
+			};
+			if (samples instanceof Uint8Array) {
+				const level = (isWhole ? wholeLevels : levels)[channel];
+				writeLevels(samples, from, channels, level, target, to);
+			} else {
+				const [zero, one] = [value(0, channel), value(1, channel)];
+				const line = {
+					factor: one - zero,
+					offset: zero
+				};
+				if (!isWhole) writeFractions(samples, from, channels, line, target, to);
+				else writeRounded(samples, from, channels, line, target, to);
 			}
 		}
 	};
+}
+function writeLevels(samples, from, channels, level, target, { start, step, count }) {
+	for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) target[to] = level[samples[at]];
+}
+function writeFractions(samples, from, channels, { factor, offset }, target, { start, step, count }) {
+	for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) target[to] = samples[at] * factor + offset;
+}
+function writeRounded(samples, from, channels, { factor, offset }, target, { start, step, count }) {
+	for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) target[to] = Math.round(samples[at] * factor + offset);
 }
 function perChannel(values, channels, what) {
 	if (typeof values === "number") return new Array(channels).fill(values);
 	if (values.length === channels) return values;
 	throw new RangeError(`${what} has ${values.length} numbers, the image ${channels} channels`);
 }
-export { describeSize, interpolations, interpolationsOf, libraries, mostBytes, notReadable, openDecoder, resizeAndCrop, sizeAfter, tensorWriter };
+// packages/images/threads.ts
+/** A thread reserves half a gigabyte for compiled code unless it is told that it has little. */
+const threadLimits = {
+	maxOldGenerationSizeMb: 64,
+	maxYoungGenerationSizeMb: 16,
+	codeRangeSizeMb: 16
+};
+/**
+* Starts threads and waits until they can work. They end with the process, and do not keep it alive.
+*
+* @param entry the file that a thread runs; it must call `servePreparing`.
+* @throws whatever a thread fails with while it starts; the others have ended then.
+*/
+async function startPreparing(entry, count, preprocess) {
+	const threads = Array.from({ length: count }, () => startThread(entry, preprocess));
+	const close = async () => {
+		await Promise.all(threads.map((thread) => thread.end()));
+	};
+	await Promise.all(threads.map(({ ready }) => ready)).catch(async (cause) => {
+		await close();
+		throw cause;
+	});
+	return {
+		prepare(bytes, name) {
+			return threads.reduce((best, each) => each.waiting.size < best.waiting.size ? each : best).prepare(bytes, name);
+		},
+		close
+	};
+}
+function startThread(entry, preprocess) {
+	const worker = new Worker(entry, {
+		workerData: preprocess,
+		resourceLimits: threadLimits
+	});
+	worker.unref();
+	const waiting = /* @__PURE__ */ new Map();
+	let next = 0;
+	let failure;
+	const fail = (cause) => {
+		failure ??= cause;
+		for (const { reject } of waiting.values()) reject(failure);
+		waiting.clear();
+	};
+	const ready = new Promise((resolve, reject) => {
+		worker.once("message", () => resolve());
+		worker.once("error", reject);
+		worker.once("exit", () => reject(ended()));
+	});
+	worker.on("error", fail);
+	worker.on("exit", () => fail(ended()));
+	worker.on("message", (answer) => {
+		if (answer === "ready") return;
+		const asker = waiting.get(answer.id);
+		waiting.delete(answer.id);
+		if ("pixels" in answer) asker?.resolve(answer.pixels);
+		else asker?.reject(errorOf(answer));
+	});
+	return {
+		ready,
+		waiting,
+		prepare(bytes, name) {
+			return new Promise((resolve, reject) => {
+				if (failure !== void 0) return reject(failure);
+				const task = {
+					id: next++,
+					bytes,
+					name
+				};
+				waiting.set(task.id, {
+					resolve,
+					reject
+				});
+				worker.postMessage(task);
+			});
+		},
+		end: () => worker.terminate()
+	};
+}
+/** An error of mlgate's own crosses between threads as its problems; what it came of tells whether memory ran out. */
+function errorOf({ problems, cause }) {
+	return problems === void 0 ? cause : MlgateError.ofProblems(problems, cause);
+}
+function ended() {
+	return /* @__PURE__ */ new Error("a thread that prepares images ended");
+}
+/** A thread's own side of `startPreparing`. */
+async function servePreparing() {
+	const port = parentPort;
+	if (port === null) throw new TypeError("this is no thread");
+	const prepare = await openPreparer(workerData);
+	port.on("message", async ({ id, bytes, name }) => {
+		try {
+			const pixels = await prepare(bytes, name);
+			const { buffer } = pixels.samples;
+			const isOurs = buffer instanceof ArrayBuffer && !Buffer.isBuffer(pixels.samples);
+			port.postMessage({
+				id,
+				pixels
+			}, isOurs ? [buffer] : []);
+		} catch (cause) {
+			const told = cause instanceof MlgateError ? {
+				problems: cause.problems,
+				cause: cause.cause
+			} : { cause };
+			port.postMessage({
+				id,
+				...told
+			});
+		}
+	});
+	port.postMessage("ready");
+}
+export { describeSize, interpolations, interpolationsOf, letGo, libraries, mostBytes, notReadable, openDecoder, openPreparer, resizeAndCrop, servePreparing, sizeAfter, startPreparing, tensorWriter };

@@ -32,14 +32,13 @@ const reportInputs = {
 	...tellingInputs
 };
 /** What joins models that were scored in parts. */
-const { config, memory, timeout, "stall-timeout": stallTimeout, store, "native-packages": native } = measuringInputs;
 const joiningInputs = {
-	config,
-	memory,
-	timeout,
-	"stall-timeout": stallTimeout,
-	store,
-	"native-packages": native
+	config: measuringInputs.config,
+	memory: measuringInputs.memory,
+	timeout: measuringInputs.timeout,
+	"stall-timeout": measuringInputs["stall-timeout"],
+	store: measuringInputs.store,
+	"native-packages": measuringInputs["native-packages"]
 };
 /** Gathers the results of a job. */
 const report = {

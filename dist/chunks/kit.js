@@ -1,5 +1,5 @@
-import { MlgateError, exitCodeOf, failOnChoices, resultSchemaId, stringifyDocument, suggest, verdicts, worstVerdict } from "./core.js";
-import { memoryWords, parseDuration, parseMemory } from "./core-units.js";
+import { MlgateError, exitCodeOf, failOnChoices, resultSchemaId, stringifyDocument, suggest, worstVerdict } from "./core.js";
+import { memoryWords, parseDuration, parseMemory, parseSampleSize, parseSamples, sampleSizeWords, samplesWords } from "./core-units.js";
 import { isInside, machineFault, makeFolder, readResultFile, writeFileAtomically } from "./files.js";
 import { describeEnvironment, findWorkspace, isShard, walkRoad, withSession, writeResult } from "./pipeline.js";
 import { endGroup, error, info, notice, setOutput, setSecret, startGroup, summary, warning } from "./actions-core.js";
@@ -9,9 +9,9 @@ import { annotationsOf, fewAnnotations, isUnjudged, renderMarkdown, renderProble
 import { storedPredictions } from "./baseline.js";
 import { nativeProvider } from "./native.js";
 import { gatePlace } from "./config.js";
+import { fileURLToPath } from "node:url";
 import { glob, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { existsSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 // packages/kit/inputs/input.ts
@@ -61,6 +61,18 @@ const flagInput = kindOf("flag", (text) => {
 	if (/^(?:true|True|TRUE)$/.test(text)) return true;
 	if (/^(?:false|False|FALSE)$/.test(text)) return false;
 	throw new InputMistake("true or false");
+});
+/** How many offending values each check shows: a number, `true` for ten, `false` for none. */
+const samplesInput = kindOf("samples", (text) => {
+	const samples = parseSamples(text);
+	if (samples === null) throw new InputMistake(samplesWords);
+	return samples;
+});
+/** How many rows a sample has: a number of them, or a share. */
+const sampleSizeInput = kindOf("text", (text) => {
+	const size = parseSampleSize(text);
+	if (size === null) throw new InputMistake(sampleSizeWords);
+	return size;
 });
 /** `90s`, `10min`, `2h`; in milliseconds. */
 const durationInput = kindOf("duration", (text) => positive(parseDuration(text), "a duration such as 90s, 10min or 2h"));
@@ -1708,11 +1720,8 @@ async function tellAll(walked, telling, { folder, runner, say, comment, markComm
 		walked,
 		...isWritten ? { page: path } : {},
 		...commentUrl === void 0 ? {} : { commentUrl },
-		summary: summary ? renderMarkdown(results.toSorted(worstFirst)) : ""
+		summary: summary ? renderMarkdown(results) : ""
 	};
-}
-function worstFirst(left, right) {
-	return verdicts.indexOf(right.verdict) - verdicts.indexOf(left.verdict);
 }
 /** Writes the page. That this does not work is told, and changes no verdict. */
 async function writePage(path, { results, title, workspace }) {
@@ -1769,4 +1778,4 @@ async function walkAll(steps, { road, step: { locations } }, { fold, tell, failO
 	}
 	return walked;
 }
-export { choiceInput, columnListInput, columnsInput, commandInputs, countInput, defineInputs, failOnOf, flagInput, gatePlaces, isSameLabel, lendsUploads, listInput, measuringInputs, numberInput, placeInWorkspace, predictionInputs, readWalked, runStep, sharedPrefix, stepInputs, strictestOf, tellAll, tellingInputs, textInput, walkAll, workTreeOf, yamlInput };
+export { choiceInput, columnListInput, columnsInput, commandInputs, countInput, defineInputs, failOnOf, flagInput, gatePlaces, isSameLabel, lendsUploads, listInput, measuringInputs, numberInput, placeInWorkspace, predictionInputs, readWalked, runStep, sampleSizeInput, samplesInput, sharedPrefix, stepInputs, strictestOf, tellAll, tellingInputs, textInput, walkAll, workTreeOf, yamlInput };

@@ -593,13 +593,13 @@ function padTerminal(text, width, alignment) {
 	return new SafeTerminalText(alignment === "left" ? own + blanks : blanks + own);
 }
 /**
-* Text in lines of at most `width` columns, broken at blanks; a longer word is broken between graphemes. There is
-* always at least one line.
+* Text in lines of at most `width` columns, broken at blanks but not at those that hold a number and its unit together;
+* a longer word is broken between graphemes. There is always at least one line.
 */
 function wrapTerminal(text, width) {
 	const lines = [];
 	let line = "";
-	for (const word of textOf(text).split(/ +/)) {
+	for (const word of makeVisible(text).split(/ +/).map(plain)) {
 		const longer = line === "" ? word : `${line} ${word}`;
 		if (stringWidth(longer) <= width) {
 			line = longer;

@@ -133,6 +133,14 @@ function isNumber(text) {
 	return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text);
 }
 // packages/metrics/columns.ts
+/** What stays empty in columns whose rows have no single class or value: their `entries` say it all. */
+const nothingPerRow = {
+	numericClasses: false,
+	truth: /* @__PURE__ */ new Int32Array(0),
+	predicted: /* @__PURE__ */ new Int32Array(0),
+	probabilities: null,
+	probabilityPrecision: "float64"
+};
 /**
 * Classes without repetition in scikit-learn's order, which decides the order of probabilities and confusion
 * matrices: by size when all are numbers, else by code point.
@@ -697,7 +705,7 @@ const aggregate = (columns, { expression }) => {
 		return total === 0 ? { why: "no row takes part" } : sum / total;
 	};
 };
-/** What is computed from scores that each row was given by somebody else. */
+/** What somebody else gave: a score of each row, or the number itself. */
 const columnMetrics = {
 	mean: {
 		direction: ({ direction }) => direction === "lower" ? "lower" : "higher",
@@ -743,6 +751,27 @@ const columnMetrics = {
 			unit: unitRule
 		},
 		prepare: aggregate
+	},
+	reported: {
+		direction: ({ direction }) => direction === "lower" ? "lower" : "higher",
+		bounded: ({ bounded }) => bounded === true ? [0, 1] : null,
+		range: "−∞ … ∞; bounded: 0 … 1",
+		needs: "numbers",
+		unit: ({ unit }) => String(unit),
+		description: "a number of another name in a file of metrics, such as `bleu`",
+		formula: "the number as the file has it, nested ones by their dotted path; direction says which way is better",
+		source: "the number is the user’s",
+		example: {
+			name: "val.bleu",
+			bounded: true
+		},
+		parameters: {
+			name: metricNameRule,
+			direction: directionRule,
+			bounded: booleanRule(false),
+			unit: unitRule
+		},
+		prepare: () => () => ({ why: "it stands in a file of metrics, and these are predictions" })
 	}
 };
 // packages/metrics/roc-auc.ts
@@ -3298,7 +3327,7 @@ function implementationOf({ name }, { task }) {
 function mismatchOf(spec, { rows, task, probabilities }) {
 	const { canonical } = spec;
 	const tasks = tasksOf(spec);
-	if (!tasks.includes(task)) return { why: `${canonical} is for a ${tasks.join(" or ")}, and this is a ${task}` };
+	if (tasks.length > 0 && !tasks.includes(task)) return { why: `${canonical} is for a ${tasks.join(" or ")}, and this is a ${task}` };
 	if (needsOf(spec) === "probabilities" && probabilities === null) return { why: `${canonical} needs probabilities, and the model gives only labels` };
 	return rows === 0 ? noRows : null;
 }
@@ -3312,6 +3341,7 @@ function tasksOf(spec) {
 		"classification",
 		"regression"
 	];
+	if (needsOf(spec) === "numbers") return [];
 	const { task } = catalogue[spec.name];
 	const own = task ?? (needsOf(spec) === "values" ? "regression" : "classification");
 	return Object.hasOwn(multilabelMetrics, spec.name) ? [own, "multilabel"] : [own];
@@ -3380,15 +3410,15 @@ function precisionRecallCurve(columns, label) {
 	})), ({ recall }) => recall);
 }
 /**
-* What probabilities of a class said and what came true, by bins of equal width as `expected_calibration_error` has
-* them; empty bins are left out.
+* What probabilities said and what came true, by bins of equal width as `expected_calibration_error` has them; empty
+* bins are left out.
 *
-* @param label position in `classes`.
+* @param label position in `classes`; null for the most probable class of each row.
 * @returns null without probabilities.
 */
 function calibrationCurve(columns, label, bins = 15) {
 	if (columns.probabilities === null) return null;
-	const { probabilities, cameTrue } = ofClass(columns, columns.classes[label]);
+	const { probabilities, cameTrue } = label === null ? ofTopLabel(columns) : ofClass(columns, columns.classes[label]);
 	const binOf = binsOf(probabilities, bins);
 	const sums = Array.from({ length: bins }, () => ({
 		rows: 0,
@@ -3698,13 +3728,16 @@ function expandAlias(call) {
 		arguments: [...given, ...call.arguments]
 	};
 }
+function reportedAs(name) {
+	return `reported(name=${writeValue(name)})`;
+}
 function unknownMetric(name, place) {
 	const known = [...Object.keys(catalogue), ...Object.keys(scorerAliases)];
 	const meant = (Object.hasOwn(abbreviations, name.toLowerCase()) ? abbreviations[name.toLowerCase()] : void 0) ?? suggest(name, known);
 	return new MlgateError({
 		code: "MG7001",
 		message: `There is no metric ${show(name)}.`,
-		hint: meant === void 0 ? `Metrics: ${Object.keys(catalogue).join(", ")}.` : `Did you mean "${meant}"?`,
+		hint: meant === void 0 ? `A number of a metrics file is named ${reportedAs(name)}. Metrics: ${Object.keys(catalogue).join(", ")}.` : `Did you mean "${meant}"?`,
 		...place === void 0 ? {} : { place }
 	});
 }
@@ -3776,4 +3809,4 @@ function rowNoun(task, count) {
 	const [one, many] = (task !== void 0 && Object.hasOwn(nouns, task) ? nouns[task] : void 0) ?? ["row", "rows"];
 	return count === 1 ? one : many;
 }
-export { calibrationCurve, cellsOf, classPosition, computeMetric, confusionMatrix, correctRows, entryTexts, expressionScores, groupColumnOf, haveRightRows, metricFacts, parseMetric, perRowLoss, pickEntries, positiveScores, precisionRecallCurve, prepareMetric, residualBins, rocCurve, rowNoun, scoreOf, searchThreshold, sortClasses, splitMetricList, stackColumns };
+export { calibrationCurve, cellsOf, classPosition, computeMetric, confusionMatrix, correctRows, entryTexts, expressionScores, groupColumnOf, haveRightRows, metricFacts, nothingPerRow, parseMetric, perRowLoss, pickEntries, positiveScores, precisionRecallCurve, prepareMetric, residualBins, rocCurve, rowNoun, scoreOf, searchThreshold, sortClasses, splitMetricList, stackColumns };

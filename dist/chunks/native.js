@@ -1691,9 +1691,19 @@ const sdkNames = [
 const isSdk = (name) => sdkNames.includes(name);
 /** What package-lock.json pins, with the hash of every file; `npm run generate` writes it. */
 const nativeManifest = manifest_default;
-/** The same for SDKs; loaded only where one is asked for, because it lists more than a thousand files. */
+/**
+* The same for SDKs; loaded only where one is asked for, because it lists more than a thousand files. What a native
+* package needs as well is listed once, there.
+*/
 async function sdkManifest() {
-	return (await import("./lazy/native-sdk-manifest.js")).default;
+	const { default: sdks } = await import("./lazy/native-sdk-manifest.js");
+	return {
+		...sdks,
+		packages: {
+			...nativeManifest.packages,
+			...sdks.packages
+		}
+	};
 }
 /** What has to be there so that `name` can be loaded on `platform`, which must be one of the manifest's. */
 function bundleOf(manifest, name, platform) {

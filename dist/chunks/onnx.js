@@ -1083,7 +1083,7 @@ async function openSession(path, facts, options) {
 	const runtime = await loadNative("onnxruntime-node");
 	runtime.env.logLevel = "fatal";
 	const file = options.expose === void 0 || options.expose.length === 0 ? path : await exposeOutputs(path, options.expose, facts.externalData, options.temporaryFolder);
-	const session = await runtime.InferenceSession.create(file, sessionOptions(options.threads)).catch((cause) => {
+	const session = await runtime.InferenceSession.create(file, sessionOptions(options)).catch((cause) => {
 		throw describeRuntimeError(cause, {
 			...loading(name),
 			path: file
@@ -1102,16 +1102,30 @@ async function openSession(path, facts, options) {
 				});
 			}
 		},
+		prepare(feeds, fetches) {
+			const tensors = Object.fromEntries(Object.entries(feeds).map(([input, tensor]) => [input, toTensor(runtime, tensor)]));
+			const names = [...fetches];
+			return {
+				call: () => session.run(tensors, names),
+				explain: (cause) => describeRuntimeError(cause, {
+					...running(name),
+					path: file
+				})
+			};
+		},
 		close: () => session.release()
 	};
 }
-function sessionOptions(threads) {
+function sessionOptions({ threads, sharesCores }) {
 	return {
 		executionProviders: ["cpu"],
 		intraOpNumThreads: threads,
 		interOpNumThreads: 1,
 		logSeverityLevel: 4,
-		extra: { session: { load_model_format: "ONNX" } }
+		extra: { session: {
+			load_model_format: "ONNX",
+			...sharesCores === true ? { intra_op: { allow_spinning: "0" } } : {}
+		} }
 	};
 }
 function toTensor(runtime, { type, data, dimensions }) {

@@ -18,8 +18,15 @@ const jobs = {
 	compare: async () => (await import("./lazy/evaluation.js")).compare,
 	"keep-predictions": async () => (await import("./lazy/evaluation.js")).keepPredictions,
 	"merge-shards": async () => (await import("./lazy/evaluation.js")).mergeShards,
-	"export-table": async () => (await import("./lazy/tables.js")).exportTable
+	"export-table": async () => (await import("./lazy/tables.js")).exportTable,
+	"time-model": async () => (await import("./lazy/benchmark.js")).timeModel,
+	"time-command": async () => (await import("./lazy/benchmark.js")).timeCommand
 };
+/** What threads do that a job starts in its child: they prepare images. */
+async function serveThread() {
+	const { servePreparing } = await import("./lazy/images.js");
+	await servePreparing();
+}
 /** Native packages that each job loads: they have to be there before its child starts. */
 const nativePackages = {
 	"check-data": ["@duckdb/node-api"],
@@ -44,6 +51,8 @@ const nativePackages = {
 	compare: ["@duckdb/node-api"],
 	"keep-predictions": ["@duckdb/node-api"],
 	"merge-shards": ["@duckdb/node-api"],
-	"export-table": ["@duckdb/node-api"]
+	"export-table": ["@duckdb/node-api"],
+	"time-model": ["onnxruntime-node"],
+	"time-command": []
 };
-export { jobs, nativePackages };
+export { jobs, nativePackages, serveThread };

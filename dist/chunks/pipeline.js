@@ -1,14 +1,16 @@
-import { dataOf, environmentReference, findProjectConfig, modelTasks, parseDataSchema, parseGates, parseParameters, parseProjectConfig, parseWaivers, predictionsPlace, preprocessOf, projectFileNames, taskProblems, waiversFileName, withIncluded } from "./config.js";
+import { anyColumns, dataOf, environmentReference, findProjectConfig, modelTasks, othersOf, parseBenchmarkGates, parseDataSchema, parseGates, parseParameters, parseProjectConfig, parseWaivers, predictionsPlace, preprocessOf, projectFileNames, relationPlaces, relationsOf, schemaIn, schemaPlaces, taskProblems, waiversFileName, withIncluded } from "./config.js";
 import { MlgateError, resultSchemaId, suggest } from "./core.js";
 import { cutToBytes, fileFailure, folderInRepository, hashFile, listEntries, makeFolder, parseGlob, parseLocation, placeFile, readCommit, readTextFile, repositoryRoot, resolveLocation, writeFileAtomically, writeNewResultFile, writeResultFile } from "./files.js";
-import { applyWaivers, formatWaivedGate, judgeGates, marginNotes, parseLimit, verdictOf } from "./gates.js";
+import { applyWaivers, formatWaivedGate, isBenchmarkMetric, judgeGates, limitInUnits, marginNotes, parseLimit, verdictOf } from "./gates.js";
 import { autoStrategies, baselineWords as baselineWords$2, findBaseCommit, findBaseline, isDamage, isReleaseLocation, matches, namedLocation, planBase, storedPredictions } from "./baseline.js";
 import { defaultMemoryBytes, killMarked, nativeEnvironment, nativeVersions, runJob } from "./sandbox.js";
 import { nativePackages } from "./pipeline-jobs.js";
 import { tableFormatOf } from "./tables.js";
 import { groupColumnOf, metricFacts, parseMetric, splitMetricList } from "./metrics.js";
+import { callPlan, collect, commandPlan, decideMemory, decideSpeed, detectableEffect, isDecided, judgePairs, machineDifferences, measureAlone, measurePair, observeMachine, pairEffect, pairsFor, percentiles, shareOf, standardRule } from "./benchmark.js";
+import { formatBound, formatCount, formatDifference, formatValue } from "./markup.js";
+import { createRandom, medianOf } from "./stats.js";
 import { NoAnswer, TooManyBytes, readBody, send, startDeadline } from "./http.js";
-import { formatDifference, formatValue } from "./markup.js";
 import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -29,6 +31,18 @@ function baseModelOf(name, model, own, base) {
 	if (same !== void 0 && !hasNoRules(same.evaluate)) return same;
 	const found = renamedFrom(model, own, base)?.[1];
 	return found === void 0 || hasNoRules(found.evaluate) ? void 0 : found;
+}
+/**
+* The benchmark of the base whose gates decide about a model, found as its rules for an evaluation are. Undefined where
+* the base has no gates for it.
+*/
+function baseBenchmarkOf(name, model, own, base) {
+	const same = sameNamed(name, base)?.benchmark;
+	const found = isGated(same) ? same : renamedFrom(model, own, base)?.[1].benchmark;
+	return isGated(found) ? found : void 0;
+}
+function isGated(benchmark) {
+	return benchmark !== void 0 && Object.keys(benchmark.gates).length > 0;
 }
 function sameNamed(name, { models }) {
 	return Object.hasOwn(models, name) ? models[name] : void 0;
@@ -57,13 +71,19 @@ function hasNoRules({ gates, slices, checks }) {
 }
 /** The gates of a model that a pull request adds, changes or removes, by name. */
 function changedGates(name, own, base) {
-	const changed = (left, right, all = false) => [.../* @__PURE__ */ new Set([...Object.keys(right), ...Object.keys(left)])].filter((metric) => all || !sameRules(left[metric], right[metric]));
 	const isOtherwiseSliced = own.slices?.["min-samples"] !== base.slices?.["min-samples"] || !isDeepStrictEqual(own.slices?.by, base.slices?.by) || !isDeepStrictEqual(own.slices?.bins, base.slices?.bins);
 	return [
-		...changed(own.gates, base.gates).map((metric) => `${name}/${metric}`),
-		...changed(own.slices?.gates ?? {}, base.slices?.gates ?? {}, isOtherwiseSliced).map((metric) => `${name}/${metric} on slices`),
+		...changedRules(name, own.gates, base.gates),
+		...changedMetrics(own.slices?.gates ?? {}, base.slices?.gates ?? {}, isOtherwiseSliced).map((metric) => `${name}/${metric} on slices`),
 		...isDeepStrictEqual(own.checks, base.checks) ? [] : [`checks of ${name}`]
 	];
+}
+/** The gates that are added, changed or removed, by name. */
+function changedRules(name, own, base) {
+	return changedMetrics(own, base).map((metric) => `${name}/${metric}`);
+}
+function changedMetrics(own, base, all = false) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(base), ...Object.keys(own)])].filter((metric) => all || !sameRules(own[metric], base[metric]));
 }
 /** Whether two sets of rules ask the same, however their limits are written. */
 function sameRules(left, right) {
@@ -124,12 +144,19 @@ function removedWords(own, base) {
 		return same !== void 0 && !hasNoRules(same.evaluate) ? [] : [renamedFrom(model, own, base)?.[0]];
 	}));
 	const models = Object.entries(base.models).filter(([name, { evaluate }]) => !Object.hasOwn(own.models, name) && !taken.has(name) && !hasNoRules(evaluate)).map(([name]) => `the model ${name} is removed here, and its gates with it: nothing judges it any more`);
-	const data = Object.entries(base.data).filter(([name, { schema }]) => !Object.hasOwn(own.data, name) && schema !== void 0).map(([name]) => `the data set ${name} is removed here, and its schema with it: nothing checks it any more`);
-	return [...models, ...data];
+	const benchmarks = Object.entries(base.models).filter(([name, { benchmark }]) => isGated(benchmark) && own.models[name]?.benchmark === void 0).filter(([name]) => Object.hasOwn(own.models, name)).map(([name]) => `the benchmark of ${name} is removed here, and its gates with it: nothing times it any more`);
+	const data = Object.entries(base.data).filter(([name]) => !Object.hasOwn(own.data, name)).filter(([, data]) => data.schema !== void 0 || relationsOf(data) !== void 0).map(([name, { schema }]) => {
+		return `the data set ${name} is removed here, and its ${schema === void 0 ? "checks" : "schema"} with it: nothing checks it any more`;
+	});
+	return [
+		...models,
+		...benchmarks,
+		...data
+	];
 }
 // packages/pipeline/base-gates.ts
 /** Most that a file of rules may hold. */
-const mostBytes$4 = 4 * 2 ** 20;
+const mostBytes$3 = 4 * 2 ** 20;
 /**
 * Finds out what a project is judged by: its own rules, or on a pull request those of its base. What the base does
 * not have is new and judged by its own rules, and so is what the base has in a form that cannot be understood, which
@@ -191,7 +218,7 @@ async function judgedProject(written, included, base) {
 }
 async function readOwnWaivers({ file, folder }) {
 	const path = join(folder, waiversFileName);
-	const text = await readTextFile(path, mostBytes$4).catch((error) => {
+	const text = await readTextFile(path, mostBytes$3).catch((error) => {
 		if (error instanceof MlgateError && error.code === "MG1003") return null;
 		throw error;
 	});
@@ -380,7 +407,7 @@ function requireLeave(leave, what) {
 /** The runner that gives every job a child process of its own. */
 function childJobRunner(options) {
 	const { entry, limits, signal, temporaryParent, onProgress, provideNative } = options;
-	return async (job, request, about) => {
+	return async (job, request, about, onQuestion) => {
 		const folders = await provideNative?.(nativePackages[job]);
 		return runJob({
 			entry,
@@ -391,7 +418,8 @@ function childJobRunner(options) {
 			...folders === void 0 ? {} : { environment: nativeEnvironment(folders) },
 			...signal === void 0 ? {} : { signal },
 			...temporaryParent === void 0 ? {} : { temporaryParent },
-			...onProgress === void 0 ? {} : { onProgress }
+			...onProgress === void 0 ? {} : { onProgress },
+			...onQuestion === void 0 ? {} : { onQuestion }
 		});
 	};
 }
@@ -904,12 +932,12 @@ function recogniseNumbers(text, file) {
 		const numbers = read(document);
 		if (numbers !== null) return {
 			tool,
-			metrics: metricsOf(numbers, file)
+			metrics: metricsOf$1(numbers, file)
 		};
 	}
 	return {
 		tool: null,
-		metrics: metricsOf(numbersIn(isMapping(document) && isMapping(document.metrics) ? document.metrics : document, []).map(([path, value]) => ({
+		metrics: metricsOf$1(numbersIn(isMapping(document) && isMapping(document.metrics) ? document.metrics : document, []).map(([path, value]) => ({
 			name: path.join("."),
 			value
 		})), file)
@@ -930,7 +958,7 @@ function readMlflowFiles(files, name) {
 	if (!files.every(({ path, text }) => path.includes("/metrics/") && mlflowLines.test(text))) return null;
 	return {
 		tool: "MLflow",
-		metrics: metricsOf(files.map(({ path, text }) => {
+		metrics: metricsOf$1(files.map(({ path, text }) => {
 			const [, value = NaN] = text.trimEnd().split("\n").map((line) => line.split(" ").map((part) => tagged[part] ?? Number(part))).reduce((last, own) => (own[2] ?? 0) >= (last[2] ?? 0) ? own : last);
 			return {
 				name: path.slice(path.lastIndexOf("/metrics/") + 9),
@@ -939,7 +967,7 @@ function readMlflowFiles(files, name) {
 		}), name)
 	};
 }
-function metricsOf(numbers, file) {
+function metricsOf$1(numbers, file) {
 	const metrics = numbers.map((number) => metricOf(number, file));
 	const twice = metrics.find(({ name }, index) => metrics.findIndex((other) => other.name === name) !== index);
 	if (twice !== void 0) throw new MlgateError({
@@ -990,12 +1018,10 @@ function metricOf({ name, value, facts }, file) {
 	};
 	const { unit, direction, bounded } = metricFacts(spec);
 	const own = name.startsWith("neg_") ? -value : value;
-	if (bounded !== null && (own < bounded[0] || own > bounded[1])) throw new MlgateError({
-		code: "MG5026",
-		message: `${file} says that ${name} is ${value}; it lies between ${bounded.join(" and ")}.`,
-		hint: own > 1 && own <= 100 ? `Did you mean ${own / 100}?` : "Check what wrote the file.",
-		place: { file }
-	});
+	refuseOutside({
+		name,
+		value: own
+	}, bounded, file);
 	return {
 		name: spec.canonical,
 		value: own,
@@ -1004,6 +1030,16 @@ function metricOf({ name, value, facts }, file) {
 		samples: 1
 	};
 }
+/** @throws MlgateError MG5026 when the number is out of the range of its metric. */
+function refuseOutside({ name, value }, bounded, file) {
+	if (bounded === null || !(value < bounded[0] || value > bounded[1])) return;
+	throw new MlgateError({
+		code: "MG5026",
+		message: `${file} says that ${name} is ${value}; it lies between ${bounded.join(" and ")}.`,
+		hint: value > 1 && value <= 100 ? `Did you mean ${value / 100}?` : "Check what wrote the file.",
+		place: { file }
+	});
+}
 function knownMetric(name) {
 	try {
 		return parseMetric(name);
@@ -1011,98 +1047,6 @@ function knownMetric(name) {
 		if (!(error instanceof MlgateError)) throw error;
 		return null;
 	}
-}
-// packages/pipeline/read-location.ts
-/** Most that a text that people write (schema, gates, parameters) may hold. */
-const mostBytes$3 = 4 * 2 ** 20;
-/**
-* The text at a location that names one file.
-*
-* @returns the text, and the file's name for messages.
-* @throws MlgateError MG1003 when the location names several files, and whatever finding and reading them raises.
-*/
-async function readLocation(location, context) {
-	const resolved = await resolveLocation(location, context);
-	const { files } = resolved;
-	const [file, ...others] = files;
-	if (file === void 0 || others.length > 0) throw new MlgateError({
-		code: "MG1003",
-		message: `${location} names ${files.length} files; it has to be one.`
-	});
-	return {
-		text: await readTextFile(file, mostBytes$3),
-		file: documentName(resolved, 0, context)
-	};
-}
-/** What a model was made with, from a YAML or JSON file. */
-async function readParameters(location, { locations }) {
-	const { text, file } = await readLocation(location, locations);
-	return parseParameters(text, file);
-}
-// packages/pipeline/commands/command-environment.ts
-/** What a command needs to find its programs and libraries, and how text and times look. */
-const kept = [
-	"PATH",
-	"VIRTUAL_ENV",
-	"LD_LIBRARY_PATH",
-	"LANG",
-	"LC_ALL",
-	"TZ"
-];
-/** By this, a runner finds what a job has left behind. */
-const ofRunner$1 = ["RUNNER_TRACKING_ID"];
-/** Without these, Windows finds neither programs nor its own libraries. */
-const onWindows = [
-	"SystemRoot",
-	"windir",
-	"PATHEXT",
-	"ComSpec"
-];
-/**
-* The environment of a command: no token, no secret, nothing that is not named here or by the user.
-*
-* @param named variables that the user names; those that are not set stay so.
-*/
-function commandEnvironment(parent, named, platform) {
-	const wanted = [
-		...kept,
-		...ofRunner$1,
-		...platform === "win32" ? onWindows : [],
-		...named
-	];
-	const spelled = (name) => platform === "win32" ? name.toUpperCase() : name;
-	const names = new Set(wanted.map(spelled));
-	return Object.fromEntries(Object.entries(parent).filter((entry) => entry[1] !== void 0 && (names.has(spelled(entry[0])) || /^CUDA_/.test(spelled(entry[0])))));
-}
-// packages/pipeline/commands/fill-words.ts
-/** The ending of the predictions file, by the place that the command has for it: CSV where it says nothing. */
-function predictionsEnding(words) {
-	for (const word of words) {
-		const found = predictionsPlace.exec(word);
-		if (found !== null) return found[1] ?? ".csv";
-	}
-	return ".csv";
-}
-/**
-* The words of a command with paths in their places: each stays one argument, whatever is in the path. A word that is
-* `{data}` alone becomes one for each file.
-*
-* @throws MlgateError MG5035 when several files would have to go into one word.
-*/
-function fillWords(words, paths) {
-	const [program = "", ...rest] = words;
-	return [program, ...rest.flatMap((word) => {
-		if (word === "{data}") return paths.data;
-		if (word.includes("{data}") && paths.data.length > 1) throw severalFiles(word, paths.data.length);
-		return word.replaceAll("{data}", () => paths.data[0] ?? "").replace(predictionsPlace, () => paths.predictions).replaceAll("{model}", (place) => paths.model ?? place);
-	})];
-}
-function severalFiles(word, count) {
-	return new MlgateError({
-		code: "MG5035",
-		message: `The data is ${count} files, and the command has one place for it in ${JSON.stringify(word)}.`,
-		hint: "Write {data} as a word of its own: it becomes one argument for each file."
-	});
 }
 // packages/pipeline/baselines/search.ts
 /** What a user may say in place of a location. */
@@ -1183,6 +1127,521 @@ function howFound(search, data) {
 /** Why there is nothing to compare with, as a gate's reason. */
 function whyNothing({ isFirst }) {
 	return isFirst ? "there is nothing to compare with yet: merge once, and the next change is compared" : "there is no baseline to compare with";
+}
+// packages/pipeline/benchmark/benchmark-metrics.ts
+const lower = { direction: "lower" };
+const timed = {
+	latency_p50: {
+		...lower,
+		unit: "ms",
+		of: ({ rounds }) => medianOf(rounds.map(({ median }) => median)),
+		rounds: ({ rounds }) => rounds.map(({ median }) => median)
+	},
+	...Object.fromEntries(percentiles.filter((percent) => percent > 50).map((percent) => [`latency_p${percent}`, {
+		...lower,
+		unit: "ms",
+		of: ({ latencies }) => latencies[String(percent)] ?? null
+	}])),
+	throughput: {
+		direction: "higher",
+		unit: "1/s",
+		of: ({ rounds }, { rows }) => rows === null ? null : 1e3 * rows / medianOf(rounds.map(({ mean }) => mean)),
+		rounds: ({ rounds }, { rows }) => rounds.map(({ mean }) => mean / (rows ?? 1))
+	},
+	load_time: {
+		...lower,
+		unit: "ms",
+		of: ({ load }) => load,
+		rounds: ({ load }) => [load]
+	},
+	first_inference: {
+		...lower,
+		unit: "ms",
+		of: ({ first }, { rows }) => rows === null ? null : first
+	},
+	cpu_time: {
+		...lower,
+		unit: "ms",
+		of: ({ processorTime }) => processorTime
+	},
+	peak_memory: {
+		...lower,
+		unit: "bytes",
+		of: ({ peakMemory }) => peakMemory
+	}
+};
+/** Which way a metric of a benchmark is better, and its unit. */
+function benchmarkMetricFacts(name) {
+	const { unit, direction } = timed[name] ?? {
+		unit: "bytes",
+		direction: "lower"
+	};
+	return {
+		unit,
+		direction
+	};
+}
+/** The numbers of one side: of each metric the median over its processes, and the size, which has no spread. */
+function metricsOf(processes, facts) {
+	const samples = processes.reduce((sum, { calls }) => sum + calls, 0);
+	const ofProcesses = Object.entries(timed).flatMap(([name, { unit, direction, of }]) => {
+		const seen = processes.flatMap((process) => of(process, facts) ?? []);
+		if (seen.length === 0 || seen.length < processes.length) return [];
+		return [{
+			name,
+			value: medianOf(seen),
+			unit,
+			direction,
+			samples
+		}];
+	});
+	const { bytes } = facts;
+	if (bytes === null) return ofProcesses;
+	return [...ofProcesses, {
+		name: "size",
+		value: bytes,
+		unit: "bytes",
+		direction: "lower",
+		samples: 1
+	}];
+}
+/** What each process saw of the metrics that are compared. */
+function timingsOf(candidate, base, facts, firstRun) {
+	return Object.entries(timed).flatMap(([metric, { of, rounds }]) => {
+		if (rounds === void 0 && metric !== "peak_memory") return [];
+		const seen = (processes, side) => processes.map((process) => of(process, side) ?? NaN);
+		const own = seen(candidate, facts.candidate);
+		if (own.every(Number.isNaN)) return [];
+		if (base.length === 0 || facts.base === null) return [{
+			metric,
+			candidate: own,
+			firstRun
+		}];
+		const both = {
+			candidate: facts.candidate,
+			base: facts.base
+		};
+		const other = seen(base, facts.base);
+		return [{
+			metric,
+			candidate: own,
+			base: other,
+			effects: base.map((process, index) => {
+				const pair = {
+					base: process,
+					candidate: candidate[index]
+				};
+				const whole = {
+					base: other[index],
+					candidate: own[index]
+				};
+				return pairEffect({ rounds: roundsOf(metric, pair, both) ?? [whole] });
+			}),
+			firstRun
+		}];
+	});
+}
+/** What both processes of a pair cost, round by round; null for a metric that is not compared so. */
+function roundsOf(metric, { base, candidate }, facts) {
+	const { rounds } = timed[metric] ?? {};
+	if (rounds === void 0) return null;
+	const costs = rounds(candidate, facts.candidate);
+	return rounds(base, facts.base).map((cost, index) => ({
+		base: cost ?? NaN,
+		candidate: costs[index] ?? NaN
+	}));
+}
+// packages/pipeline/benchmark/gated-pairs.ts
+const byPairs = [
+	"latency_p50",
+	"throughput",
+	"load_time"
+];
+/** What gates demand of changes, as far as pairs of processes decide it. */
+function gatedSpeed(requests) {
+	const margins = /* @__PURE__ */ new Map();
+	for (const { metric, rules } of requests) {
+		const limit = rules["max-regression"];
+		if (limit === void 0 || !byPairs.includes(metric)) continue;
+		margins.set(metric, [...margins.get(metric) ?? [], limit]);
+	}
+	return { margins };
+}
+/** Pairs to plan where nobody says how many: those that the gates need, or else as many as say anything. */
+function plannedPairs({ margins }) {
+	return margins.size === 0 ? 7 : pairsFor(margins.size);
+}
+/** Whether further pairs can change nothing any more. */
+function isEnough(pairs, planned, gated, facts) {
+	if (pairs.length < 7) return false;
+	return isDecided(everyGated(pairs, [], gated, facts), planned, standardRule);
+}
+const fewestToForesee = 3;
+/**
+* The smallest change for the worse that the planned pairs will probably show of each gated metric, as a share, when
+* they are spread as those so far; nothing where these are too few to tell, or the planned ones too few ever to fail.
+*/
+function foreseen(pairs, planned, gated, facts) {
+	if (pairs.length < fewestToForesee) return [];
+	return everyGated(pairs, [], gated, facts).flatMap(({ name, pairs: own, margin }) => {
+		const { effects } = judgePairs(own, standardRule);
+		const asPlanned = Array.from({ length: planned }, (_, index) => effects[index % effects.length]);
+		const least = detectableEffect(asPlanned, {
+			...standardRule,
+			margin
+		}, gated.margins.size);
+		return least === null ? [] : [{
+			metric: name,
+			share: shareOf(least)
+		}];
+	});
+}
+/** Whether some gate would fail if a second run said the same. */
+function isToConfirm(pairs, gated, facts) {
+	return [...gated.margins].some(([metric, margins]) => margins.some((written) => {
+		const margin = marginOf(written, metric, pairs, facts);
+		if (margin === null) return false;
+		return decide(metric, margin, {
+			pairs,
+			confirming: []
+		}, gated, facts)?.reason === "to-confirm";
+	}));
+}
+/**
+* What pairs come to for one gated metric and one margin, among all that is gated.
+*
+* @param margin a share of the base.
+* @returns undefined for a metric that pairs do not decide.
+*/
+function decide(metric, margin, taken, gated, facts) {
+	const own = everyGated(taken.pairs, taken.confirming, gated, facts).map((each) => each.name === metric ? {
+		...each,
+		margin
+	} : each);
+	return decideSpeed(own, standardRule).find(({ name }) => name === metric);
+}
+/** Each gated metric with its strictest margin. */
+function everyGated(pairs, confirming, { margins }, facts) {
+	const ofMetric = (metric, measured) => measured.map((pair) => ({ rounds: roundsOf(metric, pair, facts) ?? [] }));
+	return [...margins].map(([name, written]) => {
+		const known = written.flatMap((limit) => marginOf(limit, name, pairs, facts) ?? []);
+		return {
+			name,
+			pairs: ofMetric(name, pairs),
+			margin: Math.min(...known, Number.MAX_VALUE),
+			...confirming.length === 0 ? {} : { confirming: ofMetric(name, confirming) }
+		};
+	});
+}
+/** A limit as a share of the base; null where the base gives none. */
+function marginOf(written, metric, pairs, facts) {
+	const limit = parseLimit(written);
+	if (limit.kind === "relative") return limit.value;
+	const base = metricsOf(pairs.map((pair) => pair.base), facts.base).find(({ name }) => name === metric);
+	const units = base === void 0 ? null : limitInUnits(limit, base.value);
+	return units === null || base === void 0 || !(base.value > 0) ? null : units / base.value;
+}
+// packages/pipeline/benchmark/benchmark-evidence.ts
+/** What is known about each gated metric. */
+function benchmarkEvidence(metrics, measured, comparisonOf) {
+	return metrics.map((metric) => {
+		const candidate = measured.metrics.find(({ name }) => name === metric);
+		const missing = measured.missing[metric] ?? "it could not be measured here";
+		return {
+			metric,
+			slice: null,
+			...benchmarkMetricFacts(metric),
+			bounded: null,
+			candidate: candidate ?? { missing },
+			comparison: comparisonOf(metric)
+		};
+	});
+}
+/** How a metric compares with the base that ran in turns with it. */
+function timedComparison(metric, measured, facts, gated) {
+	const base = measured.base.find(({ name }) => name === metric);
+	const own = measured.metrics.find(({ name }) => name === metric);
+	if (base === void 0 || own === void 0) return {
+		kind: "none",
+		reasonCode: "incomparable",
+		reason: "the base does not have this metric"
+	};
+	if (metric === "size") return sizes(own, base);
+	if (metric === "peak_memory") return memory(base, measured);
+	const { taken, planned } = measured;
+	const of = (margin) => decide(metric, margin, taken, gated, facts);
+	const known = of(0);
+	if (known === void 0) return {
+		kind: "none",
+		reasonCode: "incomparable",
+		reason: "changes of it are shown and not judged"
+	};
+	return {
+		kind: "timed",
+		base: base.value,
+		difference: differenceOf(known, base),
+		judge(margin) {
+			const decision = of(margin);
+			if (decision === void 0) throw new TypeError(`${metric} is not decided by pairs`);
+			return judgementOf(decision, measured, planned, base);
+		}
+	};
+}
+/** The effect of pairs, in the metric's unit; what costs more of a throughput is less of it. */
+function differenceOf({ median, interval }, { value, direction }) {
+	const inUnits = (effect) => value * shareOf(direction === "higher" ? -effect : effect);
+	const ends = interval === null ? [] : [inUnits(interval.low), inUnits(interval.high)];
+	return {
+		value: inUnits(median),
+		...ends.length === 0 ? {} : {
+			low: Math.min(...ends),
+			high: Math.max(...ends)
+		},
+		method: "median of process pairs"
+	};
+}
+function judgementOf({ verdict, reason, p, pAdjusted, detectable }, { taken: { pairs, confirming } }, planned, base) {
+	const seen = `${pairs.length} pairs of processes`;
+	const smallest = detectable === null ? null : shareOf(detectable);
+	const shows = smallest === null ? "" : `, which show ${shareInWords(smallest)} at best`;
+	const short = pairs.length < planned ? `; ${planned} were planned, and the time was over` : "";
+	const [reasonCode, why] = {
+		"within-margin": ["within-margin", seen],
+		"worse-than-margin": ["worse-than-margin", `${seen}, and ${confirming.length} fresh ones agree`],
+		"to-confirm": ["not-shown", `${seen} say that it did, and there was no time to confirm it`],
+		"not-confirmed": ["not-shown", `${seen} say that it did, and ${confirming.length} fresh ones do not confirm it`],
+		"not-shown": ["not-shown", `${seen}${shows}${short}`],
+		"too-few-pairs": ["not-shown", `${seen}, and it takes 7${short}`],
+		"no-baseline": ["no-baseline", "a side took no time that could be measured"]
+	}[reason];
+	return {
+		verdict,
+		reasonCode,
+		why,
+		p,
+		pAdjusted,
+		detectable: smallest === null ? null : smallest * Math.abs(base.value)
+	};
+}
+/** A change of speed to two digits: `6.2 %`. */
+function shareInWords(share) {
+	return formatBound(Number(share.toPrecision(2)), {
+		unit: "1",
+		bounded: [0, 1]
+	});
+}
+/** Bytes on disk have no spread. */
+function sizes(own, base) {
+	const value = own.value - base.value;
+	return {
+		kind: "timed",
+		base: base.value,
+		difference: {
+			value,
+			low: value,
+			high: value,
+			method: "exact"
+		},
+		judge: (margin) => value <= base.value * margin ? {
+			verdict: "pass",
+			reasonCode: "within-margin",
+			why: "the bytes of both are known"
+		} : {
+			verdict: "fail",
+			reasonCode: "worse-than-margin",
+			why: "the bytes of both are known"
+		}
+	};
+}
+const memoryWords = {
+	pass: ["within-margin", "no pair of processes grew by more than that and 16 MiB"],
+	fail: ["worse-than-margin", "every pair of processes grew by more than that and 16 MiB"],
+	inconclusive: ["not-shown", "pairs of processes disagree, or are too few"]
+};
+function memory(base, { taken: { pairs } }) {
+	const peaks = pairs.map((pair) => ({
+		base: pair.base.peakMemory ?? NaN,
+		candidate: pair.candidate.peakMemory ?? NaN
+	}));
+	const growth = peaks.map(({ base: before, candidate }) => candidate - before);
+	return {
+		kind: "timed",
+		base: base.value,
+		difference: {
+			value: medianOf(growth),
+			method: "median of process pairs"
+		},
+		judge(margin) {
+			const verdict = decideMemory(peaks, margin, 7);
+			const [reasonCode, why] = memoryWords[verdict];
+			return {
+				verdict,
+				reasonCode,
+				why
+			};
+		}
+	};
+}
+// packages/pipeline/benchmark/take-timings.ts
+/** Processes that are measured where there is nothing to compare with. */
+const alone = 3;
+const usualMinutes = 10;
+const minuteMs = 6e4;
+/** What stands in the way of measuring the base, where it does. */
+var BaseFailure = class extends Error {
+	failure;
+	constructor(failure) {
+		super(failure.message);
+		this.failure = failure;
+	}
+};
+/**
+* Measures the candidate, and the base in turns with it where there is one. Half of the time is for the first run;
+* what is left is for a second one with fresh processes, where something seems to be slower.
+*
+* @throws BaseFailure when the base cannot be started; MlgateError of the candidate.
+*/
+async function takeTimings({ plan }, own, base, { planned, gated }, { name, maxMinutes = usualMinutes, seed = 0 }, { onProgress }) {
+	const startedAt = Date.now();
+	const whole = maxMinutes * minuteMs;
+	const tell = (stage, total) => (items) => onProgress?.({
+		stage,
+		done: items.length,
+		total
+	});
+	if (base === null) {
+		const count = Math.min(alone, planned);
+		const candidate = await collect(() => measureAlone(own.start, {
+			plan,
+			time: whole / count
+		}), {
+			planned: count,
+			deadline: startedAt + whole,
+			isEnough: () => false,
+			onProgress: tell(`timing ${name}`, count)
+		});
+		return {
+			candidate,
+			pairs: [],
+			confirming: [],
+			isCut: candidate.length < count
+		};
+	}
+	const random = createRandom(`turns ${seed}`);
+	const start = {
+		candidate: own.start,
+		base: startOfBase(base)
+	};
+	const measure = () => measurePair(start, {
+		plan,
+		time: whole / 2 / planned,
+		random
+	});
+	const facts = () => ({
+		candidate: own.facts(),
+		base: base.facts()
+	});
+	const pairs = await collect(measure, {
+		planned,
+		deadline: startedAt + whole / 2,
+		isEnough: (items) => isEnough(items, planned, gated, facts()),
+		onProgress(items) {
+			const shown = foreseen(items, planned, gated, facts()).map(({ metric, share }) => `${metric} from ${shareInWords(share)} on`);
+			const shows = shown.length === 0 ? "" : `, which will show a change of ${shown.join(", ")}`;
+			tell(`timing ${name} and its base in turns${shows}`, planned)(items);
+		}
+	});
+	const confirming = isToConfirm(pairs, gated, facts()) ? await collect(measure, {
+		planned: pairs.length,
+		deadline: startedAt + whole,
+		isEnough: () => false,
+		onProgress: tell(`timing ${name} and its base again, for it seems to be slower`, pairs.length)
+	}) : [];
+	const isDecided = isEnough(pairs, planned, gated, facts());
+	return {
+		candidate: [...pairs, ...confirming].map(({ candidate }) => candidate),
+		pairs,
+		confirming,
+		isCut: pairs.length < planned && !isDecided
+	};
+}
+/** A base that cannot be run is told apart from a candidate that cannot. */
+function startOfBase({ start }) {
+	return async () => {
+		try {
+			return await start();
+		} catch (error) {
+			throw error instanceof MlgateError && error.code !== "MG3006" ? new BaseFailure(error) : error;
+		}
+	};
+}
+// packages/pipeline/commands/command-environment.ts
+/** What a command needs to find its programs and libraries, and how text and times look. */
+const kept = [
+	"PATH",
+	"VIRTUAL_ENV",
+	"LD_LIBRARY_PATH",
+	"LANG",
+	"LC_ALL",
+	"TZ"
+];
+/** By this, a runner finds what a job has left behind. */
+const ofRunner$1 = ["RUNNER_TRACKING_ID"];
+/** Without these, Windows finds neither programs nor its own libraries. */
+const onWindows = [
+	"SystemRoot",
+	"windir",
+	"PATHEXT",
+	"ComSpec"
+];
+/**
+* The environment of a command: no token, no secret, nothing that is not named here or by the user.
+*
+* @param named variables that the user names; those that are not set stay so.
+*/
+function commandEnvironment(parent, named, platform) {
+	const wanted = [
+		...kept,
+		...ofRunner$1,
+		...platform === "win32" ? onWindows : [],
+		...named
+	];
+	const spelled = (name) => platform === "win32" ? name.toUpperCase() : name;
+	const names = new Set(wanted.map(spelled));
+	return Object.fromEntries(Object.entries(parent).filter((entry) => entry[1] !== void 0 && (names.has(spelled(entry[0])) || /^CUDA_/.test(spelled(entry[0])))));
+}
+// packages/pipeline/commands/command-mark.ts
+/** The variable by which what a command leaves behind is found. */
+const commandMark = "MLGATE_COMMAND";
+// packages/pipeline/commands/fill-words.ts
+/** The ending of the predictions file, by the place that the command has for it: CSV where it says nothing. */
+function predictionsEnding(words) {
+	for (const word of words) {
+		const found = predictionsPlace.exec(word);
+		if (found !== null) return found[1] ?? ".csv";
+	}
+	return ".csv";
+}
+/**
+* The words of a command with paths in their places: each stays one argument, whatever is in the path. A word that is
+* `{data}` alone becomes one for each file.
+*
+* @throws MlgateError MG5035 when several files would have to go into one word.
+*/
+function fillWords(words, paths) {
+	const [program = "", ...rest] = words;
+	return [program, ...rest.flatMap((word) => {
+		if (word === "{data}") return paths.data;
+		if (word.includes("{data}") && paths.data.length > 1) throw severalFiles(word, paths.data.length);
+		return word.replaceAll("{data}", () => paths.data[0] ?? "").replace(predictionsPlace, () => paths.predictions).replaceAll("{model}", (place) => paths.model ?? place);
+	})];
+}
+function severalFiles(word, count) {
+	return new MlgateError({
+		code: "MG5035",
+		message: `The data is ${count} files, and the command has one place for it in ${JSON.stringify(word)}.`,
+		hint: "Write {data} as a word of its own: it becomes one argument for each file."
+	});
 }
 // packages/pipeline/steps/plan-evaluation.ts
 /** Turns what the user wrote into the terms of gates and metrics. */
@@ -1340,6 +1799,33 @@ async function knownToGit(commit, place) {
 		throw error;
 	}
 }
+// packages/pipeline/read-location.ts
+/** Most that a text that people write (schema, gates, parameters) may hold. */
+const mostTextBytes = 4 * 2 ** 20;
+/**
+* The text at a location that names one file.
+*
+* @returns the text, and the file's name for messages.
+* @throws MlgateError MG1003 when the location names several files, and whatever finding and reading them raises.
+*/
+async function readLocation(location, context) {
+	const resolved = await resolveLocation(location, context);
+	const { files } = resolved;
+	const [file, ...others] = files;
+	if (file === void 0 || others.length > 0) throw new MlgateError({
+		code: "MG1003",
+		message: `${location} names ${files.length} files; it has to be one.`
+	});
+	return {
+		text: await readTextFile(file, mostTextBytes),
+		file: documentName(resolved, 0, context)
+	};
+}
+/** What a model was made with, from a YAML or JSON file. */
+async function readParameters(location, { locations }) {
+	const { text, file } = await readLocation(location, locations);
+	return parseParameters(text, file);
+}
 // packages/pipeline/steps/predictions-subject.ts
 /** A subject with the commit that it is measured at, and what it was made with and from. */
 async function identifiedWith(subject, { parameters, inputs: made }, context) {
@@ -1461,13 +1947,11 @@ function modelEndingOf(command) {
 	const ending = extname(command?.model ?? "").toLowerCase();
 	return ending === "" ? void 0 : ending;
 }
-/** By this, what a command leaves behind is found. */
-const mark = "MLGATE_COMMAND";
 /**
 * Predictions that a command writes, adopted as those of any program. What it is compared with is what main's own command
 * wrote: a base model that is run by the command of this change, code and all, is one only where the user names it.
 */
-function commandSource(options, question, context) {
+function commandSource$1(options, question, context) {
 	const { command, data: locations, ...columns } = options;
 	const written = predictionsSource({
 		...columns,
@@ -1489,12 +1973,12 @@ function commandSource(options, question, context) {
 				folder: join(context.locations.folder, command.folder ?? "."),
 				environment: {
 					...environment,
-					[mark]: token
+					[commandMark]: token
 				},
 				output
 			}, question.name);
 		} finally {
-			await killMarked(mark, token);
+			await killMarked(commandMark, token);
 		}
 		const files = {
 			files: [output],
@@ -1558,6 +2042,566 @@ function commandSource(options, question, context) {
 		})
 	};
 }
+// packages/pipeline/benchmark/live-process.ts
+/**
+* A job of timing as a process that is told what to do: it waits after its start and after each round. What a child
+* says is the word of code that may be hostile: of it, numbers are taken, and what is none becomes NaN.
+*
+* @returns once it has started; rejects where it fails before. A failure in between rejects the round that was asked.
+*/
+async function liveProcess(run, startedOf) {
+	let heard = Promise.withResolvers();
+	let word = Promise.withResolvers();
+	const facts = run((said) => {
+		heard.resolve(said);
+		return word.promise;
+	});
+	const next = () => Promise.race([heard.promise, facts.then(unasked)]);
+	const tell = (said) => {
+		heard = Promise.withResolvers();
+		const { resolve } = word;
+		word = Promise.withResolvers();
+		resolve(said);
+	};
+	facts.catch(() => void 0);
+	return {
+		started: startedOf(recordOf(await next())),
+		async round(calls) {
+			tell(calls);
+			const { median, mean } = recordOf(await next());
+			return {
+				median: numberOf(median),
+				mean: numberOf(mean)
+			};
+		},
+		async end() {
+			tell(null);
+			return facts;
+		}
+	};
+}
+/** The numbers that every process tells when it has started. */
+function startTimesOf({ load, first }) {
+	return {
+		load: load === null ? null : numberOf(load),
+		first: first === null ? null : numberOf(first)
+	};
+}
+function unasked() {
+	throw new TypeError("a job of timing ended before it was told to");
+}
+function recordOf(said) {
+	return typeof said === "object" && said !== null ? said : {};
+}
+function numberOf(said) {
+	return typeof said === "number" ? said : NaN;
+}
+// packages/pipeline/benchmark/timed-sources.ts
+/** What is timed, as its options say. */
+function timedSource(options, question, context) {
+	const { model, command } = options;
+	if (command !== void 0) return commandSource({
+		...options,
+		command
+	}, question, context);
+	if (model !== void 0) return modelSource$1({
+		...options,
+		model
+	}, question, context);
+	throw new TypeError(`nothing says what ${question.name} times`);
+}
+function modelSource$1({ model: location, threads = availableParallelism(), batch = 1 }, question, context) {
+	const { seed = 0 } = question;
+	return {
+		plan: callPlan,
+		lacks: {},
+		async identify() {
+			const { files, subject } = await identifyFiles(location, context.locations);
+			const model = {
+				file: files[0],
+				subject: subject[0]
+			};
+			const identified = await identifiedWith({
+				model: model.subject,
+				data: []
+			}, question, context);
+			const parameters = {
+				...identified.parameters,
+				provider: "cpu",
+				threads,
+				batch
+			};
+			return {
+				...identified,
+				parameters,
+				model
+			};
+		},
+		starter({ model: own }, model = {
+			file: own?.file ?? "",
+			name: own?.subject.path ?? location
+		}) {
+			const request = {
+				model: model.file,
+				name: model.name,
+				threads,
+				batch,
+				seed
+			};
+			return starterOf((onQuestion) => context.runJob("time-model", request, model.name, onQuestion));
+		},
+		findBaseline: () => searchBaseline(baselineRequest(question, context, location), context)
+	};
+}
+function commandSource({ command, baseCommand }, question, context) {
+	const fileOf = async ({ model }) => model === void 0 ? null : await identifyFiles(model, context.locations);
+	const starterWith = (config, model) => starterOf(async (onQuestion) => {
+		return runMarked(config, model ?? (await fileOf(config))?.files[0], question.name, onQuestion, context);
+	});
+	const isAboutModel = command.model !== void 0;
+	const nothing = {
+		found: null,
+		passedOver: []
+	};
+	return {
+		plan: commandPlan,
+		lacks: {
+			throughput: "a command is run one time after the other: its latency says all",
+			load_time: "a command loads what it loads within its time",
+			size: "of a command there is no size"
+		},
+		async identify() {
+			if (context.leaves !== void 0) requireLeave(context.leaves.commands, "The command is not run here");
+			const found = await fileOf(command);
+			const [file] = found?.files ?? [];
+			const [subject] = found?.subject ?? [];
+			const model = file === void 0 || subject === void 0 ? null : {
+				file,
+				subject
+			};
+			return {
+				...await identifiedWith({
+					command: command.words,
+					data: [],
+					...model && { model: model.subject }
+				}, question, context),
+				model
+			};
+		},
+		starter: ({ model: own }, model) => starterWith(command, model?.file ?? own?.file),
+		...baseCommand && { base: {
+			location: baseCommand.words.join(" "),
+			starter: starterWith(baseCommand)
+		} },
+		findBaseline: async () => isAboutModel ? searchBaseline(baselineRequest(question, context, command.model, modelEndingOf(command)), context) : nothing
+	};
+}
+function baselineRequest({ name, baseline }, { locations }, model, ending) {
+	const location = namedBaseline(baseline);
+	return {
+		need: {
+			kind: "benchmark",
+			name
+		},
+		baseline,
+		named: location === void 0 ? [] : [namedLocation(location, locations, void 0, ending)],
+		model
+	};
+}
+/** Starts processes by a job; what the first of them tells of the model holds for all. */
+function starterOf(run) {
+	let facts = {
+		rows: null,
+		bytes: null,
+		externalData: []
+	};
+	return {
+		async start() {
+			return liveProcess(run, (said) => {
+				const { rows, bytes, externalData } = said;
+				if (rows !== void 0) {
+					const files = Array.isArray(externalData) ? externalData.filter((file) => typeof file === "string") : [];
+					facts = {
+						rows: numberOf(rows),
+						bytes: numberOf(bytes),
+						externalData: files
+					};
+				}
+				return startTimesOf(said);
+			});
+		},
+		facts: () => facts
+	};
+}
+/** Runs a command's job, and ends whatever the command has left behind. */
+async function runMarked({ words, env, folder = "." }, model, name, onQuestion, context) {
+	const token = randomUUID();
+	const environment = commandEnvironment(process.env, env, process.platform);
+	try {
+		return await context.runJob("time-command", {
+			words: fillWords(words, {
+				data: [],
+				predictions: "",
+				model
+			}),
+			folder: join(context.locations.folder, folder),
+			environment: {
+				...environment,
+				[commandMark]: token
+			}
+		}, name, onQuestion);
+	} finally {
+		await killMarked(commandMark, token);
+	}
+}
+// packages/pipeline/benchmark/benchmark-step.ts
+/** The gates of a benchmark. */
+function benchmarkGates(gates) {
+	return Object.entries(gates).map(([metric, rules]) => ({
+		metric,
+		rules,
+		on: "whole"
+	}));
+}
+/**
+* The step that times a model or a command, its base in turns with it, and judges the difference by pairs of processes.
+* The base is looked for before anything is measured: both have to run in the same minutes.
+*/
+function benchmarkStep(options, question, context) {
+	const source = timedSource(options, question, context);
+	const gates = benchmarkGates(question.gates);
+	const judging = [...gates, ...benchmarkGates(question.secondOpinion ?? {})];
+	const gated = gatedSpeed(judging);
+	const judged = [...new Set(judging.map(({ metric }) => metric))];
+	const search = once(() => source.findBaseline());
+	return {
+		kind: "benchmark",
+		name: question.name,
+		gates,
+		identify: () => source.identify(),
+		async measure(identified) {
+			const found = await search().catch((error) => {
+				if (error instanceof MlgateError) return nothingFound;
+				throw error;
+			});
+			return measureBoth(source, identified, found, question, {
+				gated,
+				context
+			});
+		},
+		findBaseline: search,
+		compare: async (measured, found) => compareTimings(measured, ofModels(found, measured.environment), source, judged, gated),
+		compareWithNothing: (measured, reason) => ({
+			baseline: null,
+			evidence: benchmarkEvidence(judged, measured, () => ({
+				kind: "none",
+				reasonCode: "no-baseline",
+				reason
+			}))
+		})
+	};
+}
+const nothingFound = {
+	found: null,
+	passedOver: []
+};
+/** Of what is stored nothing counts: it was timed in another job, or even on another machine. */
+function ofModels(search, machine) {
+	const { found, passedOver } = search;
+	if (found === null || found.model !== void 0) return search;
+	const differences = found.result === void 0 ? [] : machineDifferences({
+		...describeEnvironment(),
+		...machine
+	}, found.result.environment);
+	const reason = differences.length === 0 ? "its times were taken in another job; only what runs in turns here is compared" : `its times were taken on another machine (${differences.join("; ")}); only what runs in turns here is compared`;
+	return {
+		found: null,
+		passedOver: [...passedOver, {
+			how: found.how,
+			reason
+		}]
+	};
+}
+async function measureBoth(source, identified, { found }, question, { gated, context }) {
+	const own = source.starter(identified);
+	const model = found?.model;
+	const isSame = model !== void 0 && found?.sha256 === identified.model?.subject.sha256;
+	const base = source.base?.starter ?? (model === void 0 || isSame ? null : source.starter(identified, {
+		file: model.file,
+		name: found?.location ?? "the base model"
+	}));
+	const planned = question.pairs ?? plannedPairs(gated);
+	const take = (other) => takeTimings(source, own, other, {
+		planned,
+		gated
+	}, question, context);
+	let failed;
+	const machine = await observeMachine();
+	let disturbances = [];
+	const taken = await take(base).catch((error) => {
+		if (!(error instanceof BaseFailure)) throw error;
+		if (namedBaseline(question.baseline) !== void 0 || source.base !== void 0) throw error.failure;
+		failed = error.failure;
+		return take(null);
+	}).finally(async () => {
+		disturbances = await machine.stop();
+	});
+	const facts = {
+		candidate: own.facts(),
+		base: base === null || taken.pairs.length === 0 ? null : base.facts()
+	};
+	const both = [...taken.pairs, ...taken.confirming].map((pair) => pair.base);
+	return {
+		subject: await withWeights(identified, facts.candidate.externalData),
+		metrics: metricsOf(taken.candidate, facts.candidate),
+		base: facts.base === null ? [] : metricsOf(both, facts.base),
+		timings: timingsOf(taken.candidate, both, facts, taken.pairs.length || taken.candidate.length),
+		taken,
+		facts,
+		planned,
+		missing: source.lacks,
+		checks: [],
+		environment: machine.fingerprint,
+		notes: [...notesOf$1(question.name, {
+			taken,
+			planned,
+			facts
+		}), ...disturbances.map((words) => `${question.name}: ${words}`)],
+		...apartOf(isSame, facts.candidate.externalData, failed)
+	};
+}
+function apartOf(isSame, externalData, failed) {
+	if (failed !== void 0) return { apart: {
+		kind: "incomparable",
+		reason: `the base cannot be run here: ${failed.message.replace(/\.$/, "")}`
+	} };
+	if (!isSame) return {};
+	return { apart: externalData.length > 0 ? {
+		kind: "incomparable",
+		reason: "the file of the model is the same, and its weights lie in files beside it"
+	} : { kind: "same" } };
+}
+async function withWeights({ subject, model }, externalData) {
+	if (model === null || subject.model === void 0 || externalData.length === 0) return subject;
+	const folder = dirname(model.file);
+	const files = await Promise.all(externalData.map(async (path) => ({
+		path,
+		...await hashFile(join(folder, path))
+	})));
+	return {
+		...subject,
+		model: {
+			...subject.model,
+			externalData: files
+		}
+	};
+}
+function notesOf$1(name, { taken, planned, facts }) {
+	const { pairs, confirming, isCut } = taken;
+	const processes = [...taken.candidate, ...[...pairs, ...confirming].map(({ base }) => base)];
+	const restless = processes.filter(({ isSettled }) => !isSettled).length;
+	const rows = [facts.candidate.rows, facts.base?.rows ?? facts.candidate.rows];
+	return [
+		...isCut ? [`${name}: the time was over after ${pairs.length} of ${planned} pairs of processes`] : [],
+		...restless === 0 ? [] : [`${name}: ${restless} of ${processes.length} processes did not settle before they were timed`],
+		...rows[0] === rows[1] ? [] : [`${name}: a call takes ${rows[0]} rows here, and ${rows[1]} at the base`]
+	];
+}
+function compareTimings(measured, search, source, judged, gated) {
+	const { passedOver, found } = search;
+	const evidence = (comparisonOf) => benchmarkEvidence(judged, measured, comparisonOf);
+	const { apart } = measured;
+	const { base: side, candidate } = measured.facts;
+	if (found === null && source.base === void 0) {
+		const reason = whyNothing(search);
+		return {
+			baseline: passedOver.length === 0 ? null : {
+				how: "none",
+				...howFound(search, []),
+				metrics: [],
+				passedOver
+			},
+			evidence: evidence(() => ({
+				kind: "none",
+				reasonCode: "no-baseline",
+				reason
+			}))
+		};
+	}
+	const told = found === null ? toldOfCommand(source) : toldOf(found, search);
+	const metrics = apart?.kind === "same" ? measured.metrics : measured.base;
+	return {
+		baseline: {
+			...told,
+			metrics,
+			passedOver
+		},
+		evidence: evidence((metric) => {
+			if (apart?.kind === "same") return {
+				kind: "same",
+				reasonCode: "same-model",
+				base: measured.metrics.find(({ name }) => name === metric)?.value ?? NaN
+			};
+			if (apart?.kind === "incomparable" || side === null) return {
+				kind: "none",
+				reasonCode: "incomparable",
+				reason: apart?.kind === "incomparable" ? apart.reason : "the base was not run"
+			};
+			return timedComparison(metric, measured, {
+				candidate,
+				base: side
+			}, gated);
+		})
+	};
+}
+function toldOfCommand({ base }) {
+	return {
+		how: "command",
+		...base === void 0 ? {} : { location: base.location }
+	};
+}
+function toldOf(found, search) {
+	const { how, location, commit, sha256 } = found;
+	return {
+		how,
+		location,
+		...commit === void 0 ? {} : { commit },
+		...howFound(search, []),
+		sha256
+	};
+}
+function once(work) {
+	let done;
+	return () => {
+		done ??= work();
+		return done;
+	};
+}
+// packages/pipeline/benchmark/project-benchmark.ts
+/** The benchmark of a model of mlgate.yml, by the gates of the base where it has some; null where it has none. */
+function projectBenchmark(name, model, project, judging, context) {
+	const { benchmark: own } = model;
+	if (own === void 0) return null;
+	const base = judging.base && baseBenchmarkOf(name, model, project, judging.base.project);
+	const options = optionsOf(own, model.onnx);
+	const question = questionOf$1(name, own, model);
+	const { fault } = judging;
+	const ofSpeed = ({ gate }) => isBenchmarkMetric(gate.metric);
+	const [waivers, ownWaivers] = [judging.waivers.filter(ofSpeed), judging.ownWaivers.filter(ofSpeed)];
+	if (base === void 0) return {
+		...benchmarkStep(options, question, context),
+		judging: {
+			waivers,
+			notes: [],
+			...fault === void 0 ? {} : { fault }
+		}
+	};
+	const changed = changedRules(name, own.gates, base.gates);
+	const judgedOn = timedKeys.filter((key) => !isDeepStrictEqual(own[key], base[key])).map((key) => `${key} of ${name}'s benchmark`);
+	if (changed.length === 0) return {
+		...benchmarkStep(options, question, context),
+		judging: {
+			waivers,
+			notes: [],
+			judgedOn
+		}
+	};
+	const judged = {
+		...question,
+		gates: base.gates,
+		secondOpinion: own.gates
+	};
+	const opinion = {
+		changed,
+		gates: benchmarkGates(own.gates),
+		waivers: ownWaivers
+	};
+	return {
+		...benchmarkStep(options, judged, context),
+		judging: {
+			waivers,
+			notes: [],
+			judgedOn,
+			own: opinion
+		}
+	};
+}
+/** Keys that say what is timed, and how well. */
+const timedKeys = [
+	"command",
+	"base-command",
+	"threads",
+	"batch",
+	"pairs",
+	"max-minutes"
+];
+function optionsOf({ command, "base-command": baseCommand, threads, batch }, onnx) {
+	return {
+		...command === void 0 ? onnx === void 0 ? {} : { model: onnx } : { command },
+		...baseCommand === void 0 ? {} : { baseCommand },
+		...threads === void 0 ? {} : { threads },
+		...batch === void 0 ? {} : { batch }
+	};
+}
+function questionOf$1(name, { gates, pairs, "max-minutes": maxMinutes, seed }, { baseline, parameters }) {
+	return {
+		name,
+		gates,
+		...pairs === void 0 ? {} : { pairs },
+		...maxMinutes === void 0 ? {} : { maxMinutes },
+		...seed === void 0 ? {} : { seed },
+		...baseline === void 0 ? {} : { baseline },
+		...parameters === void 0 ? {} : { parameters }
+	};
+}
+// packages/pipeline/read-schema.ts
+/** Reads the data schema at a location, and where it says what its checks demand. */
+async function readSchemaFile(location, context) {
+	const { text, file } = await readLocation(location, context.locations);
+	return {
+		schema: parseDataSchema(text, file),
+		lines: async () => schemaPlaces(text, file)
+	};
+}
+/**
+* Where a project says what the checks of a data set demand: in its schema, else in mlgate.yml itself or in what it
+* includes.
+*
+* @param ofSchema of a schema that is a file of its own.
+*/
+function linesInProject(name, { file: own, files = {}, folder }, ofSchema) {
+	const path = resolve(Object.hasOwn(files, name) ? files[name] : own);
+	return async () => {
+		const text = await readTextFile(path, mostTextBytes).catch(() => void 0);
+		if (text === void 0) return await ofSchema?.() ?? (() => void 0);
+		const file = portablePath(relative(folder, path));
+		const bySchema = await ofSchema?.() ?? schemaPlaces(text, file, [
+			"data",
+			name,
+			"schema"
+		]);
+		const byRelation = relationPlaces(text, file, name);
+		return (check) => byRelation(check) ?? bySchema(check);
+	};
+}
+/** Checks with the lines of the schema that those which do not hold come from. */
+async function declaredChecks(checks, lines) {
+	const isBroken = ({ status }) => status === "fail" || status === "error";
+	if (lines === void 0 || !checks.some(isBroken)) return [...checks];
+	const placeOf = await lines();
+	return checks.map((check) => {
+		const { file, line, column } = (isBroken(check) ? placeOf(check) : void 0) ?? {};
+		if (file === void 0 || line === void 0 || column === void 0) return check;
+		return {
+			...check,
+			declared: {
+				file,
+				line,
+				column
+			}
+		};
+	});
+}
 // packages/pipeline/steps/data-step.ts
 /** The step that checks a data set. It has no baseline: a schema asks nothing of the past. */
 function dataStep(options, context) {
@@ -1567,40 +2611,61 @@ function dataStep(options, context) {
 		gates: [],
 		async identify() {
 			const files = await identifyFiles(options.data, context.locations);
-			const commit = context.commit === void 0 ? {} : { commit: context.commit };
+			const others = await Promise.all((options.others ?? []).map((other) => identifyOther(other, options, context)));
+			const references = others.flatMap(({ other: { name }, files: { subject } }) => subject.map((file) => ({
+				name,
+				...file
+			})));
 			return {
 				files,
+				others,
 				parameters: {},
 				subject: {
 					data: files.subject,
-					...commit
+					...references.length === 0 ? {} : { references },
+					...context.commit === void 0 ? {} : { commit: context.commit }
 				}
 			};
 		},
-		async measure({ subject, files }) {
+		async measure({ subject, files, others }) {
 			const names = subject.data.map(({ path }) => path);
-			const check = (schema) => context.runJob("check-data", {
+			const check = (schema, relations) => context.runJob("check-data", {
 				source: tableOf(files, schema.format),
 				schema,
 				samples: options.samples,
-				names
+				...options.sample === void 0 ? {} : { sample: options.sample },
+				names,
+				...relations === void 0 ? {} : {
+					relations,
+					others: tablesFor(relations, others)
+				}
 			}, namesInWords(names));
-			const { checks, files: counted } = await check(options.schema);
+			const { checks, files: counted, sampled } = await check(options.schema, options.relations);
 			const own = options.secondOpinion;
-			const ownChecks = own && (own.schema === void 0 ? [] : (await check(own.schema)).checks);
-			const data = subject.data.map((file, index) => ({
-				...file,
-				rows: counted[index]?.rows ?? 0
-			}));
+			const hasOwn = own?.schema !== void 0 || own?.relations !== void 0;
+			const ownSchema = own?.schema ?? {
+				...anyColumns,
+				...formatOf$1(options.schema)
+			};
+			const ownChecks = own && (hasOwn ? (await check(ownSchema, own.relations)).checks : []);
+			const data = subject.data.map((file, index) => {
+				const { rows = 0, rejectedRows = 0 } = counted[index] ?? {};
+				return {
+					...file,
+					rows,
+					rejectedRows
+				};
+			});
 			return {
 				subject: {
 					...subject,
-					data
+					data,
+					...sampled === void 0 ? {} : { sampledRows: sampled.rows }
 				},
 				metrics: [],
-				checks,
+				checks: await declaredChecks(checks, options.lines),
 				...ownChecks === void 0 ? {} : { ownChecks },
-				notes: []
+				notes: sampled === void 0 ? [] : [sampleNote(sampled)]
 			};
 		},
 		async findBaseline() {
@@ -1622,6 +2687,168 @@ function dataStep(options, context) {
 			};
 		}
 	};
+}
+function sampleNote({ rows, of }) {
+	const share = of === 0 ? 0 : 100 * rows / of;
+	return `Sampled: the checks looked at ${formatCount(rows)} of ${formatCount(of)} rows (${share.toPrecision(2)} %), the same ones in every run. Counts and shares are of these; what passes here, or is unique, need not be so in all rows.`;
+}
+async function identifyOther(other, { name }, { locations }) {
+	if (other.data.length === 0) throw new MlgateError({
+		code: "MG2104",
+		message: `"${name}" is held against the data set "${other.name}", and there is none of that name.`,
+		hint: `Keep "${other.name}" in mlgate.yml while the rules of the base speak of it.`
+	});
+	return {
+		other,
+		files: await identifyFiles([...other.data], locations)
+	};
+}
+/** The tables that relations name, as they are read. */
+function tablesFor(relations, others) {
+	const named = othersOf(relations);
+	return others.filter(({ other: { name } }) => named.includes(name)).map(({ other: { name, schema, format }, files }) => ({
+		name,
+		source: tableOf(files, schema?.format ?? format),
+		...schema === void 0 ? {} : { schema }
+	}));
+}
+function formatOf$1({ format }) {
+	return format === void 0 ? {} : { format };
+}
+// packages/pipeline/data-steps.ts
+/**
+* The steps of the data sets that have a schema, or say what relates them to a label or to others. By the base of a pull
+* request they are judged by its schema and by its relations, each where the base has one.
+*
+* @param samples how many offending values each check shows; as the data set says when absent.
+* @param sample the part of the rows that checks look at; as the data set says when absent.
+* @throws MlgateError with the problems of all schemas at once.
+*/
+async function projectDataSteps(project, { samples, sample }, context) {
+	const judging = project.judging ?? {
+		waivers: [],
+		ownWaivers: [],
+		notes: []
+	};
+	const read = await readSchemas(project, context);
+	const steps = [];
+	for (const [name, data] of Object.entries(project.data)) {
+		const { schema, lines: ofSchema } = read.get(name) ?? {};
+		const notes = [];
+		const found = await baseSchema(name, judging, notes);
+		const [base, fault] = found !== void 0 && "fault" in found ? [void 0, found.fault] : [found && schemaIn(found, environmentOf(name, data, judging), `The schema of "${name}" at the base`), judging.fault];
+		const decidingSchema = base && {
+			...withoutFormat(base),
+			...formatOf(schema, data)
+		};
+		const relations = relationsOf(data);
+		const decidingRelations = baseRelations(name, judging);
+		const changed = [...decidingSchema !== void 0 && !isDeepStrictEqual(decidingSchema, schema) ? [`schema of ${name}`] : [], ...decidingRelations !== void 0 && !isDeepStrictEqual(decidingRelations, relations) ? [`relations of ${name}`] : []];
+		const used = {
+			schema: decidingSchema ?? schema,
+			relations: decidingRelations ?? relations
+		};
+		if (used.schema === void 0 && used.relations === void 0) continue;
+		const others = othersIn([used.relations, relations], project, read);
+		const sampled = sample ?? sampleOf(name, data, judging);
+		const options = {
+			name,
+			data: data.path,
+			schema: used.schema ?? {
+				...anyColumns,
+				...formatOf(void 0, data)
+			},
+			samples: samples ?? data.samples ?? 0,
+			...sampled === void 0 ? {} : { sample: sampled },
+			others,
+			...used.relations === void 0 ? {} : { relations: used.relations },
+			...changed.length > 0 ? { secondOpinion: {
+				schema,
+				...relations === void 0 ? {} : { relations }
+			} } : { lines: linesInProject(name, project, ofSchema) }
+		};
+		steps.push({
+			...dataStep(options, context),
+			judging: {
+				waivers: [],
+				notes,
+				...fault === void 0 ? {} : { fault },
+				...changed.length > 0 ? { own: {
+					changed,
+					gates: [],
+					waivers: []
+				} } : {}
+			}
+		});
+	}
+	const formats = [...read].flatMap(([name, { schema }]) => schema.format === void 0 ? [] : [[name, schema.format]]);
+	return {
+		steps,
+		formats: new Map(formats)
+	};
+}
+/** What the base says of a data set beside its schema, where it says anything. */
+function baseRelations(name, { base }) {
+	const data = base?.project.data;
+	return data !== void 0 && Object.hasOwn(data, name) ? relationsOf(data[name]) : void 0;
+}
+/** How much of a data set is looked at decides what is found: that is as the base says, where it has the data set. */
+function sampleOf(name, data, { base }) {
+	const known = base?.project.data;
+	return known !== void 0 && Object.hasOwn(known, name) ? known[name]?.sample : data.sample;
+}
+/** Where the data is from decides what it must hold: that is as the base says, where it has the data set. */
+function environmentOf(name, data, { base }) {
+	const known = base?.project.data;
+	return known !== void 0 && Object.hasOwn(known, name) ? known[name]?.environment : data.environment;
+}
+/** The data sets that relations name, as the project has them; those of the base may name one that it has no more. */
+function othersIn(relations, project, schemas) {
+	return [...new Set(relations.flatMap((one) => one === void 0 ? [] : othersOf(one)))].map((name) => {
+		const entry = Object.hasOwn(project.data, name) ? project.data[name] : void 0;
+		const schema = schemas.get(name)?.schema;
+		const format = entry?.format;
+		return {
+			name,
+			data: entry?.path ?? [],
+			...schema === void 0 ? {} : { schema },
+			...format === void 0 ? {} : { format }
+		};
+	});
+}
+/** The schemas of a project by the names of their data sets, each with the format that counts. */
+async function readSchemas(project, context) {
+	const schemas = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const [name, { schema, format, environment }] of Object.entries(project.data)) {
+		if (schema === void 0) continue;
+		try {
+			const written = typeof schema === "string" ? await readSchemaFile(schema, context) : { schema };
+			const read = {
+				...written,
+				schema: schemaIn(written.schema, environment, `The schema of "${name}"`)
+			};
+			schemas.set(name, format === void 0 ? read : {
+				...read,
+				schema: {
+					...read.schema,
+					format
+				}
+			});
+		} catch (error) {
+			if (!(error instanceof MlgateError)) throw error;
+			problems.push(...error.problems);
+		}
+	}
+	if (problems.length > 0) throw MlgateError.ofProblems(problems);
+	return schemas;
+}
+function withoutFormat({ format: _, ...schema }) {
+	return schema;
+}
+function formatOf(schema, data) {
+	const format = schema?.format ?? data.format;
+	return format === void 0 ? {} : { format };
 }
 // packages/pipeline/endpoint/refusal.ts
 const mostCharacters = 200;
@@ -2333,6 +3560,158 @@ function baselineWords({ metrics, changes = [] }, wanted) {
 	});
 	return told.length === 0 ? "none of the metrics that are judged" : told.join("; ");
 }
+// packages/pipeline/steps/evaluation-evidence.ts
+/** The evidence of every gated metric when there is nothing to compare with. */
+function evidenceWithoutBaseline(planned, numbers, none) {
+	return evidenceFor(planned, numbers, () => ({
+		kind: "none",
+		...none
+	}));
+}
+/** Evidence for each gate: on the whole for each of its metrics, on slices for each slice that was measured. */
+function evidenceFor({ judged }, numbers, comparisonOf) {
+	return judged.flatMap(({ metric, on }) => {
+		const measured = numbers.metrics.filter(({ name, slice }) => name === metric && slice == null === (on === "whole"));
+		return (measured.length === 0 ? [null] : measured.map(({ slice }) => slice ?? null)).map((slice) => evidenceOf(metric, slice, numbers, comparisonOf(metric, slice)));
+	});
+}
+function evidenceOf(metric, slice, numbers, comparison) {
+	const { direction, bounded, unit } = metricFacts(parseMetric(metric));
+	const measured = findMetric(numbers.metrics, metric, slice);
+	const missing = numbers.missing[metric] ?? "it was not computed";
+	const { task } = numbers;
+	return {
+		metric,
+		slice,
+		direction,
+		bounded,
+		unit,
+		candidate: measured ?? { missing },
+		comparison,
+		...task === void 0 ? {} : { task }
+	};
+}
+/** The number of a metric on a slice; NaN where there is none. */
+function metricValue(metrics, metric, slice) {
+	return findMetric(metrics, metric, slice)?.value ?? NaN;
+}
+function findMetric(metrics, metric, slice) {
+	return metrics.find((found) => found.name === metric && isSameSlice(found.slice ?? null, slice));
+}
+function isSameSlice(left, right) {
+	return JSON.stringify(left) === JSON.stringify(right);
+}
+// packages/pipeline/steps/comparison-ways.ts
+/** Predictions of both sides, joined row by row. */
+async function comparePredictions(base, { predictions, numbers }, planned, context) {
+	const { question, slices } = planned;
+	const whole = numbers.metrics.filter(({ slice }) => slice == null).map(({ name }) => name);
+	const request = {
+		candidate: predictions,
+		base,
+		pairBy: pairByOf(question),
+		metrics: whole,
+		slices,
+		seed: question.seed,
+		...judgingRequest(planned),
+		curves: true,
+		...question.samples === void 0 ? {} : { samples: question.samples }
+	};
+	const about = question.baseline ?? question.name;
+	const { base: side, comparison, notes } = await context.runJob("compare", request, about);
+	if (comparison.kind === "incomparable") return nothingComparable(comparison.reason, side.metrics);
+	return {
+		notes: [...side.notes.map((note) => `baseline: ${note}`), ...notes],
+		metrics: side.metrics,
+		confusion: side.confusion,
+		...side.curves === void 0 ? {} : { curves: side.curves },
+		pairing: comparison.pairing,
+		...comparison.kind === "identical" ? {} : insideOf(comparison),
+		of: (metric, slice) => pairedComparison(metric, slice, comparison, side, numbers)
+	};
+}
+/** What is told of a comparison beside its gates. */
+function insideOf({ differences, flips, segments }) {
+	return {
+		changes: differences.map(changeOf),
+		...flips === null ? {} : { flips },
+		...segments.length === 0 ? {} : { segments }
+	};
+}
+function pairedComparison(metric, slice, comparison, side, numbers) {
+	if (comparison.kind === "identical") return {
+		kind: "same",
+		reasonCode: "identical-predictions",
+		base: metricValue(numbers.metrics, metric, slice)
+	};
+	const paired = comparison.differences.find((found) => found.metric === metric && isSameSlice(found.slice, slice));
+	if (paired !== void 0) return {
+		kind: "paired",
+		...paired
+	};
+	return {
+		kind: "none",
+		reasonCode: "incomparable",
+		reason: comparison.incomparable[metric] ?? (slice === null ? side.missing[metric] ?? "the baseline does not have this metric" : "none of its rows are shared with the baseline")
+	};
+}
+function changeOf({ metric, slice, difference, p }) {
+	return {
+		metric,
+		...slice === null ? {} : { slice },
+		difference,
+		p
+	};
+}
+/** A model that is the base's own, byte for byte: its numbers are those of the base too. */
+function sameModel({ numbers, subject }) {
+	const { metrics, confusion = null } = numbers;
+	const rows = subject.predictions?.rows ?? 0;
+	return {
+		metrics: metrics.filter(({ slice }) => slice == null),
+		confusion,
+		pairing: {
+			rows,
+			shared: rows,
+			by: "position",
+			rightToWrong: 0,
+			wrongToRight: 0
+		},
+		of: (metric, slice) => ({
+			kind: "same",
+			reasonCode: "same-model",
+			base: metricValue(metrics, metric, slice)
+		})
+	};
+}
+/** Two numbers side by side, where rows are not at hand. */
+function compareNumbers(metrics) {
+	return {
+		metrics,
+		of(metric, slice) {
+			const base = findMetric(metrics, metric, slice);
+			return base === void 0 ? {
+				kind: "none",
+				reasonCode: "no-baseline",
+				reason: "the baseline does not have this metric"
+			} : {
+				kind: "points",
+				base: base.value
+			};
+		}
+	};
+}
+/** A baseline whose numbers are shown, and that nothing is judged against. */
+function nothingComparable(reason, metrics = []) {
+	return {
+		metrics: metrics.filter(({ slice }) => slice == null),
+		of: () => ({
+			kind: "none",
+			reasonCode: "incomparable",
+			reason
+		})
+	};
+}
 // packages/pipeline/steps/kept-predictions.ts
 /**
 * What to keep of predictions, as the job that scores them is told; nothing where nothing is to be kept.
@@ -2460,13 +3839,6 @@ async function compareWithBaseline(measured, search, source, planned, context) {
 		}
 	};
 }
-/** The evidence of every gated metric when there is nothing to compare with. */
-function evidenceWithoutBaseline(planned, numbers, none) {
-	return evidenceFor(planned, numbers, () => ({
-		kind: "none",
-		...none
-	}));
-}
 async function compareWith(found, measured, source, planned, context) {
 	const { identified, predictions } = measured;
 	if (found.model !== void 0) {
@@ -2549,145 +3921,6 @@ function whyApart({ predictions }, stored, now) {
 }
 function dataHashes({ data }) {
 	return data.map(({ sha256 }) => sha256).join();
-}
-async function comparePredictions(base, { predictions, numbers }, planned, context) {
-	const { question, slices } = planned;
-	const whole = numbers.metrics.filter(({ slice }) => slice == null).map(({ name }) => name);
-	const request = {
-		candidate: predictions,
-		base,
-		pairBy: pairByOf(question),
-		metrics: whole,
-		slices,
-		seed: question.seed,
-		...judgingRequest(planned),
-		curves: true,
-		...question.samples === void 0 ? {} : { samples: question.samples }
-	};
-	const about = question.baseline ?? question.name;
-	const { base: side, comparison, notes } = await context.runJob("compare", request, about);
-	if (comparison.kind === "incomparable") return nothingComparable(comparison.reason, side.metrics);
-	return {
-		notes: [...side.notes.map((note) => `baseline: ${note}`), ...notes],
-		metrics: side.metrics,
-		confusion: side.confusion,
-		...side.curves === void 0 ? {} : { curves: side.curves },
-		pairing: comparison.pairing,
-		...comparison.kind === "identical" ? {} : insideOf(comparison),
-		of: (metric, slice) => pairedComparison(metric, slice, comparison, side, numbers)
-	};
-}
-/** What is told of a comparison beside its gates. */
-function insideOf({ differences, flips, segments }) {
-	return {
-		changes: differences.map(changeOf),
-		...flips === null ? {} : { flips },
-		...segments.length === 0 ? {} : { segments }
-	};
-}
-function pairedComparison(metric, slice, comparison, side, numbers) {
-	if (comparison.kind === "identical") return {
-		kind: "same",
-		reasonCode: "identical-predictions",
-		base: metricValue(numbers.metrics, metric, slice)
-	};
-	const paired = comparison.differences.find((found) => found.metric === metric && isSameSlice(found.slice, slice));
-	if (paired !== void 0) return {
-		kind: "paired",
-		...paired
-	};
-	return {
-		kind: "none",
-		reasonCode: "incomparable",
-		reason: comparison.incomparable[metric] ?? (slice === null ? side.missing[metric] ?? "the baseline does not have this metric" : "none of its rows are shared with the baseline")
-	};
-}
-function changeOf({ metric, slice, difference, p }) {
-	return {
-		metric,
-		...slice === null ? {} : { slice },
-		difference,
-		p
-	};
-}
-function sameModel({ numbers, subject }) {
-	const { metrics, confusion = null } = numbers;
-	const rows = subject.predictions?.rows ?? 0;
-	return {
-		metrics: metrics.filter(({ slice }) => slice == null),
-		confusion,
-		pairing: {
-			rows,
-			shared: rows,
-			by: "position",
-			rightToWrong: 0,
-			wrongToRight: 0
-		},
-		of: (metric, slice) => ({
-			kind: "same",
-			reasonCode: "same-model",
-			base: metricValue(metrics, metric, slice)
-		})
-	};
-}
-/** Two numbers side by side, where rows are not at hand. */
-function compareNumbers(metrics) {
-	return {
-		metrics,
-		of(metric, slice) {
-			const base = findMetric(metrics, metric, slice);
-			return base === void 0 ? {
-				kind: "none",
-				reasonCode: "no-baseline",
-				reason: "the baseline does not have this metric"
-			} : {
-				kind: "points",
-				base: base.value
-			};
-		}
-	};
-}
-function nothingComparable(reason, metrics = []) {
-	return {
-		metrics: metrics.filter(({ slice }) => slice == null),
-		of: () => ({
-			kind: "none",
-			reasonCode: "incomparable",
-			reason
-		})
-	};
-}
-/** Evidence for each gate: on the whole for each of its metrics, on slices for each slice that was measured. */
-function evidenceFor({ judged }, numbers, comparisonOf) {
-	return judged.flatMap(({ metric, on }) => {
-		const measured = numbers.metrics.filter(({ name, slice }) => name === metric && slice == null === (on === "whole"));
-		return (measured.length === 0 ? [null] : measured.map(({ slice }) => slice ?? null)).map((slice) => evidenceOf(metric, slice, numbers, comparisonOf(metric, slice)));
-	});
-}
-function evidenceOf(metric, slice, numbers, comparison) {
-	const { direction, bounded, unit } = metricFacts(parseMetric(metric));
-	const measured = findMetric(numbers.metrics, metric, slice);
-	const missing = numbers.missing[metric] ?? "it was not computed";
-	const { task } = numbers;
-	return {
-		metric,
-		slice,
-		direction,
-		bounded,
-		unit,
-		candidate: measured ?? { missing },
-		comparison,
-		...task === void 0 ? {} : { task }
-	};
-}
-function metricValue(metrics, metric, slice) {
-	return findMetric(metrics, metric, slice)?.value ?? NaN;
-}
-function findMetric(metrics, metric, slice) {
-	return metrics.find((found) => found.name === metric && isSameSlice(found.slice ?? null, slice));
-}
-function isSameSlice(left, right) {
-	return JSON.stringify(left) === JSON.stringify(right);
 }
 // packages/pipeline/steps/evaluation-step.ts
 /** The step that scores predictions, compares them with their base on the same rows, and judges the difference. */
@@ -2939,6 +4172,47 @@ function unmergeable(message) {
 		hint: "Score every part once, of the same commit, and bring all of their results here: documents and predictions."
 	});
 }
+// packages/pipeline/metrics-files/reported.ts
+/**
+* Numbers of a file with those that a `reported` metric asks for under its name, and with the unit and better side
+* that it says; the others as they are.
+*
+* @param asked canonical names of metrics.
+* @param file name for messages.
+* @throws MlgateError MG5026 when one that is said to be bounded is not between 0 and 1.
+*/
+function withReported(metrics, asked, file) {
+	const meant = new Map(asked.map((name) => parseMetric(name)).filter(({ name }) => name === "reported").map((spec) => [spec.parameters.name, spec]));
+	return metrics.map((metric) => {
+		const spec = meant.get(metric.name);
+		if (spec === void 0) return metric;
+		const { unit, direction, bounded } = metricFacts(spec);
+		refuseOutside(metric, bounded, file);
+		return {
+			...metric,
+			name: spec.canonical,
+			unit,
+			direction
+		};
+	});
+}
+/** The same of what was found to compare with, whether it was stored before anybody asked for the number or after. */
+function foundWithReported(search, asked) {
+	const { found } = search;
+	if (found === null) return search;
+	const { metrics, result } = found;
+	return {
+		...search,
+		found: {
+			...found,
+			...metrics === void 0 ? {} : { metrics: withReported(metrics, asked, found.location) },
+			...result === void 0 ? {} : { result: {
+				...result,
+				metrics: withReported(result.metrics, asked, found.location)
+			} }
+		}
+	};
+}
 // packages/pipeline/steps/metrics-step.ts
 /** Most that a file of numbers may hold. */
 const mostBytes$1 = 16 * 2 ** 20;
@@ -2978,7 +4252,8 @@ function metricsStep(location, question, context) {
 		async measure(identified) {
 			const { files, subject: known } = identified.files;
 			const name = known.length === 1 ? known[0]?.path ?? location : location;
-			const { metrics, tool } = await readFiles(files, name);
+			const { metrics: read, tool } = await readFiles(files, name);
+			const metrics = withReported(read, planned.metrics, name);
 			return {
 				identified,
 				subject: identified.subject,
@@ -2994,7 +4269,7 @@ function metricsStep(location, question, context) {
 		},
 		findBaseline: () => searchBaseline(request, context),
 		async compare(measured, search) {
-			const compareWith = (found) => compareWithBaseline(measured, found, null, planned, context);
+			const compareWith = (found) => compareWithBaseline(measured, foundWithReported(found, planned.metrics), null, planned, context);
 			return withBeside(await compareWith(search), planned, request, compareWith, context);
 		},
 		compareWithNothing: ({ numbers }, reason) => ({
@@ -3104,61 +4379,26 @@ function nothingToJoin(kept) {
 }
 // packages/pipeline/project-steps.ts
 /**
-* The steps that a project asks for, in order: the data that has a schema first, for what is wrong with it
+* The steps that a project asks for, in order: the data first, for what is wrong with it
 * explains what is wrong with a model.
 *
-* @param samples whether data checks show offending values.
+* @param samples how many offending values each check of data shows; as the data set says when absent.
+* @param sample the part of the rows that checks of data look at; as the data set says when absent.
 * @param shard the part of the rows that models score. @param shards the parts to be joined in place of scoring.
 * @param names the models that this holds for; all when empty.
 * @throws MlgateError with the problems of all schemas at once.
 */
-async function projectSteps(project, { samples, names = [], ...split }, context) {
+async function projectSteps(project, { samples, sample, names = [], ...split }, context) {
 	const judging = project.judging ?? {
 		waivers: [],
 		ownWaivers: [],
 		notes: []
 	};
-	const problems = [];
-	const steps = [];
-	const formats = /* @__PURE__ */ new Map();
-	for (const [name, data] of Object.entries(project.data)) {
-		const schema = await readSchema(data, context, problems);
-		if (schema?.format !== void 0) formats.set(name, schema.format);
-		const notes = [];
-		const found = await baseSchema(name, judging, notes);
-		const [base, fault] = found !== void 0 && "fault" in found ? [void 0, found.fault] : [found, judging.fault];
-		const deciding = base && {
-			...withoutFormat(base),
-			...formatOf(schema, data)
-		};
-		const isChanged = deciding !== void 0 && !isDeepStrictEqual(deciding, schema);
-		const options = {
-			name,
-			data: data.path,
-			samples,
-			...isChanged ? { secondOpinion: { schema } } : {}
-		};
-		const used = deciding ?? schema;
-		if (used === void 0) continue;
-		const own = isChanged ? { own: {
-			changed: [`schema of ${name}`],
-			gates: [],
-			waivers: []
-		} } : {};
-		steps.push({
-			...dataStep({
-				...options,
-				schema: used
-			}, context),
-			judging: {
-				waivers: [],
-				notes,
-				...defined({ fault }),
-				...own
-			}
-		});
-	}
-	if (problems.length > 0) throw MlgateError.ofProblems(problems);
+	const { steps: dataSteps, formats } = await projectDataSteps(project, {
+		samples,
+		sample
+	}, context);
+	const steps = [...dataSteps];
 	for (const [name, model] of Object.entries(project.models)) {
 		const parts = names.length === 0 || names.includes(name) ? split : {};
 		steps.push(judgedModelStep(name, model, {
@@ -3167,13 +4407,16 @@ async function projectSteps(project, { samples, names = [], ...split }, context)
 			judging,
 			parts
 		}, context));
+		const benchmark = projectBenchmark(name, model, project, judging, context);
+		if (benchmark !== null) steps.push(benchmark);
 	}
 	return steps;
 }
 /** The step of a model by the rules of the base where it has some, with the model's own as second opinion. */
 function judgedModelStep(name, model, surroundings, context) {
 	const { project, judging, parts } = surroundings;
-	const { waivers, ownWaivers } = judging;
+	const ofRows = ({ gate }) => !isBenchmarkMetric(gate.metric);
+	const [waivers, ownWaivers] = [judging.waivers.filter(ofRows), judging.ownWaivers.filter(ofRows)];
 	const own = rulesOf(model);
 	const base = judging.base && baseModelOf(name, model, project, judging.base.project);
 	const changed = base === void 0 ? [] : changedGates(name, model.evaluate, base.evaluate);
@@ -3190,7 +4433,7 @@ function judgedModelStep(name, model, surroundings, context) {
 			waivers,
 			notes,
 			judgedOn,
-			...defined({ fault: judging.fault })
+			...defined$1({ fault: judging.fault })
 		}
 	};
 	const step = modelStep(name, judged, {
@@ -3216,7 +4459,7 @@ function heldAgainstAs({ baseline, against }, own) {
 	const { baseline: _, against: __, ...model } = own;
 	return {
 		...model,
-		...defined({
+		...defined$1({
 			baseline,
 			against
 		})
@@ -3226,7 +4469,7 @@ function heldAgainstAs({ baseline, against }, own) {
 function heldAgainst(name, { baseline, against: [first, second] = [] }) {
 	const locationOf = (place) => place === "main" ? "auto" : `release:${name}#${place}`;
 	return {
-		...defined({ baseline: first === void 0 ? baseline : locationOf(first) }),
+		...defined$1({ baseline: first === void 0 ? baseline : locationOf(first) }),
 		...second === void 0 ? {} : { beside: {
 			name: second,
 			baseline: locationOf(second)
@@ -3236,7 +4479,7 @@ function heldAgainst(name, { baseline, against: [first, second] = [] }) {
 function rulesOf({ evaluate: { gates, slices, checks } }) {
 	const rules = {
 		gates,
-		...defined({ checks })
+		...defined$1({ checks })
 	};
 	if (slices === void 0) return rules;
 	const { by, bins, "min-samples": minSamples } = slices;
@@ -3246,16 +4489,9 @@ function rulesOf({ evaluate: { gates, slices, checks } }) {
 			by,
 			minSamples,
 			gates: slices.gates,
-			...defined({ bins })
+			...defined$1({ bins })
 		}
 	};
-}
-function withoutFormat({ format: _, ...schema }) {
-	return schema;
-}
-function formatOf(schema, data) {
-	const format = schema?.format ?? data.format;
-	return format === void 0 ? {} : { format };
 }
 function modelStep(name, model, rules, { project, formats, parts: { shard, shards } }, context) {
 	const { onnx, predictions, metrics: numbers, endpoint, command, parameters, evaluate } = model;
@@ -3269,7 +4505,7 @@ function modelStep(name, model, rules, { project, formats, parts: { shard, shard
 		seed,
 		...rules,
 		...heldAgainst(name, model),
-		...defined({
+		...defined$1({
 			keep: project.keep,
 			modelEnding: modelEndingOf(command),
 			parameters,
@@ -3284,7 +4520,7 @@ function modelStep(name, model, rules, { project, formats, parts: { shard, shard
 	if ((shard !== void 0 || found !== void 0) && onnx === void 0) throw notInParts(name);
 	if (numbers !== void 0) return metricsStep(numbers, question, context);
 	const { threshold, group, truth, "sample-weight": weight, score } = evaluate;
-	const columns = defined({
+	const columns = defined$1({
 		target,
 		prediction,
 		probabilities,
@@ -3299,7 +4535,7 @@ function modelStep(name, model, rules, { project, formats, parts: { shard, shard
 		predictions,
 		...columns
 	}, question, context), question, context);
-	if (command !== void 0 && data !== void 0) return evaluationStep(commandSource({
+	if (command !== void 0 && data !== void 0) return evaluationStep(commandSource$1({
 		command,
 		data: data.path,
 		...columns
@@ -3308,7 +4544,7 @@ function modelStep(name, model, rules, { project, formats, parts: { shard, shard
 	const rows = {
 		data: data.path,
 		target,
-		...defined({
+		...defined$1({
 			features,
 			task,
 			format: data.format ?? formats.get(evaluate.data ?? "")
@@ -3321,7 +4557,7 @@ function modelStep(name, model, rules, { project, formats, parts: { shard, shard
 	const options = {
 		model: onnx,
 		...rows,
-		...defined({
+		...defined$1({
 			images: data.images,
 			image: data.image,
 			preprocess
@@ -3354,39 +4590,303 @@ function inputsOf({ "changed-by": changedBy, onnx, predictions = [], metrics, en
 		said: command?.words
 	};
 }
-async function readSchema({ schema, format }, context, problems) {
-	if (schema === void 0) return void 0;
-	try {
-		const read = typeof schema === "string" ? await readSchemaFile(schema, context) : schema;
-		return format === void 0 ? read : {
-			...read,
-			format
-		};
-	} catch (error) {
-		if (!(error instanceof MlgateError)) throw error;
-		problems.push(...error.problems);
-		return;
-	}
-}
-/** Reads the data schema at a location. */
-async function readSchemaFile(location, context) {
-	const { text, file } = await readLocation(location, context.locations);
-	return parseDataSchema(text, file);
-}
 /** Without the keys that are undefined, which stand for "not said". */
+function defined$1(record) {
+	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== void 0));
+}
+// packages/pipeline/requests/beside-name.ts
+/**
+* Refuses options that stand beside a name of mlgate.yml, which says the same.
+*
+* @param done what is done to the named: `scored`.
+* @param said keys of the request that mlgate.yml says.
+* @throws MlgateError MG9003 when one of them is given.
+*/
+function refuseSaidTwice(name, done, said, request, optionName) {
+	const given = said.filter((key) => request[key] !== void 0);
+	if (given.length === 0) return;
+	throw new MlgateError({
+		code: "MG9003",
+		message: `mlgate.yml says how "${name}" is ${done}; ${given.map(optionName).join(", ")} beside its name would have no effect.`,
+		hint: "Leave the name out to say everything here, or change mlgate.yml."
+	});
+}
+// packages/pipeline/requests/benchmark-request.ts
+/** What mlgate.yml says of a benchmark; beside its name it would be ignored in silence. */
+const saidByProject$1 = [
+	"model",
+	"command",
+	"baseModel",
+	"baseCommand",
+	"gates",
+	"threads",
+	"batch",
+	"pairs",
+	"maxMinutes",
+	"parameters",
+	"seed"
+];
+/** @throws MlgateError MG9003 when options stand beside a name of mlgate.yml that says the same. */
+function refuseBesideBenchmark(name, request, optionName) {
+	refuseSaidTwice(name, "timed", saidByProject$1, request, optionName);
+}
+/**
+* The step that a request asks for.
+*
+* @throws MlgateError MG9002 when nothing says what to time, MG9003 when two things do or something has no effect.
+*/
+function requestedBenchmark(request, context, optionName) {
+	const { model, command, baseModel, baseCommand, gates = {}, name } = request;
+	if (model === void 0 && command === void 0) throw new MlgateError({
+		code: "MG9002",
+		message: `Nothing says what to time: ${optionName("model")} or ${optionName("command")} is missing.`,
+		hint: "Name a model of mlgate.yml that has \"benchmark\", or give one of them."
+	});
+	refuseIdle$1(request, optionName);
+	refuseNone(request, optionName);
+	const options = defined({
+		model,
+		command,
+		baseCommand,
+		threads: request.threads,
+		batch: request.batch
+	});
+	const { pairs, maxMinutes, parameters, seed } = request;
+	return benchmarkStep(options, {
+		name: name ?? nameOf$1(model, command),
+		gates,
+		...defined({
+			pairs,
+			maxMinutes,
+			parameters,
+			seed,
+			baseline: baseModel
+		})
+	}, context);
+}
+function refuseIdle$1(request, optionName) {
+	const { model, command } = request;
+	const given = (command === void 0 ? ["baseCommand"] : [
+		"model",
+		"threads",
+		"batch",
+		...command.model === void 0 || request.baseCommand !== void 0 ? ["baseModel"] : []
+	]).filter((key) => request[key] !== void 0);
+	if (given.length === 0) return;
+	throw new MlgateError({
+		code: "MG9003",
+		message: `${given.map(optionName).join(", ")} would have no effect beside ${optionName(model === void 0 ? "command" : "model")}.`,
+		hint: "Leave it out."
+	});
+}
+function refuseNone(request, optionName) {
+	const none = [
+		"threads",
+		"batch",
+		"pairs",
+		"maxMinutes"
+	].filter((key) => request[key] === 0);
+	if (none.length === 0) return;
+	throw new MlgateError({
+		code: "MG9007",
+		message: `${none.map(optionName).join(", ")} of 0 would time nothing.`,
+		hint: "Give 1 or more."
+	});
+}
+/** The gates of a benchmark in a file. */
+async function readBenchmarkGates(location, { locations }) {
+	const { text, file } = await readLocation(location, locations);
+	return parseBenchmarkGates(text, file);
+}
+function nameOf$1(model, command) {
+	const file = model ?? command?.model ?? command?.words[0] ?? "command";
+	return basename(file, extname(file));
+}
 function defined(record) {
 	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== void 0));
 }
 // packages/pipeline/requests/data-request.ts
 /** The step that a request asks for. */
-async function requestedDataCheck({ data, schema: location, name, samples }, context) {
-	const schema = await readSchemaFile(location, context);
+async function requestedDataCheck({ data, schema: location, environment, name, samples, sample, id, target, disjointFrom = [] }, context) {
+	const { schema: written, lines } = await readSchemaFile(location, context);
+	const schema = schemaIn(written, environment);
+	const relations = relationsOf({
+		...id === void 0 ? {} : { id },
+		...target === void 0 ? {} : { target },
+		"disjoint-from": [...disjointFrom]
+	});
 	return dataStep({
 		name: name ?? basename(data[0]),
 		data: [...data],
 		schema,
-		samples
+		lines,
+		samples,
+		...sample === void 0 ? {} : { sample },
+		...relations === void 0 ? {} : {
+			relations,
+			others: disjointFrom.map((other) => ({
+				name: other,
+				data: [other],
+				schema
+			}))
+		}
 	}, context);
+}
+// packages/pipeline/requests/evaluation-refusals.ts
+const aboutImages = [
+	"images",
+	"image",
+	"preprocess"
+];
+const aboutColumns = [
+	"prediction",
+	"probabilities",
+	"threshold",
+	"group",
+	"truth",
+	"sampleWeight",
+	"score"
+];
+/** Everything that mlgate.yml says of a model; beside its name it would be ignored in silence. */
+const saidByProject = [
+	"model",
+	"data",
+	...aboutImages,
+	"features",
+	"endpoint",
+	"command",
+	"predictions",
+	...aboutColumns,
+	"metricsFile",
+	"target",
+	"id",
+	"task",
+	"slices",
+	"minSamples",
+	"sliceGates",
+	"checks",
+	"folds",
+	"metrics",
+	"baseModel",
+	"basePredictions",
+	"baseline",
+	"gates",
+	"parameters",
+	"seed"
+];
+/** What has no meaning beside a source: it would be ignored in silence, and the number be another one. */
+const idleBeside = {
+	model: [...aboutColumns, "folds"],
+	endpoint: [
+		...aboutColumns,
+		"folds",
+		...aboutImages,
+		"baseModel"
+	],
+	command: [...aboutImages, "features"],
+	predictions: [
+		"data",
+		...aboutImages,
+		"features",
+		"baseModel"
+	],
+	metricsFile: [
+		"data",
+		...aboutImages,
+		"features",
+		...aboutColumns,
+		"target",
+		"id",
+		"task",
+		"slices",
+		"checks",
+		"folds",
+		"baseModel",
+		"basePredictions"
+	]
+};
+/** @throws MlgateError MG9003 when options stand beside a name of mlgate.yml that says the same. */
+function refuseBesideName(name, request, optionName) {
+	refuseSaidTwice(name, "scored", saidByProject, request, optionName);
+}
+/** @throws MlgateError MG9003 for what would have no effect. */
+function refuseIdle(request, optionName) {
+	const { deterministic, batchOfOne, expectations = [] } = request.checks ?? {};
+	if (request.model === void 0 && (deterministic || batchOfOne || expectations.length > 0)) throw new MlgateError({
+		code: "MG9003",
+		message: `${optionName("checks")} would run a model in ONNX, and none is named.`,
+		hint: "Of deterministic, batch-of-one and expectations none holds or fails without a model."
+	});
+	for (const source of [
+		"model",
+		"endpoint",
+		"command",
+		"predictions",
+		"metricsFile"
+	]) {
+		if (request[source] === void 0) continue;
+		const idle = idleBeside[source].filter((key) => request[key] !== void 0);
+		if (idle.length === 0) continue;
+		throw new MlgateError({
+			code: "MG9003",
+			message: `${idle.map(optionName).join(", ")} would have no effect beside ${optionName(source)}.`,
+			hint: "Leave it out."
+		});
+	}
+	const sliced = ["sliceGates", "minSamples"].filter((key) => request[key] !== void 0);
+	if (request.slices === void 0 && sliced.length > 0) throw new MlgateError({
+		code: "MG9003",
+		message: `${sliced.map(optionName).join(" and ")} would have no effect without ${optionName("slices")}.`,
+		hint: `Name the columns with ${optionName("slices")}.`
+	});
+}
+/**
+* Five ways to say what to score; each needs to be said whole, and only one of them.
+*
+* @throws MlgateError MG9002 when nothing says what to score, MG9003 when two things do.
+*/
+function requireSource({ model, data, images, target, endpoint, command, predictions, metricsFile }, optionName) {
+	const named = Object.entries({
+		model,
+		endpoint,
+		command,
+		predictions,
+		metricsFile
+	}).filter(([, value]) => value !== void 0).map(([key]) => optionName(key));
+	if (named.length > 1) throw new MlgateError({
+		code: "MG9003",
+		message: `${named.join(" and ")} both say what to score.`,
+		hint: "Keep one of them."
+	});
+	if (predictions !== void 0 || metricsFile !== void 0) return;
+	if (data !== void 0 && images !== void 0) throw new MlgateError({
+		code: "MG9003",
+		message: `${optionName("data")} and ${optionName("images")} both say what the model is scored on.`,
+		hint: "Keep one of them."
+	});
+	const ofTable = command === void 0 ? {
+		data,
+		target
+	} : { data };
+	const needed = {
+		...endpoint === void 0 && command === void 0 ? { model } : {},
+		...images === void 0 ? ofTable : {}
+	};
+	const missing = Object.entries(needed).flatMap(([key, value]) => value === void 0 ? [optionName(key)] : []);
+	if (missing.length === 0) return;
+	const [ofModel, ...others] = [
+		"model",
+		"endpoint",
+		"command",
+		"predictions",
+		"metricsFile"
+	].map(optionName);
+	const together = [ofModel, optionName("data")].join(", ");
+	throw new MlgateError({
+		code: "MG9002",
+		message: `Nothing says what to score: ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing.`,
+		hint: `Name a model of mlgate.yml, or give ${together} and ${optionName("target")}; or, in place of the model, ${others.join(", ")}.`
+	});
 }
 // packages/pipeline/requests/said-columns.ts
 const requestKeys = { "sample-weight": "sampleWeight" };
@@ -3453,7 +4953,7 @@ function requestedEvaluation(request, context, optionName) {
 		predictions,
 		...saidColumns(request, optionName)
 	}, question, context), question, context);
-	if (command !== void 0) return evaluationStep(commandSource({
+	if (command !== void 0) return evaluationStep(commandSource$1({
 		command,
 		data,
 		...saidColumns(request, optionName)
@@ -3496,51 +4996,6 @@ function taskOfModel({ task }, optionName) {
 		hint: `Let a program write its predictions, and name them with ${optionName("predictions")}.`
 	});
 }
-/** Everything that mlgate.yml says of a model; beside its name it would be ignored in silence. */
-const saidByProject = [
-	"model",
-	"data",
-	"images",
-	"image",
-	"preprocess",
-	"features",
-	"endpoint",
-	"command",
-	"predictions",
-	"prediction",
-	"probabilities",
-	"threshold",
-	"group",
-	"truth",
-	"sampleWeight",
-	"score",
-	"metricsFile",
-	"target",
-	"id",
-	"task",
-	"slices",
-	"minSamples",
-	"sliceGates",
-	"checks",
-	"folds",
-	"metrics",
-	"baseModel",
-	"basePredictions",
-	"baseline",
-	"gates",
-	"parameters",
-	"seed"
-];
-/** @throws MlgateError MG9003 when options stand beside a name of mlgate.yml that says the same. */
-function refuseBesideName(name, request, optionName) {
-	const given = saidByProject.filter((key) => request[key] !== void 0);
-	if (given.length === 0) return;
-	throw new MlgateError({
-		code: "MG9003",
-		message: `mlgate.yml says how "${name}" is scored; ${given.map(optionName).join(", ")} beside its name would have no effect.`,
-		hint: "Leave the name out to say everything here, or change mlgate.yml."
-	});
-}
 function questionOf(request) {
 	const { metrics, gates = {}, slices, minSamples = 0, sliceGates = {}, seed = 0 } = request;
 	const baseline = request.baseModel ?? request.basePredictions ?? request.baseline;
@@ -3567,137 +5022,6 @@ function questionOf(request) {
 			"folds"
 		])
 	};
-}
-/** What has no meaning beside a source: it would be ignored in silence, and the number be another one. */
-const aboutColumns = [
-	"prediction",
-	"probabilities",
-	"threshold",
-	"group",
-	"truth",
-	"sampleWeight",
-	"score",
-	"folds"
-];
-const idleBeside = {
-	model: aboutColumns,
-	endpoint: [
-		...aboutColumns,
-		"images",
-		"image",
-		"preprocess",
-		"baseModel"
-	],
-	command: [
-		"images",
-		"image",
-		"preprocess",
-		"features"
-	],
-	predictions: [
-		"data",
-		"images",
-		"image",
-		"preprocess",
-		"features",
-		"baseModel"
-	],
-	metricsFile: [
-		"data",
-		"images",
-		"image",
-		"preprocess",
-		"features",
-		"prediction",
-		"probabilities",
-		"threshold",
-		"group",
-		"truth",
-		"sampleWeight",
-		"score",
-		"target",
-		"id",
-		"task",
-		"slices",
-		"checks",
-		"folds",
-		"baseModel",
-		"basePredictions"
-	]
-};
-function refuseIdle(request, optionName) {
-	const { deterministic, batchOfOne, expectations = [] } = request.checks ?? {};
-	if (request.model === void 0 && (deterministic || batchOfOne || expectations.length > 0)) throw new MlgateError({
-		code: "MG9003",
-		message: `${optionName("checks")} would run a model in ONNX, and none is named.`,
-		hint: "Of deterministic, batch-of-one and expectations none holds or fails without a model."
-	});
-	for (const source of [
-		"model",
-		"endpoint",
-		"command",
-		"predictions",
-		"metricsFile"
-	]) {
-		if (request[source] === void 0) continue;
-		const idle = idleBeside[source].filter((key) => request[key] !== void 0);
-		if (idle.length === 0) continue;
-		throw new MlgateError({
-			code: "MG9003",
-			message: `${idle.map(optionName).join(", ")} would have no effect beside ${optionName(source)}.`,
-			hint: "Leave it out."
-		});
-	}
-	const sliced = ["sliceGates", "minSamples"].filter((key) => request[key] !== void 0);
-	if (request.slices === void 0 && sliced.length > 0) throw new MlgateError({
-		code: "MG9003",
-		message: `${sliced.map(optionName).join(" and ")} would have no effect without ${optionName("slices")}.`,
-		hint: `Name the columns with ${optionName("slices")}.`
-	});
-}
-/** Five ways to say what to score; each needs to be said whole, and only one of them. */
-function requireSource({ model, data, images, target, endpoint, command, predictions, metricsFile }, optionName) {
-	const named = Object.entries({
-		model,
-		endpoint,
-		command,
-		predictions,
-		metricsFile
-	}).filter(([, value]) => value !== void 0).map(([key]) => optionName(key));
-	if (named.length > 1) throw new MlgateError({
-		code: "MG9003",
-		message: `${named.join(" and ")} both say what to score.`,
-		hint: "Keep one of them."
-	});
-	if (predictions !== void 0 || metricsFile !== void 0) return;
-	if (data !== void 0 && images !== void 0) throw new MlgateError({
-		code: "MG9003",
-		message: `${optionName("data")} and ${optionName("images")} both say what the model is scored on.`,
-		hint: "Keep one of them."
-	});
-	const ofTable = command === void 0 ? {
-		data,
-		target
-	} : { data };
-	const needed = {
-		...endpoint === void 0 && command === void 0 ? { model } : {},
-		...images === void 0 ? ofTable : {}
-	};
-	const missing = Object.entries(needed).flatMap(([key, value]) => value === void 0 ? [optionName(key)] : []);
-	if (missing.length === 0) return;
-	const [ofModel, ...others] = [
-		"model",
-		"endpoint",
-		"command",
-		"predictions",
-		"metricsFile"
-	].map(optionName);
-	const together = [ofModel, optionName("data")].join(", ");
-	throw new MlgateError({
-		code: "MG9002",
-		message: `Nothing says what to score: ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing.`,
-		hint: `Name a model of mlgate.yml, or give ${together} and ${optionName("target")}; or, in place of the model, ${others.join(", ")}.`
-	});
 }
 function nameOf({ model, endpoint, command, predictions, metricsFile }) {
 	if (endpoint !== void 0) return endpoint.model;
@@ -3779,12 +5103,16 @@ async function requestedSteps(project, { names, only, ...options }, context) {
 	const steps = (await projectSteps(project, {
 		...options,
 		names
-	}, context)).filter(({ kind }) => only === void 0 || kind === "data" === (only === "data"));
+	}, context)).filter(({ kind }) => only === void 0 || only === partOf(kind));
 	if (steps.length === 0) throw nothingToDo(only);
 	if (names.length === 0) return withNotes(steps, project);
 	const known = steps.map(({ name }) => name);
 	for (const name of names) if (!known.includes(name)) throw unknownName(name, known, only);
 	return withNotes(steps.filter(({ name }) => names.includes(name)), project);
+}
+function partOf(kind) {
+	if (kind === "data") return "data";
+	return kind === "benchmark" ? "benchmarks" : "models";
 }
 /** What there is to know about the rules of the whole project is told once, with the first step. */
 function withNotes([first, ...others], { judging, models }) {
@@ -3805,15 +5133,16 @@ function withNotes([first, ...others], { judging, models }) {
 	}, ...others];
 }
 const sought = {
-	data: "no data set with a schema",
+	data: "no data set with anything to check",
 	models: "no model",
-	both: "no data set with a schema and no model"
+	benchmarks: "no model with \"benchmark\"",
+	both: "no data set with anything to check and no model"
 };
 function nothingToDo(only) {
 	return new MlgateError({
 		code: "MG9004",
 		message: `mlgate.yml asks for nothing to be checked: it has ${sought[only ?? "both"]}.`,
-		hint: "Give a data set a \"schema\", or name a model."
+		hint: "Give a data set a \"schema\" or a \"target\", or name a model."
 	});
 }
 function unknownName(name, known, only) {
@@ -3903,12 +5232,16 @@ async function walkRoad(step, context) {
 			head: context.head
 		},
 		...context.run === void 0 ? {} : { run: context.run },
-		environment: context.environment,
+		environment: {
+			...context.environment,
+			...measured?.environment
+		},
 		parameters: identified?.parameters ?? {},
 		...measured?.task === void 0 ? {} : { task: measured.task },
 		metrics: measured?.metrics ?? [],
 		...measured?.confusion === void 0 ? {} : { confusion: measured.confusion },
 		...measured?.curves === void 0 ? {} : { curves: measured.curves },
+		...measured?.timings === void 0 ? {} : { timings: measured.timings },
 		...measured?.segments === void 0 ? {} : { segments: measured.segments },
 		checks: measured?.checks ?? [],
 		gates,
@@ -3968,4 +5301,4 @@ function asDocument({ code, message, hint, place }) {
 		...place === void 0 ? {} : { place: { ...place } }
 	};
 }
-export { automaticBaselines, describeEnvironment, findWorkspace, isShard, parseShard, readGates, readProject, refuseBesideName, requestedDataCheck, requestedEvaluation, requestedSteps, walkRoad, withSession, writeResult };
+export { automaticBaselines, describeEnvironment, findWorkspace, isShard, parseShard, readBenchmarkGates, readGates, readProject, refuseBesideBenchmark, refuseBesideName, requestedBenchmark, requestedDataCheck, requestedEvaluation, requestedSteps, walkRoad, withSession, writeResult };

@@ -1,6 +1,7 @@
 import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, joinMarkdown, joinTerminal, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, markdownTable, md, padTerminal, precisionOf, shorten, term, terminalStyles, terminalTable, terminalWidth, widestTerminal, wrapTerminal } from "./markup.js";
 import { metricFacts, parseMetric, rowNoun } from "./metrics.js";
-import { MlgateError, worstVerdict } from "./core.js";
+import { MlgateError, verdicts, worstVerdict } from "./core.js";
+import { limitInUnits, parseLimit } from "./gates.js";
 // packages/report/words.ts
 /** How something came out, in the order in which a reader wants to hear of it. */
 const outcomes = [
@@ -16,6 +17,13 @@ const outcomes = [
 /** A count with its noun: `1 row`, `4 120 rows`. */
 function plural(count, noun) {
 	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** A share in percent; what is not all or nothing is never shown as if it were: `29 %`, `1.2 %`, `< 0.1 %`. */
+function percent(share) {
+	const value = share * 100;
+	if (value > 0 && value < .05) return "< 0.1\xA0%";
+	if (value < 100 && value >= 99.95) return "> 99.9\xA0%";
+	return `${value.toFixed(value < 9.95 || value > 99 ? 1 : 0).replace(/\.0$/, "")}\u00a0%`;
 }
 /** A number of rows of a result, by what they stand for: `4 120 rows`, `120 queries`. */
 function rowsWords(rows, task) {
@@ -46,11 +54,7 @@ function sentence(text) {
 function shortHash(hash) {
 	return shorten(hash.slice(0, 7), 16);
 }
-// packages/report/check-rows.ts
-/** Rows of all checks that ran, the worst first. */
-function checkRows(result) {
-	return result.checks.map(rowOf$1).toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
-}
+// packages/report/alike-checks.ts
 /** How a check came out: one with severity `warn` never fails a run, nor one that is accepted; a skipped one is only shown. */
 function checkOutcome({ status, severity, accepted }) {
 	if (accepted === true) return "accepted";
@@ -58,13 +62,113 @@ function checkOutcome({ status, severity, accepted }) {
 	if (status === "fail" && severity === "warn") return "warning";
 	return status;
 }
+/** How many checks a document's check stands for. */
+function checksIn({ alike }) {
+	return alike?.checks ?? 1;
+}
+/**
+* The checks in the order in which a reader wants to hear of them: by how they came out, then those that concern more of
+* the rows, then as the schema has them.
+*/
+function worstChecksFirst(checks) {
+	return checks.toSorted((left, right) => outcomes.indexOf(checkOutcome(left)) - outcomes.indexOf(checkOutcome(right)) || concerned(right) - concerned(left));
+}
+/** What failed without offending rows, such as a missing column, is about all of them. */
+function concerned(check) {
+	const { status, share } = check;
+	return status === "fail" || status === "error" ? share ?? 1 : 0;
+}
+/** So many columns of which the same is said are told one by one. */
+const fewAlike = 4;
+/** Checks whose title is the user's own name for them: two of them never say the same. */
+const named = ["rule", "query"];
+/** Columns that are named of those that are told as one. */
+const mostNamed$3 = 3;
+/**
+* Checks of which the same is said of many columns as one, in place of the first of them: nobody reads a thousand lines
+* that differ in a name. What was folded before stays as it is.
+*
+* @param checks in the order in which they are told.
+*/
+function foldAlike(checks) {
+	return [...Map.groupBy(checks, (check) => check.column === void 0 || check.alike !== void 0 || named.includes(check.id) ? check : JSON.stringify([
+		check.id,
+		checkOutcome(check),
+		titleOfAny(check)
+	])).values()].flatMap((group) => group.length <= fewAlike ? group : [asOne(group)]);
+}
+/** The title without the column's name, which stands before it already. */
+function titleWithoutColumn({ title, column }) {
+	return column !== void 0 && title.startsWith(`${column} `) ? title.slice(column.length + 1) : title;
+}
+/** The title as it stands for any column: `every column occurs in "train"`. */
+function titleOfAny(check) {
+	const { title, column } = check;
+	const rest = titleWithoutColumn(check);
+	if (rest !== title || column === void 0) return rest;
+	return ` ${title} `.replaceAll(` ${column} `, " column ").replaceAll(`"${column}"`, "column").trim();
+}
+function asOne(group) {
+	const [first] = group;
+	const { id, column, status, severity, accepted, declared } = first;
+	const columns = group.slice(0, mostNamed$3).map((check) => check.column ?? "");
+	const shares = group.flatMap(({ share }) => share ?? []);
+	return {
+		id,
+		...column === void 0 ? {} : { column },
+		status,
+		severity,
+		title: titleOfAny(first),
+		...common(group, "expected"),
+		...common(group, "observed"),
+		...common(group, "hint"),
+		...shares.length < group.length ? {} : { share: Math.max(...shares) },
+		...declared === void 0 ? {} : { declared },
+		...accepted === void 0 ? {} : { accepted },
+		alike: {
+			checks: group.length,
+			columns
+		}
+	};
+}
+/** What all of them say. */
+function common([first, ...others], key) {
+	const value = first?.[key];
+	if (value === void 0 || others.some((check) => check[key] !== value)) return {};
+	return { [key]: value };
+}
+// packages/report/check-rows.ts
+/**
+* Rows of all checks, the worst first.
+*
+* @param each whether every check has a row of its own, where many say the same.
+*/
+function checkRows({ checks }, { each = false } = {}) {
+	const sorted = worstChecksFirst(checks);
+	return (each ? sorted : foldAlike(sorted)).map(rowOf$1);
+}
+/** `expected 0 … 120; 1 204 values lie outside (29 % of rows)`. */
+function seenWords({ expected, found }) {
+	return [expected === "" ? "" : `expected ${expected}`, found].filter(Boolean).join("; ");
+}
+/** Whether a row is told above the folds: it did not simply hold. */
+function isOpen({ outcome }) {
+	return outcome !== "pass" && outcome !== "shown";
+}
+/** How many checks stand behind rows. */
+function sumOfChecks(rows) {
+	return rows.reduce((sum, { checks }) => sum + checks, 0);
+}
+/** How many checks stand behind the rows that came out in a way. */
+function countChecks(rows, outcome) {
+	return sumOfChecks(rows.filter((row) => row.outcome === outcome));
+}
 /** Checks in a few words: `13 checks passed, 1 warning, 2 skipped`. */
 function checksInWords(rows) {
-	const count = (outcome) => rows.filter((row) => row.outcome === outcome).length;
 	return checkCountsInWords({
-		passed: count("pass"),
-		warned: count("warning"),
-		skipped: count("shown")
+		passed: countChecks(rows, "pass"),
+		warned: countChecks(rows, "warning"),
+		skipped: countChecks(rows, "shown")
 	});
 }
 /** The same words, of counts. */
@@ -76,31 +180,70 @@ function checkCountsInWords({ passed, warned = 0, skipped }) {
 	].join(", ");
 }
 function rowOf$1(check) {
+	const { alike, column, declared, hint } = check;
 	return {
 		outcome: checkOutcome(check),
-		column: check.column === void 0 ? "" : name(check.column),
-		title: titleOf$3(check),
+		checks: checksIn(check),
+		columns: (alike?.columns ?? (column === void 0 ? [] : [column])).map(name),
+		title: sentence(titleWithoutColumn(check)),
+		goesOn: alike === void 0 && titleWithoutColumn(check) !== check.title,
 		where: whereOf(check),
-		seen: [...check.expected === void 0 ? [] : [`expected ${sentence(check.expected)}`], ...check.observed === void 0 ? [] : [sentence(check.observed)]].join("; "),
-		samples: (check.samples ?? []).slice(0, mostPlaces).map((sample) => `"${name(sample)}"`).join(", "),
-		hint: check.hint === void 0 ? "" : sentence(check.hint)
+		expected: expectedOf(check),
+		found: foundOf(check),
+		declared: declared === void 0 ? "" : `${path(declared.file)}:${declared.line}`,
+		samples: samplesOf(check),
+		hint: hint === void 0 ? "" : sentence(hint)
 	};
 }
-/** The title without the column's name, which stands before it already. */
-function titleOf$3({ title, column }) {
-	return sentence(column !== void 0 && title.startsWith(`${column} `) ? title.slice(column.length + 1) : title);
+/** How many of the columns of several checks are not named. */
+function unnamedColumns({ checks, columns }) {
+	return checks > 1 ? Math.max(0, checks - columns.length) : 0;
+}
+/** The columns by name: `lux, age, size and 297 more`. */
+function columnWords(row) {
+	const more = unnamedColumns(row);
+	return row.columns.join(", ") + (more === 0 ? "" : ` and ${formatCount(more)} more`);
+}
+/** What was expected, where the title does not say it and nothing else was there to be found. */
+function expectedOf({ status, title, expected, observed }) {
+	if (expected === void 0) return "";
+	return status === "pass" && (title.includes(expected) || expected === observed) ? "" : sentence(expected);
+}
+function foundOf(check) {
+	const { status, expected, observed, share = 0, alike } = check;
+	const words = observed === void 0 || status === "pass" && observed === expected ? "" : sentence(observed);
+	if (status === "pass" || status === "skipped" || share === 0 || words.includes("%")) return words;
+	const rows = `${percent(share)} of rows`;
+	if (alike !== void 0) return [words, `up to ${rows}`].filter(Boolean).join("; ");
+	return words === "" ? rows : `${words} (${rows})`;
 }
 const mostPlaces = 5;
-function whereOf({ status, count, rows = [], line, observed }) {
+function whereOf(check) {
+	const { status, count, rows = [], line, observed, file } = check;
 	if (status === "pass" || status === "skipped") return "";
-	const first = rows.slice(0, mostPlaces).map(formatCount);
+	const first = samplesNameRows(check) ? [] : rows.slice(0, mostPlaces).map(formatCount);
 	const all = first.length === (count ?? rows.length);
-	const lineWords = line === void 0 ? "" : `line ${formatCount(line)}`;
-	if (first.length === 0) return [count === void 0 || observed !== void 0 ? "" : `${formatCount(count)} found`, lineWords].filter(Boolean).join(": ");
+	const lineWords = [...line === void 0 ? [] : [`line ${formatCount(line)}`], ...file === void 0 ? [] : [`of ${path(file)}`]].join(" ");
+	if (first.length === 0) {
+		const start = rows.length > 1 && lineWords !== "" ? `first on ${lineWords}` : lineWords;
+		return [count === void 0 || observed !== void 0 ? "" : `${formatCount(count)} found`, start].filter(Boolean).join(": ");
+	}
 	const total = all || count === void 0 || observed !== void 0 ? "" : `${formatCount(count)} found: `;
 	const noun = first.length === 1 ? "row" : "rows";
 	const inFile = lineWords === "" ? "" : ` (${first.length > 1 ? "first on " : ""}${lineWords})`;
 	return `${total}${noun} ${first.join(", ")}${all ? "" : ", …"}${inFile}`;
+}
+/** Whether the samples say which rows they are from, so that nothing else has to. */
+function samplesNameRows({ samples = [], rows = [] }) {
+	return samples.length > 0 && rows.length > 1;
+}
+/** `row 17: "200", row 203: "-5"`. */
+function samplesOf(check) {
+	const { samples = [], rows = [] } = check;
+	return samples.map((sample, index) => {
+		const row = samplesNameRows(check) ? rows[index] : void 0;
+		return `${row === void 0 ? "" : `row ${formatCount(row)}: `}"${name(sample)}"`;
+	}).join(", ");
 }
 // packages/report/scale.ts
 /** How a metric of a document is written. One that mlgate doesn't know has only its unit. */
@@ -134,10 +277,10 @@ function gateRows(result, { together = true } = {}) {
 		const [first] = gates;
 		const key = gateKey(first);
 		const row = rowOfGates(gates, metrics.get(key), changes.get(key));
-		return withSamples({
+		return withSamples(withShare({
 			...row,
 			reason: row.reason + acceptedWords(row.outcome, result.acceptance)
-		}, result);
+		}, result), result);
 	}).toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
 }
 /** Rows of the metrics that no gate judges. */
@@ -153,7 +296,7 @@ function metricRows(result, wanted) {
 	return result.metrics.filter(wanted).map((metric) => ({
 		metric,
 		key: metricKey(metric)
-	})).map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key), rows !== shared)).map((row) => withSamples(row, result));
+	})).map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key), rows !== shared)).map((row) => withSamples(withShare(row, result), result));
 }
 /** Numbers that were computed elsewhere tell nothing of rows. */
 function withSamples(row, { kind }) {
@@ -164,6 +307,35 @@ function withSamples(row, { kind }) {
 			samples: null
 		}
 	} : row;
+}
+/** The changes of a benchmark in percent of the base: how much a microsecond is depends on what it is more of. */
+function withShare(row, { kind }) {
+	const { base, value, difference } = row.numbers;
+	if (kind !== "benchmark" || row.change === null || base === null || value === null || !(base > 0)) return row;
+	const { value: change, low, high } = difference ?? { value: value - base };
+	const interval = low === void 0 || high === void 0 ? {} : {
+		low: low / base,
+		high: high / base
+	};
+	const precision = precisionOf({
+		unit: "1",
+		bounded: [0, 1]
+	}, [change / base], halfWidthOf(interval));
+	const inPercent = {
+		value: 100 * change / base,
+		...interval.low === void 0 ? {} : {
+			low: 100 * interval.low,
+			high: 100 * interval.high
+		}
+	};
+	return {
+		...row,
+		change: changeInWords(inPercent, { unit: "%" }, precision),
+		numbers: {
+			...row.numbers,
+			inPercent: true
+		}
+	};
 }
 /**
 * The change of each number, where it is known. It is the same for all rules on a metric, but only rules on the
@@ -292,6 +464,7 @@ function changeInWords({ value, low, high }, scale, precision) {
 		low: null,
 		high: null
 	};
+	if (low === value && high === value) return changeParts(value, void 0, void 0, scale, precision);
 	return changeParts(value, low, high, scale, precision);
 }
 /** The level of an interval: `95 %`. */
@@ -393,16 +566,50 @@ function nameOf({ name: own, leg }) {
 	const parts = Object.entries(leg ?? {}).map(([key, value]) => `${name(key)}=${name(typeof value === "string" ? value : JSON.stringify(value))}`);
 	return parts.length === 0 ? name(own) : shorten(`${name(own)} [${parts.join(", ")}]`, 88);
 }
+/** Name of a result where it stands beside others: a model and its benchmark have the same. */
+function titleOfResult(result) {
+	return result.kind === "benchmark" ? `${nameOf(result)} (speed)` : nameOf(result);
+}
 /** What was measured, in parts: the model with size and hash, the data with its rows. */
 function subjectParts(result) {
-	const { data } = result.subject;
-	const files = data.map(({ path: file }) => path(file));
-	const what = files.length > 2 ? `${plural(files.length, "file")} from ${files[0]} on` : files.join(", ");
+	if (result.kind === "data") return [readWords(result)].filter(Boolean);
+	if (result.kind === "benchmark") return [modelPart(result.subject), timedWords(result)].filter(Boolean);
+	const what = filesWords(result.subject);
 	const rows = rowsOf(result);
 	const task = rows === result.subject.predictions?.rows ? result.task : void 0;
 	const facts = [what, rows === null ? "" : rowsWords(rows, task)].filter(Boolean).join(", ");
-	const about = result.kind === "data" || facts === "" ? facts : `on ${facts}`;
-	return [modelPart(result.subject), about].filter(Boolean);
+	return [modelPart(result.subject), facts === "" ? "" : `on ${facts}`].filter(Boolean);
+}
+/** What was read of data: `data/test.csv (1.2 MB), 4 120 rows, 3 of them rejected, SAMPLED: 412 rows checked`. */
+function readWords({ subject }) {
+	const { data, unlisted, sampledRows } = subject;
+	const total = (key) => [...data, ...unlisted === void 0 ? [] : [unlisted]].reduce((sum, { [key]: own }) => own === void 0 ? sum : (sum ?? 0) + own, void 0);
+	const [bytes, rows, rejected = 0] = [
+		total("bytes"),
+		total("rows"),
+		total("rejectedRows")
+	];
+	const files = filesWords(subject);
+	return [
+		bytes === void 0 ? files : `${files} (${formatBytes(bytes)})`,
+		...rows === void 0 ? [] : [plural(rows, "row")],
+		...rejected === 0 ? [] : [`${formatCount(rejected)} of them rejected`],
+		...sampledRows === void 0 ? [] : [`SAMPLED: ${plural(sampledRows, "row")} checked`]
+	].filter(Boolean).join(", ");
+}
+/** How it was timed: `in 10 pairs of processes, 359 381 calls`, or `in 3 processes, 30 runs`, of a command. */
+function timedWords({ subject, metrics, timings: [first] = [] }) {
+	if (first === void 0) return "";
+	const count = first.candidate.length;
+	const processes = first.base === void 0 ? `${formatCount(count)} ${count === 1 ? "process" : "processes"}` : `${plural(count, "pair")} of processes`;
+	const calls = metrics.find(({ name: own }) => own === first.metric)?.samples;
+	const noun = subject.command === void 0 ? "call" : "run";
+	return `in ${processes}${calls === void 0 ? "" : `, ${plural(calls, noun)}`}`;
+}
+function filesWords({ data, unlisted }) {
+	const files = data.map(({ path: file }) => path(file));
+	const count = files.length + (unlisted?.files ?? 0);
+	return count > 2 ? `${plural(count, "file")} from ${files[0]} on` : files.join(", ");
 }
 /** What said the predictions: a model, with the command that ran it, or a server. */
 function modelPart({ model, endpoint, command }) {
@@ -505,9 +712,9 @@ function annotationsOf(result, placeOfGate = () => void 0) {
 		...gateRemarks(result, placeOfGate)
 	];
 }
-/** The worst first, and at most ten, of which the last one counts the rest. */
+/** The worst first, those that concern more before others, and at most ten, of which the last one counts the rest. */
 function fewAnnotations(all) {
-	const sorted = all.toSorted((left, right) => order.indexOf(left.level) - order.indexOf(right.level));
+	const sorted = all.toSorted((left, right) => order.indexOf(left.level) - order.indexOf(right.level) || (right.share ?? 1) - (left.share ?? 1));
 	if (sorted.length <= mostShown) return sorted;
 	const shown = sorted.slice(0, 9);
 	const [first] = sorted.slice(9);
@@ -527,31 +734,37 @@ function problemRemarks(result) {
 	}));
 }
 function checkRemarks(result) {
-	const file = result.subject.data[0]?.path;
-	return result.checks.flatMap((check) => {
+	return foldAlike(worstChecksFirst(result.checks)).flatMap((check) => {
 		const level = levels[checkOutcome(check)];
 		if (level === void 0) return [];
 		const [row] = checkRows({
 			...result,
 			checks: [check]
 		});
-		const place = file === void 0 ? void 0 : {
-			file,
-			...check.line === void 0 ? {} : { line: check.line }
-		};
+		const place = placeOfCheck(check, result);
 		return [{
 			level,
 			title: titleOf$2(result, row.title),
 			message: lines([
-				[row.column, row.title].filter(Boolean).join(": "),
-				row.seen,
+				[columnWords(row), row.title].filter(Boolean).join(": "),
+				seenWords(row),
 				row.where,
 				row.samples,
 				row.hint
 			]),
-			...place === void 0 ? {} : { place }
+			...place === void 0 ? {} : { place },
+			...check.share === void 0 ? {} : { share: check.share }
 		}];
 	});
+}
+/** The line that a reader has to look at: of the data where one line is at fault, else of the schema that is broken. */
+function placeOfCheck({ line, count, file, declared }, { subject }) {
+	const data = file ?? subject.data[0]?.path;
+	if (declared !== void 0 && (line === void 0 || count !== 1)) return { ...declared };
+	return data === void 0 ? void 0 : {
+		file: data,
+		...line === void 0 ? {} : { line }
+	};
 }
 function gateRemarks(result, placeOfGate) {
 	return result.gates.flatMap((gate) => {
@@ -595,7 +808,7 @@ function phraseText(phrase) {
 function countOutcomes(results, outcome) {
 	return {
 		gates: results.flatMap(({ gates }) => gates).filter((gate) => gateOutcome(gate) === outcome).length,
-		checks: results.flatMap(({ checks }) => checks).filter((check) => checkOutcome(check) === outcome).length
+		checks: results.flatMap(({ checks }) => checks).reduce((sum, check) => checkOutcome(check) === outcome ? sum + checksIn(check) : sum, 0)
 	};
 }
 /** The worst verdict of the results. */
@@ -766,7 +979,7 @@ function hasNoBaseline({ gates }) {
 const kinds = [
 	{
 		holds: ({ reasonCode, rule }) => reasonCode === "worse-than-margin" || reasonCode === "point-estimates" && "max-regression" in rule,
-		words: (gates) => [`got worse${whereWords(gates)}`]
+		words: (gates, { kind }) => [kind === "benchmark" ? `got ${costWords(gates)}` : `got worse${whereWords(gates)}`]
 	},
 	{
 		holds: ({ reasonCode }) => reasonCode === "out-of-bound",
@@ -784,12 +997,26 @@ const kinds = [
 function complaints(result) {
 	const failed = result.gates.filter((gate) => gateOutcome(gate) === "fail");
 	const byKind = Map.groupBy(failed, (gate) => kinds.find(({ holds }) => holds(gate)));
-	const checks = result.checks.filter((check) => checkOutcome(check) === "fail").length;
+	const { checks } = countOutcomes([result], "fail");
 	const all = [...kinds.flatMap((kind) => {
 		const gates = byKind.get(kind);
-		return gates === void 0 ? [] : [kind.words(gates)];
+		return gates === void 0 ? [] : [kind.words(gates, result)];
 	}), ...checks === 0 ? [] : [[`failed ${plural(checks, "check")}`]]];
 	return all.length === 0 ? [["failed"]] : all;
+}
+/** What it means that a metric of a benchmark got worse. */
+const costs = {
+	latency_p50: "slower",
+	throughput: "slower",
+	load_time: "slower to load",
+	peak_memory: "larger in memory",
+	size: "larger on disk"
+};
+/** `slower and larger on disk`. */
+function costWords(gates) {
+	const failed = new Set(gates.map(({ metric }) => metric));
+	const words = Object.entries(costs).flatMap(([metric, word]) => failed.has(metric) ? [word] : []);
+	return words.length === 0 ? "worse" : [...new Set(words)].join(" and ");
 }
 /** ` in fog` when only some slices are concerned; empty when the whole is. */
 function whereWords(gates) {
@@ -815,7 +1042,8 @@ function praise(result) {
 	const judged = result.gates.filter(({ rule }) => "max-regression" in rule || "min-improvement" in rule).filter((gate) => gateOutcome(gate) === "pass");
 	if (judged.length === 0) return ["passed"];
 	if (judged.every(({ reasonCode }) => reasonCode === "same-model")) return ["is the same model as base"];
-	return joinPhrases([["is as good as base"], ...judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed$1)], ", ");
+	const gains = judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed$1);
+	return joinPhrases([[result.kind === "benchmark" ? "costs no more than base" : "is as good as base"], ...gains], ", ");
 }
 /** `, overall accuracy_score 0.8 pt better`, where the failures are of slices alone: a reviewer weighs the two. */
 function consolation(result) {
@@ -830,7 +1058,8 @@ function gainWords(gate, result) {
 	if (slice !== null || difference?.low === void 0 || difference.high === void 0) return [];
 	const { direction, unit } = result.metrics.find((own) => own.name === metric && own.slice == null) ?? {};
 	if (!(direction === "higher" ? difference.low > 0 : direction === "lower" ? difference.high < 0 : false)) return [];
-	const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? "1"), 2);
+	const { base } = gate;
+	const size = result.kind === "benchmark" && base != null && base > 0 ? percent(Math.abs(difference.value) / base) : formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? "1"), 2);
 	return [[{ name: name(metric) }, ` ${size} better`]];
 }
 // packages/report/acceptance.ts
@@ -857,6 +1086,32 @@ function whenWords(at) {
 	if (Number.isNaN(time)) return md``;
 	const [day = "", hours = "", minutes = ""] = new Date(time).toISOString().split(/[T:]/);
 	return md` on ${day} at ${hours}:${minutes} UTC`;
+}
+// packages/report/machine-words.ts
+/** What a benchmark ran on, in one line: numbers of another machine say nothing of this one. */
+function machineWords({ environment, parameters }) {
+	const told = (key, write = (value) => value) => {
+		const value = environment[key] ?? parameters[key];
+		return typeof value === "string" || typeof value === "number" ? [write(name(String(value)))] : [];
+	};
+	return [
+		...told("cpu"),
+		...told("cores", (cores) => plural(Number(cores), "core")),
+		...environment.physicalCores === environment.cores ? [] : told("physicalCores", (cores) => `${cores} physical ones`),
+		...told("cpuLimit", (cores) => `${cores} of them allowed`),
+		...told("caches"),
+		...told("governor", (governor) => `governor ${governor}`),
+		...told("memoryBytes", (bytes) => `${formatBytes(Number(bytes))} of memory`),
+		...told("memoryLimitBytes", (bytes) => `${formatBytes(Number(bytes))} of it allowed`),
+		...told("gpus"),
+		...told("gpuDriver", (driver) => `driver ${driver}`),
+		...told("gpuPowerLimit", (limit) => `power limit ${limit}`),
+		...told("platform"),
+		...told("kernel"),
+		...told("onnxruntime", (version) => `ONNX Runtime ${version}`),
+		...told("threads", (threads) => plural(Number(threads), "thread")),
+		...told("batch", (batch) => `batch ${batch}`)
+	].join(", ");
 }
 // packages/report/markdown-segments.ts
 /** Parts that a fold lists. */
@@ -993,14 +1248,19 @@ const checkColumns = [
 	},
 	resultColumn,
 	{
-		title: "column",
-		alignment: "left",
-		cell: ({ column }) => markdownCode(column)
-	},
-	{
 		title: "check",
 		alignment: "left",
-		cell: ({ title }) => title
+		cell: titleCell
+	},
+	{
+		title: "expected",
+		alignment: "left",
+		cell: ({ expected }) => expected
+	},
+	{
+		title: "found",
+		alignment: "left",
+		cell: ({ found, samples }) => [found, samples].filter(Boolean).join(": ")
 	},
 	{
 		title: "where",
@@ -1008,16 +1268,21 @@ const checkColumns = [
 		cell: ({ where }) => where
 	},
 	{
-		title: "seen",
-		alignment: "left",
-		cell: ({ seen, samples }) => [seen, samples].filter(Boolean).join(": ")
-	},
-	{
 		title: "what to do",
 		alignment: "left",
 		cell: ({ hint }) => hint
 	}
 ];
+/** The columns and what holds of them; a title that says its column already is left as it is. */
+function titleCell(row) {
+	const { columns, title, checks, goesOn } = row;
+	const [first] = columns;
+	if (first === void 0 || checks === 1 && !goesOn && title.includes(first)) return title;
+	const names = joinMarkdown(columns.map(markdownCode), md`, `);
+	if (goesOn) return md`${names} ${title}`;
+	const more = unnamedColumns(row);
+	return md`${names}${more === 0 ? md`` : md` and ${formatCount(more)} more`}: ${title}`;
+}
 /** Checks as a table; columns that are empty in every row are left out. */
 function checkTable(rows) {
 	return table(checkColumns, rows);
@@ -1100,6 +1365,79 @@ function mistakeWords(result) {
 	});
 	return mistakes.length === 0 ? "" : `most often: ${mistakes.join(", ")}`;
 }
+// packages/report/margin.ts
+/** A gate's margin in the metric's unit; null when the document's rule is none that anyone could have written. */
+function marginOf(written, base) {
+	try {
+		return limitInUnits(parseLimit(written), base);
+	} catch (error) {
+		if (error instanceof MlgateError) return null;
+		throw error;
+	}
+}
+// packages/report/pair-effects.ts
+/** Pairs beyond which nobody looks at each. */
+const mostPairs = 200;
+/** The pairs of each metric that has some, of those that gates judge first. */
+function pairEffects(result) {
+	const { timings = [], gates } = result;
+	const judged = new Set(gates.map(({ metric }) => metric));
+	return timings.flatMap(({ metric, effects = [], firstRun }) => {
+		const shares = effects.slice(0, mostPairs).map((effect) => -Math.expm1(effect));
+		if (shares.length === 0 || !shares.every(Number.isFinite)) return [];
+		const margin = marginShare(metric, result);
+		return [{
+			metric: name(metric),
+			first: shares.slice(0, firstRun),
+			confirming: shares.slice(firstRun),
+			margin,
+			reach: reachOf([...shares, margin ?? 0])
+		}];
+	}).toSorted((left, right) => Number(judged.has(right.metric)) - Number(judged.has(left.metric)));
+}
+/** The farthest of them, up to a whole percent: 1 % at least, and at most what three digits hold. */
+function reachOf(shares) {
+	return Math.min(999, Math.max(1, Math.ceil(100 * Math.max(...shares.map(Math.abs))))) / 100;
+}
+/** The strictest margin of a metric's gates, as a share of the base. */
+function marginShare(metric, { gates }) {
+	const known = gates.flatMap(({ metric: own, rule, base }) => {
+		const written = rule["max-regression"];
+		if (own !== metric || written === void 0 || base == null) return [];
+		const margin = marginOf(written, base);
+		return margin === null ? [] : [margin / Math.abs(base)];
+	}).filter(Number.isFinite);
+	return known.length === 0 ? null : Math.min(...known);
+}
+const columns$1 = 29;
+/**
+* The pairs of a metric as lines of text, better to the right: `−12 % ··¦·●●··│··· +12 %`; those that were run to
+* confirm have a line of their own.
+*
+* @returns each with what it is of.
+*/
+function pairLines(effects) {
+	const { metric, first, confirming } = effects;
+	return [{
+		title: metric,
+		line: lineOf(first, effects)
+	}, ...confirming.length === 0 ? [] : [{
+		title: `${metric}, again`,
+		line: lineOf(confirming, effects)
+	}]];
+}
+function lineOf(shares, { margin, reach }) {
+	const place = (share) => Math.round((Math.min(1, Math.max(-1, share / reach)) + 1) / 2 * 28);
+	const marks = new Map([
+		[place(0), "│"],
+		...margin === null ? [] : [[place(-margin), "¦"]],
+		...shares.map((share) => [place(share), "●"])
+	]);
+	const strip = Array.from({ length: columns$1 }, (_, column) => marks.get(column) ?? "·").join("");
+	return `−${percent(reach)} ${strip} +${percent(reach)}`;
+}
+/** What the marks of lines mean. */
+const pairLegend = "Each dot is a pair of processes, better to the right; │ is no change, ¦ the margin. Pairs that were run to confirm stand by themselves.";
 // packages/report/markdown-parts.ts
 /** Every verdict's sign; words stand beside it wherever it is used. */
 const verdictSigns = {
@@ -1142,6 +1480,11 @@ function comparedSentence(result) {
 	];
 	return md`${joinMarkdown(parts, md`, `)}.`;
 }
+/** `Read data/test.csv (1.2 MB), 4 120 rows.`, of data; empty for anything else, which says elsewhere what it is on. */
+function readSentence(result) {
+	const words = subjectMarkdown(result);
+	return result.kind !== "data" || String(words) === "" ? md`` : md`Read ${words}.`;
+}
 /** Rows that a fold lists before it counts: nobody reads two hundred that say the same. */
 const mostListed = 12;
 /** `8 gates passed` with the first of them; nothing when none did. */
@@ -1154,12 +1497,18 @@ function passedGatesFold(rows, gates) {
 /** `Data: 13 checks passed`, or those of a model, with the first of them; nothing when there are none. */
 function passedChecksFold(rows, { passed, skipped }, kind = "data") {
 	if (rows.length === 0) return [];
-	const shown = rows.slice(0, mostListed);
-	const table = andMore(checkTable(shown), passed + skipped - shown.length);
-	return [markdownFold(`${kind === "data" ? "Data" : "Model"}: ${checkCountsInWords({
+	const lists = [listedChecks(rows, "pass", passed), listedChecks(rows, "shown", skipped)].flat();
+	const title = `${kind === "data" ? "Data" : "Model"}: ${checkCountsInWords({
 		passed,
 		skipped
-	})}`, table)];
+	})}`;
+	return [markdownFold(title, markdownBlocks(lists))];
+}
+/** The first rows that came out in a way, of so many checks. */
+function listedChecks(rows, outcome, checks) {
+	const shown = rows.filter((row) => row.outcome === outcome).slice(0, mostListed);
+	if (shown.length === 0) return [];
+	return [andMore(checkTable(shown), checks - countChecks(shown, outcome))];
 }
 /** Metrics that no gate judges, the first of them; nothing when there are none. */
 function shownMetricsFold(result) {
@@ -1187,13 +1536,34 @@ function insideFold(result) {
 	const fold = flips === "" ? "What is mistaken for what" : summary;
 	return body.length === 0 ? [md`${summary}`] : [markdownFold(fold, markdownBlocks(body))];
 }
+/** What each pair of processes of a benchmark says. */
+function pairsFold(result) {
+	const pairs = pairEffects(result).flatMap(pairLines);
+	if (pairs.length === 0) return [];
+	const rows = pairs.map(({ title, line }) => [markdownCode(title), markdownCode(line)]);
+	const table = markdownTable(["metric", "worse … better"], rows, ["left", "center"]);
+	return [markdownFold("What each pair of processes says", markdownBlocks([table, md`${pairLegend}`]))];
+}
 /** The exact bytes measured. */
 function measuredFold(result) {
 	const { model, data, commit } = result.subject;
-	const items = [...[...model === void 0 ? [] : [model], ...data].map(({ path: file, sha256 }) => md`${markdownCode(path(file))}, SHA-256 ${markdownCode(name(sha256))}`), ...commit === void 0 ? [] : [md`commit ${markdownCode(name(commit))}`]];
+	const items = [
+		...[...model === void 0 ? [] : [model], ...data].map(fileMarkdown),
+		...commit === void 0 ? [] : [md`commit ${markdownCode(name(commit))}`],
+		...result.kind === "benchmark" ? [md`on ${machineWords(result)}`] : []
+	];
 	if (items.length === 0) return [];
 	const body = markdownBlocks([subjectMarkdown(result), markdownList(items)]);
 	return [markdownFold(`Measured in ${formatDuration(result.durationMs)}`, body)];
+}
+function fileMarkdown({ path: file, sha256, rows, rejectedRows = 0 }) {
+	const parts = [
+		markdownCode(path(file)),
+		...rows === void 0 ? [] : [md`${plural(rows, "row")}`],
+		...rejectedRows === 0 ? [] : [md`${formatCount(rejectedRows)} of them rejected`],
+		md`SHA-256 ${markdownCode(name(sha256))}`
+	];
+	return joinMarkdown(parts, md`, `);
 }
 /** What was measured, in one line. */
 function subjectMarkdown(result) {
@@ -1323,10 +1693,11 @@ function referenceOf(code) {
 function renderMarkdown(results) {
 	return render(results, folds);
 }
-function render(results, foldsOf) {
+function render(given, foldsOf) {
+	const results = given.toSorted(worstFirst);
 	const [only, ...others] = results;
 	const alone = only !== void 0 && others.length === 0;
-	const compared = alone ? comparedSentence(only) : md``;
+	const compared = alone ? joinMarkdown([readSentence(only), comparedSentence(only)], md` `) : md``;
 	const blocks = [
 		headingOf(signOf(results), headline(results)),
 		joinMarkdown([
@@ -1338,6 +1709,10 @@ function render(results, foldsOf) {
 		...results.flatMap((result) => resultBlocks(result, alone, foldsOf))
 	];
 	return `${markdownBlocks(blocks)}\n`;
+}
+/** Of the same verdict in the order given. */
+function worstFirst(left, right) {
+	return verdicts.indexOf(right.verdict) - verdicts.indexOf(left.verdict);
 }
 /**
 * Results as Markdown for the step that made them: the answer, counts, and what isn't right. Where they are told in
@@ -1359,7 +1734,7 @@ function resultBlocks(result, alone, foldsOf) {
 		checks: checkRows(result)
 	};
 	const openGates = gates.filter(({ outcome }) => outcome !== "pass");
-	const openChecks = checks.filter(({ outcome }) => outcome !== "pass" && outcome !== "shown");
+	const openChecks = checks.filter(isOpen);
 	const { problems = [], notes = [] } = result;
 	const blocks = [
 		...alone || result.notJudged === void 0 ? [] : [md`${sentence(notJudgedWords(result.notJudged))}`],
@@ -1372,23 +1747,24 @@ function resultBlocks(result, alone, foldsOf) {
 	return alone ? blocks : [resultHeading(result), ...blocks];
 }
 function resultHeading(result) {
-	const title = joinMarkdown([md`**${markdownCode(nameOf(result))}**`, subjectMarkdown(result)], md` `);
+	const title = joinMarkdown([md`**${markdownCode(titleOfResult(result))}**`, subjectMarkdown(result)], md` `);
 	const compared = comparedSentence(result);
 	return String(compared) === "" ? title : md`${title}. ${compared}`;
 }
 function folds(result) {
 	const passed = gateRows(result).filter(({ outcome }) => outcome === "pass");
 	const passedGates = passed.reduce((sum, { gates }) => sum + gates, 0);
-	const checks = checkRows(result).filter(({ outcome }) => outcome === "pass" || outcome === "shown");
+	const checks = checkRows(result).filter((row) => !isOpen(row));
 	return [
 		...passedGatesFold(passed, passedGates),
 		...insideFold(result),
 		...segmentsFold(result),
 		...passedChecksFold(checks, {
-			passed: checks.filter(({ outcome }) => outcome === "pass").length,
-			skipped: checks.filter(({ outcome }) => outcome === "shown").length
+			passed: countChecks(checks, "pass"),
+			skipped: countChecks(checks, "shown")
 		}, result.kind),
 		...shownMetricsFold(result),
+		...pairsFold(result),
 		...measuredFold(result)
 	];
 }
@@ -1455,12 +1831,20 @@ function terminalSign(outcome, styles) {
 // packages/report/terminal-checks.ts
 /** Checks as lines: what doesn't hold and where, and below it what was expected and seen, and what to do. */
 function checkLines(checks, styles, width) {
-	const rows = checks.map((row) => row.outcome === "pass" ? {
-		...row,
-		where: row.seen,
-		seen: ""
-	} : row);
-	const heads = terminalTable(rows.map(({ outcome, column }) => [terminalSign(outcome, styles), term`${shorten(column, Math.max(8, Math.floor(width / 4)))}`]), [{
+	const rows = checks.map((row) => {
+		const where = row.checks === 1 ? row.where : columnWords(row);
+		const seen = seenWords(row);
+		return row.outcome === "pass" ? {
+			...row,
+			where: where || seen,
+			seen: ""
+		} : {
+			...row,
+			where,
+			seen
+		};
+	});
+	const heads = terminalTable(rows.map((row) => [terminalSign(row.outcome, styles), term`${shorten(headOf(row), Math.max(8, Math.floor(width / 4)))}`]), [{
 		alignment: "left",
 		gap: 2
 	}, {
@@ -1482,8 +1866,19 @@ function checkLines(checks, styles, width) {
 		]];
 		const lines = [...title, ...details.filter(Boolean).flatMap((text) => wrapTerminal(text, Math.max(16, width - start)).map((line) => styles.dim(line)))];
 		const head = heads[index];
-		return lines.map((line, part) => term`${padTerminal(part === 0 ? head : term``, start, "left")}${line}`);
+		return withDeclared(lines, styles.dim(row.declared), width - start).map((line, part) => term`${padTerminal(part === 0 ? head : term``, start, "left")}${line}`);
 	});
+}
+function headOf({ checks, columns: [first = ""] }) {
+	return checks === 1 ? first : plural(checks, "column");
+}
+/** Where the schema says it, at the end of the last line or, where that is too long, of one more. */
+function withDeclared(lines, declared, width) {
+	const last = lines.at(-1) ?? term``;
+	if (String(declared) === "") return [...lines];
+	const room = width - terminalWidth(last) - terminalWidth(declared);
+	if (room < gap) return [...lines, padTerminal(declared, width, "right")];
+	return [...lines.slice(0, -1), term`${last}${padTerminal("", room, "left")}${declared}`];
 }
 const gap = 3;
 function titleAndWhere(row, titles) {
@@ -1498,7 +1893,7 @@ function titleOf({ outcome, title }) {
 // packages/report/terminal-gates.ts
 /** Narrowest column in which a sentence still reads well. */
 const leastReason = 24;
-const leastName = 12;
+const leastName$1 = 12;
 const margin = 2;
 const reasonGap = 3;
 const reasonIndent = 4;
@@ -1550,7 +1945,7 @@ function gateLines(rows, { styles, width, brief }) {
 	const longest = widestTerminal(rows.flatMap(({ metric, slice }) => [metric, slice]));
 	const full = tableLines(rows, styles, longest);
 	const excess = widestTerminal(full) - width;
-	const lines = excess <= 0 ? full : tableLines(rows, styles, Math.max(leastName, longest - excess));
+	const lines = excess <= 0 ? full : tableLines(rows, styles, Math.max(leastName$1, longest - excess));
 	const start = widestTerminal(lines) + reasonGap;
 	return lines.flatMap((line, index) => {
 		const row = rows[index];
@@ -1584,7 +1979,7 @@ function withReason(line, reason, { start, width, styles, brief }) {
 		return term`${padTerminal(index === 0 ? line : term``, start, "left")}${styles.dim(part)}`;
 	});
 	if (brief) return [line];
-	return [line, ...wrapTerminal(reason, Math.max(leastName, width - reasonIndent)).map((part) => term`${padTerminal("", reasonIndent, "left")}${styles.dim(part)}`)];
+	return [line, ...wrapTerminal(reason, Math.max(leastName$1, width - reasonIndent)).map((part) => term`${padTerminal("", reasonIndent, "left")}${styles.dim(part)}`)];
 }
 function reasonOf({ outcome, reason }) {
 	if (outcome === "warning") return reason === "" ? "only a warning" : `${reason}; only a warning`;
@@ -1594,6 +1989,10 @@ function reasonOf({ outcome, reason }) {
 /** Rows of passed gates, and of metrics that are only shown, that need no --all. */
 const fewPassed = 3;
 const fewShown = 6;
+/** Narrowest column of names beside strips. */
+const leastName = 12;
+/** Checks that did not pass and need no --all. */
+const mostChecks = 20;
 /**
 * Results for a terminal: each with what was measured, what it was compared with, then what is wrong, undecided
 * and right, in that order; the last line is the verdict over all.
@@ -1616,6 +2015,7 @@ function resultLines(result, page) {
 	const body = [
 		gateSection(result, page),
 		metricSection(result, page),
+		pairSection(result, page),
 		checkSection(result, page),
 		(result.notes ?? []).flatMap((note) => dimLines(`note: ${sentence(note)}`, page)),
 		problemSection(result, page)
@@ -1628,7 +2028,7 @@ function resultLines(result, page) {
 }
 /** `signs  models/signs.onnx (212 kB, sha 9f1c2ab…)  on data/test.csv, 4 120 rows       1.9 s` */
 function headLines(result, { styles, width }) {
-	const title = styles.bold(nameOf(result));
+	const title = styles.bold(titleOfResult(result));
 	const subject = subjectParts(result);
 	const duration = term`${formatDuration(result.durationMs)}`;
 	const one = joinTerminal([title, ...subject.map((part) => term`${part}`)], term`  `);
@@ -1670,6 +2070,25 @@ function metricSection(result, page) {
 	});
 	return more === 0 ? lines : [...lines, moreLine("shown", `${formatCount(more)} more`, page)];
 }
+/** What each pair of processes of a benchmark says, and on what machine. */
+function pairSection(result, page) {
+	const pairs = page.all ? pairEffects(result).flatMap(pairLines) : [];
+	if (pairs.length === 0) return [];
+	const strips = pairs.map(({ line }) => term`${line}`);
+	const names = Math.max(leastName, page.width - widestTerminal(strips) - 4);
+	const lines = pairs.map(({ title }, index) => [term`${shorten(title, names)}`, strips[index] ?? term``]);
+	return [
+		...terminalTable(lines, [{
+			alignment: "left",
+			gap: 2
+		}, {
+			alignment: "right",
+			gap: 2
+		}]),
+		...dimLines(pairLegend, page),
+		...dimLines(`on ${machineWords(result)}`, page)
+	];
+}
 function foldPassed(rows, { all }) {
 	const passed = rows.filter(({ outcome }) => outcome === "pass");
 	const others = rows.filter(({ outcome }) => outcome !== "pass");
@@ -1696,12 +2115,20 @@ function foldShown(rows, { all }) {
 	};
 }
 function checkSection(result, page) {
-	const rows = checkRows(result);
-	if (rows.length === 0) return [];
-	const quiet = (row) => row.outcome === "pass" || row.outcome === "shown";
-	const lines = checkLines(page.all ? rows : rows.filter((row) => !quiet(row)), page.styles, page.width);
-	if (page.all || !rows.some(quiet)) return lines;
-	return [...lines, moreLine(rows.some(({ outcome }) => outcome === "pass") ? "pass" : "shown", checksInWords(rows), page)];
+	const rows = checkRows(result, { each: page.all });
+	if (page.all) return checkLines(rows, page.styles, page.width);
+	const open = rows.filter(isOpen);
+	const listed = open.slice(0, mostChecks);
+	const untold = open.slice(mostChecks);
+	const lines = checkLines(listed, page.styles, page.width);
+	const [worst] = untold;
+	const more = sumOfChecks(untold);
+	const hasPassed = rows.some(({ outcome }) => outcome === "pass");
+	return [
+		...lines,
+		...worst === void 0 ? [] : [moreLine(worst.outcome, `${plural(more, "check")} more that did not pass`, page)],
+		...rows.every(isOpen) ? [] : [moreLine(hasPassed ? "pass" : "shown", checksInWords(rows), page)]
+	];
 }
 function problemSection(result, { colour, width }) {
 	const problems = result.problems ?? [];
@@ -1730,4 +2157,4 @@ function verdictStyle(verdict, styles) {
 	};
 	return (text) => styles.bold(colours[verdict](text));
 }
-export { acceptanceMarkdown, annotationsOf, changedGatesMarkdown, changedGatesWords, checkOutcome, checkRows, checkTable, checksInWords, comparedSentence, comparedWith, confusionCells, countsOf, countsWords, fewAnnotations, flipRows, flippedRowWords, gateOutcome, gateRows, gateTable, headingOf, headline, headlineOf, insideFold, isUnjudged, joinPhrases, markdownWithin, measuredFold, metricRows, name, nameOf, notJudgedWords, outcomes, overallVerdict, passedChecksFold, passedGatesFold, passedOverWords, path, phraseText, placeWords, plural, problemsMarkdown, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, rowsTitle, scaleOf, segmentRows, segmentsFold, sentence, shortHash, shownMetricsFold, subjectMarkdown, subjectParts, sumOf, tellOf, titleOf$1 as titleOf, verdictSigns, wordsOfCounts };
+export { acceptanceMarkdown, annotationsOf, changedGatesMarkdown, changedGatesWords, checkOutcome, checkRows, checkTable, checksInWords, comparedSentence, comparedWith, confusionCells, countChecks, countsOf, countsWords, fewAnnotations, flipRows, flippedRowWords, foldAlike, gateOutcome, gateRows, gateTable, headingOf, headline, headlineOf, insideFold, isOpen, isUnjudged, joinPhrases, machineWords, marginOf, markdownWithin, measuredFold, metricRows, name, notJudgedWords, outcomes, overallVerdict, pairEffects, passedChecksFold, passedGatesFold, passedOverWords, path, percent, phraseText, placeWords, plural, problemsMarkdown, readSentence, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, rowsTitle, scaleOf, segmentRows, segmentsFold, sentence, shortHash, shownMetricsFold, subjectMarkdown, subjectParts, sumOf, sumOfChecks, tellOf, titleOf$1 as titleOf, titleOfResult, titleWithoutColumn, unnamedColumns, verdictSigns, wordsOfCounts, worstChecksFirst };

@@ -1,13 +1,13 @@
 import { MlgateError, errorCatalogue } from "./core.js";
 import { _enum, _maxLength, _minLength, array, boolean, discriminatedUnion, exactOptional, literal, number, object, pipe, safeParse, string, transform, unknown } from "./zod.js";
 import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { execFile, spawn } from "node:child_process";
 import { access, constants, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { inspect, promisify } from "node:util";
 import { constants as constants$1, tmpdir, totalmem } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { writeSync } from "node:fs";
 // packages/sandbox/memory.ts
 const mebibyte = 2 ** 20;
@@ -448,6 +448,10 @@ const childMessageSchema = discriminatedUnion("type", [
 		total: optional(number())
 	}),
 	object({
+		type: literal("question"),
+		said: optional(unknown())
+	}),
+	object({
 		type: literal("result"),
 		response: optional(unknown())
 	}),
@@ -619,7 +623,7 @@ const outputTailBytes = 65536;
 /** After a deadline a job may interrupt what it runs for so long; then it is killed. */
 const interruptGraceMs = 2e3;
 /** The pipes of a dead child may be held open by a grandchild that left its group. */
-const pipeGraceMs = 1e3;
+const pipeGraceMs$1 = 1e3;
 /** Even SIGKILL waits for a process that hangs in the kernel, on a dead network drive for instance. */
 const killGraceMs = 5e3;
 const longestTimerMs = 2 ** 31 - 1;
@@ -669,7 +673,22 @@ function superviseChild(child, watch) {
 		send({ type: "interrupt" });
 		after(interruptGraceMs, () => end(seen));
 	};
-	const stall = after(limits.stallTimeoutMs, () => passDeadline({ kind: "stalled" }));
+	const startStall = () => after(limits.stallTimeoutMs, () => passDeadline({ kind: "stalled" }));
+	const reply = async (said) => {
+		if (watch.onQuestion === void 0) return end({
+			kind: "garbled",
+			answer: "asked what nobody answers"
+		});
+		clearTimeout(stall);
+		const word = await watch.onQuestion(said);
+		if (ending !== void 0) return;
+		stall = startStall();
+		send({
+			type: "reply",
+			reply: word
+		});
+	};
+	let stall = startStall();
 	after(limits.timeoutMs, () => passDeadline({ kind: "overdue" }));
 	readLines(answers, {
 		maxBytes: maxAnswerBytes,
@@ -688,6 +707,7 @@ function superviseChild(child, watch) {
 				error: message
 			});
 			if (ending !== void 0) return;
+			if (message.type === "question") return void reply(message.said);
 			const { type: _, ...progress } = message;
 			stage = progress;
 			stall.refresh();
@@ -717,7 +737,7 @@ function superviseChild(child, watch) {
 			signal
 		};
 		killTree(child);
-		after(pipeGraceMs, finish);
+		after(pipeGraceMs$1, finish);
 	});
 	child.on("close", finish);
 	const cancel = () => end({ kind: "cancelled" });
@@ -802,7 +822,8 @@ async function observeChild(options, folder) {
 			memoryBytes: limits.memoryBytes
 		},
 		signal: options.signal,
-		onProgress: options.onProgress
+		onProgress: options.onProgress,
+		onQuestion: options.onQuestion
 	});
 }
 function startChild({ entry, limits, environment }, containment, folder) {
@@ -845,6 +866,92 @@ function unobserved(ending) {
 		output: ""
 	};
 }
+// packages/sandbox/run-program.ts
+/** Pipes of a command that has ended may be held open by what it left behind. */
+const pipeGraceMs = 500;
+/**
+* Runs a command without a shell, in the process group of this job, which ends with it. What it prints goes to this
+* job's own error output, of which only the end is ever kept.
+*
+* @param onStart is told its process id.
+* @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails.
+*/
+async function runProgram({ words, folder, environment }, temporaryFolder, onStart) {
+	const [program, ...rest] = words;
+	const startedAt = performance.now();
+	const command = spawn(program, rest, {
+		cwd: folder,
+		env: {
+			...environment,
+			TMPDIR: temporaryFolder,
+			TEMP: temporaryFolder,
+			TMP: temporaryFolder
+		},
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		windowsHide: true
+	});
+	if (command.pid !== void 0) onStart?.(command.pid);
+	const said = outputOf(command);
+	const { code, signal, endedAt } = await ended(command, program);
+	if (code !== 0) throw programFailed(`The command ${program} ${signal === null ? `ended with exit code ${code}` : `died of ${signal}`}`, said(), "Run it by hand to see all that it says.");
+	return {
+		wallTime: endedAt - startedAt,
+		said: said()
+	};
+}
+function outputOf({ stdout, stderr }) {
+	let tail = Buffer.alloc(0);
+	for (const stream of [stdout, stderr]) stream?.on("data", (chunk) => {
+		process.stderr.write(chunk);
+		tail = Buffer.from(Buffer.concat([tail, chunk.subarray(-16384)]).subarray(-16384));
+	});
+	return () => tail.toString("utf8");
+}
+async function ended(command, program) {
+	const { promise, resolve, reject } = Promise.withResolvers();
+	const closed = new Promise((done) => command.on("close", done));
+	command.on("error", (cause) => reject(cannotStart(program, cause)));
+	command.on("exit", (code, signal) => resolve({
+		code,
+		signal,
+		endedAt: performance.now()
+	}));
+	const ending = await promise;
+	await Promise.race([closed, setTimeout$1(pipeGraceMs)]);
+	return ending;
+}
+function cannotStart(program, cause) {
+	const { code } = cause;
+	const why = code === "ENOENT" ? "there is no such program, neither on PATH nor from the folder of the project" : code === "EACCES" ? "it is no program that may be run" : cause.message;
+	return new MlgateError({
+		code: "MG5035",
+		message: `The command ${program} cannot be started: ${why}.`,
+		hint: "Does a step before this one install it? No shell looks for it: aliases and functions are unknown here."
+	}, { cause });
+}
+/**
+* The error of a command that did not do what it should, with the last line that it printed.
+*
+* @param said the end of what it printed.
+*/
+function programFailed(what, said, hint) {
+	const last = lastLine(said);
+	return new MlgateError({
+		code: "MG5036",
+		message: last === "" ? `${what}; it said nothing.` : `${what}; the last that it said: ${last}`,
+		hint
+	}, { cause: said });
+}
+const mostCharacters = 300;
+/** The last line that is not blank: of a traceback, the one that tells. */
+function lastLine(said) {
+	const line = said.trimEnd().split(/\r?\n|\r/).at(-1)?.trim() ?? "";
+	return line.length > mostCharacters ? `${line.slice(0, mostCharacters).toWellFormed()}…` : line;
+}
 // packages/sandbox/serve-job.ts
 const answerDescriptor = 3;
 /** Progress within one stage is told at most so often, in milliseconds. */
@@ -854,15 +961,33 @@ const maxCauseLength = 16384;
 /**
 * The child's side of `runJob`: takes one request from standard input, runs the job that it names and answers
 * on file descriptor 3. Ends the process when the parent has gone.
+*
+* @param threadEntry the file that threads of jobs start with.
 */
-async function serveJob(jobs) {
+async function serveJob(jobs, threadEntry) {
 	const interrupt = new AbortController();
 	process.on("uncaughtException", (error) => tell(describeError(error)));
 	process.stdin.on("end", () => process.exit(1));
-	tell(await answer(jobs, await receiveRequest(() => interrupt.abort()), interrupt.signal));
+	const replies = [];
+	const request = await receiveRequest({
+		onInterrupt: () => interrupt.abort(),
+		onReply: (reply) => replies.shift()?.(reply)
+	});
+	const ask = (said) => {
+		tell({
+			type: "question",
+			said
+		});
+		return new Promise((resolve) => replies.push(resolve));
+	};
+	tell(await answer(jobs, request, {
+		ask,
+		signal: interrupt.signal,
+		...threadEntry && { threadEntry }
+	}));
 	process.stdin.destroy();
 }
-function receiveRequest(onInterrupt) {
+function receiveRequest(later) {
 	return new Promise((resolve, reject) => {
 		readLines(process.stdin, {
 			maxBytes: Number.POSITIVE_INFINITY,
@@ -870,7 +995,8 @@ function receiveRequest(onInterrupt) {
 			onLine: (line) => {
 				try {
 					const message = parseWire(line);
-					if (message.type === "interrupt") onInterrupt();
+					if (message.type === "interrupt") later.onInterrupt();
+					else if (message.type === "reply") later.onReply(message.reply);
 					else resolve(message);
 				} catch (error) {
 					reject(error);
@@ -879,7 +1005,7 @@ function receiveRequest(onInterrupt) {
 		});
 	});
 }
-async function answer(jobs, { job, request, temporaryFolder, memoryBytes }, signal) {
+async function answer(jobs, { job, request, temporaryFolder, memoryBytes }, given) {
 	try {
 		const load = Object.hasOwn(jobs, job) ? jobs[job] : void 0;
 		if (load === void 0) throw new TypeError(`there is no job ${job}`);
@@ -889,7 +1015,7 @@ async function answer(jobs, { job, request, temporaryFolder, memoryBytes }, sign
 				progress: progressReporter(),
 				temporaryFolder,
 				memoryBytes,
-				signal
+				...given
 			})
 		};
 	} catch (error) {
@@ -933,4 +1059,4 @@ function tell(message) {
 	const bytes = Buffer.from(`${wireText(message)}\n`);
 	for (let offset = 0; offset < bytes.length;) offset += writeSync(answerDescriptor, bytes, offset);
 }
-export { defaultMemoryBytes, killMarked, loadNative, nativeEnvironment, nativeVersions, runJob, serveJob };
+export { defaultMemoryBytes, killMarked, loadNative, nativeEnvironment, nativeVersions, programFailed, runJob, runProgram, serveJob };

@@ -543,34 +543,44 @@ function summarise(options) {
 // packages/stats/exchange.ts
 /** So many draws as bad as what was seen settle that p is not small. */
 const enoughHits = 500;
+/** Sums of the same numbers in another order differ in their last digits: two that are nearer than this are one. */
+const sameTo = 1e-11;
 /**
 * Permutation test of two models on paired rows: on each row it is drawn by lot which of the two answers is taken for
-* the candidate's, and p is the share of such draws in which the candidate is as much worse as it was (Fisher 1935,
-* The Design of Experiments, section 21; the 1 that is added counts what was seen, Phipson & Smyth 2010, Statistical
-* Applications in Genetics and Molecular Biology 9:39). Of models that are equally good row by row p < α in at most a
-* share α of samples, however few the rows and however heavy the tails of a loss, which no bootstrap promises.
+* the candidate's, and p is the share of such draws in which the candidate is worse than it was, with half of those in
+* which it is just as bad (Fisher 1935, The Design of Experiments, section 21; the 1 that is added counts what was
+* seen, Phipson & Smyth 2010, Statistical Applications in Genetics and Molecular Biology 9:39). Without ties p < α in
+* at most a share α of samples of models that are equally good row by row, however few the rows and however heavy the
+* tails of a loss, which no bootstrap promises.
+*
+* Rows that differ by few, even steps tie, and the more so the fewer differ. Counting ties in full makes p larger than
+* it need be; half of them is Lancaster's mid-p (1961, "Significance tests in discrete distributions", JASA
+* 56:223–234), whose mean over samples is ½ as that of any p should be. For rows that are right or wrong it is
+* McNemar's mid-p. p is never below 2^−rows, the smallest that an exchange of the rows can give.
 *
 * Where p is not small the drawing ends early (Besag & Clifford 1991, Biometrika 78:301–304). Draws on which the
 * metric is undefined count as worse.
 */
 function exchangeTest(sample) {
-	const { observed, draw } = drawing(sample);
+	const { observed, scale, draw } = drawing(sample);
 	const sign = sample.direction === "higher" ? 1 : -1;
-	const reached = sign * observed + 1e-12 * Math.abs(observed);
 	const draws = new Float64Array(sample.resamples);
 	let drawn = 0;
 	let hits = 0;
 	while (drawn < draws.length && hits < enoughHits) {
 		const difference = draw();
 		draws[drawn++] = difference;
-		if (!(sign * difference > reached)) hits++;
+		const better = sign * (difference - observed);
+		if (Math.abs(better) <= sameTo * scale) hits += .5;
+		else if (!(better > 0)) hits++;
 	}
 	return {
-		p: (1 + hits) / (1 + drawn),
+		p: Math.max((1 + hits) / (1 + drawn), 2 ** -sample.rows),
 		hits,
 		standardDeviation: standardDeviation(draws.subarray(0, drawn))
 	};
 }
+/** `scale`: how large the numbers are from whose rounding the difference has its error. */
 function drawing(sample) {
 	const random = createRandom(`${sample.seed}/exchange`);
 	if (sample.rowValues) {
@@ -578,6 +588,7 @@ function drawing(sample) {
 		const total = denominators === null ? sample.rows : sumOf(denominators);
 		return {
 			observed: sumOf(numerators) / total,
+			scale: sumOf(numerators.map(Math.abs)) / total,
 			draw: () => random.signedSum(numerators) / total
 		};
 	}
@@ -585,6 +596,7 @@ function drawing(sample) {
 	const marks = new Uint8Array(sample.rows);
 	return {
 		observed: value,
+		scale: Math.abs(value),
 		draw: () => {
 			random.coins(marks);
 			return exchanged(marks);
@@ -1271,6 +1283,44 @@ function rowsToDecide({ rows, difference, standardError, margin }) {
 	const needed = Math.ceil(rows * errorsApart ** 2);
 	return room !== 0 && Number.isSafeInteger(needed) ? needed : null;
 }
+// packages/stats/sign-test.ts
+/**
+* One-sided p of the sign test that the median of independent values lies above a threshold: P(Bin(n, ½) ≥ how many
+* do). A value on the threshold counts as one that does not. Dixon & Mood (1946), "The statistical sign test".
+*
+* @returns 1 without values.
+*/
+function signTestGreater(values, threshold) {
+	const above = values.filter((value) => value > threshold).length;
+	return fairCoinCdf(values.length - above, values.length);
+}
+/**
+* The narrowest interval of the median between a value and the one as far from the other end, exact for values of any
+* distribution. Thompson (1936), "On confidence ranges for the median".
+*
+* @param level 0 … 1.
+* @returns null where the values are too few for the level: 5 give no 95 %.
+*/
+function medianInterval(values, level = .95) {
+	const sorted = values.toSorted((left, right) => left - right);
+	const count = sorted.length;
+	let rank = 0;
+	while (rank + 1 <= count / 2 && 1 - 2 * fairCoinCdf(rank, count) >= level) rank++;
+	if (rank === 0) return null;
+	const reached = 1 - 2 * fairCoinCdf(rank - 1, count);
+	return {
+		low: sorted[rank - 1],
+		high: sorted[count - rank],
+		level: reached
+	};
+}
+/** The middle value, or the mean of the two in the middle; NaN without values. */
+function medianOf(values) {
+	const sorted = values.toSorted((left, right) => left - right);
+	const middle = sorted.length / 2;
+	const [left, right] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+	return left === void 0 || right === void 0 ? NaN : (left + right) / 2;
+}
 // packages/stats/welch.ts
 /**
 * Welch's t test for two samples of unequal spread: the one-sided p of "the mean of the first is not greater". Welch
@@ -1413,4 +1463,4 @@ function count(values, accepts) {
 	for (let at = 0; at < values.length; at++) if (accepts(values[at])) accepted++;
 	return accepted;
 }
-export { correctedResampledT, createRandom, delong, delongPaired, detectableDifference, differenceByResampling, hierarchicalBootstrap, holm, intervalByResampling, mcnemarMidP, meanGreater, newcombePaired, normalQuantile, rowsToDecide, welchGreater, wilcoxonSignedRank, wilson };
+export { correctedResampledT, createRandom, delong, delongPaired, detectableDifference, differenceByResampling, hierarchicalBootstrap, holm, intervalByResampling, mcnemarMidP, meanGreater, medianInterval, medianOf, newcombePaired, normalQuantile, rowsToDecide, signTestGreater, welchGreater, wilcoxonSignedRank, wilson };

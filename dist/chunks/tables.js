@@ -3,10 +3,11 @@ import { loadNative } from "./sandbox.js";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
-import { createReadStream } from "node:fs";
-import { createGunzip } from "node:zlib";
-import { isUtf8 } from "node:buffer";
-import { pipeline } from "node:stream";
+import { createReadStream, createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import zlib from "node:zlib";
+import { isAscii, isUtf8 } from "node:buffer";
+import { Readable, pipeline as pipeline$1 } from "node:stream";
 // packages/tables/duckdb-errors.ts
 const longestMessage = 300;
 const translations = [
@@ -152,6 +153,14 @@ const refusedNodes = {
 	PARAMETER: "it holds a parameter; write the value",
 	POSITIONAL_REFERENCE: "it refers to a column by position; name it"
 };
+/** Functions of one value that look at the engine rather than at their arguments. */
+const engineFunctions = [
+	"current_setting",
+	"getvariable",
+	"current_query",
+	"in_search_path",
+	"getenv"
+];
 /**
 * Checks an SQL expression that somebody else wrote, with DuckDB's own parser: it must be one expression over
 * the columns of one row, built of functions whose value depends on their arguments alone (or on the date).
@@ -210,12 +219,12 @@ async function parse$1(engine, sql, refuse) {
 		columns: /* @__PURE__ */ new Set(),
 		functions: /* @__PURE__ */ new Set()
 	};
-	visit(list[0], /* @__PURE__ */ new Set(), found, refuse);
+	visit$1(list[0], /* @__PURE__ */ new Set(), found, refuse);
 	return found;
 }
-function visit(node, parameters, found, refuse) {
+function visit$1(node, parameters, found, refuse) {
 	if (Array.isArray(node)) {
-		for (const part of node) visit(part, parameters, found, refuse);
+		for (const part of node) visit$1(part, parameters, found, refuse);
 		return;
 	}
 	if (node === null || typeof node !== "object") return;
@@ -233,18 +242,21 @@ function visit(node, parameters, found, refuse) {
 			columns: /* @__PURE__ */ new Set(),
 			functions: /* @__PURE__ */ new Set()
 		};
-		visit(parts.lhs, /* @__PURE__ */ new Set(), own, refuse);
-		visit(parts.expr, /* @__PURE__ */ new Set([...parameters, ...own.columns]), found, refuse);
+		visit$1(parts.lhs, /* @__PURE__ */ new Set(), own, refuse);
+		visit$1(parts.expr, /* @__PURE__ */ new Set([...parameters, ...own.columns]), found, refuse);
 		return;
 	}
-	for (const part of Object.values(parts)) visit(part, parameters, found, refuse);
+	for (const part of Object.values(parts)) visit$1(part, parameters, found, refuse);
 }
-async function checkFunctions(engine, names, refuse) {
+/** Refuses functions that are not there, or whose value depends on more than their arguments. */
+async function checkFunctions(engine, names, refuse, { aggregates = false } = {}) {
 	if (names.length === 0) return;
+	const looking = names.find((name) => engineFunctions.includes(name));
+	if (looking !== void 0) refuse(`${looking}() looks at more than its arguments`);
 	const rows = await engine.query(`SELECT DISTINCT function_name AS name, function_type AS type, coalesce(stability, '') AS stability FROM duckdb_functions() WHERE function_name IN (${names.map(quoteLiteral).join(", ")})`);
 	for (const name of names) {
 		const kinds = rows.filter((row) => row.name === name);
-		if (kinds.some(({ type, stability }) => type === "macro" || type === "scalar" && stability !== "VOLATILE")) continue;
+		if (kinds.some(({ type, stability }) => type === "macro" || type === "scalar" && stability !== "VOLATILE" || type === "aggregate" && aggregates)) continue;
 		if (kinds.some(({ type }) => type === "aggregate")) refuse(`${name}() sums up many rows; it may speak of the columns of one row only`);
 		refuse(kinds.length === 0 ? `there is no function ${name}()` : `${name}() is not a function of its arguments alone`);
 	}
@@ -335,18 +347,43 @@ const byteOrderMarks = [
 		encoding: "UTF-16 in big-endian order"
 	}
 ];
+/**
+* Looks at the first bytes of a file that is declared to be UTF-16 for its order of bytes. A table's first line holds
+* letters of ASCII, a mark or a line end, each of which has a NUL in its upper half; text without any is no UTF-16.
+*/
+function faultOfUtf16(bytes) {
+	const [first, second] = bytes;
+	if (first === 255 && second === 254) return { isBigEndian: false };
+	if (first === 254 && second === 255) return { isBigEndian: true };
+	const sample = bytes.subarray(0, 512);
+	const nuls = [0, 0];
+	for (const [index, byte] of sample.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+	const [upperFirst = 0, upperLast = 0] = nuls;
+	if (upperFirst + upperLast > 0 || bytes.length === 0) return { isBigEndian: upperFirst > upperLast };
+	const looksLike = isUtf8(completePart(sample)) ? "UTF-8" : "Latin-1 (or Windows-1252)";
+	return {
+		isBigEndian: false,
+		fault: {
+			looksLike,
+			offset: 0,
+			declare: looksLike === "UTF-8" ? "utf-8" : "latin-1"
+		}
+	};
+}
 /** Looks at the first bytes of a file for an encoding other than the declared one. */
 function faultOfStart(bytes, declared) {
 	const mark = byteOrderMarks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
-	if (mark !== void 0) {
-		if (declared === "utf-16" && mark.encoding === "UTF-16") return void 0;
-		return {
-			looksLike: mark.encoding,
-			offset: 0,
-			...mark.encoding === "UTF-16" ? { declare: "utf-16" } : {}
-		};
-	}
-	return declared === "utf-16" ? void 0 : faultOfNul(bytes);
+	if (mark !== void 0) return {
+		looksLike: mark.encoding,
+		offset: 0,
+		...mark.encoding === "UTF-32" ? {} : { declare: "utf-16" }
+	};
+	if (declared === "latin-1" && isByteOrderMark(bytes)) return {
+		looksLike: "UTF-8 with a byte order mark",
+		offset: 0,
+		declare: "utf-8"
+	};
+	return faultOfNul(bytes);
 }
 /** Looks for NUL bytes, which no text has; in every other place they mean UTF-16. */
 function faultOfNul(bytes) {
@@ -362,8 +399,9 @@ function faultOfNul(bytes) {
 		declare: "utf-16"
 	};
 	if ((nuls[0] ?? 0) > half) return {
-		looksLike: "UTF-16 in big-endian order",
-		offset
+		looksLike: "UTF-16 in big-endian order, without a byte order mark",
+		offset,
+		declare: "utf-16"
 	};
 	return {
 		looksLike: "binary data: it holds NUL bytes",
@@ -380,11 +418,18 @@ function faultOfUtf8(bytes) {
 		if (isUtf8(completePart(bytes.subarray(0, middle)))) sound = middle;
 		else bad = middle;
 	}
-	return {
+	return bytes.subarray(sound).some((byte) => byte >= 128 && byte <= 159) ? {
+		looksLike: "Windows-1252",
+		offset: sound,
+		declare: "windows-1252"
+	} : {
 		looksLike: "Latin-1 (or Windows-1252)",
 		offset: sound,
 		declare: "latin-1"
 	};
+}
+function isByteOrderMark(bytes) {
+	return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191;
 }
 /** Bytes without a last character that is cut in the middle. */
 function completePart(bytes) {
@@ -402,7 +447,7 @@ function encodingError(fault, name, declared, line) {
 	return new MlgateError({
 		code: "MG4002",
 		message: `${name} is not ${declared.toUpperCase()} text${where}: it looks like ${fault.looksLike}.`,
-		hint: fault.declare === void 0 ? "Write it as UTF-8." : `Write it as UTF-8, or declare \`format: { encoding: ${fault.declare} }\` in the schema.`,
+		hint: fault.declare === void 0 ? "Write it as UTF-8." : fault.declare === "utf-8" ? "Leave `encoding` out: UTF-8 is the default." : `Write it as UTF-8, or declare \`format: { encoding: ${fault.declare} }\` in the schema.`,
 		place: {
 			file: name,
 			...line === void 0 ? {} : { line }
@@ -411,30 +456,44 @@ function encodingError(fault, name, declared, line) {
 }
 // packages/tables/text-stream.ts
 const chunkBytes = 1 << 20;
-/** Whether a file's content (not its name) is gzipped. */
-async function isGzipped(path) {
+const zstdMagic = 4247762216;
+/** @throws MlgateError MG4003 when this Node can't unpack it. */
+function unpacker(packing, name) {
+	if (packing === "gzip") return zlib.createGunzip({ chunkSize: chunkBytes });
+	if (typeof zlib.createZstdDecompress === "function") return zlib.createZstdDecompress({ chunkSize: chunkBytes });
+	throw new MlgateError({
+		code: "MG4003",
+		message: `${name} is packed by zstd, which Node ${process.versions.node} cannot unpack.`,
+		hint: "Use Node 22.15 or newer, or pack it by gzip.",
+		place: { file: name }
+	});
+}
+/** What a file is packed with, by its content and not its name. */
+async function packingOf(path) {
 	const file = await open(path);
 	try {
-		const { bytesRead, buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-		return bytesRead === 2 && buffer[0] === 31 && buffer[1] === 139;
+		const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+		if (buffer[0] === 31 && buffer[1] === 139) return "gzip";
+		return buffer.readUInt32LE() === zstdMagic ? "zstd" : "uncompressed";
 	} finally {
 		await file.close();
 	}
 }
 /**
-* The bytes of a text file, unpacked if it is gzipped, as they are encoded in it.
+* The bytes of a text file, unpacked, as they are encoded in it.
 *
-* @throws MlgateError MG4001 when the gzip stream is damaged.
+* @throws MlgateError MG4001 when what it is packed with is damaged, MG4003 when this Node can't unpack it.
 */
 async function* rawText(path, name) {
 	const file = createReadStream(path, { highWaterMark: chunkBytes });
-	const stream = await isGzipped(path) ? pipeline(file, createGunzip({ chunkSize: chunkBytes }), () => {}) : file;
+	const packing = await packingOf(path);
+	const stream = packing === "uncompressed" ? file : pipeline$1(file, unpacker(packing, name), () => {});
 	try {
 		for await (const chunk of stream) yield chunk;
 	} catch (cause) {
 		throw new MlgateError({
 			code: "MG4001",
-			message: `${name} cannot be unpacked: its gzip stream is damaged or cut.`,
+			message: `${name} cannot be unpacked: its ${packing} stream is damaged or cut.`,
 			place: { file: name }
 		}, { cause });
 	} finally {
@@ -462,7 +521,7 @@ async function readWindows(path, name, look) {
 }
 /** Fills a window behind what is kept in it, again and again; tells how far it is filled. */
 async function* fillings(path, name, window, kept) {
-	if (await isGzipped(path)) {
+	if (await packingOf(path) !== "uncompressed") {
 		for await (const chunk of rawText(path, name)) for (let from = 0; from < chunk.length;) {
 			const copied = chunk.copy(window, kept(), from);
 			from += copied;
@@ -481,16 +540,10 @@ async function* fillings(path, name, window, kept) {
 		await file.close();
 	}
 }
-/** The bytes of a text file in UTF-8, whatever encoding it is declared to have; a byte order mark may lead. */
+/** The bytes of a text file in UTF-8; a byte order mark may lead. Other encodings than Latin-1 are UTF-8 by now. */
 async function* utf8Text(path, name, encoding) {
-	if (encoding === "utf-8") return yield* rawText(path, name);
-	if (encoding === "latin-1") {
-		for await (const chunk of rawText(path, name)) yield Buffer.from(chunk.toString("latin1"));
-		return;
-	}
-	const decoder = new TextDecoder("utf-16le");
-	for await (const chunk of rawText(path, name)) yield Buffer.from(decoder.decode(chunk, { stream: true }));
-	yield Buffer.from(decoder.decode());
+	if (encoding !== "latin-1") return yield* rawText(path, name);
+	for await (const chunk of rawText(path, name)) yield Buffer.from(chunk.toString("latin1"));
 }
 // packages/tables/header.ts
 /** A header longer than this is no header: a bound on what is read for it. */
@@ -501,7 +554,7 @@ const longestHeaderBytes = 1 << 20;
 *
 * @returns no names for an empty file.
 * @throws MlgateError MG4002 when the file starts in another encoding, MG4010 when no record ends within 1 MiB,
-* MG4001 when the first line is blank or a quote in it is never closed.
+* MG4001 when the first line is blank, a quote in it is never closed, or a name holds a line end unlike the records'.
 */
 async function readHeader(path, name, { delimiter, quote, encoding }) {
 	const start = await firstBytes(rawText(path, name));
@@ -521,6 +574,7 @@ async function readHeader(path, name, { delimiter, quote, encoding }) {
 		}
 	});
 	if (parsed.open) throw unreadable(name, "a quote in its header is never closed");
+	if (hidesRecords(parsed)) throw unreadable(name, "a name in its header holds a line end, and the records would not be told apart");
 	return parsed.fields;
 }
 function unreadable(name, what) {
@@ -547,6 +601,11 @@ function lineOf(bytes, offset) {
 	let line = 1;
 	for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line += 1;
 	return line;
+}
+/** DuckDB takes the first line end for that of all records, also one in a name, and reads no row of a file with others. */
+function hidesRecords({ fields, lineEnd }) {
+	const within = fields.join(" ").match(/\r\n|\r|\n/g) ?? [];
+	return lineEnd !== void 0 && within.some((end) => end !== "\n" || lineEnd !== "\n");
 }
 /** Fields of the first record: quotes count at the start of a field only, and are doubled within. */
 function parseFirstRecord(text, delimiter, quote) {
@@ -575,12 +634,16 @@ function parseFirstRecord(text, delimiter, quote) {
 			continue;
 		}
 		const letter = text[at];
-		if (letter === "\n" || letter === "\r") return {
-			fields: [...fields, field],
-			end: "line",
-			open: false,
-			quoted
-		};
+		if (letter === "\n" || letter === "\r") {
+			const lineEnd = text.startsWith("\r\n", at) ? "\r\n" : letter;
+			return {
+				fields: [...fields, field],
+				end: "line",
+				open: false,
+				quoted,
+				lineEnd
+			};
+		}
 		field += letter;
 		at += 1;
 	}
@@ -597,7 +660,7 @@ function closingQuote(text, from, quote) {
 // packages/tables/json-depth.ts
 /** Tables hold flat objects or a little structure; what is nested deeper than this is made to break readers. */
 const deepest = 500;
-const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace, lineFeed$2] = Buffer.from("\"\\[]{}\n");
+const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace, lineFeed$3] = Buffer.from("\"\\[]{}\n");
 /**
 * Refuses JSON that is nested so deep that reading it can overrun DuckDB's stack and kill the process.
 *
@@ -619,7 +682,7 @@ async function refuseDeepJson(path, name) {
 				continue;
 			}
 			if (byte === quote) inString = true;
-			else if (byte === lineFeed$2) line += 1;
+			else if (byte === lineFeed$3) line += 1;
 			else if (byte === closeBracket || byte === closeBrace) depth -= 1;
 			else if (byte === openBracket || byte === openBrace) {
 				depth += 1;
@@ -642,6 +705,45 @@ async function refuseDeepJson(path, name) {
 		}
 	});
 }
+// packages/tables/row-sample.ts
+const step = 2654435769;
+const range = 2 ** 32;
+function threshold({ share }) {
+	return Math.max(1, Math.min(range, Math.round(share * range)));
+}
+/** The share, or as much more of so many rows as it takes to have one of them in the sample. */
+function shareWithARow(share, rows) {
+	if (rows === 0 || Math.round(share * rows) > 3) return share;
+	let least = range;
+	for (let row = 1; row <= rows; row += 1) {
+		least = Math.min(least, Math.imul(row, step) >>> 0);
+		if (least < threshold({ share })) return share;
+	}
+	return (least + 1) / range;
+}
+/** SQL that tells whether a row is in the sample. @param row SQL of its number over all rows read, from 1. */
+function isSampledSql(row, sample) {
+	return `(${row} * ${step}) % ${range} < ${threshold(sample)}`;
+}
+/**
+* Numbers of rows in the sample, from 1, as numbers over all rows read. It takes time as long as the table.
+*
+* @param wanted numbers in the sample.
+*/
+function rowsOfSample(wanted, sample) {
+	const numbers = [...new Set(wanted)].sort((left, right) => left - right);
+	const found = /* @__PURE__ */ new Map();
+	const least = threshold(sample);
+	let sampled = 0;
+	for (let row = 1, next = 0; next < numbers.length; row += 1) {
+		if (Math.imul(row, step) >>> 0 >= least) continue;
+		sampled += 1;
+		if (sampled !== numbers[next]) continue;
+		found.set(sampled, row);
+		next += 1;
+	}
+	return found;
+}
 // packages/tables/source.ts
 const formatsByExtension = {
 	csv: "csv",
@@ -651,24 +753,43 @@ const formatsByExtension = {
 	ndjson: "ndjson",
 	jsonl: "ndjson",
 	parquet: "parquet",
-	pq: "parquet"
+	pq: "parquet",
+	xlsx: "xlsx"
+};
+/** Formats that are tables too but not read, and how to come to one that is. */
+const otherFormats = {
+	xls: "Save it as .xlsx, or as CSV.",
+	xlsb: "Save it as .xlsx, or as CSV.",
+	xlsm: "Save it as .xlsx, without its macros, or as CSV.",
+	ods: "Save it as .xlsx, or as CSV.",
+	arrow: "Write it as Parquet: `pyarrow.parquet.write_table(pyarrow.ipc.open_file(path).read_all(), \"data.parquet\")`.",
+	feather: "Write it as Parquet: `pandas.read_feather(path).to_parquet(\"data.parquet\")`.",
+	ipc: "Write it as Parquet: `polars.read_ipc(path).write_parquet(\"data.parquet\")`.",
+	orc: "Write it as Parquet: `pandas.read_orc(path).to_parquet(\"data.parquet\")`.",
+	avro: "Write it as Parquet: `polars.read_avro(path).write_parquet(\"data.parquet\")`.",
+	pickle: "Write it as Parquet; a pickle is never opened, for loading one runs code.",
+	pkl: "Write it as Parquet; a pickle is never opened, for loading one runs code.",
+	npy: "Write it as Parquet, with a column for each feature.",
+	h5: "Write it as Parquet: `pandas.read_hdf(path).to_parquet(\"data.parquet\")`.",
+	zip: "Unpack it; text files may be packed by gzip or zstd."
 };
 /**
-* The format that a file name speaks of: by its extension, a `.gz` after a text format's aside.
+* The format that a file name speaks of: by its extension, a `.gz` or `.zst` after a text format's aside.
 *
 * @throws MlgateError MG4003 when the extension is none of the known ones.
 */
 function tableFormatOf(path) {
 	const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-	const gzipped = /\.gz$/i.test(name);
-	const extension = /\.([^.]+)$/.exec(gzipped ? name.slice(0, -3) : name)?.[1]?.toLowerCase();
-	const format = extension === void 0 ? void 0 : formatsByExtension[extension];
-	if (format !== void 0 && !(gzipped && format === "parquet")) return format;
-	const meant = extension === void 0 ? void 0 : suggest(extension, Object.keys(formatsByExtension));
+	const unpacked = name.replace(/\.(?:gz|zst)$/i, "");
+	const extension = /\.([^.]+)$/.exec(unpacked)?.[1]?.toLowerCase() ?? "";
+	const format = Object.hasOwn(formatsByExtension, extension) ? formatsByExtension[extension] : void 0;
+	if (format !== void 0 && !(unpacked !== name && (format === "parquet" || format === "xlsx"))) return format;
+	const meant = extension === "" ? void 0 : suggest(extension, Object.keys(formatsByExtension));
+	const [message, hint] = format !== void 0 ? [`${path} is a packed ${format} file, which packs its own content and is read as it is.`, "Unpack it."] : Object.hasOwn(otherFormats, extension) ? [`${path} is a .${extension} file, which is not read.`, otherFormats[extension]] : [`${path} has no extension that tells its format.`, meant === void 0 ? "Known are .csv, .tsv, .json, .ndjson, .jsonl, .parquet and .xlsx; text files may be packed (.csv.gz, .csv.zst)." : `Did you mean .${meant}?`];
 	throw new MlgateError({
 		code: "MG4003",
-		message: gzipped && format === "parquet" ? `${path} is a gzipped Parquet file; Parquet compresses its own pages and is read as it is.` : `${path} has no extension that tells its format.`,
-		hint: meant === void 0 ? "Known are .csv, .tsv, .json, .ndjson, .jsonl and .parquet; text files may be gzipped (.csv.gz)." : `Did you mean .${meant}?`,
+		message,
+		...hint === void 0 ? {} : { hint },
 		place: { file: path }
 	});
 }
@@ -696,9 +817,9 @@ function nameOf(source, index) {
 function jsonLayout({ format }) {
 	return format === "json" ? "array" : "newline_delimited";
 }
-/** How DuckDB's text readers call what a file is packed with. */
-function compressionOf({ gzipped }) {
-	return gzipped ? "'gzip'" : "'uncompressed'";
+/** A reader's setting for what a file is packed with. */
+function compressionOf(packing) {
+	return `compression = ${quoteLiteral(packing)}`;
 }
 // packages/tables/relation.ts
 const rejectsTable = "mlgate_rejects";
@@ -706,22 +827,30 @@ const rejectScansTable = "mlgate_reject_scans";
 const longestRecordBytes = 2 * 2 ** 20;
 /**
 * A source as a relation for FROM: all files one after another, columns by their names; cells of text files are
-* VARCHAR (null: an empty unquoted field), of JSON files JSON.
+* VARCHAR (null: an empty unquoted field), of JSON files JSON. Where the description has a sample, its rows alone.
 *
 * @throws MlgateError MG4008 when a text or JSON file is empty: it has no columns then.
 */
-function relation({ source, columns, parts }, options = {}) {
-	return `(${parts.map((part) => {
+function relation({ source, columns, parts, sample }, options = {}) {
+	const rows = `(${parts.map((part) => {
 		if (part.columns.length === 0) throw emptyFile(nameOf(source, part.firstFile));
 		const byName = /* @__PURE__ */ new Map();
-		for (const { name, physical } of part.columns) if (!byName.has(name)) byName.set(name, physical);
+		for (const column of part.columns) if (!byName.has(column.name)) byName.set(column.name, column);
 		const items = columns.map(({ name, type }) => {
-			const physical = byName.get(name);
-			return `${physical === void 0 ? `CAST(NULL AS ${isPlainType(type) ? type : "VARCHAR"})` : quoteIdentifier(physical)} AS ${quoteIdentifier(name)}`;
+			const column = byName.get(name);
+			return `${column === void 0 ? `CAST(NULL AS ${isPlainType(type) ? type : "VARCHAR"})` : cellOf(column, source.format)} AS ${quoteIdentifier(name)}`;
 		});
 		if (options.fileColumn !== void 0) items.push(`file_index + ${part.firstFile} AS ${quoteIdentifier(options.fileColumn)}`);
 		return `SELECT ${items.length === 0 ? "NULL" : items.join(", ")} FROM ${reader(source, part, options)}`;
 	}).join(" UNION ALL ")})`;
+	if (sample === void 0) return rows;
+	const row = quoteIdentifier(unusedName(columns));
+	return `(SELECT * EXCLUDE (${row}) FROM (SELECT *, row_number() OVER () AS ${row} FROM ${rows}) WHERE ${isSampledSql(row, sample)})`;
+}
+function unusedName(columns) {
+	let name = "mlgate_sampled_row";
+	while (columns.some((column) => column.name.toLowerCase() === name)) name = `_${name}`;
+	return name;
 }
 function emptyFile(name) {
 	return new MlgateError({
@@ -731,6 +860,18 @@ function emptyFile(name) {
 		place: { file: name }
 	});
 }
+/** SQL of a file's column over its reader. */
+function cellOf({ physical, fields = [], constants }, format) {
+	if (constants !== void 0) return `CAST([${constants.map((text) => text === null ? "NULL" : quoteLiteral(text)).join(", ")}][CAST(file_index + 1 AS BIGINT)] AS VARCHAR)`;
+	if (fields.length === 0) return quoteIdentifier(physical);
+	if (format === "parquet") return [physical, ...fields].map(quoteIdentifier).join(".");
+	const path = fields.map((field) => `.${JSON.stringify(field)}`).join("");
+	return `(${quoteIdentifier(physical)} -> ${quoteLiteral(`$${path}`)})`;
+}
+/** Columns that the files themselves hold, one for each of their readers' names. */
+function storedColumns({ columns }) {
+	return columns.filter(({ fields, constants }) => fields === void 0 && constants === void 0);
+}
 /** A type name that comes from a file may hold anything, a struct's field names for instance. */
 function isPlainType(type) {
 	return /^[A-Z][A-Z0-9_ ]*(\([0-9, ]+\))?$/.test(type);
@@ -738,10 +879,10 @@ function isPlainType(type) {
 function reader(source, part, { rejects = "fail" }) {
 	const paths = pathList(part.files);
 	if (source.format === "parquet") return `read_parquet(${paths}, hive_partitioning = false)`;
-	const compression = `compression = ${compressionOf(part)}`;
+	const compression = compressionOf(part.packing);
 	if (!isTextFormat(source.format)) {
 		const seen = /* @__PURE__ */ new Set();
-		const types = part.columns.filter(({ name }) => name !== "" && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase())).map(({ physical }) => `${quoteLiteral(physical)}: 'JSON'`).join(", ");
+		const types = storedColumns(part).filter(({ name }) => name !== "" && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase())).map(({ physical }) => `${quoteLiteral(physical)}: 'JSON'`).join(", ");
 		return `read_json(${paths}, format = ${quoteLiteral(jsonLayout(source))}, records = true, hive_partitioning = false, ${compression}, columns = {${types}})`;
 	}
 	const dialect = fullDialect(source);
@@ -750,7 +891,7 @@ function reader(source, part, { rejects = "fail" }) {
 		"header = true",
 		"strict_mode = true",
 		"hive_partitioning = false",
-		`columns = {${part.columns.map(({ physical }) => `${quoteLiteral(physical)}: 'VARCHAR'`).join(", ")}}`,
+		`columns = {${storedColumns(part).map(({ physical }) => `${quoteLiteral(physical)}: 'VARCHAR'`).join(", ")}}`,
 		`delim = ${quoteLiteral(dialect.delimiter)}`,
 		`quote = ${quoteLiteral(dialect.quote)}`,
 		`escape = ${quoteLiteral(dialect.quote)}`,
@@ -781,7 +922,8 @@ const mostJsonKeys = 1e4;
 *
 * @throws MlgateError MG4001, MG4002, MG4010 when a file cannot be read as what it is said to be.
 */
-async function describeTable(engine, source) {
+async function describeTable(engine, asked) {
+	const source = engine.prepared(asked);
 	const files = await Promise.all(source.files.map((_, index) => describeFile(engine, source, index)));
 	const parts = [];
 	for (const [index, file] of files.entries()) {
@@ -822,23 +964,32 @@ async function describeFile(engine, source, index) {
 	const part = {
 		files: [path],
 		firstFile: index,
-		gzipped: false
+		packing: "uncompressed"
 	};
 	if (source.format === "parquet") return {
 		...part,
 		columns: await parquetColumns(engine, path)
 	};
-	const gzipped = await isGzipped(path);
+	const header = source.headers?.[index];
+	if (header !== void 0) return {
+		...part,
+		columns: header.map((name, at) => ({
+			name,
+			physical: `c${at}`,
+			type: "JSON"
+		}))
+	};
+	const packing = await packingOf(path);
 	if (!isTextFormat(source.format)) return {
 		...part,
-		gzipped,
-		columns: await jsonColumns(engine, source, index, gzipped)
+		packing,
+		columns: await jsonColumns(engine, source, index, packing)
 	};
-	const header = await readHeader(path, nameOf(source, index), fullDialect(source));
+	const names = await readHeader(path, nameOf(source, index), fullDialect(source));
 	return {
 		...part,
-		gzipped,
-		columns: header.map((name, at) => ({
+		packing,
+		columns: names.map((name, at) => ({
 			name,
 			physical: `c${at}`,
 			type: "VARCHAR"
@@ -874,9 +1025,9 @@ function topLevelNames(nodes) {
 	}
 	return names;
 }
-async function jsonColumns(engine, source, index, gzipped) {
+async function jsonColumns(engine, source, index, packing) {
 	await refuseDeepJson(source.files[index], nameOf(source, index));
-	const numbered = `(SELECT json, row_number() OVER () AS row FROM ${`read_json_objects(${pathList([source.files[index]])}, format = ${quoteLiteral(jsonLayout(source))}, hive_partitioning = false, compression = ${compressionOf({ gzipped })})`})`;
+	const numbered = `(SELECT json, row_number() OVER () AS row FROM ${`read_json_objects(${pathList([source.files[index]])}, format = ${quoteLiteral(jsonLayout(source))}, hive_partitioning = false, ${compressionOf(packing)})`})`;
 	const [other] = await engine.query(`SELECT min(row) AS row, arg_min(json_type(json), row) AS kind FROM ${numbered} WHERE json_type(json) <> 'OBJECT'`);
 	if (other !== void 0 && other.row !== null) {
 		const name = nameOf(source, index);
@@ -902,8 +1053,8 @@ async function jsonColumns(engine, source, index, gzipped) {
 		type: "JSON"
 	}));
 }
-function layoutOf({ gzipped, columns }) {
-	return JSON.stringify([gzipped, columns]);
+function layoutOf({ packing, columns }) {
+	return JSON.stringify([packing, columns]);
 }
 /** Distinct columns; DuckDB's names don't tell case apart, so of `id` and `ID` only the first can be spoken of. */
 function mergeColumns(parts) {
@@ -928,6 +1079,7 @@ function perFile(files, find) {
 		found: find(file)
 	})).filter(({ found }) => found.length > 0);
 }
+/** Gives the columns of Parquet files the types that hold the values of all files. */
 async function unifyTypes(engine, description) {
 	const rows = await engine.query(`SELECT column_type AS type FROM (DESCRIBE SELECT * FROM ${relation(description)})`);
 	for (const [index, column] of description.columns.entries()) column.type = String(rows[index]?.type ?? column.type);
@@ -1036,6 +1188,117 @@ function textValues(vector, raw, rows, nulls) {
 	}
 	return values;
 }
+// packages/tables/convert-encoding.ts
+/** Encodings that the engine reads wrongly or not at all, by the label under which the platform decodes them. */
+const labels = {
+	"utf-16": "utf-16le",
+	"windows-1252": "windows-1252",
+	"latin-1": "windows-1252"
+};
+/** Whether a file is written anew before it is read: the engine reads tables of Latin-1, but JSON in UTF-8 alone. */
+function isConverted(encoding, format) {
+	return labels[encoding] !== void 0 && !(encoding === "latin-1" && isTextFormat(format));
+}
+/**
+* Writes a text file, unpacked, as UTF-8. The order of bytes in UTF-16 is what its byte order mark says, or else the
+* one in which the first characters are letters.
+*
+* @param onBytes told how many bytes more were read.
+* @throws MlgateError MG4002 with the line where the bytes are none of the encoding, MG4001 when they can't be unpacked.
+*/
+async function convertEncoding(path, target, { name, encoding, onBytes }) {
+	let line = 1;
+	async function* converted() {
+		let label;
+		let decoder = new TextDecoder();
+		for await (const chunk of rawText(path, name)) {
+			onBytes(chunk.length);
+			if (label === void 0) {
+				const seen = encoding === "utf-16" ? faultOfUtf16(chunk) : void 0;
+				if (seen?.fault !== void 0) throw encodingError(seen.fault, name, encoding, 1);
+				label = seen?.isBigEndian ? "utf-16be" : labels[encoding];
+				decoder = new TextDecoder(label, { fatal: true });
+			}
+			try {
+				const text = decoder.decode(chunk, { stream: true });
+				line += lineEnds(text);
+				yield text;
+			} catch (cause) {
+				const [sound = ""] = new TextDecoder(label).decode(chunk).split("�", 1);
+				throw halfCharacter(name, encoding, line + lineEnds(sound), cause);
+			}
+		}
+		try {
+			yield decoder.decode();
+		} catch (cause) {
+			throw halfCharacter(name, encoding, line, cause);
+		}
+	}
+	await pipeline(Readable.from(converted()), createWriteStream(target));
+}
+function lineEnds(text) {
+	let count = 0;
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+	return count;
+}
+function halfCharacter(name, encoding, line, cause) {
+	return new MlgateError({
+		code: "MG4002",
+		message: `${name} is not ${encoding.toUpperCase()} text at line ${line}: it holds half a character.`,
+		hint: "It was cut, or joined from files in several encodings. Write it as UTF-8.",
+		place: {
+			file: name,
+			line
+		}
+	}, { cause });
+}
+// packages/tables/prepare-source.ts
+/**
+* A source as the engine reads it: files that it can't read itself are written anew into the job's own folder, text in
+* other encodings as UTF-8 (with the same lines), sheets of Excel as NDJSON. Others stay where they are.
+*
+* @param part tells its files from those of other sources. @param onBytes told how many bytes more were read.
+* @throws MlgateError MG4001, MG4002 when a file is not what it is said to be, MG4010 when a sheet is too large.
+*/
+async function prepareSource(source, { temporaryFolder, part, onBytes = () => {} }) {
+	const { encoding } = fullDialect(source);
+	const place = (index, extension) => join(temporaryFolder, `prepared-${part}-${index}.${extension}`);
+	const named = {
+		...source,
+		names: source.files.map((_, index) => nameOf(source, index))
+	};
+	if (source.format === "xlsx") {
+		const { readSheetFile } = await import("./lazy/tables-read-sheet-file.js");
+		const headers = [];
+		for (const [index, path] of source.files.entries()) {
+			const about = {
+				name: named.names[index],
+				sheet: source.dialect?.sheet
+			};
+			headers.push(await readSheetFile(path, place(index, "ndjson"), about));
+		}
+		return {
+			...named,
+			files: source.files.map((_, index) => place(index, "ndjson")),
+			format: "ndjson",
+			headers
+		};
+	}
+	if (source.format === "parquet" || !isConverted(encoding, source.format)) return source;
+	for (const [index, path] of source.files.entries()) await convertEncoding(path, place(index, source.format), {
+		name: named.names[index],
+		encoding,
+		onBytes
+	});
+	return {
+		...named,
+		files: source.files.map((_, index) => place(index, source.format)),
+		dialect: {
+			...source.dialect,
+			encoding: "utf-8"
+		}
+	};
+}
 // packages/tables/progress.ts
 const pollMilliseconds = 250;
 /**
@@ -1065,21 +1328,50 @@ const engineShare = .8;
 * Opens a database in memory and locks it: external access is off but for the given files, extensions are not
 * loaded, settings cannot be changed any more.
 *
-* @throws MlgateError MG4007 when the database cannot be opened.
+* @throws MlgateError MG4007 when the database cannot be opened; MG4001, MG4002, MG4010 when a file that has to be
+* written anew is not what it is said to be.
 */
 async function openDuckDb(options) {
+	const prepared = await prepareSources(options);
 	const { DuckDBInstance, StatementType } = await loadNative("@duckdb/node-api");
 	const instance = await DuckDBInstance.create(":memory:");
 	const connection = await instance.connect();
-	const context = queryContext(options);
-	for (const setting of hardening(options)) await connection.run(setting);
+	const reading = {
+		...options,
+		sources: [...prepared.values()]
+	};
+	const context = queryContext(reading);
+	for (const setting of hardening(reading)) await connection.run(setting);
 	return engineOver({
 		instance,
 		connection,
 		options,
+		prepared,
 		context,
 		selectStatement: StatementType.SELECT
 	});
+}
+/** The sources as they are read, by the files that they name. */
+async function prepareSources({ sources, temporaryFolder, onProgress }) {
+	const prepared = /* @__PURE__ */ new Map();
+	let done = 0;
+	const onBytes = (bytes) => {
+		done += bytes;
+		onProgress?.({
+			done,
+			total: 0
+		});
+	};
+	for (const [part, source] of sources.entries()) prepared.set(keyOf(source), await prepareSource(source, {
+		temporaryFolder,
+		part,
+		onBytes
+	}));
+	return prepared;
+}
+/** One file may be read in two ways. */
+function keyOf({ files, dialect = {} }) {
+	return JSON.stringify([files, Object.entries(dialect).sort()]);
 }
 /** The settings in the order in which they must be made: each but the last is refused after the one below it. */
 function hardening({ sources, outputs = [], memoryBytes, temporaryFolder, threads }) {
@@ -1111,7 +1403,7 @@ function queryContext({ sources, memoryBytes }) {
 		names
 	};
 }
-function engineOver({ instance, connection, options, context, selectStatement }) {
+function engineOver({ instance, connection, options, context, selectStatement, prepared }) {
 	let interrupted = false;
 	const interrupt = () => {
 		interrupted = true;
@@ -1133,19 +1425,21 @@ function engineOver({ instance, connection, options, context, selectStatement })
 	async function prepareSelect(sql) {
 		const statements = await connection.extractStatements(sql);
 		if (statements.count !== 1) throw refusal(`it holds ${statements.count} statements`);
+		if (/^SELECT\s/i.test(sql)) return void 0;
 		const statement = await statements.prepare(0);
 		if (statement.statementType !== selectStatement) throw refusal("it is not a SELECT");
 		return statement;
 	}
 	return {
 		connection,
+		prepared: (source) => prepared.get(keyOf(source)) ?? source,
 		query: (sql) => guarded(async () => {
-			const reader = await (await prepareSelect(sql)).runAndReadAll();
+			const reader = await ((await prepareSelect(sql))?.runAndReadAll() ?? connection.runAndReadAll(sql));
 			const names = reader.deduplicatedColumnNames();
 			return reader.getRows().map((row) => Object.fromEntries(row.map((value, at) => [names[at], plainValue(value)])));
 		}),
 		stream: async function* (sql) {
-			const result = await guarded(async () => (await prepareSelect(sql)).stream());
+			const result = await guarded(async () => (await prepareSelect(sql))?.stream() ?? connection.stream(sql));
 			const names = result.columnNames();
 			const types = result.columnTypes().map(String);
 			const fetch = () => {
@@ -1223,6 +1517,184 @@ async function exportTable({ rows, columns, path }, { memoryBytes, temporaryFold
 	}
 	return null;
 }
+// packages/tables/line-ends.ts
+const [lineFeed$2, carriageReturn$2] = Buffer.from("\n\r");
+/**
+* Refuses a text file whose records end in different ways, which its reader can't take apart; line ends inside quotes
+* may be as they like.
+*
+* @throws MlgateError MG4001 with the first line that ends differently than those before it.
+*/
+async function refuseMixedLineEnds(path, name, { delimiter, quote, encoding }) {
+	const delimiterByte = Buffer.from(delimiter).at(-1);
+	const quoteByte = Buffer.from(quote).at(-1);
+	let line = 1;
+	let usual;
+	let inQuotes = false;
+	let fieldStart = true;
+	let afterReturn = false;
+	const note = (kind, at) => {
+		usual ??= kind;
+		if (usual !== kind) throw mixed(name, at, kind, usual);
+	};
+	for await (const chunk of utf8Text(path, name, encoding)) for (const byte of chunk) {
+		if (afterReturn) {
+			afterReturn = false;
+			if (!inQuotes) note(byte === lineFeed$2 ? "CRLF" : "CR", line);
+			line += 1;
+			if (byte === lineFeed$2) continue;
+		}
+		if (byte === carriageReturn$2) {
+			afterReturn = true;
+			fieldStart = true;
+		} else if (byte === lineFeed$2) {
+			if (!inQuotes) note("LF", line);
+			line += 1;
+			fieldStart = true;
+		} else if (byte === quoteByte && (inQuotes || fieldStart)) {
+			fieldStart = inQuotes;
+			inQuotes = !inQuotes;
+		} else if (!inQuotes) fieldStart = byte === delimiterByte;
+	}
+}
+function mixed(name, line, kind, usual) {
+	return new MlgateError({
+		code: "MG4001",
+		message: `${name} mixes line ends: line ${line} ends with ${kind}, those before it with ${usual}.`,
+		hint: "Write it with one kind of line end, LF or CRLF; or look for a quote before that line that is never closed.",
+		place: {
+			file: name,
+			line
+		}
+	});
+}
+// packages/tables/reach-columns.ts
+/**
+* A description with columns that are no columns of the files, where names ask for them: `address.city` is the field
+* `city` of the column `address` (a STRUCT in Parquet, an object in JSON), and `year` is what the names of folders
+* call so, as in `year=2024/part.parquet`. A column of that very name in the files always comes first, and what no
+* name asks for is not looked for.
+*/
+async function reachColumns(engine, description, names) {
+	const known = new Set(description.columns.map(({ name }) => name.toLowerCase()));
+	let reached = description;
+	for (const name of new Set(names)) {
+		if (known.has(name.toLowerCase())) continue;
+		reached = withFolderName(reached, name) ?? await withField(engine, reached, description.columns, name) ?? reached;
+	}
+	if (reached !== description && reached.source.format === "parquet" && reached.parts.length > 1) await unifyTypes(engine, reached);
+	return reached;
+}
+/** The column that all folders of the files name; files in none of them have no value there. */
+function withFolderName(description, name) {
+	const values = description.source.files.map((_, index) => folderValue(description.source, index, name));
+	if (values.every((value) => value === void 0)) return void 0;
+	const column = {
+		name,
+		type: "VARCHAR",
+		isFolderName: true
+	};
+	const parts = description.parts.map((part) => ({
+		...part,
+		columns: [...part.columns, {
+			...column,
+			physical: name,
+			constants: part.files.map((_, index) => values[part.firstFile + index] ?? null)
+		}]
+	}));
+	const without = values.flatMap((value, file) => value === void 0 ? [file] : []);
+	return {
+		...description,
+		columns: [...description.columns, column],
+		parts,
+		absent: alsoAbsent(description, name, without)
+	};
+}
+const noValue = "__HIVE_DEFAULT_PARTITION__";
+/** What the folders around a file say of a column, `year=2024`; null where they say that it has no value. */
+function folderValue(source, index, name) {
+	const folders = nameOf(source, index).split(/[\\/]/).slice(0, -1);
+	for (const folder of folders) {
+		const [key = "", ...rest] = folder.split("=");
+		if (rest.length === 0 || unescaped(key) !== name) continue;
+		const value = unescaped(rest.join("="));
+		return value === noValue ? null : value;
+	}
+}
+function unescaped(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** The field inside a column that a dotted name leads to. */
+async function withField(engine, description, stored, name) {
+	const outer = stored.filter((column) => name.startsWith(`${column.name}.`) && holdsFields(column, description.source)).sort((left, right) => right.name.length - left.name.length)[0];
+	if (outer === void 0) return void 0;
+	const fields = name.slice(outer.name.length + 1).split(".");
+	const parts = await Promise.all(description.parts.map(async (part) => {
+		const found = await fieldOf(engine, part, outer, fields, description.source);
+		return found === void 0 ? part : {
+			...part,
+			columns: [...part.columns, {
+				...found,
+				name
+			}]
+		};
+	}));
+	const first = parts.flatMap(({ columns }) => columns).find((column) => column.name === name);
+	if (first === void 0) return void 0;
+	const without = parts.flatMap(({ columns, files, firstFile }) => columns.some((column) => column.name === name) ? [] : files.map((_, index) => firstFile + index));
+	return {
+		...description,
+		columns: [...description.columns.map((column) => column.name === outer.name ? {
+			...column,
+			isReached: true
+		} : column), {
+			name,
+			type: first.type
+		}],
+		parts,
+		absent: alsoAbsent(description, name, without)
+	};
+}
+function holdsFields({ type, isFolderName }, { format }) {
+	return isFolderName !== true && (format === "parquet" ? type.startsWith("STRUCT(") : type === "JSON");
+}
+async function fieldOf(engine, part, outer, fields, { format }) {
+	const column = part.columns.find(({ name }) => name === outer.name);
+	if (column === void 0) return void 0;
+	const { physical } = column;
+	if (format !== "parquet") return {
+		name: "",
+		physical,
+		fields,
+		type: "JSON"
+	};
+	const path = [physical, ...fields].map(quoteIdentifier).join(".");
+	try {
+		const [described] = await engine.query(`SELECT column_type AS type FROM (DESCRIBE SELECT ${path} FROM read_parquet(${pathList(part.files)}, hive_partitioning = false))`);
+		return described && {
+			name: "",
+			physical,
+			fields,
+			type: String(described.type)
+		};
+	} catch {
+		return;
+	}
+}
+function alsoAbsent({ absent, source }, name, files) {
+	return source.files.flatMap((_, file) => {
+		const names = absent.find((each) => each.file === file)?.names ?? [];
+		const own = files.includes(file) ? [...names, name] : names;
+		return own.length === 0 ? [] : [{
+			file,
+			names: own
+		}];
+	});
+}
 // packages/tables/rejects.ts
 const kinds = {
 	"MISSING COLUMNS": "too few fields",
@@ -1258,6 +1730,95 @@ async function readRejects(engine, { source }, limit) {
 		};
 	}).sort((left, right) => left.file - right.file || left.ordinal - right.ordinal);
 }
+// packages/tables/select.ts
+const longestSelect = 1e4;
+const plainName = /^[a-z_][a-z0-9_]*$/i;
+/** Functions that make rows of their arguments alone. */
+const rowFunctions = /* @__PURE__ */ new Set([
+	"unnest",
+	"range",
+	"generate_series"
+]);
+/**
+* Checks a query that somebody else wrote, with DuckDB's own parser: it must be one SELECT over the named tables and
+* nothing else, built of functions whose value depends on their arguments alone.
+*
+* @param tables what it may read; names count without case.
+* @throws MlgateError MG4006 when it is refused, saying why.
+*/
+async function checkSelect(engine, query, tables) {
+	const refuse = (why) => {
+		throw new MlgateError({
+			code: "MG4006",
+			message: `The SQL query \`${firstLine(query)}\` was refused: ${why}.`,
+			hint: `It may be one SELECT over ${tables.map((name) => `\`${name}\``).join(", ")}.`
+		});
+	};
+	if (query.length > longestSelect) refuse(`it is longer than ${longestSelect} characters`);
+	const sql = query.replace(/[\s;]+$/, "");
+	const [row] = await engine.query(`SELECT json_serialize_sql(${quoteLiteral(sql)}) AS tree`);
+	const parsed = JSON.parse(String(row?.tree));
+	if (parsed.error === true) refuse(`it is not one SELECT (${firstLine(String(parsed.error_message))})`);
+	const statements = parsed.statements;
+	if (statements.length !== 1) refuse(`it holds ${statements.length} statements`);
+	const found = {
+		tables: /* @__PURE__ */ new Set(),
+		own: /* @__PURE__ */ new Set(),
+		functions: /* @__PURE__ */ new Set()
+	};
+	const mentions = /* @__PURE__ */ new Set();
+	visit(statements[0], {
+		...found,
+		mentions
+	}, refuse);
+	for (const name of found.own) if (!plainName.test(name)) refuse(`"${name}" is no plain name of a table`);
+	const known = /* @__PURE__ */ new Set([...tables.map((name) => name.toLowerCase()), ...found.own]);
+	for (const name of found.tables) if (!known.has(name)) refuse(`there is no table "${name}"`);
+	await checkFunctions(engine, [...found.functions], refuse, { aggregates: true });
+	return {
+		sql,
+		mentions,
+		tables: found.tables,
+		takesAll: mentions.delete("*")
+	};
+}
+function visit(node, found, refuse) {
+	if (Array.isArray(node)) {
+		for (const part of node) visit(part, found, refuse);
+		return;
+	}
+	if (node === null || typeof node !== "object") return;
+	const { class: kind, type } = node;
+	const parts = node;
+	if (kind === void 0) visitTable(parts, String(type), found, refuse);
+	if (kind === "STAR") found.mentions.add("*");
+	if (kind === "PARAMETER") refuse("it holds a parameter; write the value");
+	if (kind === "POSITIONAL_REFERENCE") refuse("it refers to a column by position; name it");
+	if (kind === "COLUMN_REF") for (const name of parts.column_names) found.mentions.add(String(name).toLowerCase());
+	if (kind === "FUNCTION") {
+		const name = String(parts.function_name).toLowerCase();
+		if (!rowFunctions.has(name)) found.functions.add(name);
+	}
+	for (const part of Object.values(parts)) visit(part, found, refuse);
+}
+/** What stands in a FROM, and the names that WITH gives. */
+function visitTable(node, type, found, refuse) {
+	if (type === "BASE_TABLE") {
+		if (node.schema_name !== "" || node.catalog_name !== "") refuse("it names a table of another schema");
+		found.tables.add(String(node.table_name).toLowerCase());
+	}
+	if (type === "TABLE_FUNCTION") {
+		const name = String(node.function.function_name).toLowerCase();
+		if (!rowFunctions.has(name)) refuse(`${name}() is no table of the data`);
+	}
+	if (type === "SHOW_REF") refuse("it describes a table");
+	if (node.sample !== void 0 && node.sample !== null) refuse("it looks at a sample, which is up to chance");
+	if (node.ref_type === "NATURAL") found.mentions.add("*");
+	for (const name of node.using_columns ?? []) found.mentions.add(name.toLowerCase());
+	const common = node.cte_map?.map ?? [];
+	for (const { key } of common) found.own.add(key.toLowerCase());
+	if (typeof node.cte_name === "string") found.own.add(node.cte_name.toLowerCase());
+}
 // packages/tables/survey.ts
 const lineFeed$1 = 10;
 const carriageReturn$1 = 13;
@@ -1273,8 +1834,9 @@ const carriedBytes = 4;
 * @throws MlgateError MG4002 when the bytes are not what `encoding` says, with the line.
 */
 async function surveyText(path, name, encoding, onBytes = () => {}) {
-	if (encoding === "utf-16") return { mayHaveBlankLines: true };
-	const isUtf8Declared = encoding === "utf-8";
+	const isUtf8Declared = encoding !== "latin-1";
+	const latin = isUtf8Declared ? void 0 : latinSurvey();
+	const lineEnds = /* @__PURE__ */ new Set();
 	let position = 0;
 	let seen = 0;
 	let blankAtEnd = false;
@@ -1283,7 +1845,7 @@ async function surveyText(path, name, encoding, onBytes = () => {}) {
 	await readWindows(path, name, (bytes, isLast) => {
 		onBytes(position + bytes.length - seen);
 		seen = position + bytes.length;
-		const whole = isUtf8Declared && !isLast ? completePart(bytes) : bytes;
+		const whole = isLast ? bytes : completePart(bytes);
 		const found = faultOfNul(whole) ?? (isUtf8Declared ? faultOfUtf8(whole) : void 0);
 		if (found !== void 0) {
 			fault = {
@@ -1292,17 +1854,67 @@ async function surveyText(path, name, encoding, onBytes = () => {}) {
 			};
 			return -1;
 		}
+		latin?.look(bytes, position);
 		if (!mayHaveBlankLines) {
 			const blank = blankAtEnd ? 0 : firstBlankLine(bytes);
 			mayHaveBlankLines = blank !== void 0 && !onlyLineEnds(bytes, blank);
 			blankAtEnd = blank !== void 0;
 		}
-		const done = cutStart(bytes, whole.length);
+		const done = isLast ? bytes.length : cutStart(bytes, whole.length);
+		noteLineEnds(bytes, done, lineEnds);
 		position += done;
 		return done;
 	});
+	fault ??= latin?.fault();
 	if (fault !== void 0) throw await faultAt(path, name, encoding, fault);
-	return { mayHaveBlankLines };
+	return {
+		mayHaveBlankLines,
+		mayMixLineEnds: lineEnds.size > 1
+	};
+}
+/** Notes which kinds of line ends stand before `to`, until there are two. */
+function noteLineEnds(bytes, to, kinds) {
+	const text = bytes.subarray(0, to);
+	if (!text.includes(carriageReturn$1)) {
+		if (text.includes(lineFeed$1)) kinds.add("LF");
+		return;
+	}
+	for (let at = text.indexOf(lineFeed$1); at >= 0 && kinds.size < 2; at = text.indexOf(lineFeed$1, at + 1)) kinds.add(text[at - 1] === carriageReturn$1 ? "CRLF" : "LF");
+	for (let at = text.indexOf(carriageReturn$1); at >= 0 && kinds.size < 2;) {
+		if (text[at + 1] !== lineFeed$1) kinds.add("CR");
+		at = text.indexOf(carriageReturn$1, at + 1);
+	}
+}
+/**
+* Every byte is a letter in Latin-1, so that text of other encodings reads as nonsense without a fault. But no such
+* text is by chance UTF-8 from end to end, or holds the control characters that Latin-1 has from 0x80 to 0x9f.
+*/
+function latinSurvey() {
+	let firstHigh;
+	let firstControl;
+	let isAlsoUtf8 = true;
+	return {
+		look(bytes, position) {
+			if (isAscii(bytes)) return;
+			firstHigh ??= position + bytes.findIndex((byte) => byte >= 128);
+			isAlsoUtf8 &&= isUtf8(completePart(bytes));
+			const control = firstControl === void 0 ? bytes.findIndex((byte) => byte >= 128 && byte <= 159) : -1;
+			if (control >= 0) firstControl = position + control;
+		},
+		fault() {
+			if (firstHigh !== void 0 && isAlsoUtf8) return {
+				looksLike: "UTF-8",
+				offset: firstHigh,
+				declare: "utf-8"
+			};
+			if (firstControl === void 0) return void 0;
+			return {
+				looksLike: "Windows-1252",
+				offset: firstControl,
+				declare: "windows-1252"
+			};
+		}
+	};
 }
 /** Where the part to carry begins: before a cut character, and before line ends that may go on. */
 function cutStart(bytes, whole) {
@@ -1405,28 +2017,41 @@ async function scanRecords(path, name, { delimiter, quote, encoding }, visit) {
 * - timestamp: a date, alone or with a time after `T` or a blank: HH:MM, :SS and a fraction optional, then `Z`,
 *   ±HH or ±HH:MM optional; compared in UTC, without an offset taken as UTC.
 *
+* Spellings that are declared take the place of those of dates and timestamps, and then also read texts in Parquet.
+*
 * In JSON a number must be a JSON number and a text a JSON string. In Parquet the stored type decides:
 * an integer column is also a number, a string column that holds digits is not an integer.
 */
-function typedColumn(column, kind, source) {
+function typedColumn(column, kind, source, spellings = []) {
 	const raw = quoteIdentifier(column.name);
+	const dialect = fullDialect(source);
+	const read = (text, written) => readSpelled(text, kind, written, spellings);
 	if (isTextFormat(source.format)) return {
 		raw,
 		text: raw,
-		...readText(raw, kind, fullDialect(source))
+		dialect,
+		...read(raw, dialect)
 	};
 	const plain = {
 		raw,
 		text: `CAST(${raw} AS VARCHAR)`
 	};
-	if (source.format === "parquet") return {
-		...plain,
-		...readStored(raw, column.type, kind)
+	if (column.isFolderName) return {
+		raw,
+		text: raw,
+		...read(raw, {})
 	};
+	if (source.format === "parquet") {
+		const isSpelled = spellings.length > 0 && column.type === "VARCHAR";
+		return {
+			...plain,
+			...isSpelled ? read(raw, {}) : readStored(raw, column.type, kind)
+		};
+	}
 	const text = `(${raw} ->> '$')`;
 	if (column.type !== "JSON") return {
 		...plain,
-		...readText(raw, kind, fullDialect(source))
+		...read(raw, dialect)
 	};
 	if (kind === "list") return {
 		raw,
@@ -1438,7 +2063,7 @@ function typedColumn(column, kind, source) {
 	return {
 		raw,
 		text,
-		...readText(`(${`CASE WHEN json_type(${raw}) IN (${jsonTypes[kind].map(quoteLiteral).join(", ")}) THEN ${text} END`})`, kind, fullDialect({ format: source.format }))
+		...read(`(${`CASE WHEN json_type(${raw}) IN (${jsonTypes[kind].map(quoteLiteral).join(", ")}) THEN ${text} END`})`, {})
 	};
 }
 const jsonNumbers = [
@@ -1480,6 +2105,23 @@ function readText(text, kind, dialect) {
 		};
 		default: return reading("VARCHAR", text);
 	}
+}
+/** SQL of the value that a text has as a type; null where it is none. */
+function textReading(text, kind, dialect = {}, spellings = []) {
+	return readSpelled(text, kind, dialect, spellings).value;
+}
+/** The first declared spelling that fits; a day that doesn't exist fits none. */
+function readSpelled(text, kind, dialect, spellings) {
+	if (spellings.length === 0 || kind !== "date" && kind !== "timestamp") return readText(text, kind, fullDialect({
+		format: "csv",
+		dialect
+	}));
+	const sqlType = kind === "date" ? "DATE" : "TIMESTAMP";
+	return {
+		sqlType,
+		value: `coalesce(${spellings.map(({ pattern, matches }) => `CASE WHEN regexp_full_match(${text}, ${quoteLiteral(matches)}) THEN CAST(try_strptime(${text}, ${quoteLiteral(pattern)}) AS ${sqlType}) END`).join(", ")})`,
+		fits: true
+	};
 }
 /** Most integers are spelled as they would be written back; only the others pay for a pattern. */
 function integerValue(text, dialect) {
@@ -1734,4 +2376,4 @@ function setItems(chunk, index, values) {
 	items.set(values);
 	vector.flush();
 }
-export { checkAggregate, checkExpression, countRejects, describeTable, exportTable, isTextFormat, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, readHeader, readRejects, relation, scanRecords, surveyText, tableFormatOf, typedColumn, writeParquet, writeParquetRows };
+export { checkAggregate, checkExpression, checkSelect, countRejects, describeTable, exportTable, isTextFormat, openDuckDb, packingOf, physicalFamily, quoteIdentifier, quoteLiteral, reachColumns, readHeader, readRejects, refuseMixedLineEnds, relation, rowsOfSample, scanRecords, shareWithARow, surveyText, tableFormatOf, textReading, typedColumn, writeParquet, writeParquetRows };

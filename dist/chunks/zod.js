@@ -2281,6 +2281,16 @@ function record(keyType, valueType, params) {
 		...normalizeParams(params)
 	});
 }
+// @__NO_SIDE_EFFECTS__
+function partialRecord(keyType, valueType, params) {
+	return new ZodMiniRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params),
+		partial: true
+	});
+}
 const ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -2433,4 +2443,4 @@ function json() {
 	});
 	return jsonSchema;
 }
-export { _default, _enum, _gte, _lte, _maxLength, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, codec, custom, discriminatedUnion, exactOptional, extend, int, json, literal, looseObject, meta, nullable, nullish, number, object, optional, pipe, record, refine, safeDecode, safeParse, strictObject, string, transform, tuple, union, unknown };
+export { _default, _enum, _gte, _lte, _maxLength, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, codec, custom, discriminatedUnion, exactOptional, extend, int, json, literal, looseObject, meta, nullable, nullish, number, object, optional, partialRecord, pipe, record, refine, safeDecode, safeParse, strictObject, string, transform, tuple, union, unknown };

@@ -1,133 +1,16 @@
 import { MlgateError, suggest } from "../core.js";
-import { calibrationCurve, cellsOf, classPosition, computeMetric, confusionMatrix, correctRows, entryTexts, expressionScores, groupColumnOf, haveRightRows, metricFacts, parseMetric, perRowLoss, pickEntries, positiveScores, precisionRecallCurve, prepareMetric, residualBins, rocCurve, scoreOf, searchThreshold, sortClasses, stackColumns } from "../metrics.js";
+import { calibrationCurve, cellsOf, classPosition, computeMetric, confusionMatrix, correctRows, entryTexts, expressionScores, groupColumnOf, haveRightRows, metricFacts, nothingPerRow, parseMetric, perRowLoss, pickEntries, positiveScores, precisionRecallCurve, prepareMetric, residualBins, rocCurve, scoreOf, searchThreshold, sortClasses, stackColumns } from "../metrics.js";
 import { describeValue, fromHalves, inspectModel, openSession, toHalves } from "../onnx.js";
+import { describeSize, letGo, mostBytes as mostBytes$2, notReadable, openPreparer, sizeAfter, startPreparing, tensorWriter } from "../images.js";
 import { checkAggregate, describeTable, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, relation, tableFormatOf, typedColumn, writeParquet, writeParquetRows } from "../tables.js";
-import { describeSize, mostBytes as mostBytes$2, notReadable, openDecoder, resizeAndCrop, sizeAfter, tensorWriter } from "../images.js";
+import { programFailed, runProgram } from "../sandbox.js";
 import { correctedResampledT, createRandom, delong, delongPaired, differenceByResampling, hierarchicalBootstrap, holm, intervalByResampling, mcnemarMidP, meanGreater, newcombePaired, welchGreater, wilcoxonSignedRank, wilson } from "../stats.js";
-import { spawn } from "node:child_process";
 import { copyFile, link, open, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, sep } from "node:path";
 import { availableParallelism } from "node:os";
-import { setTimeout } from "node:timers/promises";
 import { closeSync, constants as constants$2, createReadStream, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { createHash, hash } from "node:crypto";
 import { createInterface } from "node:readline";
-// packages/evaluation/predictions/row-store.ts
-const blockBytes = 2 ** 18;
-/** What a million rows of two classes take: so few never meet the disk. */
-const mostInMemory = 2 ** 24;
-let stores = 0;
-/**
-* @param folder where files may be made; none are, as long as all fits into `memoryBytes`.
-* @param memoryBytes of all columns together, beside one block for each.
-*/
-function createRowStore(folder, memoryBytes = mostInMemory) {
-	const store = stores++;
-	const files = [];
-	let memoryLeft = memoryBytes;
-	function openFile() {
-		const path = join(folder, `rows-${store}-${files.length}`);
-		const file = openSync(path, "wx+", 384);
-		files.push({
-			path,
-			file
-		});
-		return file;
-	}
-	return {
-		column(type) {
-			const perBlock = blockBytes / type.BYTES_PER_ELEMENT;
-			const blocks = [];
-			let last;
-			let length = 0;
-			let file;
-			/** The block that was read from the file last. */
-			let found;
-			/** Byte of the file that the block of an index starts at. */
-			const startOf = (block) => (block - blocks.length) * blockBytes;
-			function keep(full) {
-				if (file === void 0 && memoryLeft >= blockBytes) {
-					memoryLeft -= blockBytes;
-					blocks.push(full);
-					last = void 0;
-					return;
-				}
-				file ??= openFile();
-				writeAll(file, full, startOf(length / perBlock - 1));
-			}
-			function blockOf(block) {
-				const held = block < Math.floor(length / perBlock) ? blocks[block] : last;
-				if (held !== void 0) return held;
-				if (found?.block !== block) {
-					found = {
-						block,
-						values: new type(perBlock)
-					};
-					readAll(file, found.values, startOf(block));
-				}
-				return found.values;
-			}
-			return {
-				get length() {
-					return length;
-				},
-				add(values) {
-					for (let at = 0; at < values.length;) {
-						const filled = length % perBlock;
-						const count = Math.min(values.length - at, perBlock - filled);
-						last ??= new type(perBlock);
-						last.set(values.subarray(at, at + count), filled);
-						at += count;
-						length += count;
-						if (length % perBlock === 0) keep(last);
-					}
-				},
-				read(from, to) {
-					if (to === from) return new type(0);
-					const first = Math.floor(from / perBlock);
-					if (to <= (first + 1) * perBlock) return blockOf(first).subarray(from - first * perBlock, to - first * perBlock);
-					const joined = new type(to - from);
-					for (let at = from; at < to;) {
-						const block = Math.floor(at / perBlock);
-						const start = at - block * perBlock;
-						const count = Math.min(to - at, perBlock - start);
-						joined.set(blockOf(block).subarray(start, start + count), at - from);
-						at += count;
-					}
-					return joined;
-				}
-			};
-		},
-		close() {
-			for (const { path, file } of files.splice(0)) {
-				closeSync(file);
-				rmSync(path, { force: true });
-			}
-		}
-	};
-}
-function writeAll(file, values, position) {
-	const bytes = bytesOf$1(values);
-	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, position + at);
-}
-function readAll(file, values, position) {
-	const bytes = bytesOf$1(values);
-	for (let at = 0; at < bytes.length;) {
-		const count = readSync(file, bytes, at, bytes.length - at, position + at);
-		if (count === 0) throw new RangeError("a file of stored rows is shorter than it was");
-		at += count;
-	}
-}
-function bytesOf$1({ buffer, byteOffset, byteLength }) {
-	return new Uint8Array(buffer, byteOffset, byteLength);
-}
-/** Rows at once when all are looked through. */
-const pieceRows = 16384;
-/** Ranges that together are all rows, in order. */
-function* rangesOf(rows, most = pieceRows) {
-	const step = Math.max(1, Math.floor(most));
-	for (let from = 0; from < rows; from += step) yield [from, Math.min(from + step, rows)];
-}
 // packages/evaluation/predict/bind-images.ts
 /** Element types that a grey level can be. */
 const imageTypes = /* @__PURE__ */ new Set([
@@ -552,6 +435,219 @@ function chooseOutputs(facts, task, model) {
 		hint: "Outputs are read from tensors of floats (scores, values) and of texts or integers (labels). Of scikit-learn models, export with zipmap=False.",
 		place: { file: model }
 	});
+}
+// packages/evaluation/predict/list-columns.ts
+/** More elements than this are an image or a text, which are not kept as lists of cells. */
+const mostElements = 16384;
+/**
+* Spreads the list columns of a Parquet file that a model is fed, nested lists row-major.
+*
+* @param inputs of the model that take columns: one takes all features, several those of their names.
+* @throws MlgateError MG5015 when the lists of a column are not all of one length, MG5014 when they are too long.
+*/
+async function spreadLists(engine, table, inputs, roles, names) {
+	const others = /* @__PURE__ */ new Set([
+		roles.target,
+		roles.id,
+		roles.weight,
+		...roles.slices ?? []
+	]);
+	const mayFeed = (name) => !others.has(name) && (inputs.length === 1 || inputs.some((input) => input.name === name));
+	const lists = table.columns.filter(({ name, type }) => table.source.format === "parquet" && type.endsWith("]") && (roles.features?.includes(name) ?? mayFeed(name)));
+	const items = [];
+	const spreads = /* @__PURE__ */ new Map();
+	for (const list of lists) {
+		const { elements, type } = flatten(list);
+		const length = await lengthOf(engine, table, list, elements, names);
+		const columns = Array.from({ length }, (_, index) => ({
+			name: `${list.name}[${index + 1}]`,
+			type
+		}));
+		columns.forEach(({ name }, index) => {
+			items.push(`${elements}[${index + 1}] AS ${quoteIdentifier(name)}`);
+		});
+		spreads.set(list.name, columns);
+	}
+	const spread = (name) => spreads.get(name)?.map((column) => column.name) ?? [name];
+	const groups = {
+		...Object.fromEntries([...spreads.keys()].map((name) => [name, spread(name)])),
+		...Object.fromEntries(Object.entries(roles.groups ?? {}).map(([input, columns]) => [input, columns.flatMap(spread)]))
+	};
+	return {
+		columns: table.columns.flatMap((column) => spreads.get(column.name) ?? [column]),
+		roles: {
+			...roles,
+			features: roles.features?.flatMap(spread),
+			groups
+		},
+		spread: (from) => items.length === 0 ? from : `(SELECT *, ${items.join(", ")} FROM ${from})`
+	};
+}
+/** A list of lists as one list: `FLOAT[3][2]` has its last dimension outside. */
+function flatten({ name, type }) {
+	const dimensions = type.match(/(?:\[\d*\])+$/)?.[0].match(/\[/g)?.length ?? 0;
+	const element = type.replace(/(?:\[\d*\])+$/, "");
+	let elements = `CAST(${quoteIdentifier(name)} AS ${element}${"[]".repeat(dimensions)})`;
+	for (let depth = 1; depth < dimensions; depth++) elements = `flatten(${elements})`;
+	return {
+		elements,
+		type: element
+	};
+}
+async function lengthOf(engine, table, { name }, elements, { data }) {
+	const [found] = await engine.query(`SELECT min(n) AS least, max(n) AS most, arg_min(r, n) AS row_of_least FROM (SELECT coalesce(len(${elements}), 0) AS n, row_number() OVER () AS r FROM ${relation(table)})`);
+	const least = Number(found?.least ?? 0);
+	const most = Number(found?.most ?? 0);
+	const column = `The list column ${JSON.stringify(name)} of ${data}`;
+	if (least !== most) throw new MlgateError({
+		code: "MG5015",
+		message: `${column} holds lists of ${least} to ${most} elements, the shortest first in row ${Number(found?.row_of_least)}; a model takes equally many of each row.`,
+		hint: "Pad the lists to one length, or leave the column out of the features.",
+		place: { file: data }
+	});
+	if (most <= mostElements) return most;
+	throw new MlgateError({
+		code: "MG5014",
+		message: `${column} holds lists of ${most} elements; at most ${mostElements} are fed to a model.`,
+		hint: "Store images as images, and name their column.",
+		place: { file: data }
+	});
+}
+// packages/evaluation/predictions/row-store.ts
+const blockBytes = 2 ** 18;
+/** What a million rows of two classes take: so few never meet the disk. */
+const mostInMemory = 2 ** 24;
+let stores = 0;
+/**
+* @param folder where files may be made; none are, as long as all fits into `memoryBytes`.
+* @param memoryBytes of all columns together, beside one block for each.
+*/
+function createRowStore(folder, memoryBytes = mostInMemory) {
+	const store = stores++;
+	const files = [];
+	let memoryLeft = memoryBytes;
+	function openFile() {
+		const path = join(folder, `rows-${store}-${files.length}`);
+		const file = openSync(path, "wx+", 384);
+		files.push({
+			path,
+			file
+		});
+		return file;
+	}
+	return {
+		column(type) {
+			const perBlock = blockBytes / type.BYTES_PER_ELEMENT;
+			const blocks = [];
+			let last;
+			let length = 0;
+			let file;
+			/** The block that was read from the file last. */
+			let found;
+			/** Byte of the file that the block of an index starts at. */
+			const startOf = (block) => (block - blocks.length) * blockBytes;
+			function keep(full) {
+				if (file === void 0 && memoryLeft >= blockBytes) {
+					memoryLeft -= blockBytes;
+					blocks.push(full);
+					last = void 0;
+					return;
+				}
+				file ??= openFile();
+				writeAll(file, full, startOf(length / perBlock - 1));
+			}
+			function blockOf(block) {
+				const held = block < Math.floor(length / perBlock) ? blocks[block] : last;
+				if (held !== void 0) return held;
+				if (found?.block !== block) {
+					found = {
+						block,
+						values: new type(perBlock)
+					};
+					readAll(file, found.values, startOf(block));
+				}
+				return found.values;
+			}
+			return {
+				get length() {
+					return length;
+				},
+				add(values) {
+					for (let at = 0; at < values.length;) {
+						const filled = length % perBlock;
+						const count = Math.min(values.length - at, perBlock - filled);
+						last ??= new type(perBlock);
+						last.set(values.subarray(at, at + count), filled);
+						at += count;
+						length += count;
+						if (length % perBlock === 0) keep(last);
+					}
+				},
+				read(from, to) {
+					if (to === from) return new type(0);
+					const first = Math.floor(from / perBlock);
+					if (to <= (first + 1) * perBlock) return blockOf(first).subarray(from - first * perBlock, to - first * perBlock);
+					const joined = new type(to - from);
+					for (let at = from; at < to;) {
+						const block = Math.floor(at / perBlock);
+						const start = at - block * perBlock;
+						const count = Math.min(to - at, perBlock - start);
+						joined.set(blockOf(block).subarray(start, start + count), at - from);
+						at += count;
+					}
+					return joined;
+				}
+			};
+		},
+		close() {
+			for (const { path, file } of files.splice(0)) {
+				closeSync(file);
+				rmSync(path, { force: true });
+			}
+		}
+	};
+}
+function writeAll(file, values, position) {
+	const bytes = bytesOf$1(values);
+	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, position + at);
+}
+function readAll(file, values, position) {
+	const bytes = bytesOf$1(values);
+	for (let at = 0; at < bytes.length;) {
+		const count = readSync(file, bytes, at, bytes.length - at, position + at);
+		if (count === 0) throw new RangeError("a file of stored rows is shorter than it was");
+		at += count;
+	}
+}
+function bytesOf$1({ buffer, byteOffset, byteLength }) {
+	return new Uint8Array(buffer, byteOffset, byteLength);
+}
+/** Rows at once when all are looked through. */
+const pieceRows = 16384;
+/** Ranges that together are all rows, in order. */
+function* rangesOf(rows, most = pieceRows) {
+	const step = Math.max(1, Math.floor(most));
+	for (let from = 0; from < rows; from += step) yield [from, Math.min(from + step, rows)];
+}
+// packages/evaluation/with-engine.ts
+/** Does some work with an engine within the limits of the job, and closes it however the work ends. */
+async function withEngine({ stage, ...files }, { memoryBytes, temporaryFolder, progress, signal }, work) {
+	const engine = await openDuckDb({
+		...files,
+		memoryBytes,
+		temporaryFolder,
+		...stage === void 0 ? {} : { onProgress: ({ done, total }) => progress({
+			stage,
+			done,
+			total
+		}) },
+		...signal === void 0 ? {} : { signal }
+	});
+	try {
+		return await work(engine);
+	} finally {
+		engine.close();
+	}
 }
 // packages/evaluation/predict/scores.ts
 function collectScores(width, precision, stored) {
@@ -1103,82 +1199,259 @@ function argmaxLabels({ scores, classes }, model) {
 		labels: classes
 	}, (label) => label);
 }
-// packages/evaluation/predict/list-columns.ts
-/** More elements than this are an image or a text, which are not kept as lists of cells. */
-const mostElements = 16384;
+// packages/evaluation/predictions/prediction-columns.ts
+/** Names of the columns of a predictions file. */
+const predictionNames = {
+	id: "id",
+	target: "target",
+	prediction: "prediction",
+	weight: "weight",
+	probability: "probability:",
+	slice: "slice:",
+	score: "score:",
+	loss: "loss:",
+	/** What a row is, where several rows make up one prediction. */
+	entry: "mlgate:entry"
+};
 /**
-* Spreads the list columns of a Parquet file that a model is fed, nested lists row-major.
+* Finds the columns of a predictions file.
 *
-* @param inputs of the model that take columns: one takes all features, several those of their names.
-* @throws MlgateError MG5015 when the lists of a column are not all of one length, MG5014 when they are too long.
+* @throws MlgateError MG5021 with all columns that are missing, MG5022 when the file has no columns at all.
 */
-async function spreadLists(engine, table, inputs, roles, names) {
-	const others = /* @__PURE__ */ new Set([
-		roles.target,
-		roles.id,
-		roles.weight,
-		...roles.slices ?? []
-	]);
-	const mayFeed = (name) => !others.has(name) && (inputs.length === 1 || inputs.some((input) => input.name === name));
-	const lists = table.columns.filter(({ name, type }) => table.source.format === "parquet" && type.endsWith("]") && (roles.features?.includes(name) ?? mayFeed(name)));
+function findPredictionColumns({ columns }, mapping, name) {
+	if (columns.length === 0) throw emptyFile(name);
+	const problems = [];
+	const find = (column) => columns.find((known) => known.name === column) ?? null;
+	const named = (column, standard) => {
+		if (column !== void 0 && typeof column !== "string") {
+			problems.push(severalColumns(name));
+			return null;
+		}
+		const found = find(column ?? standard);
+		if (found === null && column !== void 0) problems.push(missing(column, columns, name));
+		return found;
+	};
+	const target = named(mapping.target, predictionNames.target);
+	if (target === null && mapping.target === void 0) problems.push(missing(predictionNames.target, columns, name));
+	const prediction = named(mapping.prediction, predictionNames.prediction);
+	const probabilities = probabilityColumns$1(columns, mapping, (column) => named(column, ""));
+	if (prediction === null && mapping.prediction === void 0 && probabilities.length === 0) problems.push(missing(predictionNames.prediction, columns, name));
+	const id = named(mapping.id, predictionNames.id);
+	const weight = named(mapping.weight, predictionNames.weight);
+	const slices = sliceColumns(columns, mapping, (column) => named(column, ""));
+	const scores = scoreColumns(columns, mapping, (column) => named(column, ""));
+	if (target === null || problems.length > 0) throw MlgateError.ofProblems(problems);
+	return {
+		target,
+		prediction,
+		id,
+		weight,
+		probabilities,
+		slices,
+		scores
+	};
+}
+function probabilityColumns$1(columns, { probabilities }, find) {
+	const prefix = predictionNames.probability;
+	if (probabilities === void 0) return columns.filter(({ name }) => name.startsWith(prefix)).map((column) => ({
+		label: canonicalLabel(column.name.slice(prefix.length)),
+		column
+	}));
+	return (isList(probabilities) ? probabilities.map((name) => [null, name]) : Object.entries(probabilities)).flatMap(([label, name]) => {
+		const column = find(name);
+		return column === null ? [] : [{
+			label: label === null ? null : canonicalLabel(label),
+			column
+		}];
+	});
+}
+function isList(columns) {
+	return Array.isArray(columns);
+}
+function severalColumns(name) {
+	return {
+		code: "MG5021",
+		message: `Several columns are named for the prediction of ${name}, and one for its truth.`,
+		hint: "Of several labels a row, name a column of the truth for each; of one, a single column of each.",
+		place: { file: name }
+	};
+}
+function sliceColumns(columns, { slices }, find) {
+	return namedOrPrefixed(columns, slices, predictionNames.slice, find);
+}
+function scoreColumns(columns, { scores }, find) {
+	return namedOrPrefixed(columns, scores, predictionNames.score, find);
+}
+/** The columns that are named, or where none is, those whose names begin as mlgate writes them. */
+function namedOrPrefixed(columns, named, prefix, find) {
+	if (named === void 0) return columns.filter(({ name }) => name.startsWith(prefix)).map((column) => ({
+		name: column.name.slice(prefix.length),
+		column
+	}));
+	return named.flatMap((name) => {
+		const column = find(name);
+		return column === null ? [] : [{
+			name,
+			column
+		}];
+	});
+}
+function missing(column, columns, name) {
+	const known = columns.map((other) => other.name);
+	const meant = suggest(column, known);
+	const has = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${known.length} columns)` : "");
+	return {
+		code: "MG5021",
+		message: `The predictions file ${name} has no column ${JSON.stringify(column)}; it has ${has || "none"}.`,
+		hint: meant === void 0 ? "A predictions file has the columns target and prediction, and probability:CLASS for each class." : `Did you mean ${JSON.stringify(meant)}?`,
+		place: { file: name }
+	};
+}
+function emptyFile(name) {
+	return new MlgateError({
+		code: "MG5022",
+		message: `The predictions file ${name} is empty: it has not even a header.`,
+		hint: "Write the predictions again: one row for each row of the test data, with its truth and its prediction.",
+		place: { file: name }
+	});
+}
+// packages/evaluation/predict/write-predictions.ts
+/**
+* Writes predictions, one row a data row in the order of the data: its id where a column names it (a row
+* number would join rows of other data by chance), truth and outputs, never features.
+*/
+async function writePredictions(engine, path, rows, meaning, { ids, weights, slices, scores = {} }, onRows) {
+	const { id, target, prediction, weight, slice, score } = predictionNames;
+	const columns = [
+		...ids === null ? [] : [textColumn$1(id, {
+			rows,
+			texts: (from, to) => ids.slice(from, to)
+		})],
+		...meaning.task === "classification" ? [
+			labelColumn(target, meaning.truth, meaning.classes),
+			labelColumn(prediction, meaning.predicted, meaning.classes),
+			...meaning.probabilities === null ? [] : probabilityColumns(meaning.probabilities)
+		] : [valueColumn(target, meaning.truth), valueColumn(prediction, meaning.predicted)],
+		...weights === null ? [] : [valueColumn(weight, weights)],
+		...Object.entries(scores).map(([name, values]) => valueColumn(score + name, values)),
+		...Object.entries(slices).map(([name, texts]) => textColumn$1(slice + name, texts))
+	];
+	await writeParquetRows(engine, path, rows, columns, onRows);
+}
+function labelColumn(name, read, labels) {
+	return {
+		name,
+		type: "VARCHAR",
+		labels,
+		read
+	};
+}
+function textColumn$1(name, texts) {
+	return "codes" in texts ? labelColumn(name, texts.codes, texts.labels) : {
+		name,
+		type: "VARCHAR",
+		read: (from, to) => textsOf(texts, from, to)
+	};
+}
+function valueColumn(name, read) {
+	return {
+		name,
+		type: "DOUBLE",
+		read
+	};
+}
+function probabilityColumns({ classes, precision, read }) {
+	const width = classes.length;
+	let last;
+	const matrix = (from, to) => {
+		if (last?.from !== from || last.to !== to) last = {
+			from,
+			to,
+			values: read(from, to)
+		};
+		return last.values;
+	};
 	const items = [];
-	const spreads = /* @__PURE__ */ new Map();
-	for (const list of lists) {
-		const { elements, type } = flatten(list);
-		const length = await lengthOf(engine, table, list, elements, names);
-		const columns = Array.from({ length }, (_, index) => ({
-			name: `${list.name}[${index + 1}]`,
-			type
-		}));
-		columns.forEach(({ name }, index) => {
-			items.push(`${elements}[${index + 1}] AS ${quoteIdentifier(name)}`);
-		});
-		spreads.set(list.name, columns);
-	}
-	const spread = (name) => spreads.get(name)?.map((column) => column.name) ?? [name];
-	const groups = {
-		...Object.fromEntries([...spreads.keys()].map((name) => [name, spread(name)])),
-		...Object.fromEntries(Object.entries(roles.groups ?? {}).map(([input, columns]) => [input, columns.flatMap(spread)]))
+	return classes.map((label, column) => ({
+		name: predictionNames.probability + label,
+		type: precision === "float32" ? "FLOAT" : "DOUBLE",
+		read(from, to) {
+			const values = matrix(from, to);
+			items.length = to - from;
+			for (let row = 0; row < items.length; row++) items[row] = values[row * width + column];
+			return items;
+		}
+	}));
+}
+// packages/evaluation/predict/predict-with.ts
+/**
+* Writes the predictions file of a model, wherever it runs.
+*
+* @param model what the model is called in messages.
+* @param score has the model say something of each row, in the order of the data.
+* @returns what was said, and what it means beside the truth; of rows only their number may still be asked for.
+* @throws MlgateError of `score` and `interpret`, MG4xxx when the data cannot be read.
+*/
+async function predictWith(request, model, context, score) {
+	const { output, target, task } = request;
+	const source = sourceIn(request);
+	const names = {
+		model,
+		data: dataName(source)
 	};
+	return withEngine({
+		sources: [source],
+		outputs: [output],
+		stage: "reading the data"
+	}, context, async (engine) => {
+		const store = createRowStore(context.temporaryFolder);
+		try {
+			const said = await score({
+				engine,
+				table: await describeTable(engine, source),
+				store,
+				names
+			});
+			const { rows, facts, chosen, outputs: collected, roles } = said;
+			const { truth } = roles;
+			const { dialect } = source;
+			const meaning = interpret({
+				facts,
+				chosen,
+				collected,
+				truth,
+				task,
+				dialect,
+				names: {
+					...names,
+					target
+				}
+			});
+			await writePredictions(engine, output, rows, meaning, roles, (done) => context.progress({
+				stage: "writing predictions",
+				done,
+				total: rows
+			}));
+			return {
+				said,
+				meaning
+			};
+		} finally {
+			store.close();
+		}
+	});
+}
+/** The data as a source whose files are called as the user calls them. */
+function sourceIn({ data, names }) {
 	return {
-		columns: table.columns.flatMap((column) => spreads.get(column.name) ?? [column]),
-		roles: {
-			...roles,
-			features: roles.features?.flatMap(spread),
-			groups
-		},
-		spread: (from) => items.length === 0 ? from : `(SELECT *, ${items.join(", ")} FROM ${from})`
+		...data,
+		names: [...names]
 	};
 }
-/** A list of lists as one list: `FLOAT[3][2]` has its last dimension outside. */
-function flatten({ name, type }) {
-	const dimensions = type.match(/(?:\[\d*\])+$/)?.[0].match(/\[/g)?.length ?? 0;
-	const element = type.replace(/(?:\[\d*\])+$/, "");
-	let elements = `CAST(${quoteIdentifier(name)} AS ${element}${"[]".repeat(dimensions)})`;
-	for (let depth = 1; depth < dimensions; depth++) elements = `flatten(${elements})`;
-	return {
-		elements,
-		type: element
-	};
-}
-async function lengthOf(engine, table, { name }, elements, { data }) {
-	const [found] = await engine.query(`SELECT min(n) AS least, max(n) AS most, arg_min(r, n) AS row_of_least FROM (SELECT coalesce(len(${elements}), 0) AS n, row_number() OVER () AS r FROM ${relation(table)})`);
-	const least = Number(found?.least ?? 0);
-	const most = Number(found?.most ?? 0);
-	const column = `The list column ${JSON.stringify(name)} of ${data}`;
-	if (least !== most) throw new MlgateError({
-		code: "MG5015",
-		message: `${column} holds lists of ${least} to ${most} elements, the shortest first in row ${Number(found?.row_of_least)}; a model takes equally many of each row.`,
-		hint: "Pad the lists to one length, or leave the column out of the features.",
-		place: { file: data }
-	});
-	if (most <= mostElements) return most;
-	throw new MlgateError({
-		code: "MG5014",
-		message: `${column} holds lists of ${most} elements; at most ${mostElements} are fed to a model.`,
-		hint: "Store images as images, and name their column.",
-		place: { file: data }
-	});
+/** The data as messages call it: its first file, and how many more there are. */
+function dataName({ files, names = [] }) {
+	const first = names[0] ?? basename(files[0] ?? "the data");
+	return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
 }
 // packages/evaluation/predictions/role-columns.ts
 /** @param store keeps the rows; ids, which must be looked up, are held in memory. */
@@ -1529,10 +1802,43 @@ function noteEmpty(empty, name, { nulls }, from, count, firstRow) {
 		else known.count++;
 	}
 }
+// packages/evaluation/predict/prepare-images.ts
+/** Images from which threads are worth their start, which takes some 0.2 s each. */
+const fewestImages = 500;
+/** More would wait for pixels: Node has four threads that decode. */
+const mostThreads = 4;
+/** A job that may take less than this does without, as each thread reserves memory of its own. */
+const fewestBytes = 2 ** 30;
+/**
+* Prepares images on this thread, and on others where there are enough images, more to do with each than to decode
+* it, and cores for more than one: two cores are busy with decoding and this thread.
+*/
+async function openImagePreparer(preprocess, { threadEntry, memoryBytes }, cores = availableParallelism()) {
+	const here = await openPreparer(preprocess);
+	const count = Math.min(cores - 1, mostThreads);
+	const entry = (preprocess.resize !== void 0 || preprocess.crop !== void 0) && count > 1 && memoryBytes >= fewestBytes ? threadEntry : void 0;
+	let current = here;
+	let starting;
+	async function start(file) {
+		const threads = await startPreparing(file, count, preprocess);
+		current = threads.prepare;
+		return threads.close;
+	}
+	return {
+		prepare: (bytes, name) => current(bytes, name),
+		expect(images) {
+			if (entry === void 0 || starting !== void 0 || images < fewestImages) return;
+			starting = start(entry).catch(() => async () => void 0);
+		},
+		async close() {
+			await (await starting)?.();
+		}
+	};
+}
 // packages/evaluation/predict/read-images.ts
 /** @param data what the table is called in messages. */
-async function openImages(images, request, data) {
-	const decode = await openDecoder();
+async function openImages(images, request, data, context) {
+	const preparer = await openImagePreparer(request.preprocess, context);
 	const write = tensorWriter(request.preprocess, images.layout);
 	const readFile = await fileReader(request);
 	const read = /* @__PURE__ */ new Map();
@@ -1551,15 +1857,20 @@ async function openImages(images, request, data) {
 	}
 	async function imageOf(columns, row, number) {
 		const name = `${columns.paths.values[row] ?? `the image in ${images.column}`} (row ${number} of ${data})`;
-		const image = await prepared(await bytesOf(columns, row, name), name, decode, request);
+		const image = await preparer.prepare(await bytesOf(columns, row, name), name);
 		const { width, height } = images.size;
 		if (image.width === width && image.height === height) return image;
 		throw notReadable(name, `is ${describeSize(image)} after preprocessing, where the model takes ${describeSize(images.size)}; say preprocess: { resize: [${height}, ${width}] } or what the training did`);
 	}
 	return {
 		begin(columns, rows, before) {
+			preparer.expect(before + rows);
 			const next = readAhead(rows, availableParallelism() * 2, (row) => imageOf(columns, row, before + row + 1));
-			return async (target, start) => write(await next(), target, start);
+			return async (target, start) => {
+				const image = await next();
+				write(image, target, start);
+				letGo(image);
+			};
 		},
 		files() {
 			if (read.size === 0) return null;
@@ -1569,21 +1880,9 @@ async function openImages(images, request, data) {
 				bytes: files.reduce((sum, [, { bytes }]) => sum + bytes, 0),
 				sha256: createHash("sha256").update(text).digest("hex")
 			};
-		}
+		},
+		close: preparer.close
 	};
-}
-async function prepared(bytes, name, decode, { preprocess }) {
-	const image = await decode(bytes, {
-		name,
-		channels: preprocess.color === "gray" ? "gray" : "rgb",
-		orient: preprocess.like === "opencv"
-	});
-	try {
-		return resizeAndCrop(image, preprocess);
-	} catch (cause) {
-		if (cause instanceof RangeError) throw notReadable(name, `cannot be cropped: ${cause.message}`, cause);
-		throw cause;
-	}
 }
 /** The results of `read` in order; up to `most` are begun before they are asked for. */
 function readAhead(count, most, read) {
@@ -1822,14 +2121,16 @@ async function scoreRows(engine, request, context) {
 	const session = await openSession(request.model, request.facts, {
 		name: names.model,
 		threads: availableParallelism(),
+		sharesCores: images !== void 0,
 		temporaryFolder: context.temporaryFolder,
 		expose: chosen.zipMap === null ? [] : [chosen.zipMap.tensor]
 	});
+	let reader;
 	try {
 		const usual = await rowsAtOnce(request.model, request.facts, binding);
 		const capacity = binding.fixedRows ?? trial.rowsAtOnce ?? usual;
 		const feed = createFeed(binding.inputs, capacity);
-		const reader = images && await openImages(images.bound, images.request, names.data);
+		reader = images && await openImages(images.bound, images.request, names.data, context);
 		const outputs = collectOutputs(chosen, names.model, store);
 		const fetches = fetchesOf(chosen);
 		const roleColumns = collectRoles(store);
@@ -1899,6 +2200,7 @@ async function scoreRows(engine, request, context) {
 			notes
 		};
 	} finally {
+		await reader?.close();
 		await session.close();
 	}
 }
@@ -1922,190 +2224,6 @@ function countFileRows(fileRows, file, rows) {
 		fileRows[index] = (fileRows[index] ?? 0) + 1;
 	}
 }
-// packages/evaluation/predictions/prediction-columns.ts
-/** Names of the columns of a predictions file. */
-const predictionNames = {
-	id: "id",
-	target: "target",
-	prediction: "prediction",
-	weight: "weight",
-	probability: "probability:",
-	slice: "slice:",
-	score: "score:",
-	loss: "loss:",
-	/** What a row is, where several rows make up one prediction. */
-	entry: "mlgate:entry"
-};
-/**
-* Finds the columns of a predictions file.
-*
-* @throws MlgateError MG5021 with all columns that are missing, MG5022 when the file has no columns at all.
-*/
-function findPredictionColumns({ columns }, mapping, name) {
-	if (columns.length === 0) throw emptyFile(name);
-	const problems = [];
-	const find = (column) => columns.find((known) => known.name === column) ?? null;
-	const named = (column, standard) => {
-		if (column !== void 0 && typeof column !== "string") {
-			problems.push(severalColumns(name));
-			return null;
-		}
-		const found = find(column ?? standard);
-		if (found === null && column !== void 0) problems.push(missing(column, columns, name));
-		return found;
-	};
-	const target = named(mapping.target, predictionNames.target);
-	if (target === null && mapping.target === void 0) problems.push(missing(predictionNames.target, columns, name));
-	const prediction = named(mapping.prediction, predictionNames.prediction);
-	const probabilities = probabilityColumns$1(columns, mapping, (column) => named(column, ""));
-	if (prediction === null && mapping.prediction === void 0 && probabilities.length === 0) problems.push(missing(predictionNames.prediction, columns, name));
-	const id = named(mapping.id, predictionNames.id);
-	const weight = named(mapping.weight, predictionNames.weight);
-	const slices = sliceColumns(columns, mapping, (column) => named(column, ""));
-	const scores = scoreColumns(columns, mapping, (column) => named(column, ""));
-	if (target === null || problems.length > 0) throw MlgateError.ofProblems(problems);
-	return {
-		target,
-		prediction,
-		id,
-		weight,
-		probabilities,
-		slices,
-		scores
-	};
-}
-function probabilityColumns$1(columns, { probabilities }, find) {
-	const prefix = predictionNames.probability;
-	if (probabilities === void 0) return columns.filter(({ name }) => name.startsWith(prefix)).map((column) => ({
-		label: canonicalLabel(column.name.slice(prefix.length)),
-		column
-	}));
-	return (isList(probabilities) ? probabilities.map((name) => [null, name]) : Object.entries(probabilities)).flatMap(([label, name]) => {
-		const column = find(name);
-		return column === null ? [] : [{
-			label: label === null ? null : canonicalLabel(label),
-			column
-		}];
-	});
-}
-function isList(columns) {
-	return Array.isArray(columns);
-}
-function severalColumns(name) {
-	return {
-		code: "MG5021",
-		message: `Several columns are named for the prediction of ${name}, and one for its truth.`,
-		hint: "Of several labels a row, name a column of the truth for each; of one, a single column of each.",
-		place: { file: name }
-	};
-}
-function sliceColumns(columns, { slices }, find) {
-	return namedOrPrefixed(columns, slices, predictionNames.slice, find);
-}
-function scoreColumns(columns, { scores }, find) {
-	return namedOrPrefixed(columns, scores, predictionNames.score, find);
-}
-/** The columns that are named, or where none is, those whose names begin as mlgate writes them. */
-function namedOrPrefixed(columns, named, prefix, find) {
-	if (named === void 0) return columns.filter(({ name }) => name.startsWith(prefix)).map((column) => ({
-		name: column.name.slice(prefix.length),
-		column
-	}));
-	return named.flatMap((name) => {
-		const column = find(name);
-		return column === null ? [] : [{
-			name,
-			column
-		}];
-	});
-}
-function missing(column, columns, name) {
-	const known = columns.map((other) => other.name);
-	const meant = suggest(column, known);
-	const has = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${known.length} columns)` : "");
-	return {
-		code: "MG5021",
-		message: `The predictions file ${name} has no column ${JSON.stringify(column)}; it has ${has || "none"}.`,
-		hint: meant === void 0 ? "A predictions file has the columns target and prediction, and probability:CLASS for each class." : `Did you mean ${JSON.stringify(meant)}?`,
-		place: { file: name }
-	};
-}
-function emptyFile(name) {
-	return new MlgateError({
-		code: "MG5022",
-		message: `The predictions file ${name} is empty: it has not even a header.`,
-		hint: "Write the predictions again: one row for each row of the test data, with its truth and its prediction.",
-		place: { file: name }
-	});
-}
-// packages/evaluation/predict/write-predictions.ts
-/**
-* Writes predictions, one row a data row in the order of the data: its id where a column names it (a row
-* number would join rows of other data by chance), truth and outputs, never features.
-*/
-async function writePredictions(engine, path, rows, meaning, { ids, weights, slices, scores = {} }, onRows) {
-	const { id, target, prediction, weight, slice, score } = predictionNames;
-	const columns = [
-		...ids === null ? [] : [textColumn$1(id, {
-			rows,
-			texts: (from, to) => ids.slice(from, to)
-		})],
-		...meaning.task === "classification" ? [
-			labelColumn(target, meaning.truth, meaning.classes),
-			labelColumn(prediction, meaning.predicted, meaning.classes),
-			...meaning.probabilities === null ? [] : probabilityColumns(meaning.probabilities)
-		] : [valueColumn(target, meaning.truth), valueColumn(prediction, meaning.predicted)],
-		...weights === null ? [] : [valueColumn(weight, weights)],
-		...Object.entries(scores).map(([name, values]) => valueColumn(score + name, values)),
-		...Object.entries(slices).map(([name, texts]) => textColumn$1(slice + name, texts))
-	];
-	await writeParquetRows(engine, path, rows, columns, onRows);
-}
-function labelColumn(name, read, labels) {
-	return {
-		name,
-		type: "VARCHAR",
-		labels,
-		read
-	};
-}
-function textColumn$1(name, texts) {
-	return "codes" in texts ? labelColumn(name, texts.codes, texts.labels) : {
-		name,
-		type: "VARCHAR",
-		read: (from, to) => textsOf(texts, from, to)
-	};
-}
-function valueColumn(name, read) {
-	return {
-		name,
-		type: "DOUBLE",
-		read
-	};
-}
-function probabilityColumns({ classes, precision, read }) {
-	const width = classes.length;
-	let last;
-	const matrix = (from, to) => {
-		if (last?.from !== from || last.to !== to) last = {
-			from,
-			to,
-			values: read(from, to)
-		};
-		return last.values;
-	};
-	const items = [];
-	return classes.map((label, column) => ({
-		name: predictionNames.probability + label,
-		type: precision === "float32" ? "FLOAT" : "DOUBLE",
-		read(from, to) {
-			const values = matrix(from, to);
-			items.length = to - from;
-			for (let row = 0; row < items.length; row++) items[row] = values[row * width + column];
-			return items;
-		}
-	}));
-}
 // packages/evaluation/predict/predict.ts
 /**
 * Runs a model over a table and writes the predictions file.
@@ -2114,32 +2232,12 @@ function probabilityColumns({ classes, precision, read }) {
 *   without truth; MG4xxx when the data cannot be read.
 */
 async function predict(request, context) {
-	const source = {
-		...request.data,
-		names: [...request.names]
-	};
-	const names = {
-		model: request.modelName ?? basename(request.model),
-		data: dataName(source)
-	};
-	const facts = await inspectModel(request.model, { name: names.model });
-	const chosen = chooseOutputs(facts, request.task, names.model);
-	const { memoryBytes, temporaryFolder, progress, signal } = context;
-	const engine = await openDuckDb({
-		sources: [source],
-		outputs: [request.output],
-		memoryBytes,
-		temporaryFolder,
-		onProgress: ({ done, total }) => progress({
-			stage: "reading the data",
-			done,
-			total
-		}),
-		...signal === void 0 ? {} : { signal }
-	});
-	const store = createRowStore(temporaryFolder);
-	try {
-		const table = await describeTable(engine, source);
+	const name = request.modelName ?? basename(request.model);
+	const facts = await inspectModel(request.model, { name });
+	const chosen = chooseOutputs(facts, request.task, name);
+	const { said, meaning } = await predictWith(request, name, context, async (rows) => {
+		const { engine, table, store, names } = rows;
+		const { source } = table;
 		const images = request.images && {
 			request: request.images,
 			bound: bindImages(facts, table.columns, request.images, names)
@@ -2147,66 +2245,49 @@ async function predict(request, context) {
 		const lists = await spreadLists(engine, table, facts.inputs.filter(({ name }) => name !== images?.bound.bound.name), request, names);
 		const binding = bindInputs(facts, lists.columns, (column, type) => cellSql(column, type, source) !== void 0, lists.roles, names, images?.bound);
 		if (feedsColumns(binding)) requireReachableFeatures(table, request, names.data);
-		const scored = await scoreRows(engine, {
-			model: request.model,
+		const { model, trial, shard } = request;
+		return {
+			...await scoreRows(engine, {
+				model,
+				facts,
+				chosen,
+				table,
+				binding,
+				lists,
+				images,
+				names,
+				store,
+				trial,
+				shard
+			}, context),
 			facts,
 			chosen,
 			table,
-			binding,
-			lists,
-			images,
-			names,
-			store,
-			trial: request.trial,
-			shard: request.shard
-		}, context);
-		const meaning = interpret({
-			facts,
-			chosen,
-			collected: scored.outputs,
-			truth: scored.roles.truth,
-			task: request.task,
-			dialect: source.dialect,
-			names: {
-				...names,
-				target: request.target
-			}
-		});
-		await writePredictions(engine, request.output, scored.rows, meaning, scored.roles, (done) => progress({
-			stage: "writing predictions",
-			done,
-			total: scored.rows
-		}));
-		return {
-			rows: scored.rows,
-			fileRows: scored.fileRows,
-			task: meaning.task,
-			classes: meaning.task === "classification" ? meaning.classes : [],
-			model: facts,
-			imageFiles: scored.imageFiles,
-			binding: `${binding.description}; ${meaning.readAs}`,
-			features: binding.inputs.flatMap(({ columns }) => columns),
-			fixedRows: binding.fixedRows,
-			blockRows: scored.blockRows,
-			notes: [
-				...scored.notes,
-				...meaning.notes,
-				...feedsColumns(binding) ? unnamedNotes(table, request) : []
-			],
-			predictions: {
-				path: request.output,
-				rows: scored.rows
-			}
+			binding
 		};
-	} finally {
-		store.close();
-		engine.close();
-	}
-}
-/** The data as messages call it: its first file, and how many more there are. */
-function dataName({ files, names = [] }) {
-	const first = names[0] ?? basename(files[0] ?? "the data");
-	return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
+	});
+	const { rows, fileRows, imageFiles, blockRows, table, binding } = said;
+	return {
+		rows,
+		fileRows,
+		task: meaning.task,
+		classes: meaning.task === "classification" ? meaning.classes : [],
+		model: facts,
+		imageFiles,
+		binding: `${binding.description}; ${meaning.readAs}`,
+		features: binding.inputs.flatMap(({ columns }) => columns),
+		fixedRows: binding.fixedRows,
+		blockRows,
+		notes: [
+			...said.notes,
+			...meaning.notes,
+			...feedsColumns(binding) ? unnamedNotes(table, request) : []
+		],
+		predictions: {
+			path: request.output,
+			rows
+		}
+	};
 }
 function feedsColumns({ inputs }) {
 	return inputs.some(({ columns }) => columns.length > 0);
@@ -2875,14 +2956,11 @@ async function readCoco(file, truth) {
 	if (found.length > 0 && known === 0) throw strangers(found, labelOf, name);
 	const { classes, numericClasses } = sortClasses([...trueBoxes, ...detections].flat().map(({ label }) => label));
 	return {
+		...nothingPerRow,
 		rows: ids.length,
 		task: "detection",
 		classes,
 		numericClasses,
-		truth: /* @__PURE__ */ new Int32Array(0),
-		predicted: /* @__PURE__ */ new Int32Array(0),
-		probabilities: null,
-		probabilityPrecision: "float64",
 		weights: null,
 		ids: file.hashIdsWith === void 0 ? ids : ids.map((id) => hashedId(id, file.hashIdsWith)),
 		slices: slicesOf$1(images, rowOf, file.columns?.slices ?? [], truthName),
@@ -3204,13 +3282,6 @@ function differing(what, group, code, name) {
 	return unusable(code, `The ${what} differs between the rows of ${JSON.stringify(group)} in ${name}.`, "Rows that belong together count together: give all of them the same.", name);
 }
 // packages/evaluation/predictions/grouped-predictions.ts
-const nothing = {
-	numericClasses: false,
-	truth: /* @__PURE__ */ new Int32Array(0),
-	predicted: /* @__PURE__ */ new Int32Array(0),
-	probabilities: null,
-	probabilityPrecision: "float64"
-};
 /** Reads ranked items: a row for each, with its query, its relevance and its score. */
 async function readRankedItems(engine, file, table) {
 	const { target, prediction } = file.columns ?? {};
@@ -3224,7 +3295,7 @@ async function readRankedItems(engine, file, table) {
 	const { offsets, rows } = grouped;
 	const classOf = new Int32Array(relevance.length);
 	return {
-		...nothing,
+		...nothingPerRow,
 		...grouped.facts,
 		rows,
 		task: "ranking",
@@ -3262,7 +3333,7 @@ async function readPixelCounts(engine, file, table) {
 	const truth = right.map((pixels, entry) => pixels + missed[entry]);
 	const predicted = right.map((pixels, entry) => pixels + wrong[entry]);
 	return {
-		...nothing,
+		...nothingPerRow,
 		...grouped.facts,
 		rows,
 		task: "segmentation",
@@ -3320,7 +3391,7 @@ async function readDetections(engine, file, table) {
 		values: Object.fromEntries(names.map((name) => [name, all.values[name]]))
 	});
 	return {
-		...nothing,
+		...nothingPerRow,
 		...grouped.facts,
 		rows: grouped.rows,
 		task: "detection",
@@ -3572,7 +3643,7 @@ async function readPredictions(engine, file, unneeded = {}) {
 	if (file.truth !== void 0) return readCoco(file, file.truth);
 	const foreign = await readForeignScores(file);
 	if (foreign !== null) return foreign;
-	const source = sourceOf(file);
+	const source = engine.prepared(sourceOf(file));
 	const name = file.name ?? basename(file.path);
 	const table = await describeTable(engine, source);
 	const several = severalTruthsIn(file, table);
@@ -3624,7 +3695,9 @@ function withoutUnneeded({ id, slices, ...columns }, { ids, slicesBut }) {
 	};
 }
 function needsProbabilities({ probabilities }, classes, rows) {
-	return typeof probabilities === "object" ? classes.length === 2 && rows <= probabilities.drawnUpTo : probabilities !== true;
+	if (typeof probabilities !== "object") return probabilities !== true;
+	const { drawnUpTo } = probabilities;
+	return rows <= drawnUpTo.rows && rows * classes.length <= drawnUpTo.probabilities;
 }
 async function planLabels({ engine, from, source, columns, name, rows }, unneeded) {
 	const { target, prediction } = columns;
@@ -3731,17 +3804,10 @@ function planValues({ source, columns: { target, prediction }, rows }) {
 // packages/evaluation/predictions/load-predictions.ts
 /** Reads several predictions files, in order, through one engine. */
 async function loadPredictions(files, context, unneeded = {}) {
-	const { memoryBytes, temporaryFolder, progress, signal } = context;
-	const engine = await openDuckDb({
-		sources: tablesAmong(files),
-		memoryBytes,
-		temporaryFolder,
-		...signal === void 0 ? {} : { signal }
-	});
-	try {
+	return withEngine({ sources: tablesAmong(files) }, context, async (engine) => {
 		const loaded = [];
 		for (const file of files) {
-			progress({
+			context.progress({
 				stage: "reading predictions",
 				done: loaded.length,
 				total: files.length
@@ -3749,9 +3815,7 @@ async function loadPredictions(files, context, unneeded = {}) {
 			loaded.push(await readPredictions(engine, file, unneeded));
 		}
 		return loaded;
-	} finally {
-		await engine.close();
-	}
+	});
 }
 // packages/evaluation/score/aligned.ts
 /**
@@ -4087,16 +4151,12 @@ function outputsOf({ probabilities, predicted }) {
 }
 // packages/evaluation/command/run-command.ts
 const tickMs = 2e3;
-/** Pipes of a command that has ended may be held open by what it left behind. */
-const pipeGraceMs = 500;
 /**
-* Runs a command without a shell, in the process group of this job, which ends with it. What it prints goes to this
-* job's own error output, of which only the end is ever kept.
+* Runs a command that writes predictions, as `runProgram` does.
 *
 * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails or writes no predictions.
 */
-async function runCommand({ words, folder, environment, output }, { progress, temporaryFolder }) {
-	const [program, ...rest] = words;
+async function runCommand({ output, ...program }, { progress, temporaryFolder }) {
 	const startedAt = Date.now();
 	const tell = () => progress({
 		stage: "the command runs",
@@ -4105,73 +4165,13 @@ async function runCommand({ words, folder, environment, output }, { progress, te
 	tell();
 	const ticks = setInterval(tell, tickMs);
 	try {
-		const command = spawn(program, rest, {
-			cwd: folder,
-			env: {
-				...environment,
-				TMPDIR: temporaryFolder,
-				TEMP: temporaryFolder,
-				TMP: temporaryFolder
-			},
-			stdio: [
-				"ignore",
-				"pipe",
-				"pipe"
-			],
-			windowsHide: true
-		});
-		const said = outputOf(command);
-		const { code, signal } = await ended(command, program);
-		if (code !== 0) throw failed(`The command ${program} ${signal === null ? `ended with exit code ${code}` : `died of ${signal}`}`, said(), "Run it by hand to see all that it says.");
+		const { said } = await runProgram(program, temporaryFolder);
 		const bytes = await stat(output).then((file) => file.isFile() ? file.size : 0, () => 0);
-		if (bytes === 0) throw failed(`The command ${program} ended well and wrote no predictions`, said(), "It has to write them to the path that stands for {predictions}.");
+		if (bytes === 0) throw programFailed(`The command ${program.words[0]} ended well and wrote no predictions`, said, "It has to write them to the path that stands for {predictions}.");
 		return { bytes };
 	} finally {
 		clearInterval(ticks);
 	}
-}
-function outputOf({ stdout, stderr }) {
-	let tail = Buffer.alloc(0);
-	for (const stream of [stdout, stderr]) stream?.on("data", (chunk) => {
-		process.stderr.write(chunk);
-		tail = Buffer.from(Buffer.concat([tail, chunk.subarray(-16384)]).subarray(-16384));
-	});
-	return () => tail.toString("utf8");
-}
-async function ended(command, program) {
-	const { promise, resolve, reject } = Promise.withResolvers();
-	const closed = new Promise((done) => command.on("close", done));
-	command.on("error", (cause) => reject(cannotStart(program, cause)));
-	command.on("exit", (code, signal) => resolve({
-		code,
-		signal
-	}));
-	const ending = await promise;
-	await Promise.race([closed, setTimeout(pipeGraceMs)]);
-	return ending;
-}
-function cannotStart(program, cause) {
-	const { code } = cause;
-	const why = code === "ENOENT" ? "there is no such program, neither on PATH nor from the folder of the project" : code === "EACCES" ? "it is no program that may be run" : cause.message;
-	return new MlgateError({
-		code: "MG5035",
-		message: `The command ${program} cannot be started: ${why}.`,
-		hint: "Does a step before this one install it? No shell looks for it: aliases and functions are unknown here."
-	}, { cause });
-}
-function failed(what, said, hint) {
-	const last = lastLine(said);
-	return new MlgateError({
-		code: "MG5036",
-		message: last === "" ? `${what}; it said nothing.` : `${what}; the last that it said: ${last}`,
-		hint
-	}, { cause: said });
-}
-const mostCharacters = 300;
-/** The last line that is not blank: of a traceback, the one that tells. */
-function lastLine(said) {
-	const line = said.trimEnd().split(/\r?\n|\r/).at(-1)?.trim() ?? "";
-	return line.length > mostCharacters ? `${line.slice(0, mostCharacters).toWellFormed()}…` : line;
 }
 // packages/evaluation/endpoint/datatypes.ts
 /** Element types by the names that the Open Inference Protocol v2 gives them. */
@@ -4411,88 +4411,56 @@ function textsIn(bytes, cutOff) {
 * @throws MlgateError MG5032 for an answer that is none or comes from two versions of a model, MG50xx where outputs and
 *   truth do not fit, MG4xxx when the data cannot be read.
 */
-async function readResponses(request, { memoryBytes, temporaryFolder, progress, signal }) {
-	const source = {
-		...request.data,
-		names: [...request.names]
-	};
-	const names = {
-		model: request.endpoint,
-		data: dataName(source)
-	};
-	const engine = await openDuckDb({
-		sources: [source],
-		outputs: [request.output],
-		memoryBytes,
-		temporaryFolder,
-		onProgress: ({ done, total }) => progress({
-			stage: "reading the data",
-			done,
-			total
-		}),
-		...signal === void 0 ? {} : { signal }
-	});
-	const store = createRowStore(temporaryFolder);
-	try {
-		const table = await describeTable(engine, source);
-		const lists = await spreadLists(engine, table, [], request, names);
-		const plan = planRows(table, nothingFed, lists, void 0, names);
-		const roleColumns = collectRoles(store);
-		const fileRows = table.source.files.map(() => 0);
-		for await (const batch of engine.stream(plan.sql)) {
-			const read = plan.read(batch);
-			countFileRows(fileRows, read.file, read.rows);
-			roleColumns.add(read);
-		}
-		const { target, id, weight } = request;
-		const roles = roleColumns.finish({
-			data: names.data,
-			target,
-			id,
-			weight
-		});
-		const answers = await collectAnswers(request, names.model, store, (done) => progress({
-			stage: "reading answers",
-			done
-		}));
-		const { rows, chosen, facts, version } = answers;
-		const meaning = interpret({
-			facts,
-			chosen,
-			collected: answers.collected,
-			truth: roles.truth,
-			task: request.task,
-			dialect: source.dialect,
-			names: {
-				...names,
-				target
-			}
-		});
-		await writePredictions(engine, request.output, rows, meaning, roles, (done) => progress({
-			stage: "writing predictions",
-			done,
-			total: rows
-		}));
+async function readResponses(request, context) {
+	const { said, meaning } = await predictWith(request, request.endpoint, context, async (open) => {
+		const { fileRows, roles } = await readRoles(request, open);
 		return {
-			rows,
+			...await collectAnswers(request, open, (done) => context.progress({
+				stage: "reading answers",
+				done
+			})),
 			fileRows,
-			task: meaning.task,
-			...version === void 0 ? {} : { modelVersion: version },
-			readAs: meaning.readAs,
-			notes: meaning.notes
+			roles
 		};
-	} finally {
-		store.close();
-		engine.close();
-	}
+	});
+	return {
+		rows: said.rows,
+		fileRows: said.fileRows,
+		task: meaning.task,
+		...said.version === void 0 ? {} : { modelVersion: said.version },
+		readAs: meaning.readAs,
+		notes: meaning.notes
+	};
 }
 const nothingFed = {
 	inputs: [],
 	fixedRows: null,
 	description: ""
 };
+/** What the rows say of themselves: the answers have the rest. */
+async function readRoles(request, { engine, table, store, names }) {
+	const lists = await spreadLists(engine, table, [], request, names);
+	const plan = planRows(table, nothingFed, lists, void 0, names);
+	const roles = collectRoles(store);
+	const fileRows = table.source.files.map(() => 0);
+	for await (const batch of engine.stream(plan.sql)) {
+		const read = plan.read(batch);
+		countFileRows(fileRows, read.file, read.rows);
+		roles.add(read);
+	}
+	const { target, id, weight } = request;
+	return {
+		fileRows,
+		roles: roles.finish({
+			data: names.data,
+			target,
+			id,
+			weight
+		})
+	};
+}
 /** The outputs of all answers; what there is to choose from, the first of them says. */
-async function collectAnswers({ batches, task }, name, store, onRows) {
+async function collectAnswers({ batches, task, endpoint: name }, { store }, onRows) {
 	const decoded = async ({ body, headerBytes }) => decodeResponse(await readFile(body), headerBytes, name);
 	const [first] = batches;
 	if (first === void 0) throw unusableAnswer(name, "there is none");
@@ -4514,7 +4482,7 @@ async function collectAnswers({ batches, task }, name, store, onRows) {
 		facts,
 		chosen,
 		version,
-		collected: collector.finish()
+		outputs: collector.finish()
 	};
 }
 /** What was begun as labels, or as numbers of one precision, goes on so. */
@@ -4613,31 +4581,20 @@ const mostCells = 2 ** 18;
 *
 * @throws MlgateError MG5013, MG5014, MG5015 when data and inputs do not fit, MG4xxx when the data cannot be read.
 */
-async function writeRequests(request, { memoryBytes, temporaryFolder, progress, signal }) {
-	const source = {
-		...request.data,
-		names: [...request.names]
-	};
+async function writeRequests(request, context) {
+	const source = sourceIn(request);
 	const names = {
 		model: request.endpoint,
 		data: dataName(source)
 	};
 	const facts = factsOfInputs(request.inputs);
-	const engine = await openDuckDb({
+	return withEngine({
 		sources: [source],
-		memoryBytes,
-		temporaryFolder,
-		onProgress: ({ done, total }) => progress({
-			stage: "reading the data",
-			done,
-			total
-		}),
-		...signal === void 0 ? {} : { signal }
-	});
-	try {
+		stage: "reading the data"
+	}, context, async (engine) => {
 		const table = await describeTable(engine, source);
 		const lists = await spreadLists(engine, table, facts.inputs, request, names);
-		const canFeed = (column, type) => cellSql(column, type, source) !== void 0;
+		const canFeed = (column, type) => cellSql(column, type, table.source) !== void 0;
 		const binding = bindInputs(facts, lists.columns, canFeed, lists.roles, names);
 		requireReachableFeatures(table, request, names.data);
 		const plan = planRows(table, binding, lists, void 0, names);
@@ -4660,7 +4617,7 @@ async function writeRequests(request, { memoryBytes, temporaryFolder, progress, 
 				size
 			});
 			rows += gathered;
-			progress({
+			context.progress({
 				stage: "writing requests",
 				done: rows
 			});
@@ -4681,9 +4638,7 @@ async function writeRequests(request, { memoryBytes, temporaryFolder, progress, 
 			binding: binding.description,
 			notes
 		};
-	} finally {
-		engine.close();
-	}
+	});
 }
 function encoded({ outputs, encoding, endpoint, names }, id, inputs) {
 	try {
@@ -4889,21 +4844,17 @@ function factColumns({ weights, slices }, groups) {
 *
 * @throws MlgateError MG5021 when columns are missing, and whatever reading them raises.
 */
-async function adoptPredictions({ files, outputs }, { memoryBytes, temporaryFolder, progress, signal }) {
-	const engine = await openDuckDb({
+async function adoptPredictions({ files, outputs }, context) {
+	return withEngine({
 		sources: tablesAmong(files),
-		outputs,
-		memoryBytes,
-		temporaryFolder,
-		...signal === void 0 ? {} : { signal }
-	});
-	try {
+		outputs
+	}, context, async (engine) => {
 		const rows = [];
 		let task = "classification";
 		let hasIds = true;
 		const notes = /* @__PURE__ */ new Set();
 		for (const [index, file] of files.entries()) {
-			progress({
+			context.progress({
 				stage: "reading predictions",
 				done: index,
 				total: files.length
@@ -4923,9 +4874,7 @@ async function adoptPredictions({ files, outputs }, { memoryBytes, temporaryFold
 			hasIds,
 			notes: [...notes]
 		};
-	} finally {
-		engine.close();
-	}
+	});
 }
 /**
 * Labels that are written in two ways (1 and true, STOP and stop) never meet, and would score 0 as if nothing were
@@ -5030,22 +4979,15 @@ async function keepLosses(request, context) {
 		...file,
 		hashIdsWith: salt
 	})), context);
-	const { memoryBytes, temporaryFolder, signal } = context;
-	const engine = await openDuckDb({
+	await withEngine({
 		sources: [],
-		outputs,
-		memoryBytes,
-		temporaryFolder,
-		...signal === void 0 ? {} : { signal }
-	});
-	try {
+		outputs
+	}, context, async (engine) => {
 		for (const [index, predictions] of loaded.entries()) {
 			const columns = columnsOf$1(lossesOfPredictions(predictions, metrics), predictions);
 			await writeParquetRows(engine, outputs[index], predictions.rows, columns);
 		}
-	} finally {
-		engine.close();
-	}
+	});
 }
 function columnsOf$1({ marks, weights, losses }, { slices }) {
 	const { id, weight, slice, loss } = predictionNames;
@@ -5076,21 +5018,7 @@ function columnsOf$1({ marks, weights, losses }, { slices }) {
 * @throws MlgateError MG5021 when it holds none.
 */
 async function readLosses(file, context) {
-	const { memoryBytes, temporaryFolder, signal } = context;
-	const options = {
-		sources: [sourceOf(file)],
-		memoryBytes,
-		temporaryFolder
-	};
-	const engine = await openDuckDb({
-		...options,
-		...signal === void 0 ? {} : { signal }
-	});
-	try {
-		return await readFrom(engine, file);
-	} finally {
-		engine.close();
-	}
+	return withEngine({ sources: [sourceOf(file)] }, context, (engine) => readFrom(engine, file));
 }
 async function readFrom(engine, file) {
 	const source = sourceOf(file);
@@ -5142,18 +5070,13 @@ async function keepPredictions(request, context) {
 		losses: request.losses
 	}, context);
 	const { files, outputs, salt, areHashed = false } = request;
-	const { memoryBytes, temporaryFolder, progress, signal } = context;
 	const sources = files.map(sourceOf);
-	const engine = await openDuckDb({
+	await withEngine({
 		sources,
-		outputs,
-		memoryBytes,
-		temporaryFolder,
-		...signal === void 0 ? {} : { signal }
-	});
-	try {
+		outputs
+	}, context, async (engine) => {
 		for (const [index, source] of sources.entries()) {
-			progress({
+			context.progress({
 				stage: "keeping predictions",
 				done: index,
 				total: files.length
@@ -5169,9 +5092,7 @@ async function keepPredictions(request, context) {
 			const hashed = hashedIdSql(`CAST(${name} AS VARCHAR)`, salt);
 			await engine.run(`COPY (SELECT * REPLACE (${hashed} AS ${name}) FROM ${relation(table)}) TO ${quoteLiteral(output)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`);
 		}
-	} finally {
-		engine.close();
-	}
+	});
 }
 // packages/evaluation/score/binned-slices.ts
 /**
@@ -5311,6 +5232,7 @@ function measureMetric(spec, columns, request) {
 /** Why such predictions cannot give the metric, as a sentence, or null when they can. */
 function whyMissing(spec, columns) {
 	const { tasks, needs } = metricFacts(spec);
+	if (needs === "numbers") return `${spec.canonical} stands in a file of metrics, and these are predictions`;
 	if (!tasks.includes(columns.task)) return `${spec.canonical} is for ${tasks.join(" or ")}; these predictions are of a ${columns.task}`;
 	if (needs === "probabilities" && columns.probabilities === null) return `${spec.canonical} needs probabilities; these predictions hold only labels`;
 	const { column, expression } = spec.parameters;
@@ -6174,6 +6096,14 @@ function intervalOf(spec, { low, high }, level) {
 		method
 	};
 }
+// packages/evaluation/score/model-curves.ts
+/** Up to which anything is drawn: sorting more rows takes longer than a picture is worth, and scores take memory. */
+const mostDrawn = {
+	rows: 2e5,
+	probabilities: 4e6
+};
+/** Classes that have curves of their own, where there are more than two. */
+const mostClasses = 12;
 /** Digits that a picture shows of a share, and of an amount, which may lie far from 0 with all its like. */
 const digits = {
 	share: 4,
@@ -6181,13 +6111,14 @@ const digits = {
 };
 /**
 * All that is drawn of predictions, with a bounded number of points: of two classes with probabilities the curves of
-* the later one, and for each metric of money the search for its threshold; of a regression its residuals.
+* the later one, and for each metric of money the search for its threshold; of more classes the curves of each against
+* the rest; of a regression its residuals.
 *
 * @returns null where there is nothing to draw.
 */
 function modelCurves(predictions, specs) {
 	const { task, classes, probabilities, rows, weights } = predictions;
-	if (rows > 2e5) return null;
+	if (rows > mostDrawn.rows) return null;
 	const drawnFrom = {
 		rows,
 		weighted: weights !== null
@@ -6196,31 +6127,52 @@ function modelCurves(predictions, specs) {
 		...drawnFrom,
 		residuals: residualsOf(predictions)
 	};
-	if (task !== "classification" || probabilities === null || classes.length !== 2) return null;
+	if (task !== "classification" || probabilities === null || classes.length < 2) return null;
+	if (rows * classes.length > mostDrawn.probabilities) return null;
+	if (classes.length > 2) {
+		const drawn = largestClasses(predictions);
+		return {
+			...drawnFrom,
+			...calibrationOf(predictions, null),
+			classes: drawn.map((label) => ({
+				label: classes[label],
+				...areasOf(predictions, label)
+			}))
+		};
+	}
 	const thresholds = specs.flatMap((spec) => thresholdsOf(spec, predictions));
 	return {
 		...drawnFrom,
 		label: classes[1],
-		...classCurves(predictions),
+		...areasOf(predictions, 1),
+		...calibrationOf(predictions, 1),
 		...thresholds.length === 0 ? {} : { thresholds }
 	};
 }
-function classCurves(predictions) {
-	const roc = rocCurve(predictions, 1);
-	const precisionRecall = precisionRecallCurve(predictions, 1);
-	const calibration = calibrationCurve(predictions, 1);
+/** The classes with the most rows, in the order of the classes. */
+function largestClasses({ classes, truth }) {
+	const rows = new Array(classes.length).fill(0);
+	for (const label of truth) rows[label] = rows[label] + 1;
+	return [...rows.keys()].toSorted((left, right) => rows[right] - rows[left]).slice(0, mostClasses).toSorted((left, right) => left - right);
+}
+function areasOf(predictions, label) {
+	const roc = rocCurve(predictions, label);
+	const precisionRecall = precisionRecallCurve(predictions, label);
 	return {
 		...roc && { roc: columnsOf(roc, ["falsePositiveRate", "truePositiveRate"]) },
 		...precisionRecall && { precisionRecall: columnsOf(precisionRecall, [
 			"threshold",
 			"precision",
 			"recall"
-		]) },
-		...calibration && { calibration: {
-			...columnsOf(calibration, ["meanProbability", "share"]),
-			...columnsOf(calibration, ["rows"], digits.amount)
-		} }
+		]) }
 	};
+}
+function calibrationOf(predictions, label) {
+	const calibration = calibrationCurve(predictions, label);
+	return calibration === null ? {} : { calibration: {
+		...columnsOf(calibration, ["meanProbability", "share"]),
+		...columnsOf(calibration, ["rows"], digits.amount)
+	} };
 }
 function residualsOf(predictions) {
 	const bins = residualBins(predictions);
@@ -6671,7 +6623,7 @@ function unneededFor(request) {
 	const { predictions, pairBy, metrics, slices, curves, checks = [], folds, segments } = request;
 	const specs = [...metrics.length === 0 ? defaultMetrics({ task: "classification" }) : metrics, ...slices.metrics].map((metric) => parseMetric(metric));
 	return {
-		probabilities: !(checks.some(({ trivial, finite }) => trivial.length > 0 || finite) || specs.some((spec) => metricFacts(spec).needs === "probabilities")) && (curves === true ? { drawnUpTo: 2e5 } : true),
+		probabilities: !(checks.some(({ trivial, finite }) => trivial.length > 0 || finite) || specs.some((spec) => metricFacts(spec).needs === "probabilities")) && (curves === true ? { drawnUpTo: mostDrawn } : true),
 		ids: predictions.length === 1 || pairBy === "position",
 		slicesBut: [
 			...slices.metrics.length === 0 ? [] : slices.by,
@@ -6888,17 +6840,13 @@ function flipsOf(now, before) {
 *
 * @throws MlgateError MG5046 when parts have other columns, or other rows than were dealt to them.
 */
-async function mergeShards({ files, blockRows, output }, { memoryBytes, temporaryFolder, progress, signal }) {
+async function mergeShards({ files, blockRows, output }, context) {
 	const sources = files.map(sourceOf);
-	const engine = await openDuckDb({
+	return withEngine({
 		sources,
-		outputs: [output],
-		memoryBytes,
-		temporaryFolder,
-		...signal === void 0 ? {} : { signal }
-	});
-	try {
-		progress({
+		outputs: [output]
+	}, context, async (engine) => {
+		context.progress({
 			stage: "joining parts",
 			done: 0,
 			total: files.length
@@ -6919,9 +6867,7 @@ async function mergeShards({ files, blockRows, output }, { memoryBytes, temporar
 		});
 		await engine.run(`COPY (SELECT ${names} FROM (${selects.join(" UNION ALL ")}) ORDER BY mlgate_position) TO ${quoteLiteral(output)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`);
 		return { rows };
-	} finally {
-		engine.close();
-	}
+	});
 }
 async function countRows(engine, files, blockRows) {
 	const counts = await Promise.all(files.map(async ({ path }) => {

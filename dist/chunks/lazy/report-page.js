@@ -1,9 +1,8 @@
-import { MlgateError, verdicts } from "../core.js";
+import { verdicts } from "../core.js";
 import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, html, joinHtml, shorten } from "../markup.js";
-import { changedGatesWords, checkRows, checksInWords, comparedWith, confusionCells, countsWords, flipRows, flippedRowWords, gateRows, headline, isUnjudged, joinPhrases, metricRows, name, nameOf, overallVerdict, passedOverWords, path, phraseText, placeWords, plural, referenceOf, rowsTitle, scaleOf, segmentRows, sentence, shortHash, subjectParts } from "../report.js";
+import { changedGatesWords, checkOutcome, checkRows, checksInWords, comparedWith, confusionCells, countChecks, countsWords, flipRows, flippedRowWords, gateRows, headline, isOpen, isUnjudged, joinPhrases, machineWords, marginOf, metricRows, name, overallVerdict, pairEffects, passedOverWords, path, percent as percent$1, phraseText, placeWords, plural, referenceOf, rowsTitle, scaleOf, segmentRows, sentence, shortHash, subjectParts, titleOfResult, titleWithoutColumn, unnamedColumns, worstChecksFirst } from "../report.js";
 import { Symbol, area, circle, curveLinear, diamond2, line, linear, quantize, stepBefore } from "../d3.js";
 import { rowNoun } from "../metrics.js";
-import { limitInUnits, parseLimit } from "../gates.js";
 import { createHash } from "node:crypto";
 // packages/report/page/styles/base.ts
 /** Type, spacing, the frame of the page and the verdict on top. */
@@ -258,6 +257,10 @@ td.sign { padding-top: .55rem; }
 .cards .text { min-width: 7rem; overflow-wrap: anywhere; }
 .cards th.text { min-width: 9rem; max-width: 18rem; }
 .cards th.text, .cards th.text code, .cards th.text .slice { overflow-wrap: break-word; }
+.said { list-style: none; padding: 0; margin: 0; }
+.said li { display: flex; gap: .375rem; align-items: baseline; }
+.said .icon { align-self: center; }
+.said-in { display: block; color: var(--muted); font-size: .8125rem; }
 .more, .note, .legend { color: var(--muted); font-size: .8125rem; margin-top: .625rem; }
 .legend { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; }
 .key { display: inline-flex; align-items: center; gap: .5rem; }
@@ -416,17 +419,96 @@ function bodyCell({ title, kind, names = false }, cell) {
 	const empty = String(cell) === "" ? " empty" : "";
 	return names ? html`<th scope="row" role="rowheader" class="${kind}${empty}">${cell}</th>` : html`<td role="cell" class="${kind}${empty}" data-label="${title}">${cell}</td>`;
 }
+// packages/report/page/columns.ts
+/** The data column by column, those with something wrong first; empty where no check is about one. */
+function columnsFold({ kind, checks }) {
+	if (kind !== "data") return html``;
+	const columns = [...Map.groupBy(worstChecksFirst(checks), ({ column }) => column)].flatMap(([column, ofColumn]) => {
+		return column !== void 0 && ofColumn.some(({ id }) => columnIds.includes(id)) ? [{
+			column,
+			checks: ofColumn
+		}] : [];
+	});
+	if (columns.length === 0) return html``;
+	const rows = [...columns.filter((one) => openOf(one).length > 0), ...columns.filter((one) => openOf(one).length === 0)];
+	const listed = table({
+		caption: "Columns of the data",
+		columns: columnColumns,
+		rows,
+		layout: "cards"
+	});
+	return fold(plural(columns.length, "column"), listed);
+}
+/** Checks that every column has one of. */
+const columnIds = [
+	"type",
+	"missing-column",
+	"extra-column"
+];
+/** Failed checks of one column that are told here; the table above tells all. */
+const mostFailed = 5;
+const columnColumns = [
+	{
+		title: "Column",
+		kind: "text",
+		names: true,
+		cell: ({ column }) => html`<code>${name(column)}</code>`
+	},
+	{
+		title: "Type",
+		kind: "text",
+		cell: ({ checks }) => saidBy(checks, "type", "expected")
+	},
+	{
+		title: "Nulls",
+		kind: "text",
+		cell: ({ checks }) => saidBy(checks, "nulls", "observed")
+	},
+	{
+		title: "Distinct",
+		kind: "text",
+		cell: ({ checks }) => saidBy(checks, "distinct", "observed")
+	},
+	{
+		title: "Passed",
+		kind: "number",
+		cell: ({ checks }) => formatCount(checks.filter((check) => checkOutcome(check) === "pass").length)
+	},
+	{
+		title: "To look at",
+		kind: "text",
+		cell: openCell
+	}
+];
+function saidBy(checks, id, key) {
+	const said = checks.find((check) => check.id === id && check.status !== "skipped")?.[key];
+	return said === void 0 ? "" : sentence(said);
+}
+function openOf({ checks }) {
+	return checks.filter((check) => isOpen({ outcome: checkOutcome(check) }));
+}
+function openCell(column) {
+	const open = openOf(column);
+	const told = open.slice(0, mostFailed).map((check) => {
+		const outcome = checkOutcome(check);
+		const word = outcome === "fail" ? "" : `${outcomeWords(outcome)}: `;
+		return html`<li>${icon(outcome)} ${word}${sentence(titleWithoutColumn(check))}</li>`;
+	});
+	const more = open.length - told.length;
+	if (told.length === 0) return html``;
+	return html`<ul class="said">${told}${more > 0 ? html`<li>and ${formatCount(more)} more</li>` : html``}</ul>`;
+}
 // packages/report/page/checks.ts
 /** Checks of data or a model, the worst first, what holds folded away; empty when there are none. */
 function checksSection(result) {
 	const rows = checkRows(result);
 	if (rows.length === 0) return html``;
-	const held = rows.filter(({ outcome }) => outcome === "pass");
+	const held = checkRows(result, { each: true }).filter(({ outcome }) => outcome === "pass");
 	const skipped = rows.filter(({ outcome }) => outcome === "shown");
 	const columns = result.kind === "data" ? openColumns : openColumns.filter(({ title }) => title !== "Column");
-	const open = rows.filter(({ outcome }) => outcome !== "pass" && outcome !== "shown");
+	const open = rows.filter(isOpen);
 	return html`<section><h3>${result.kind === "data" ? "Data checks" : "Model checks"}</h3>${[
-		open.length === 0 ? html`` : html`<p class="counts">${checksInWords(rows)}</p>`,
+		open.length === 0 ? html`` : html`<p class="counts">${failedWords(rows)}${checksInWords(rows)}</p>`,
 		open.length === 0 ? html`` : table({
 			caption: "Checks to look at, the worst first",
 			columns,
@@ -434,13 +516,18 @@ function checksSection(result) {
 			layout: "cards"
 		}),
 		held.length === 0 ? html`` : fold(`${plural(held.length, "check")} passed`, heldTable(held)),
-		skipped.length === 0 ? html`` : fold(`${plural(skipped.length, "check")} skipped`, table({
+		skipped.length === 0 ? html`` : fold(`${plural(countChecks(skipped, "shown"), "check")} skipped`, table({
 			caption: "Skipped checks",
 			columns: columns.slice(1),
 			rows: skipped,
 			layout: "cards"
-		}))
+		})),
+		columnsFold(result)
 	]}</section>`;
+}
+function failedWords(rows) {
+	const failed = countChecks(rows, "fail");
+	return failed === 0 ? "" : `${plural(failed, "check")} failed, `;
 }
 const openColumns = [
 	{
@@ -460,9 +547,14 @@ const openColumns = [
 		cell: ({ title }) => title
 	},
 	{
-		title: "Seen",
+		title: "Expected",
 		kind: "text",
-		cell: ({ seen }) => seen
+		cell: ({ expected, declared }) => declared === "" ? expected : html`${expected} <span class="said-in">${declared}</span>`
+	},
+	{
+		title: "Found",
+		kind: "text",
+		cell: ({ found, samples }) => [found, samples].filter(Boolean).join(": ")
 	},
 	{
 		title: "Where",
@@ -470,18 +562,20 @@ const openColumns = [
 		cell: ({ where }) => where
 	},
 	{
-		title: "Values",
-		kind: "text",
-		cell: ({ samples }) => samples
-	},
-	{
 		title: "What to do",
 		kind: "text",
 		cell: ({ hint }) => hint
 	}
 ];
-function columnCell({ column }) {
-	return column === "" ? html`all` : html`<code>${column}</code>`;
+function columnCell(row) {
+	if (row.columns.length === 0) return html`all`;
+	return html`${codeList(row.columns)}${moreWords(unnamedColumns(row))}`;
+}
+function moreWords(more) {
+	return more > 0 ? ` and ${formatCount(more)} more` : "";
+}
+function codeList(columns) {
+	return columns.map((column, index) => html`${index === 0 ? "" : ", "}<code>${column}</code>`);
 }
 /** Checks of one column that are told; each has its place in the result document. */
 const mostChecks = 20;
@@ -499,9 +593,9 @@ const heldColumns = [{
 }];
 /** What holds, said once for all columns of which it does. */
 function heldTable(rows) {
-	const byColumn = Array.from(Map.groupBy(rows, ({ column }) => column), ([column, own]) => ({
+	const byColumn = Array.from(Map.groupBy(rows, ({ columns: [column = ""] }) => column), ([column, own]) => ({
 		column,
-		checks: [...new Set(own.map(({ title, seen }) => seen === "" ? title : `${title} (${seen})`))].slice(0, mostChecks).join("; ")
+		checks: [...new Set(own.map(heldWords))].slice(0, mostChecks).join("; ")
 	}));
 	const held = Array.from(Map.groupBy(byColumn, ({ checks }) => checks), ([checks, own]) => ({
 		checks,
@@ -514,11 +608,15 @@ function heldTable(rows) {
 		layout: "cards"
 	});
 }
+function heldWords({ title, expected, found }) {
+	const facts = [expected, found].filter(Boolean).join("; ");
+	return facts === "" ? title : `${title} (${facts})`;
+}
 function columnsCell({ columns }) {
-	const named = columns.filter((column) => column !== "").slice(0, mostColumns).map((column, index) => html`${index === 0 ? "" : ", "}<code>${column}</code>`);
+	const named = columns.filter((column) => column !== "").slice(0, mostColumns);
 	if (named.length === 0) return html`the whole file`;
 	const more = columns.length - named.length;
-	return html`${named}${more > 0 ? html` and ${formatCount(more)} more` : html``}`;
+	return html`${codeList(named)}${moreWords(more)}`;
 }
 // packages/report/page/class-scores.ts
 const columns$2 = [
@@ -602,7 +700,7 @@ function told$1(scoreOf) {
 }
 // packages/report/page/confusion.ts
 /** Classes up to which the matrix is drawn: a larger one nobody reads. */
-const mostClasses = 25;
+const mostClasses$1 = 25;
 /** Mistakes named in words. */
 const mostNamed = 5;
 /** What is mistaken for what, and what of it is new; empty when that is not known. */
@@ -610,8 +708,8 @@ function confusionFigure(result) {
 	const cells = confusionCells(result);
 	if (cells.length === 0) return html``;
 	const labels = labelsOf(result);
-	const numbers = fold("The numbers", numbersTable$2(cells));
-	const matrix = labels.length <= mostClasses ? matrixFigure(labels, cells) : html``;
+	const numbers = fold("The numbers", numbersTable$3(cells));
+	const matrix = labels.length <= mostClasses$1 ? matrixFigure(labels, cells) : html``;
 	const classes = fold("Each class", classScores(result));
 	return html`<div class="confusion">${matrix}${numbers}${classes}</div>`;
 }
@@ -704,7 +802,7 @@ const columns$1 = [
 	}
 ];
 /** Mistakes first, the most frequent first, then what was right. */
-function numbersTable$2(cells) {
+function numbersTable$3(cells) {
 	const rows = cells.toSorted((left, right) => Number(left.truth === left.predicted) - Number(right.truth === right.predicted) || right.count - left.count);
 	return table({
 		caption: "Rows by true and predicted class",
@@ -874,7 +972,7 @@ function curveFigure({ title, picture, caption, numbers, columns, sides }) {
 // packages/report/page/calibration.ts
 const unit$1 = [0, 1];
 /** The strip of bars below the plot, in pixels at full size. */
-const strip = {
+const strip$1 = {
 	height: 40,
 	bar: 12
 };
@@ -889,7 +987,7 @@ function calibrationFigure(result, curves) {
 	]));
 	if (sides === null) return html``;
 	const { now, base } = sides;
-	const label = name(curves.now.label ?? "");
+	const label = curves.now.label === void 0 ? null : name(curves.now.label);
 	const most = Math.max(...[...now, ...base ?? []].map(({ rows }) => rows));
 	const seen = widestGap(now, label);
 	const side = (axes, bins, kind) => {
@@ -899,7 +997,7 @@ function calibrationFigure(result, curves) {
 	return curveFigure({
 		title: "Calibration",
 		picture: drawChart({
-			title: `Calibration of the probabilities of ${label}`,
+			title: label === null ? "Calibration of the probabilities of the most probable class" : `Calibration of the probabilities of ${label}`,
 			seen,
 			x: {
 				title: "probability that was said",
@@ -911,7 +1009,7 @@ function calibrationFigure(result, curves) {
 				extent: unit$1,
 				write: roundShare
 			},
-			below: strip.height + 8,
+			below: strip$1.height + 8,
 			marks: (axes) => html`${reference(axes, [0, 0], [1, 1])}${base === null ? html`` : side(axes, base, "base")}${side(axes, now, "now")}<text class="end" x="${plot.left - 6}" y="${plot.bottom - 4}">rows</text>`
 		}),
 		caption: `${seen} Dotted: what is said comes true. Bars: rows of each bin. ${drawnFrom(result, curves)}`,
@@ -937,14 +1035,14 @@ function calibrationFigure(result, curves) {
 	});
 }
 function bars({ x }, bins, most, kind) {
-	const height = linear([0, most > 0 ? most : 1], [0, strip.height]).clamp(true);
-	return html`${bins.map(({ rows, meanProbability }) => html`<rect class="bar ${kind}" x="${at(x(meanProbability) - strip.bar / 2)}" y="${at(plot.bottom - height(rows))}" width="${strip.bar}" height="${at(height(rows))}"/>`)}`;
+	const height = linear([0, most > 0 ? most : 1], [0, strip$1.height]).clamp(true);
+	return html`${bins.map(({ rows, meanProbability }) => html`<rect class="bar ${kind}" x="${at(x(meanProbability) - strip$1.bar / 2)}" y="${at(plot.bottom - height(rows))}" width="${strip$1.bar}" height="${at(height(rows))}"/>`)}`;
 }
 function widestGap(bins, label) {
 	const all = bins.reduce((sum, { rows }) => sum + rows, 0);
 	const gap = ({ meanProbability, share: came }) => Math.abs(meanProbability - came);
 	const [widest] = bins.filter(({ rows }) => rows >= leastTold * all).toSorted((left, right) => gap(right) - gap(left));
-	return widest === void 0 ? `No bin holds enough rows to tell.` : `Widest gap: where ${share(widest.meanProbability)} was said on average, ${share(widest.share)} were ${label} (${amount(widest.rows)} rows).`;
+	return widest === void 0 ? `No bin holds enough rows to tell.` : `Widest gap: where ${share(widest.meanProbability)} was said on average, ${share(widest.share)} were ${label ?? "right"} (${amount(widest.rows)} rows).`;
 }
 // packages/report/page/residuals.ts
 const shares = [
@@ -1241,7 +1339,7 @@ function short(threshold) {
 	return formatValue(threshold, { unit: "1" });
 }
 // packages/report/page/curves.ts
-/** Curves of two classes, or residuals of a regression, against those of the base; empty when there are none. */
+/** Curves of classes, or residuals of a regression, against those of the base; empty when there are none. */
 function curvesSection(result) {
 	const curves = sidesOf(result);
 	if (curves === null) return html``;
@@ -1252,9 +1350,34 @@ function curvesSection(result) {
 		...thresholdFigures(result, curves),
 		residualsFigure(result, curves)
 	].filter((figure) => String(figure) !== "");
-	if (figures.length === 0) return html``;
-	return html`<section><h3>Curves</h3>${curves.base === null ? html`` : legend}<div class="curves">${figures}</div></section>`;
+	const classes = classFolds(result, curves);
+	if (figures.length + classes.length === 0) return html``;
+	return html`<section><h3>Curves</h3>${curves.base === null ? html`` : legend}<div class="curves">${figures}</div>${classes}</section>`;
 }
+/** The curves of each class against the rest, one click away: all at once nobody reads. */
+function classFolds(result, { now, base }) {
+	return (now.classes ?? []).slice(0, mostClasses).flatMap(({ label, ...areas }) => {
+		const { rows, weighted } = now;
+		const other = base?.classes?.find((own) => own.label === label);
+		const sides = {
+			now: {
+				rows,
+				weighted,
+				label,
+				...areas
+			},
+			base: base === null || other === void 0 ? null : {
+				...other,
+				rows: base.rows,
+				weighted: base.weighted
+			}
+		};
+		const figures = [rocFigure(result, sides), precisionRecallFigure(result, sides)].filter((figure) => String(figure) !== "");
+		return figures.length === 0 ? [] : [fold(html`<code>${name(label)}</code> against the rest`, html`<div class="curves">${figures}</div>`)];
+	});
+}
+/** Classes that anybody opens; a document holds no more, unless somebody made it up. */
+const mostClasses = 50;
 const legend = html`<p class="legend"><span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line now" d="M1 6H31"/></svg> this change</span> <span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line base" d="M1 6H31"/></svg> base</span></p>`;
 // packages/report/page/flips.ts
 /** Rows that went from right to wrong and back, drawn against each other; empty when that is not known. */
@@ -1303,7 +1426,7 @@ function balance(net) {
 // packages/report/page/whisker.ts
 const dot = Symbol(circle, 95)() ?? "";
 const diamond = Symbol(diamond2, 64)() ?? "";
-const height = {
+const height$1 = {
 	frame: 30,
 	middle: 15,
 	label: 42
@@ -1315,19 +1438,19 @@ function drawWhisker(frame, whisker) {
 	const toPercent = linear([-frame.extent, frame.extent], [1.5, 98.5]).clamp(true);
 	const x = (value) => toPercent(frame.flip ? frame.center - value : value - frame.center);
 	const { estimate, low, high, base, limit, tone, words } = whisker;
-	const allowed = limit === null ? html`` : html`<rect class="allowed" x="${percent(x(limit.at))}" y="0" width="${percent(100 - x(limit.at))}" height="${height.frame}"/><line class="limit" x1="${percent(x(limit.at))}" x2="${percent(x(limit.at))}" y1="0" y2="${height.frame}"/>`;
-	const center = limit?.at === frame.center ? html`` : html`<line class="center" x1="${percent(x(frame.center))}" x2="${percent(x(frame.center))}" y1="0" y2="${height.frame}"/>`;
+	const allowed = limit === null ? html`` : html`<rect class="allowed" x="${percent(x(limit.at))}" y="0" width="${percent(100 - x(limit.at))}" height="${height$1.frame}"/><line class="limit" x1="${percent(x(limit.at))}" x2="${percent(x(limit.at))}" y1="0" y2="${height$1.frame}"/>`;
+	const center = limit?.at === frame.center ? html`` : html`<line class="center" x1="${percent(x(frame.center))}" x2="${percent(x(frame.center))}" y1="0" y2="${height$1.frame}"/>`;
 	const interval = low === null || high === null ? html`` : intervalLine(x(low), x(high));
 	const baseMark = base === null ? html`` : mark("base", x(base), diamond);
 	return html`<svg class="whisker tone-${tone}" height="46" width="100%" role="img"><title>${words}</title>${allowed}${center}${interval}${baseMark}${mark("dot", x(estimate), dot)}${labels(x, frame, whisker)}</svg>`;
 }
 function intervalLine(one, other) {
 	const [left, right] = [Math.min(one, other), Math.max(one, other)].map(percent);
-	const { middle } = height;
+	const { middle } = height$1;
 	return html`<line class="interval" x1="${left}" x2="${right}" y1="${middle}" y2="${middle}"/><line class="end" x1="${left}" x2="${left}" y1="${middle - 5}" y2="${middle + 5}"/><line class="end" x1="${right}" x2="${right}" y1="${middle - 5}" y2="${middle + 5}"/>`;
 }
 function mark(kind, x, shape) {
-	return html`<svg class="mark" x="${percent(x)}" y="${height.middle}" overflow="visible"><path class="${kind}" d="${shape}"/></svg>`;
+	return html`<svg class="mark" x="${percent(x)}" y="${height$1.middle}" overflow="visible"><path class="${kind}" d="${shape}"/></svg>`;
 }
 /** The label of the limit beside that of the middle, away from each other where they would touch. */
 function labels(x, { center }, { centerLabel, limit }) {
@@ -1340,7 +1463,7 @@ function labels(x, { center }, { centerLabel, limit }) {
 	return html`${label(at, close ? isLeft ? before : after : at < 12 ? after : at > 88 ? before : isLeft ? before : after, limit.label)}${label(middle, close ? isLeft ? after : before : "middle", centerLabel)}`;
 }
 function label(x, anchor, text) {
-	return html`<text x="${percent(x)}" y="${height.label}" class="${anchor}">${text}</text>`;
+	return html`<text x="${percent(x)}" y="${height$1.label}" class="${anchor}">${text}</text>`;
 }
 function percent(value) {
 	return `${value.toFixed(2)}%`;
@@ -1469,7 +1592,7 @@ function valueDrawing(row, reference) {
 		}
 	};
 }
-function limitOf({ numbers: { gate, base, scale } }, flip) {
+function limitOf({ numbers: { gate, base, scale, inPercent } }, flip) {
 	const [kind, written] = Object.entries(gate?.rule ?? {})[0] ?? [];
 	if (written === void 0 || kind !== "max-regression" && kind !== "min-improvement") return null;
 	const margin = marginOf(written, base ?? NaN);
@@ -1477,19 +1600,11 @@ function limitOf({ numbers: { gate, base, scale } }, flip) {
 	const better = flip ? -margin : margin;
 	const at = kind === "min-improvement" ? better : -better;
 	const sign = changeParts(at, void 0, void 0, scale).value.slice(0, 1);
+	const size = inPercent === true && base !== null ? percent$1(margin / Math.abs(base)) : formatChangeSize(margin, scale, 2);
 	return {
 		at,
-		label: margin === 0 ? "0" : `${sign === "−" ? sign : "+"}${formatChangeSize(margin, scale, 2)}`
+		label: margin === 0 ? "0" : `${sign === "−" ? sign : "+"}${size}`
 	};
-}
-/** The margin in the metric's unit; null when the document's rule is none that anyone could have written. */
-function marginOf(written, base) {
-	try {
-		return limitInUnits(parseLimit(written), base);
-	} catch (error) {
-		if (error instanceof MlgateError) return null;
-		throw error;
-	}
 }
 /** A gate's change has its verdict's colour; what passed, or isn't judged, only when the interval leaves no doubt. */
 function toneOfChange(row) {
@@ -1545,7 +1660,7 @@ function gatesSection(result) {
 		shown.length === 0 ? html`` : gateTable("Gates, the worst first", shown, pictures),
 		hasPictures ? howToRead : html``,
 		foldPassed ? fold(`${plural(passed.length, "gate")} passed`, gateTable("Gates that passed", passed, pictures)) : html``,
-		fold("The numbers behind the gates", numbersTable$1(rows, result))
+		fold("The numbers behind the gates", numbersTable$2(rows, result))
 	]}</section>`;
 }
 const howToRead = html`<p class="legend"><span class="key"><svg class="whisker tone-neutral" width="44" height="16" aria-hidden="true"><line class="interval" x1="2" x2="42" y1="8" y2="8"/><circle class="dot" cx="22" cy="8" r="5"/></svg> what these rows show, with its interval; right is better</span> <span class="key"><svg class="whisker" width="26" height="16" aria-hidden="true"><rect class="allowed" x="0" y="0" width="26" height="16"/><line class="limit" x1="1" x2="1" y1="0" y2="16"/></svg> allowed</span> <span class="key"><svg class="whisker" width="14" height="16" aria-hidden="true"><path class="base" d="M7 3l5 5-5 5-5-5z"/></svg> base</span> <span>A change passes when its whole line is allowed.</span></p>`;
@@ -1689,7 +1804,7 @@ const numberColumns = (task) => [
 	}
 ];
 /** All numbers of the gates, in the units of their metrics. */
-function numbersTable$1(rows, { task }) {
+function numbersTable$2(rows, { task }) {
 	const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many ${rowNoun(task, 0)} would probably have shown.`], html` `)}</p>`;
 	return html`${table({
 		caption: "The numbers behind the gates",
@@ -1743,13 +1858,18 @@ const fileColumns = [
 		cell: ({ rows }) => rows === void 0 ? "" : formatCount(rows)
 	},
 	{
+		title: "Rejected",
+		kind: "number",
+		cell: ({ rejectedRows = 0 }) => rejectedRows === 0 ? "" : formatCount(rejectedRows)
+	},
+	{
 		title: "SHA-256",
 		kind: "text",
 		cell: ({ sha256 }) => html`<code class="hash">${name(sha256)}</code>`
 	}
 ];
 function subjectFold({ subject, startedAt, durationMs }) {
-	const { model, data, predictions, commit, head, inputs, binding } = subject;
+	const { model, data, references = [], predictions, commit, head, inputs, binding } = subject;
 	const files = [
 		...model === void 0 ? [] : [{
 			role: "model",
@@ -1761,6 +1881,10 @@ function subjectFold({ subject, startedAt, durationMs }) {
 		})),
 		...data.map((file) => ({
 			role: "data",
+			...file
+		})),
+		...references.map((file) => ({
+			role: `held against ${name(file.name)}`,
 			...file
 		})),
 		...predictions === void 0 ? [] : [{
@@ -1872,7 +1996,7 @@ function metricsSection(result) {
 		columns,
 		rows,
 		layout: "cards"
-	}), fold("The numbers behind the metrics", numbersTable("The numbers behind the metrics", rows, result))]}</section>`;
+	}), fold("The numbers behind the metrics", numbersTable$1("The numbers behind the metrics", rows, result))]}</section>`;
 }
 /** Slices of one metric up to which none is folded away. */
 const fewSlices = 12;
@@ -1882,7 +2006,7 @@ function slicesSection(result) {
 	if (rows.length === 0) return html``;
 	const whole = new Map(metricRows(result, ({ slice }) => slice == null).map((row) => [row.numbers.metric, row]));
 	const tables = Array.from(Map.groupBy(rows, ({ numbers }) => numbers.metric), ([metric, own]) => sliceTable(name(metric), own.toSorted(worstFirst$1), whole.get(metric), result));
-	return html`<section><h3>Slices</h3>${tables}${fold("The numbers behind the slices", numbersTable("The numbers behind the slices", rows, result))}</section>`;
+	return html`<section><h3>Slices</h3>${tables}${fold("The numbers behind the slices", numbersTable$1("The numbers behind the slices", rows, result))}</section>`;
 }
 function sliceTable(metric, rows, whole, { task }) {
 	const against = whole?.numbers.value ?? null;
@@ -1944,7 +2068,7 @@ function intervalWords({ numbers: { interval, scale, value } }) {
 	if (interval === null || value === null || Number.isNaN(value)) return "";
 	return formatInterval(interval.low, interval.high, scale);
 }
-function numbersTable(caption, rows, { task }) {
+function numbersTable$1(caption, rows, { task }) {
 	return table({
 		caption,
 		columns: [
@@ -2015,6 +2139,101 @@ function numbersTable(caption, rows, { task }) {
 			}
 		],
 		rows,
+		layout: "plain"
+	});
+}
+// packages/report/page/pairs.ts
+const height = {
+	frame: 34,
+	first: 12,
+	confirming: 25,
+	label: 46
+};
+/** What each pair of processes of a benchmark says; empty for anything that was not timed in pairs. */
+function pairsSection(result) {
+	const pairs = pairEffects(result);
+	if (pairs.length === 0) return html``;
+	const columns = [
+		{
+			title: "Metric",
+			kind: "text",
+			names: true,
+			cell: ({ metric }) => html`<code>${breakable(metric)}</code>`
+		},
+		{
+			title: "← worse · better →",
+			kind: "plot",
+			cell: strip
+		},
+		{
+			title: "Pairs that got worse",
+			kind: "text",
+			cell: worseWords
+		}
+	];
+	const legend = html`<p class="legend">Each dot is a pair of fresh processes, one of the base and one of this change, that ran in turns; outlines are pairs that were run again to confirm. The shaded part is what the gate allows. On ${machineWords(result)}.</p>`;
+	return html`<section><h3>Pairs of processes</h3>${table({
+		caption: "What each pair of processes says",
+		columns,
+		rows: pairs,
+		layout: "cards"
+	})}${legend}${fold("The numbers behind the pairs", numbersTable(result))}</section>`;
+}
+function strip(effects) {
+	const { metric, first, confirming, margin, reach } = effects;
+	const x = linear([-reach * 1.1, reach * 1.1], [1.5, 98.5]).clamp(true);
+	const place = (share) => `${at(x(share))}%`;
+	const allowed = margin === null ? html`` : html`<rect class="allowed" x="${place(-margin)}" y="0" width="${at(100 - x(-margin))}%" height="${height.frame}"/><line class="limit" x1="${place(-margin)}" x2="${place(-margin)}" y1="0" y2="${height.frame}"/>`;
+	const dots = (shares, kind, y) => shares.map((share) => html`<circle class="${kind}" cx="${place(share)}" cy="${y}" r="4"/>`);
+	const label = (share, anchor, words) => html`<text x="${place(share)}" y="${height.label}" class="${anchor}">${words}</text>`;
+	const words = `${metric}: ${worseWords(effects)}`;
+	return html`<svg class="whisker tone-neutral" height="50" width="100%" role="img"><title>${words}</title>${allowed}<line class="center" x1="${place(0)}" x2="${place(0)}" y1="0" y2="${height.frame}"/>${dots(confirming, "base", height.confirming)}${dots(first, "dot", confirming.length === 0 ? height.frame / 2 : height.first)}${label(-reach, "start", `−${percent$1(reach)}`)}${label(0, "middle", "0")}${label(reach, "end", `+${percent$1(reach)}`)}</svg>`;
+}
+/** `7 of 8, 2 by more than 5 %`. */
+function worseWords({ first, confirming, margin }) {
+	const words = (shares) => {
+		const worse = shares.filter((share) => share < 0).length;
+		const beyond = margin === null ? 0 : shares.filter((share) => share < -margin).length;
+		return `${worse} of ${shares.length}${margin === null ? "" : `, ${beyond} by more than ${percent$1(margin)}`}`;
+	};
+	return confirming.length === 0 ? words(first) : `${words(first)}; then ${words(confirming)}`;
+}
+function numbersTable({ timings = [], metrics }) {
+	return table({
+		caption: "What each process saw: its median over rounds",
+		columns: [
+			{
+				title: "Metric",
+				kind: "text",
+				names: true,
+				cell: ({ metric }) => html`<code>${metric}</code>`
+			},
+			{
+				title: "Pair",
+				kind: "number",
+				cell: ({ pair }) => String(pair)
+			},
+			{
+				title: "Base",
+				kind: "number",
+				cell: ({ base }) => base
+			},
+			{
+				title: "Now",
+				kind: "number",
+				cell: ({ now }) => now
+			}
+		],
+		rows: timings.flatMap(({ metric, candidate, base = [] }) => {
+			const unit = metrics.find(({ name: own }) => own === metric)?.unit ?? "1";
+			const write = (value) => value === void 0 ? "" : formatValue(value, { unit: name(unit) });
+			return base.map((value, index) => ({
+				metric: name(metric),
+				pair: index + 1,
+				base: write(value),
+				now: write(candidate[index])
+			}));
+		}),
 		layout: "plain"
 	});
 }
@@ -2120,7 +2339,7 @@ const flipColumns = [
 */
 function resultSection(result, id, alone) {
 	const subject = subjectParts(result).join(" ");
-	return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${nameOf(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}${changedLine(result)}</header>${[
+	return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${titleOfResult(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}${changedLine(result)}</header>${[
 		problemsSection(result),
 		gatesSection(result),
 		notesList(result),
@@ -2128,6 +2347,7 @@ function resultSection(result, id, alone) {
 		slicesSection(result),
 		segmentsSection(result),
 		metricsSection(result),
+		pairsSection(result),
 		curvesSection(result),
 		checksSection(result),
 		lineageSection(result)
@@ -2219,7 +2439,7 @@ function countsLine(results) {
 /** Where each result is, when there are several. */
 function contents(results) {
 	if (results.length < 2) return html``;
-	const items = results.map((result, index) => html`<li><a href="#result-${index + 1}"><span>${nameOf(result)}</span> ${verdictSign(result.verdict)}</a></li>`);
+	const items = results.map((result, index) => html`<li><a href="#result-${index + 1}"><span>${titleOfResult(result)}</span> ${verdictSign(result.verdict)}</a></li>`);
 	return html`<nav aria-label="Results"><ul>${items}</ul></nav>`;
 }
 export { renderHtml };

@@ -1,0 +1,1 @@
+export { timeCommand, timeModel } from "../benchmark.js";

@@ -1,0 +1,1 @@
+export { servePreparing } from "../images.js";
