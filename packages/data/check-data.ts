@@ -15,7 +15,7 @@ import { knowOthers, naming, type OtherTable, queriedTables, sourceOfOther } fro
 import { firstPass, firstPassQueries } from './first-pass.ts'
 import { checkOf, withHint } from './outcome.ts'
 import { type FileRows, placesOf } from './places.ts'
-import type { PlannedCheck } from './plan.ts'
+import type { Judgement, PlannedCheck } from './plan.ts'
 import { planTable } from './plan-table.ts'
 import { raggedRows } from './ragged-rows.ts'
 import { amongAllRows, sampleTable } from './sampled-table.ts'
@@ -174,6 +174,11 @@ async function checkTable(
     ragged.records,
     found.flatMap((some) => amongAll(some)?.rows ?? []),
   )
+  const outcomeOf = (
+    check: Parameters<typeof checkOf>[0],
+    judgement: Judgement,
+    some: Offenders | undefined,
+  ) => checkOf(check, judgement, { offenders: amongAll(some), read, places, names, samples })
   const rejectedRows = files.reduce((sum, { rejected }) => sum + rejected, 0)
   const rows = readable + rejectedRows
   return {
@@ -194,23 +199,11 @@ async function checkTable(
       ...ragged.checks(files, names),
       ...entries.map((entry) =>
         'judge' in entry
-          ? checkOf(entry, judged.get(entry) ?? { failed: false }, {
-              offenders: amongAll(offenders.get(entry)),
-              read,
-              places,
-              names,
-              samples,
-            })
+          ? outcomeOf(entry, judged.get(entry) ?? { failed: false }, offenders.get(entry))
           : entry.settled,
       ),
       ...searched.map(({ statement, judgement, offenders: some }) =>
-        checkOf({ statement, offence: { kind: 'none' } }, judgement, {
-          offenders: amongAll(some),
-          read,
-          places,
-          names,
-          samples,
-        }),
+        outcomeOf({ statement, offence: { kind: 'none' } }, judgement, some),
       ),
     ].map(withHint),
   }

@@ -1,6 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { MlgateError } from '@mlgate/core'
-import { isTextFormat, packingOf, refuseMixedLineEnds, surveyText, type TableSource } from '@mlgate/tables'
+import {
+  fullDialect,
+  isTextFormat,
+  packingOf,
+  refuseMixedLineEnds,
+  surveyText,
+  type TableSource,
+} from '@mlgate/tables'
 
 /**
  * Looks at the bytes of text files for what their reader would let pass without a word.
@@ -17,12 +24,7 @@ export async function surveySource(
   }: { progress(message: { stage: string; done?: number; total?: number }): void; signal?: AbortSignal },
 ): Promise<boolean[]> {
   if (source.format === 'parquet') return source.files.map(() => false)
-  const dialect = {
-    delimiter: source.format === 'tsv' ? '\t' : ',',
-    quote: '"',
-    encoding: 'utf-8',
-    ...source.dialect,
-  }
+  const dialect = fullDialect(source)
   const blankLines: boolean[] = []
   const total = await bytesOf(source)
   let done = 0

@@ -1,5 +1,6 @@
 import { formatCount } from '@mlgate/markup'
-/** A count with its noun: `1 row`, `1,204 rows`. */
+
+/** A count with its noun: `1 row`, `1 204 rows`. */
 export function counted(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }

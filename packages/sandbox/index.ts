@@ -6,5 +6,11 @@ export { defaultMemoryBytes } from './memory.ts'
 export { loadNative, type NativeName, nativeEnvironment } from './native.ts'
 export { nativeVersions } from './native-versions.ts'
 export { type JobLimits, type JobOptions, runJob } from './run-job.ts'
-export { type EndedProgram, type Program, programFailed, runProgram } from './run-program.ts'
+export {
+  type EndedProgram,
+  type Program,
+  programFailed,
+  runProgram,
+  tellingThatItRuns,
+} from './run-program.ts'
 export { serveJob } from './serve-job.ts'

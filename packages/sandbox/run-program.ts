@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { MlgateError } from '@mlgate/core'
+import type { Progress } from './job.ts'
 
 /** A command of the user's whose paths are filled in. */
 export interface Program {
@@ -124,4 +125,23 @@ function lastLine(said: string): string {
       .at(-1)
       ?.trim() ?? ''
   return line.length > mostCharacters ? `${line.slice(0, mostCharacters).toWellFormed()}…` : line
+}
+
+const tickMs = 2000
+
+/** Says every two seconds that a command runs, and for how long: it may take longer than the silence that ends a job. */
+export async function tellingThatItRuns<Value>(
+  progress: (message: Progress) => void,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const startedAt = Date.now()
+  const tell = () =>
+    progress({ stage: 'the command runs', done: Math.round((Date.now() - startedAt) / 1000) })
+  tell()
+  const ticks = setInterval(tell, tickMs)
+  try {
+    return await work()
+  } finally {
+    clearInterval(ticks)
+  }
 }

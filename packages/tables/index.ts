@@ -13,6 +13,7 @@ export { type RejectsMode, relation } from './relation.ts'
 export { type RowSample, rowsOfSample, shareWithARow } from './row-sample.ts'
 export { type CheckedSelect, checkSelect } from './select.ts'
 export {
+  fullDialect,
   isTextFormat,
   type TableFormat,
   type TableSource,

@@ -9,6 +9,7 @@ import {
 import { createRandom, type Random } from '@mlgate/stats'
 import { markdownTable } from 'markdown-table'
 import { atLeast, atMost, exactBounds } from './bounds.ts'
+import { normal } from './pair.ts'
 
 /** How two processes and their rounds differ, as standard deviations of a logarithm. */
 interface Noise {
@@ -152,11 +153,6 @@ function simulatePair(noise: Noise, slower: number, random: Random): ProcessPair
   return {
     rounds: Array.from({ length: rounds }, () => ({ base: time(base), candidate: slower * time(candidate) })),
   }
-}
-
-/** A normal deviate, by Box and Muller (1958). */
-function normal(random: Random): number {
-  return Math.sqrt(-2 * Math.log(1 - random.float())) * Math.cos(2 * Math.PI * random.float())
 }
 
 /** Whether chance alone explains what is over or under the promise, at 1 %. */

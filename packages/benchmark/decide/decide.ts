@@ -58,7 +58,7 @@ export function decideSpeed(gated: readonly GatedPairs[], rule: Omit<SpeedRule, 
 }
 
 function decideOne(
-  { effects, median, interval, p: _ }: PairsJudgement,
+  { effects, median, interval }: PairsJudgement,
   pAdjusted: number,
   second: PairsJudgement | null,
   { margin, level }: SpeedRule,

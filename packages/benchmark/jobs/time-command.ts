@@ -1,10 +1,8 @@
-import { type Program, runProgram } from '@mlgate/sandbox'
+import { type Program, runProgram, tellingThatItRuns } from '@mlgate/sandbox'
 import type { EndFacts, StartTimes } from '../measure/timed-process.ts'
 import { askedCalls, callTimes } from './calls.ts'
 import type { JobWork } from './job-work.ts'
 import { childrenTime, watchMemory } from './process-tree.ts'
-
-const tickMs = 2000
 
 /**
  * Runs a command once, and then whenever the parent says how often, until it says null; a call is a whole run of it,
@@ -17,7 +15,8 @@ export async function timeCommand(
   program: Program,
   { ask, progress, temporaryFolder }: JobWork,
 ): Promise<EndFacts> {
-  const run = (isWatched: boolean) => told(progress, () => runOnce(program, temporaryFolder, isWatched))
+  const run = (isWatched: boolean) =>
+    tellingThatItRuns(progress, () => runOnce(program, temporaryFolder, isWatched))
   const { wallTime: first, memory: peakMemory } = await run(true)
   const before = await childrenTime()
   const times = callTimes()
@@ -46,19 +45,5 @@ async function runOnce(
     return { wallTime, memory: (await watch?.stop()) ?? null }
   } finally {
     await watch?.stop()
-  }
-}
-
-/** A run may take longer than the silence that ends a process. */
-async function told<Value>(progress: JobWork['progress'], work: () => Promise<Value>): Promise<Value> {
-  const startedAt = Date.now()
-  const tell = () =>
-    progress({ stage: 'the command runs', done: Math.round((Date.now() - startedAt) / 1000) })
-  tell()
-  const ticks = setInterval(tell, tickMs)
-  try {
-    return await work()
-  } finally {
-    clearInterval(ticks)
   }
 }

@@ -1,5 +1,4 @@
 import { parseCommand } from '@mlgate/config'
-import { MlgateError } from '@mlgate/core'
 import {
   type BenchmarkRequest,
   readBenchmarkGates,
@@ -9,6 +8,7 @@ import {
 } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
 import { explained, finishWith, type Outcome } from './finish.ts'
+import { refuseIdleBase } from './idle-base.ts'
 import { flagOf } from './option-name.ts'
 import { runProject } from './run.ts'
 import { withCommandSession } from './session.ts'
@@ -43,13 +43,7 @@ export function timeNamed(name: string | undefined, options: BenchmarkOptions): 
 }
 
 async function timeFiles(options: BenchmarkOptions): Promise<Outcome> {
-  if (options.base !== undefined) {
-    throw new MlgateError({
-      code: 'MG9007',
-      message: '--base has no effect here: the gates are said on this command line, not in mlgate.yml.',
-      hint: 'Name a model of mlgate.yml, or leave --base out.',
-    })
-  }
+  refuseIdleBase(options)
   const surroundings = { folder: process.cwd(), outside: 'named' } as const
   const result = await withCommandSession(options, surroundings, async ({ step: context, road }) => {
     const commandOf = (text: string | undefined, flag: string) =>

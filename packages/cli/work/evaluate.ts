@@ -9,6 +9,7 @@ import {
 } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
 import { explained, finishWith, type Outcome } from './finish.ts'
+import { refuseIdleBase } from './idle-base.ts'
 import { flagOf } from './option-name.ts'
 import { runProject } from './run.ts'
 import { withCommandSession } from './session.ts'
@@ -50,13 +51,7 @@ export function evaluate(name: string | undefined, options: EvaluateOptions): Pr
 }
 
 async function evaluateFiles(options: EvaluateOptions): Promise<Outcome> {
-  if (options.base !== undefined) {
-    throw new MlgateError({
-      code: 'MG9007',
-      message: '--base has no effect here: the gates are said on this command line, not in mlgate.yml.',
-      hint: 'Name a model of mlgate.yml, or leave --base out.',
-    })
-  }
+  refuseIdleBase(options)
   const surroundings = { folder: process.cwd(), outside: 'named' } as const
   if (options.shard !== undefined) {
     throw new MlgateError({

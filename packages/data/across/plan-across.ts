@@ -3,11 +3,11 @@ import { quoteIdentifier, quoteLiteral, type SqlEngine, type TableColumn } from 
 import { columnValues, sampleOf } from '../columns/column-values.ts'
 import type { PlanEntry, PlannedCheck } from '../plan.ts'
 import { isPrivate } from '../private-columns.ts'
-import { counted, listed, percent } from '../words.ts'
+import { counted, listed } from '../words.ts'
 import { missingIn, type Pair } from './disjoint.ts'
 import { fewValues } from './other-facts.ts'
 import { naming } from './other-tables.ts'
-import { allowed, rowsWith, statementOf } from './row-search.ts'
+import { allowed, judgeCount, rowsWith, statementOf } from './row-search.ts'
 import { columnNames, columnOf, declaredIn, sharedColumn, typeOf } from './shared-columns.ts'
 
 /** A column of text with more values is not one of categories. */
@@ -204,9 +204,6 @@ const isPrivateIn = ({ own, other }: Pair, column: string) =>
 function judgeRows(limit: number, what: (isOne: boolean) => string): PlannedCheck['judge'] {
   return ([offending], rows) => {
     const count = Number(offending)
-    const share = rows === 0 ? 0 : count / rows
-    const observed =
-      count === 0 ? 'none' : `${counted(count, 'row')} (${percent(share)}) ${what(count === 1)}`
-    return { failed: share > limit, count, observed }
+    return judgeCount(count, { rows, maxShare: limit, what: what(count === 1) })
   }
 }

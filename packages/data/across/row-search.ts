@@ -76,11 +76,18 @@ export function judgeShare(
   offenders: Offenders,
   { rows, maxShare, what }: { rows: number; maxShare: number; what: string },
 ): Pick<FoundCheck, 'judgement' | 'offenders'> {
-  const { count } = offenders
+  const judgement = judgeCount(offenders.count, { rows, maxShare, what })
+  return judgement.failed ? { judgement, offenders } : { judgement }
+}
+
+/** The same of rows that were only counted. */
+export function judgeCount(
+  count: number,
+  { rows, maxShare, what }: { rows: number; maxShare: number; what: string },
+): Judgement {
   const share = rows === 0 ? 0 : count / rows
   const observed = count === 0 ? 'none' : `${counted(count, 'row')} (${percent(share)}) ${what}`
-  if (share <= maxShare) return { judgement: { failed: false, count, observed } }
-  return { judgement: { failed: true, count, observed }, offenders }
+  return { failed: share > maxShare, count, observed }
 }
 
 /** What a share lets through, in words. */

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { type Program, programFailed, runProgram } from '@mlgate/sandbox'
+import { type Program, programFailed, runProgram, tellingThatItRuns } from '@mlgate/sandbox'
 import type { WorkContext } from '../work-context.ts'
 
 /** A command that writes predictions. */
@@ -12,8 +12,6 @@ export interface CommandResponse {
   bytes: number
 }
 
-const tickMs = 2000
-
 /**
  * Runs a command that writes predictions, as `runProgram` does.
  *
@@ -23,25 +21,16 @@ export async function runCommand(
   { output, ...program }: CommandRequest,
   { progress, temporaryFolder }: Pick<WorkContext, 'progress' | 'temporaryFolder'>,
 ): Promise<CommandResponse> {
-  const startedAt = Date.now()
-  const tell = () =>
-    progress({ stage: 'the command runs', done: Math.round((Date.now() - startedAt) / 1000) })
-  tell()
-  const ticks = setInterval(tell, tickMs)
-  try {
-    const { said } = await runProgram(program, temporaryFolder)
-    const bytes = await stat(output).then(
-      (file) => (file.isFile() ? file.size : 0),
-      () => 0,
+  const { said } = await tellingThatItRuns(progress, () => runProgram(program, temporaryFolder))
+  const bytes = await stat(output).then(
+    (file) => (file.isFile() ? file.size : 0),
+    () => 0,
+  )
+  if (bytes === 0)
+    throw programFailed(
+      `The command ${program.words[0]} ended well and wrote no predictions`,
+      said,
+      'It has to write them to the path that stands for {predictions}.',
     )
-    if (bytes === 0)
-      throw programFailed(
-        `The command ${program.words[0]} ended well and wrote no predictions`,
-        said,
-        'It has to write them to the path that stands for {predictions}.',
-      )
-    return { bytes }
-  } finally {
-    clearInterval(ticks)
-  }
+  return { bytes }
 }
