@@ -1,4 +1,4 @@
-import { loadNative, runProgram } from "./sandbox.js";
+import { loadNative, runProgram, tellingThatItRuns } from "./sandbox.js";
 import { MlgateError } from "./core.js";
 import { createRandom, holm, medianInterval, medianOf, normalQuantile, signTestGreater } from "./stats.js";
 import { describeValue, inspectModel, openSession } from "./onnx.js";
@@ -133,7 +133,7 @@ function decideSpeed(gated, rule) {
 		};
 	});
 }
-function decideOne({ effects, median, interval, p: _ }, pAdjusted, second, { margin, level }) {
+function decideOne({ effects, median, interval }, pAdjusted, second, { margin, level }) {
 	const limit = Math.log1p(margin);
 	if (effects.length === 0 || Number.isNaN(median)) return {
 		verdict: "inconclusive",
@@ -884,7 +884,6 @@ async function timeCalls(call, count) {
 	return marks.subarray(1).map((mark, index) => mark - marks[index]);
 }
 // packages/benchmark/jobs/time-command.ts
-const tickMs = 2e3;
 /**
 * Runs a command once, and then whenever the parent says how often, until it says null; a call is a whole run of it,
 * from its start to its end. Memory is looked at in the first run alone, which is not counted: looking would cost the
@@ -893,7 +892,7 @@ const tickMs = 2e3;
 * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails.
 */
 async function timeCommand(program, { ask, progress, temporaryFolder }) {
-	const run = (isWatched) => told(progress, () => runOnce(program, temporaryFolder, isWatched));
+	const run = (isWatched) => tellingThatItRuns(progress, () => runOnce(program, temporaryFolder, isWatched));
 	const { wallTime: first, memory: peakMemory } = await run(true);
 	const before = await childrenTime();
 	const times = callTimes();
@@ -926,21 +925,6 @@ async function runOnce(program, temporaryFolder, isWatched) {
 		};
 	} finally {
 		await watch?.stop();
-	}
-}
-/** A run may take longer than the silence that ends a process. */
-async function told(progress, work) {
-	const startedAt = Date.now();
-	const tell = () => progress({
-		stage: "the command runs",
-		done: Math.round((Date.now() - startedAt) / 1e3)
-	});
-	tell();
-	const ticks = setInterval(tell, tickMs);
-	try {
-		return await work();
-	} finally {
-		clearInterval(ticks);
 	}
 }
 // packages/benchmark/jobs/synthetic-inputs.ts
@@ -1221,4 +1205,4 @@ const commandPlan = {
 	leastCalls: 1,
 	windows: 0
 };
-export { callPlan, collect, commandPlan, decideMemory, decideSpeed, detectableEffect, isDecided, judgePairs, latencyPercentile, machineDifferences, measureAlone, measurePair, observeMachine, pairEffect, pairsFor, percentiles, shareOf, slowerNeeded, standardRule, timeCommand, timeModel };
+export { callPlan, collect, commandPlan, decideMemory, decideSpeed, detectableEffect, isDecided, judgePairs, machineDifferences, measureAlone, measurePair, observeMachine, pairEffect, pairsFor, percentiles, shareOf, standardRule, timeCommand, timeModel };

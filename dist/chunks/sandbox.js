@@ -952,6 +952,22 @@ function lastLine(said) {
 	const line = said.trimEnd().split(/\r?\n|\r/).at(-1)?.trim() ?? "";
 	return line.length > mostCharacters ? `${line.slice(0, mostCharacters).toWellFormed()}…` : line;
 }
+const tickMs = 2e3;
+/** Says every two seconds that a command runs, and for how long: it may take longer than the silence that ends a job. */
+async function tellingThatItRuns(progress, work) {
+	const startedAt = Date.now();
+	const tell = () => progress({
+		stage: "the command runs",
+		done: Math.round((Date.now() - startedAt) / 1e3)
+	});
+	tell();
+	const ticks = setInterval(tell, tickMs);
+	try {
+		return await work();
+	} finally {
+		clearInterval(ticks);
+	}
+}
 // packages/sandbox/serve-job.ts
 const answerDescriptor = 3;
 /** Progress within one stage is told at most so often, in milliseconds. */
@@ -1059,4 +1075,4 @@ function tell(message) {
 	const bytes = Buffer.from(`${wireText(message)}\n`);
 	for (let offset = 0; offset < bytes.length;) offset += writeSync(answerDescriptor, bytes, offset);
 }
-export { defaultMemoryBytes, killMarked, loadNative, nativeEnvironment, nativeVersions, programFailed, runJob, runProgram, serveJob };
+export { defaultMemoryBytes, killMarked, loadNative, nativeEnvironment, nativeVersions, programFailed, runJob, runProgram, serveJob, tellingThatItRuns };

@@ -2376,4 +2376,4 @@ function setItems(chunk, index, values) {
 	items.set(values);
 	vector.flush();
 }
-export { checkAggregate, checkExpression, checkSelect, countRejects, describeTable, exportTable, isTextFormat, openDuckDb, packingOf, physicalFamily, quoteIdentifier, quoteLiteral, reachColumns, readHeader, readRejects, refuseMixedLineEnds, relation, rowsOfSample, scanRecords, shareWithARow, surveyText, tableFormatOf, textReading, typedColumn, writeParquet, writeParquetRows };
+export { checkAggregate, checkExpression, checkSelect, countRejects, describeTable, exportTable, fullDialect, isTextFormat, openDuckDb, packingOf, physicalFamily, quoteIdentifier, quoteLiteral, reachColumns, readHeader, readRejects, refuseMixedLineEnds, relation, rowsOfSample, scanRecords, shareWithARow, surveyText, tableFormatOf, textReading, typedColumn, writeParquet, writeParquetRows };

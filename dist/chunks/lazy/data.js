@@ -1,6 +1,6 @@
 import { columnTypes, dateSpellings, stringFormats } from "../config-data-schema.js";
 import { MlgateError, suggest } from "../core.js";
-import { checkExpression, checkSelect, countRejects, describeTable, isTextFormat, openDuckDb, packingOf, physicalFamily, quoteIdentifier, quoteLiteral, reachColumns, readRejects, refuseMixedLineEnds, relation, rowsOfSample, scanRecords, shareWithARow, surveyText, textReading, typedColumn } from "../tables.js";
+import { checkExpression, checkSelect, countRejects, describeTable, fullDialect, isTextFormat, openDuckDb, packingOf, physicalFamily, quoteIdentifier, quoteLiteral, reachColumns, readRejects, refuseMixedLineEnds, relation, rowsOfSample, scanRecords, shareWithARow, surveyText, textReading, typedColumn } from "../tables.js";
 import { formatCount } from "../markup.js";
 import { stat } from "node:fs/promises";
 // packages/data/across/catalogue.ts
@@ -475,7 +475,7 @@ function hintFor(id) {
 	return byId.get(id)?.hint;
 }
 // packages/data/words.ts
-/** A count with its noun: `1 row`, `1,204 rows`. */
+/** A count with its noun: `1 row`, `1 204 rows`. */
 function counted(count, noun) {
 	return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
@@ -732,21 +732,24 @@ const nobody = {
 };
 /** Whether more than a share of the rows offends, in words. */
 function judgeShare$1(offenders, { rows, maxShare, what }) {
-	const { count } = offenders;
+	const judgement = judgeCount$1(offenders.count, {
+		rows,
+		maxShare,
+		what
+	});
+	return judgement.failed ? {
+		judgement,
+		offenders
+	} : { judgement };
+}
+/** The same of rows that were only counted. */
+function judgeCount$1(count, { rows, maxShare, what }) {
 	const share = rows === 0 ? 0 : count / rows;
 	const observed = count === 0 ? "none" : `${counted(count, "row")} (${percent(share)}) ${what}`;
-	if (share <= maxShare) return { judgement: {
-		failed: false,
+	return {
+		failed: share > maxShare,
 		count,
 		observed
-	} };
-	return {
-		judgement: {
-			failed: true,
-			count,
-			observed
-		},
-		offenders
 	};
 }
 /** What a share lets through, in words. */
@@ -1598,13 +1601,11 @@ const isPrivateIn = ({ own, other }, column) => isPrivate(own.schema, column) ||
 function judgeRows(limit, what) {
 	return ([offending], rows) => {
 		const count = Number(offending);
-		const share = rows === 0 ? 0 : count / rows;
-		const observed = count === 0 ? "none" : `${counted(count, "row")} (${percent(share)}) ${what(count === 1)}`;
-		return {
-			failed: share > limit,
-			count,
-			observed
-		};
+		return judgeCount$1(count, {
+			rows,
+			maxShare: limit,
+			what: what(count === 1)
+		});
 	};
 }
 // packages/data/across/references.ts
@@ -3755,12 +3756,7 @@ function amongAllRows(offenders, { description }) {
 */
 async function surveySource(source, { progress, signal }) {
 	if (source.format === "parquet") return source.files.map(() => false);
-	const dialect = {
-		delimiter: source.format === "tsv" ? "	" : ",",
-		quote: "\"",
-		encoding: "utf-8",
-		...source.dialect
-	};
+	const dialect = fullDialect(source);
 	const blankLines = [];
 	const total = await bytesOf(source);
 	let done = 0;
@@ -4055,6 +4051,13 @@ async function checkTable(engine, table, mayHaveBlankLines, { schema, samples, s
 		...ragged.files[index]
 	}));
 	const places = await placesOf(source, files, ragged.records, found.flatMap((some) => amongAll(some)?.rows ?? []));
+	const outcomeOf = (check, judgement, some) => checkOf(check, judgement, {
+		offenders: amongAll(some),
+		read,
+		places,
+		names,
+		samples
+	});
 	const rejectedRows = files.reduce((sum, { rejected }) => sum + rejected, 0);
 	const rows = readable + rejectedRows;
 	return {
@@ -4076,23 +4079,11 @@ async function checkTable(engine, table, mayHaveBlankLines, { schema, samples, s
 			...columnOrderChecks(schema, description),
 			...rowCountChecks(schema, rows),
 			...ragged.checks(files, names),
-			...entries.map((entry) => "judge" in entry ? checkOf(entry, judged.get(entry) ?? { failed: false }, {
-				offenders: amongAll(offenders.get(entry)),
-				read,
-				places,
-				names,
-				samples
-			}) : entry.settled),
-			...searched.map(({ statement, judgement, offenders: some }) => checkOf({
+			...entries.map((entry) => "judge" in entry ? outcomeOf(entry, judged.get(entry) ?? { failed: false }, offenders.get(entry)) : entry.settled),
+			...searched.map(({ statement, judgement, offenders: some }) => outcomeOf({
 				statement,
 				offence: { kind: "none" }
-			}, judgement, {
-				offenders: amongAll(some),
-				read,
-				places,
-				names,
-				samples
-			}))
+			}, judgement, some))
 		].map(withHint)
 	};
 }

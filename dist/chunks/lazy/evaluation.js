@@ -3,7 +3,7 @@ import { calibrationCurve, cellsOf, classPosition, computeMetric, confusionMatri
 import { describeValue, fromHalves, inspectModel, openSession, toHalves } from "../onnx.js";
 import { describeSize, letGo, mostBytes as mostBytes$2, notReadable, openPreparer, sizeAfter, startPreparing, tensorWriter } from "../images.js";
 import { checkAggregate, describeTable, openDuckDb, physicalFamily, quoteIdentifier, quoteLiteral, relation, tableFormatOf, typedColumn, writeParquet, writeParquetRows } from "../tables.js";
-import { programFailed, runProgram } from "../sandbox.js";
+import { programFailed, runProgram, tellingThatItRuns } from "../sandbox.js";
 import { correctedResampledT, createRandom, delong, delongPaired, differenceByResampling, hierarchicalBootstrap, holm, intervalByResampling, mcnemarMidP, meanGreater, newcombePaired, welchGreater, wilcoxonSignedRank, wilson } from "../stats.js";
 import { copyFile, link, open, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, sep } from "node:path";
@@ -4150,28 +4150,16 @@ function outputsOf({ probabilities, predicted }) {
 	return probabilities ?? predicted;
 }
 // packages/evaluation/command/run-command.ts
-const tickMs = 2e3;
 /**
 * Runs a command that writes predictions, as `runProgram` does.
 *
 * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails or writes no predictions.
 */
 async function runCommand({ output, ...program }, { progress, temporaryFolder }) {
-	const startedAt = Date.now();
-	const tell = () => progress({
-		stage: "the command runs",
-		done: Math.round((Date.now() - startedAt) / 1e3)
-	});
-	tell();
-	const ticks = setInterval(tell, tickMs);
-	try {
-		const { said } = await runProgram(program, temporaryFolder);
-		const bytes = await stat(output).then((file) => file.isFile() ? file.size : 0, () => 0);
-		if (bytes === 0) throw programFailed(`The command ${program.words[0]} ended well and wrote no predictions`, said, "It has to write them to the path that stands for {predictions}.");
-		return { bytes };
-	} finally {
-		clearInterval(ticks);
-	}
+	const { said } = await tellingThatItRuns(progress, () => runProgram(program, temporaryFolder));
+	const bytes = await stat(output).then((file) => file.isFile() ? file.size : 0, () => 0);
+	if (bytes === 0) throw programFailed(`The command ${program.words[0]} ended well and wrote no predictions`, said, "It has to write them to the path that stands for {predictions}.");
+	return { bytes };
 }
 // packages/evaluation/endpoint/datatypes.ts
 /** Element types by the names that the Open Inference Protocol v2 gives them. */
