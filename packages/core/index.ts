@@ -4,6 +4,14 @@ export { MlgateError, type Place, type Problem } from './errors.ts'
 export { documentNumber, stringifyDocument } from './numbers.ts'
 export { formatResult, parseResult } from './read-result.ts'
 export type { Baseline, Beside } from './result/baseline.ts'
+export type {
+  BenchmarkDetail,
+  Histogram,
+  Operator,
+  Soak,
+  SweepPoint,
+  Track,
+} from './result/benchmark.ts'
 export type { Check, Severity } from './result/checks.ts'
 export type {
   Change,

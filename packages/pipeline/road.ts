@@ -1,6 +1,7 @@
 import type { BaselineSearch } from '@mlgate/baseline'
 import {
   type Baseline,
+  type BenchmarkDetail,
   type Beside,
   type Check,
   type Confusion,
@@ -47,6 +48,7 @@ export interface Measured {
   curves?: Curves
   /** Of a benchmark: what each process saw of each metric. */
   timings?: Timing[]
+  benchmark?: BenchmarkDetail
   /** What was looked at of the machine, beyond what is told of it with every result. */
   environment?: Result['environment']
   /** Found parts of the rows on which the model is weakest. */
@@ -180,6 +182,7 @@ export async function walkRoad(
     ...(measured?.confusion === undefined ? {} : { confusion: measured.confusion }),
     ...(measured?.curves === undefined ? {} : { curves: measured.curves }),
     ...(measured?.timings === undefined ? {} : { timings: measured.timings }),
+    ...(measured?.benchmark === undefined ? {} : { benchmark: measured.benchmark }),
     ...(measured?.segments === undefined ? {} : { segments: measured.segments }),
     checks: measured?.checks ?? [],
     gates,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { documentNumber } from '../numbers.ts'
 import { verdicts } from '../verdict.ts'
 import { baselineSchema, besideSchema } from './baseline.ts'
+import { benchmarkSchema } from './benchmark.ts'
 import { checkSchema } from './checks.ts'
 import { confusionSchema, segmentSchema } from './comparison.ts'
 import { curvesSchema } from './curves.ts'
@@ -43,6 +44,7 @@ export const resultSchema = z.looseObject({
   curves: optional(curvesSchema),
   /** Of a benchmark: what each process saw of each metric. */
   timings: optional(z.array(timingSchema)),
+  benchmark: optional(benchmarkSchema),
   /** Found parts on which the model is weakest, the weakest first. */
   segments: optional(z.array(segmentSchema)),
   checks: z.array(checkSchema),

@@ -20,7 +20,7 @@ import type {
 } from './benchmark-parts.ts'
 import { type GatedSpeed, gatedSpeed, plannedPairs } from './gated-pairs.ts'
 import { BaseFailure, takeTimings } from './take-timings.ts'
-import { timedSource } from './timed-sources.ts'
+import { timedSource } from './timed-source.ts'
 
 /** The gates of a benchmark. */
 export function benchmarkGates(gates: GateRules): GateRequest[] {

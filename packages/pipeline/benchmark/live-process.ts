@@ -1,7 +1,8 @@
 import type { EndFacts, RoundTimes, StartTimes, TimedProcess } from '@mlgate/benchmark'
+import type { SideFacts, Starter } from './benchmark-parts.ts'
 
 /** Runs a job of timing, with what hears its words. */
-type RunTiming = (onQuestion: (said: unknown) => Promise<unknown>) => Promise<EndFacts>
+export type RunTiming = (onQuestion: (said: unknown) => Promise<unknown>) => Promise<EndFacts>
 
 /**
  * A job of timing as a process that is told what to do: it waits after its start and after each round. What a child
@@ -40,6 +41,26 @@ export async function liveProcess<Started extends StartTimes>(
       tell(null)
       return facts
     },
+  }
+}
+
+/** Starts processes by a job; what the first of them tells of the model holds for all. */
+export function starterOf(run: RunTiming): Starter {
+  let facts: SideFacts = { rows: null, bytes: null, externalData: [] }
+  return {
+    async start() {
+      return liveProcess(run, (said) => {
+        const { rows, bytes, externalData } = said
+        if (rows !== undefined) {
+          const files = Array.isArray(externalData)
+            ? externalData.filter((file) => typeof file === 'string')
+            : []
+          facts = { rows: numberOf(rows), bytes: numberOf(bytes), externalData: files }
+        }
+        return startTimesOf(said)
+      })
+    },
+    facts: () => facts,
   }
 }
 

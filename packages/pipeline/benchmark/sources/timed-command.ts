@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { BaselineSearch } from '@mlgate/baseline'
+import { commandPlan } from '@mlgate/benchmark'
+import type { CommandConfig } from '@mlgate/config'
+import { killMarked } from '@mlgate/sandbox'
+import { searchBaseline } from '../../baselines/search.ts'
+import { commandEnvironment } from '../../commands/command-environment.ts'
+import { commandMark } from '../../commands/command-mark.ts'
+import { fillWords } from '../../commands/fill-words.ts'
+import { requireLeave } from '../../commands/leave.ts'
+import type { StepContext } from '../../step-context.ts'
+import { modelEndingOf } from '../../steps/command-source.ts'
+import { identifiedWith } from '../../steps/predictions-subject.ts'
+import { identifyFiles } from '../../subject-files.ts'
+import type { BenchmarkOptions, BenchmarkQuestion, TimedSource } from '../benchmark-parts.ts'
+import { type RunTiming, starterOf } from '../live-process.ts'
+import { baselineRequest } from './baseline-request.ts'
+
+/** A command: each call is a whole run of it. */
+export function timedCommand(
+  { command, baseCommand }: BenchmarkOptions & { command: CommandConfig },
+  question: BenchmarkQuestion,
+  context: StepContext,
+): TimedSource {
+  const fileOf = async ({ model }: CommandConfig) =>
+    model === undefined ? null : await identifyFiles(model, context.locations)
+  const starterWith = (config: CommandConfig, model?: string) =>
+    starterOf(async (onQuestion) => {
+      const file = model ?? (await fileOf(config))?.files[0]
+      return runMarked(config, file, question.name, onQuestion, context)
+    })
+  const isAboutModel = command.model !== undefined
+  const nothing: BaselineSearch = { found: null, passedOver: [] }
+  return {
+    plan: commandPlan,
+    lacks: {
+      throughput: 'a command is run one time after the other: its latency says all',
+      load_time: 'a command loads what it loads within its time',
+      size: 'of a command there is no size',
+    },
+    async identify() {
+      if (context.leaves !== undefined) requireLeave(context.leaves.commands, 'The command is not run here')
+      const found = await fileOf(command)
+      const [file] = found?.files ?? []
+      const [subject] = found?.subject ?? []
+      const model = file === undefined || subject === undefined ? null : { file, subject }
+      const about = { command: command.words, data: [], ...(model && { model: model.subject }) }
+      return { ...(await identifiedWith(about, question, context)), model }
+    },
+    starter: ({ model: own }, model) => starterWith(command, model?.file ?? own?.file),
+    ...(baseCommand && {
+      base: { location: baseCommand.words.join(' '), starter: starterWith(baseCommand) },
+    }),
+    findBaseline: async () =>
+      isAboutModel
+        ? searchBaseline(baselineRequest(question, context, command.model, modelEndingOf(command)), context)
+        : nothing,
+  }
+}
+
+/** Runs a command's job, and ends whatever the command has left behind. */
+async function runMarked(
+  { words, env, folder = '.' }: CommandConfig,
+  model: string | undefined,
+  name: string,
+  onQuestion: Parameters<RunTiming>[0],
+  context: StepContext,
+): ReturnType<RunTiming> {
+  const token = randomUUID()
+  const environment = commandEnvironment(process.env, env, process.platform)
+  try {
+    return await context.runJob(
+      'time-command',
+      {
+        words: fillWords(words, { data: [], predictions: '', model }),
+        folder: join(context.locations.folder, folder),
+        environment: { ...environment, [commandMark]: token },
+      },
+      name,
+      onQuestion,
+    )
+  } finally {
+    await killMarked(commandMark, token)
+  }
+}

@@ -1,0 +1,16 @@
+import type { StepContext } from '../step-context.ts'
+import type { BenchmarkOptions, BenchmarkQuestion, TimedSource } from './benchmark-parts.ts'
+import { timedCommand } from './sources/timed-command.ts'
+import { timedModel } from './sources/timed-model.ts'
+
+/** What is timed, as its options say. */
+export function timedSource(
+  options: BenchmarkOptions,
+  question: BenchmarkQuestion,
+  context: StepContext,
+): TimedSource {
+  const { model, command } = options
+  if (command !== undefined) return timedCommand({ ...options, command }, question, context)
+  if (model !== undefined) return timedModel({ ...options, model }, question, context)
+  throw new TypeError(`nothing says what ${question.name} times`)
+}
