@@ -124,11 +124,7 @@ describe('the JSON Schemas refuse what the readers refuse', () => {
     ['mlgate.yml', 'another version', 'version: 2\ndata: { t: { path: a.csv } }'],
     ['mlgate.yml', 'an unknown mode', 'version: 1\nmode: strict\ndata: { t: { path: a.csv } }'],
     ['mlgate.yml', 'an impossible name', 'version: 1\ndata: { a b: { path: a.csv } }'],
-    [
-      'mlgate.yml',
-      'a key of a later version',
-      `version: 1\nmodels: { m: { ${model} }, benchmark: { scenario: server } } }`,
-    ],
+    ['mlgate.yml', 'a key of a later version', `version: 1\nmodels: { m: { ${model} }, monitor: {} } }`],
     [
       'mlgate.yml',
       'a mistake in a schema inside',

@@ -33,6 +33,11 @@ export const benchmark = {
       example: 'git:origin/main:models/signs.onnx',
     }),
     'base-command': textInput({ description: 'The command that is run in turns with `command`' }),
+    setup: textInput({
+      description:
+        'What builds the base: `command` is then compared with itself at the base, whose commit is checked out into a folder of its own; a command, or YAML as under `setup:` of mlgate.yml',
+      example: 'make build',
+    }),
     gates: yamlInput({
       description:
         'The gates: YAML as under `benchmark.gates` of mlgate.yml, or the path of a file that holds it',

@@ -1,4 +1,4 @@
-import { parseBenchmarkGates, parseCommand } from '@mlgate/config'
+import { parseBenchmarkGates, parseCommand, parseSetup } from '@mlgate/config'
 import { failOnOf, type StepMain, walkAll } from '@mlgate/kit'
 import {
   type BenchmarkRequest,
@@ -42,6 +42,7 @@ const timeFiles: Main = async (inputs, deps) => {
       ...saidOf(inputs),
       command: commandOf(inputs.command, 'command'),
       baseCommand: commandOf(inputs['base-command'], 'base-command'),
+      setup: inputs.setup === undefined ? undefined : parseSetup(inputs.setup, 'input setup'),
       gates: await gatesOf(inputs.gates, session.step),
     }
     return walkAll([requestedBenchmark(request, session.step, inputName)], session, { ...deps, failOn })

@@ -53,10 +53,13 @@ describe('a baseline that the user names', () => {
     })
   })
 
-  it.each(['base.parquet', 'base.csv'])('is a set of predictions: %s', async (name) => {
-    await writeFile(join(folder, name), 'bytes')
-    expect(await find(name)).toMatchObject({ predictions: { files: [join(folder, name)] } })
-  })
+  it.each(['base.parquet', 'base.csv', 'base.xlsx', 'base.ndjson', 'base.TSV.gz', 'base.csv.zst'])(
+    'is a set of predictions: %s',
+    async (name) => {
+      await writeFile(join(folder, name), 'bytes')
+      expect(await find(name)).toMatchObject({ predictions: { files: [join(folder, name)] } })
+    },
+  )
 
   it('is the predictions of several trainings, in the order of their names', async () => {
     for (const name of ['seed-2.csv', 'seed-1.csv']) await writeFile(join(folder, name), name)

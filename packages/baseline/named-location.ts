@@ -9,16 +9,23 @@ type Contents = Pick<FoundBaseline, 'model' | 'predictions' | 'result'>
 
 type ReadNumbers = (file: string, name: string) => Promise<Metric[] | null>
 
+const readRows = async (file: string): Promise<Contents> => ({ predictions: { files: [file] } })
+
 /** What a single baseline file holds, by its extension. */
 const readers: Record<string, (file: string, need: BaselineNeed, bytes: number) => Promise<Contents>> = {
   '.onnx': readModel,
   '.parquet': readTable,
-  '.csv': async (file) => ({ predictions: { files: [file] } }),
-  '.jsonl': async (file) => ({ predictions: { files: [file] } }),
+  '.pq': readRows,
+  '.csv': readRows,
+  '.tsv': readRows,
+  '.tab': readRows,
+  '.jsonl': readRows,
+  '.ndjson': readRows,
+  '.xlsx': readRows,
   '.json': async (file, need) =>
     (await holdsRows(file)) ? { predictions: { files: [file] } } : readStoredResult(file, need),
 }
-const predictionFiles = new Set(['.parquet', '.csv', '.jsonl'])
+const predictionFiles = new Set(Object.keys(readers).filter((ending) => !['.onnx', '.json'].includes(ending)))
 
 /**
  * The baseline at a place that the user names: a model, predictions (a file for each training), or a result
@@ -97,8 +104,10 @@ async function severalTrainings(
   return { sha256: createHash('sha256').update(list).digest('hex'), predictions: { files } }
 }
 
+/** The extension that tells what a file holds: of packed text that of the text. */
 function extensionOf(file: string): string {
-  return extname(file).toLowerCase()
+  const packed = /(\.(?:csv|tsv|tab|jsonl|ndjson))\.(?:gz|zst)$/i.exec(file)
+  return (packed?.[1] ?? extname(file)).toLowerCase()
 }
 
 /** Whether a JSON file begins as a list, which predictions are, or as promptfoo's results: ours is another object. */

@@ -6,6 +6,7 @@ import { evaluateCommand } from './commands/evaluate.ts'
 import { historyCommand } from './commands/history.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { listCommand } from './commands/list.ts'
+import { modelCommand } from './commands/model.ts'
 import { pullCommand } from './commands/pull.ts'
 import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
@@ -46,6 +47,7 @@ export async function main(argv: readonly string[], childEntry: string): Promise
   add(program, reportCommand(entrance))
   add(program, historyCommand(entrance))
   add(program, listCommand(entrance))
+  add(program, modelCommand(entrance))
   add(program, pullCommand(entrance))
   add(program, replayCommand(entrance))
   try {

@@ -98,7 +98,7 @@ export function withCommonOptions(command: Command): Command {
 
 /** `--samples`, `--samples 5`: how many offending values each check shows. */
 export function samplesOption(): Option {
-  const expected = `a whole number from 0 to ${mostSamples}; before the name of a file, write --samples=${fewSamples}`
+  const expected = `a whole number from 0 to ${mostSamples}, as the option takes the word after it; before the name of a file or data set write --samples=${fewSamples}`
   return new Option(
     '--samples [count]',
     `show offending values, so many of each check (${fewSamples} when not said), not only where they are`,

@@ -1,7 +1,10 @@
 import { benchmarkMetrics } from '@mlgate/gates'
 import * as z from 'zod/mini'
+import { loadKeys } from './benchmark-load-keys.ts'
+import { concurrencyKeys, serveKeys, timedUrlKeys } from './benchmark-url-keys.ts'
 import { commandKeys } from './command-keys.ts'
 import { count, described, mapping, optional } from './keys.ts'
+import { setupKeys } from './setup-keys.ts'
 
 const share = /^\s*(\d+(\.\d+)?|\.\d+)\s*%\s*$/
 const expectedLimit = "a share of the base (5%) or a number in the metric's unit"
@@ -13,8 +16,8 @@ const atLeastOne = () => count().check(z.minimum(1, expectedCount))
 
 /** What may be demanded of one metric of a benchmark. */
 const speedRules = mapping({
-  min: bound('Least value that passes, in ms, rows a second or bytes.'),
-  max: bound('Greatest value that passes, in ms, rows a second or bytes.'),
+  min: bound("Least value that passes, in the metric's unit."),
+  max: bound("Greatest value that passes, in the metric's unit."),
   'max-regression': optional(
     described(
       z.union(
@@ -64,6 +67,40 @@ export const benchmarkKeys = mapping({
   'base-command': optional(
     described(commandKeys, 'What `command` is compared with, in turns; else the file of the base model is.'),
   ),
+  setup: optional(
+    described(
+      setupKeys,
+      'What builds the base: `command` is then compared with itself at the base, whose commit is checked out into a folder of its own and built there by this, once.',
+      { examples: ['make build'] },
+    ),
+  ),
+  url: optional(
+    described(
+      timedUrlKeys,
+      'In place of the model in ONNX: what a running server is asked, a model of the Open Inference Protocol v2 or any request over HTTP.',
+      { examples: ['http://localhost:8080/v2/models/signs'] },
+    ),
+  ),
+  'base-url': optional(
+    described(timedUrlKeys, 'What `url` is compared with, in turns: a server that runs already.'),
+  ),
+  serve: optional(
+    described(
+      serveKeys,
+      'A command that starts the server of `url`, anew for each pair; it is ended with all that it started. `{port}` stands for a free port in both, `{model}` for the file that it names as `model`, and for the base’s in turns.',
+      { examples: ['python serve.py --port {port}'] },
+    ),
+  ),
+  'base-serve': optional(
+    described(serveKeys, 'What `serve` is compared with, in turns; else the file of the base model is.'),
+  ),
+  concurrency: optional(
+    described(
+      concurrencyKeys(),
+      'Requests to `url` that are under way at once, each over a connection of its own. Default: 1.',
+    ),
+  ),
+  ...loadKeys,
   threads: optional(
     described(atLeastOne(), 'Threads of one operator of the model. Default: as many as there are cores.'),
   ),

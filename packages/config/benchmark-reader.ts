@@ -1,13 +1,24 @@
 import type { GateRules } from '@mlgate/gates'
 import { benchmarkGatesKeys, type WrittenBenchmark } from './benchmark-keys.ts'
+import { loadFaults } from './benchmark-load-faults.ts'
+import { type LoadConfig, loadOf } from './benchmark-load-keys.ts'
+import { serverFindings } from './benchmark-url-findings.ts'
+import { type ServeConfig, serveOf, type TimedUrl, timedUrlOf } from './benchmark-url-reader.ts'
 import { type CommandConfig, commandFindings, commandOf } from './command-reader.ts'
 import { entriesOf, type Finding, isMapping, type Path, valueAt } from './finding.ts'
 import { readDocument } from './read-document.ts'
+import { type SetupConfig, setupOf } from './setup-reader.ts'
 
 /** How a model is timed. */
-export interface BenchmarkConfig {
+export interface BenchmarkConfig extends LoadConfig {
   command?: CommandConfig
   'base-command'?: CommandConfig
+  setup?: SetupConfig
+  url?: TimedUrl
+  'base-url'?: TimedUrl
+  serve?: ServeConfig
+  'base-serve'?: ServeConfig
+  concurrency?: number
   threads?: number
   batch?: number
   pairs?: number
@@ -18,11 +29,17 @@ export interface BenchmarkConfig {
 
 /** What is written, with the defaults; findings have let it through. */
 export function benchmarkOf(written: WrittenBenchmark): BenchmarkConfig {
-  const { command, 'base-command': base, gates = {}, ...rest } = written
+  const { command, 'base-command': base, gates = {}, ...others } = written
+  const { setup, url, 'base-url': baseUrl, serve, 'base-serve': baseServe, ...rest } = others
   return {
-    ...rest,
+    ...loadOf(rest),
+    ...(url === undefined ? {} : { url: timedUrlOf(url) }),
+    ...(baseUrl === undefined ? {} : { 'base-url': timedUrlOf(baseUrl) }),
+    ...(serve === undefined ? {} : { serve: serveOf(serve) }),
+    ...(baseServe === undefined ? {} : { 'base-serve': serveOf(baseServe) }),
     ...(command === undefined ? {} : { command: commandOf(command) }),
     ...(base === undefined ? {} : { 'base-command': commandOf(base) }),
+    ...(setup === undefined ? {} : { setup: setupOf(setup) }),
     gates: gates as GateRules,
   }
 }
@@ -46,13 +63,37 @@ export function benchmarkFindings(model: unknown, path: Path): Finding[] {
   const benchmark = valueAt(model, 'benchmark')
   if (!isMapping(benchmark)) return []
   const at = [...path, 'benchmark']
+  return [
+    ...serverFindings(benchmark, at),
+    ...sourceFindings(model, benchmark, at),
+    ...loadFindings(benchmark, at),
+  ]
+}
+
+/** What is wrong with how calls come, and with what is run beside. */
+function loadFindings(benchmark: Record<string, unknown>, path: Path): Finding[] {
+  const of = benchmark.url !== undefined ? 'url' : benchmark.command !== undefined ? 'command' : 'model'
+  const gates = Object.fromEntries(entriesOf(benchmark.gates))
+  return loadFaults({ ...benchmark, of, gates }, (key) => `"${key}"`).map(
+    ({ message, key }): Finding => ({ code: 'MG2107', message, path: [...path, ...key], at: 'key' }),
+  )
+}
+
+function sourceFindings(model: unknown, benchmark: unknown, at: Path): Finding[] {
+  if (valueAt(benchmark, 'url') !== undefined) return []
   const found = (message: string, key: Path): Finding => ({ code: 'MG2107', message, path: key, at: 'key' })
   const command = valueAt(benchmark, 'command')
   const base = valueAt(benchmark, 'base-command')
+  const setup = valueAt(benchmark, 'setup')
   if (command === undefined) {
     return [
       ...(valueAt(model, 'onnx') === undefined
-        ? [found('A benchmark times a model in ONNX ("onnx"), or a command: name one under "benchmark".', at)]
+        ? [
+            found(
+              'A benchmark times a model in ONNX ("onnx"), a command or a server: name a command or a url under "benchmark".',
+              at,
+            ),
+          ]
         : []),
       ...(base === undefined
         ? []
@@ -62,11 +103,18 @@ export function benchmarkFindings(model: unknown, path: Path): Finding[] {
               'base-command',
             ]),
           ]),
+      ...(setup === undefined
+        ? []
+        : [found('"setup" builds the base of a "command", and there is none.', [...at, 'setup'])]),
     ]
   }
   return [
     ...commandFindings(command, [...at, 'command'], 'timed'),
     ...(base === undefined ? [] : commandFindings(base, [...at, 'base-command'], 'timed')),
+    ...(setup === undefined ? [] : commandFindings(setup, [...at, 'setup'], 'timed')),
+    ...(setup === undefined || base === undefined
+      ? []
+      : [found('"base-command" and "setup" both say what the base is: keep one.', [...at, 'setup'])]),
     ...ofModel
       .filter((key) => valueAt(benchmark, key) !== undefined)
       .map((key) => found(`"${key}" has no meaning beside "command".`, [...at, key])),

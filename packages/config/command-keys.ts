@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { described, list, mapping, optional, text } from './keys.ts'
 
-const words = [text('a command'), list(z.string('text'), 'a list of words')] as const
+/** A command as text or words. */
+export const commandWordKeys = [text('a command'), list(z.string('text'), 'a list of words')] as const
 
-const commandMapping = mapping({
+/** A command and what belongs to it. */
+export const commandMapping = mapping({
   run: described(
-    z.union([...words], 'a command, or a list of its words'),
+    z.union([...commandWordKeys], 'a command, or a list of its words'),
     'The program and its arguments. No shell reads them: text is split at blanks, and quotes hold a word together. `{data}`, `{predictions}` and `{model}` stand for paths.',
     { examples: ['python predict.py --in {data} --out {predictions}'] },
   ),
@@ -29,7 +31,7 @@ const commandMapping = mapping({
 
 /** A command as it is written: its words, or more of it. */
 export const commandKeys = z.union(
-  [...words, commandMapping],
+  [...commandWordKeys, commandMapping],
   'a command, a list of its words, or a mapping with "run"',
 )
 export type WrittenCommand = z.output<typeof commandKeys>

@@ -18,7 +18,8 @@ const datatypes = [
   'BYTES',
 ] as const
 
-const duration = (description: string) => {
+/** A length of time, as text. */
+export const duration = (description: string) => {
   const expected = 'a duration such as 500ms, 30s or 5min'
   return optional(
     described(
@@ -27,6 +28,15 @@ const duration = (description: string) => {
     ),
   )
 }
+
+export const datatypeKeys = () => z.enum(datatypes, 'a datatype such as FP32')
+
+export const headerKeys = () =>
+  described(
+    z.record(z.string(), text('text'), 'a mapping of header names to values'),
+    'Headers of every request. `env:NAME` in a value stands for the environment variable of that name.',
+    { examples: [{ Authorization: 'Bearer env:SIGNS_TOKEN' }] },
+  )
 
 const positive = (description: string) => optional(described(count().check(z.minimum(1)), description))
 
@@ -38,16 +48,10 @@ const endpointMapping = mapping({
     'Where the model answers: `https://HOST/v2/models/NAME`, with `/versions/VERSION` behind it for one version.',
     { examples: ['http://localhost:8080/v2/models/signs'] },
   ),
-  headers: optional(
-    described(
-      z.record(z.string(), text('text'), 'a mapping of header names to values'),
-      'Headers of every request. `env:NAME` in a value stands for the environment variable of that name.',
-      { examples: [{ Authorization: 'Bearer env:SIGNS_TOKEN' }] },
-    ),
-  ),
+  headers: optional(headerKeys()),
   inputs: optional(
     described(
-      z.record(z.string(), z.enum(datatypes, 'a datatype such as FP32'), 'a mapping of inputs to datatypes'),
+      z.record(z.string(), datatypeKeys(), 'a mapping of inputs to datatypes'),
       'The inputs of the model by datatype, in order. Default: what the server says of them; where it says nothing, one input `input-0` of FP64.',
       { examples: [{ 'input-0': 'FP32' }] },
     ),

@@ -80,19 +80,24 @@ export function endpointFindings(written: unknown, path: Path): Finding[] {
 }
 
 function addressFindings(text: string, path: Path): Finding[] {
-  const url = URL.parse(text)
-  if (url !== null && (url.username !== '' || url.password !== '')) {
-    const message = 'The URL of the endpoint has a user or password in it.'
-    const hint = 'Results show the URL. Say headers: { Authorization: Basic env:NAME } instead.'
-    return [{ code: 'MG2102', message, hint, path, at: 'value' }]
-  }
-  if (isAddress(text)) return []
+  const credentials = credentialFindings(text, path)
+  if (credentials.length > 0 || isModelAddress(text)) return credentials
   const message = 'This is not the URL of a model of the Open Inference Protocol v2.'
   const hint = 'Write https://HOST/v2/models/NAME, or …/v2/models/NAME/versions/VERSION.'
   return [{ code: 'MG2102', message, hint, path, at: 'value' }]
 }
 
-function isAddress(text: string): boolean {
+/** A URL with a user or password in it. */
+export function credentialFindings(text: string, path: Path): Finding[] {
+  const url = URL.parse(text)
+  if (url === null || (url.username === '' && url.password === '')) return []
+  const message = 'The URL of the endpoint has a user or password in it.'
+  const hint = 'Results show the URL. Say headers: { Authorization: Basic env:NAME } instead.'
+  return [{ code: 'MG2102', message, hint, path, at: 'value' }]
+}
+
+/** Whether a URL is that of a model, or of a version of it. */
+export function isModelAddress(text: string): boolean {
   try {
     return addressOf(text) !== undefined
   } catch {
@@ -106,7 +111,12 @@ const ownHeaders =
   /^(?:host|content-length|content-type|transfer-encoding|connection|accept|inference-header-content-length)$/i
 const secretHeaders = /auth|token|key|secret|cookie|password/i
 
-function headerFindings(headers: unknown, path: Path): Finding[] {
+/**
+ * What is wrong with headers that are said of a request.
+ *
+ * @param own names of those that the request makes itself.
+ */
+export function headerFindings(headers: unknown, path: Path, own: RegExp = ownHeaders): Finding[] {
   if (!isMapping(headers)) return []
   return Object.entries(headers).flatMap(([name, value]): Finding[] => {
     const find = (message: string, hint?: string): Finding[] => [
@@ -118,7 +128,7 @@ function headerFindings(headers: unknown, path: Path): Finding[] {
         at: 'value',
       },
     ]
-    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name) || ownHeaders.test(name)) {
+    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name) || own.test(name)) {
       return find('No header of this name can be said here.')
     }
     if (typeof value !== 'string') return []

@@ -2,6 +2,7 @@ import { posix, relative, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { MlgateError } from '@mlgate/core'
 import type { BenchmarkConfig } from './benchmark-reader.ts'
+import type { TimedUrl } from './benchmark-url-reader.ts'
 import type { CommandConfig } from './command-reader.ts'
 import { type DataConfig, heldAgainst, type ModelConfig, type ProjectConfig } from './project.ts'
 
@@ -61,16 +62,26 @@ function movedModel(model: ModelConfig, from: string, { data }: ProjectConfig): 
 }
 
 function movedBenchmark(benchmark: BenchmarkConfig, from: string): BenchmarkConfig {
-  const { command, 'base-command': base } = benchmark
+  const { command, 'base-command': base, url, 'base-url': baseUrl } = benchmark
+  const { serve, 'base-serve': baseServe, setup } = benchmark
   return {
     ...benchmark,
+    ...(url === undefined ? {} : { url: movedUrl(url, from) }),
+    ...(baseUrl === undefined ? {} : { 'base-url': movedUrl(baseUrl, from) }),
+    ...(serve === undefined ? {} : { serve: movedCommand(serve, from) }),
+    ...(baseServe === undefined ? {} : { 'base-serve': movedCommand(baseServe, from) }),
     ...(command === undefined ? {} : { command: movedCommand(command, from) }),
     ...(base === undefined ? {} : { 'base-command': movedCommand(base, from) }),
+    ...(setup === undefined ? {} : { setup: movedCommand(setup, from) }),
   }
 }
 
+function movedUrl(url: TimedUrl, from: string): TimedUrl {
+  return url.kind === 'request' ? moved(url, ['bodyFile'], from) : url
+}
+
 /** A command runs in the folder of the file that says it. */
-function movedCommand(command: CommandConfig, from: string): CommandConfig {
+function movedCommand<Command extends CommandConfig>(command: Command, from: string): Command {
   return { ...moved(command, ['model'], from), folder: posix.join(from, command.folder ?? '.') }
 }
 

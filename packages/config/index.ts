@@ -1,6 +1,19 @@
 /** Reads what users write: mlgate.yml, data schemas and gates, with every problem named at its place. */
 export type { GateRules, RuleSet, Waiver } from '@mlgate/gates'
+export { loadFaults, type SaidLoad } from './benchmark-load-faults.ts'
+export { type LoadConfig, parseSweep, type Sweep } from './benchmark-load-keys.ts'
 export { type BenchmarkConfig, parseBenchmarkGates } from './benchmark-reader.ts'
+export { type SaidServer, serverFaults } from './benchmark-url-faults.ts'
+export {
+  endpointAt,
+  parseServe,
+  parseTimedUrl,
+  portPlace,
+  type ServeConfig,
+  type TimedModelUrl,
+  type TimedRequestUrl,
+  type TimedUrl,
+} from './benchmark-url-reader.ts'
 export { type CommandConfig, parseCommand, predictionsPlace } from './command-reader.ts'
 export type {
   Amount,
@@ -61,6 +74,7 @@ export {
   type Suspicions,
 } from './relations-reader.ts'
 export { relationPlaces, type SchemaCheck, schemaPlaces } from './schema-places.ts'
+export { parseSetup, type SetupConfig } from './setup-reader.ts'
 export {
   type ColumnKey,
   modelTasks,
@@ -72,3 +86,4 @@ export {
   tasks,
 } from './task-keys.ts'
 export { parseWaivers, waiversFileName } from './waivers-reader.ts'
+export { withMargins } from './write-margins.ts'

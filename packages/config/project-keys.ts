@@ -287,5 +287,6 @@ export type WrittenProject = z.output<typeof projectKeys>
 
 /** Keys that are no mistakes but belong to steps that this version does not have. */
 export const laterKeys: LaterKeys = {
-  'models.*.benchmark.scenario': 'patterns of load',
+  'models.*.deploy': 'serving models',
+  'models.*.monitor': 'watching served models',
 }

@@ -184,9 +184,9 @@ describe('a mistake in mlgate.yml is told with its place and what was meant', ()
     ],
     [
       'keys of later versions, which are no typing mistakes',
-      minimal.trimStart().concat('    benchmark: { scenario: server }\n'),
+      minimal.trimStart().concat('    monitor: { window: 7 days }\n'),
       [
-        '8:18 models.signs.benchmark.scenario: MG2105 "scenario" is not supported yet by this version of mlgate (patterns of load). | Remove it, or upgrade mlgate when a version that reads it is out.',
+        '8:5 models.signs.monitor: MG2105 "monitor" is not supported yet by this version of mlgate (watching served models). | Remove it, or upgrade mlgate when a version that reads it is out.',
       ],
     ],
     [

@@ -8,6 +8,7 @@ export type {
   BenchmarkDetail,
   Histogram,
   Operator,
+  Past,
   Soak,
   SweepPoint,
   Track,

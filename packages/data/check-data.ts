@@ -10,25 +10,16 @@ import {
   type TableDescription,
   type TableSource,
 } from '@mlgate/tables'
-import { planRelations } from './across/check-across.ts'
-import { knowOthers, naming, type OtherTable, queriedTables, sourceOfOther } from './across/other-tables.ts'
-import { firstPass, firstPassQueries } from './first-pass.ts'
-import { checkOf, withHint } from './outcome.ts'
-import { type FileRows, placesOf } from './places.ts'
-import type { Judgement, PlannedCheck } from './plan.ts'
+import { naming, type OtherTable, sourceOfOther } from './across/other-tables.ts'
+import { checkTable } from './check-table.ts'
+import { firstPassQueries } from './first-pass.ts'
+import { withHint } from './outcome.ts'
 import { planTable } from './plan-table.ts'
-import { raggedRows } from './ragged-rows.ts'
-import { amongAllRows, sampleTable } from './sampled-table.ts'
-import { type Offenders, secondPass } from './second-pass.ts'
+import { isQuery } from './query-pass.ts'
+import { type Stages, stagesOf } from './stages.ts'
 import { surveySource } from './survey-source.ts'
 import { tableLevels } from './table/levels.ts'
-import {
-  columnOrderChecks,
-  duplicateColumnCheck,
-  extraColumnChecks,
-  missingColumnChecks,
-  rowCountChecks,
-} from './table/table-checks.ts'
+import { rowCountChecks } from './table/table-checks.ts'
 
 export interface DataCheckRequest {
   source: TableSource
@@ -78,7 +69,8 @@ export async function checkData(
   context: DataCheckContext,
 ): Promise<DataCheckReport> {
   const source = sourceOf(request)
-  const engine = await openTable([source, ...(request.others ?? []).map(sourceOfOther)], context)
+  const stages = stagesOf(context)
+  const engine = await openTable([source, ...(request.others ?? []).map(sourceOfOther)], context, stages)
   try {
     const blankLines = await surveySource(engine.prepared(source), context)
     for (const other of request.others ?? []) {
@@ -88,7 +80,7 @@ export async function checkData(
     const stored = withoutEmptyFiles(await describeTable(engine, source), request.schema)
     const description = await reachColumns(engine, stored, namedColumns(request.schema))
     if (description.parts.length === 0) return emptyReport(request.schema, source)
-    return await checkTable(engine, description, blankLines, request, context)
+    return await checkTable(engine, description, blankLines, request, stages)
   } finally {
     engine.close()
   }
@@ -97,7 +89,11 @@ export async function checkData(
 /** The SQL that the first pass of `checkData` runs, for whoever wants to see or time it. */
 export async function explainCheck(request: DataCheckRequest, context: DataCheckContext): Promise<string[]> {
   const source = sourceOf(request)
-  const engine = await openTable([source, ...(request.others ?? []).map(sourceOfOther)], context)
+  const engine = await openTable(
+    [source, ...(request.others ?? []).map(sourceOfOther)],
+    context,
+    stagesOf(context),
+  )
   try {
     const description = await reachColumns(
       engine,
@@ -105,7 +101,11 @@ export async function explainCheck(request: DataCheckRequest, context: DataCheck
       namedColumns(request.schema),
     )
     const { planned, prefix } = await planTable(engine, description, request.schema)
-    return firstPassQueries(description, planned, prefix)
+    return firstPassQueries(
+      description,
+      planned.filter((check) => !isQuery(check)),
+      prefix,
+    )
   } finally {
     engine.close()
   }
@@ -117,96 +117,16 @@ function sourceOf({ source, names, schema: { format } }: DataCheckRequest): Tabl
 
 function openTable(
   sources: TableSource[],
-  { memoryBytes, temporaryFolder, progress, signal }: DataCheckContext,
+  { memoryBytes, temporaryFolder, signal }: DataCheckContext,
+  { move }: Stages,
 ): Promise<SqlEngine> {
   return openDuckDb({
     sources,
     memoryBytes,
     temporaryFolder,
-    onProgress: (done) => progress({ stage: 'checking rows', ...done }),
+    onProgress: move,
     ...(signal === undefined ? {} : { signal }),
   })
-}
-
-async function checkTable(
-  engine: SqlEngine,
-  table: TableDescription,
-  mayHaveBlankLines: readonly boolean[],
-  { schema, samples, sample, names, now, relations, others = [] }: DataCheckRequest,
-  { progress }: Pick<DataCheckContext, 'progress'>,
-): Promise<DataCheckReport> {
-  const sampled = sample === undefined ? undefined : await sampleTable(engine, table, sample)
-  const description = sampled?.description ?? table
-  const { source } = description
-  const known = await knowOthers(engine, others)
-  const { entries: ofSchema, prefix } = await planTable(
-    engine,
-    description,
-    schema,
-    now === undefined ? new Date() : new Date(now),
-    queriedTables(known),
-  )
-  const across = await planRelations(engine, { relations, known }, { description, schema, prefix })
-  const entries = [...ofSchema, ...across.entries]
-  const planned = entries.filter((entry): entry is PlannedCheck => 'judge' in entry)
-  const pass = await firstPass(engine, description, planned, prefix)
-  const ragged = await raggedRows(engine, description, mayHaveBlankLines)
-  const read = pass.fileRows.reduce((sum, rows) => sum + rows, 0)
-  const judged = new Map(planned.map((check, index) => [check, check.judge(pass.values[index] ?? [], read)]))
-  const failed = planned.filter((check) => judged.get(check)?.failed)
-  const offenders = await secondPass(engine, description, failed, { prefix, samples })
-  for (const check of failed) {
-    const { count } = offenders.get(check) ?? {}
-    if (check.confirm !== undefined && count !== undefined) judged.set(check, check.confirm(count, read))
-  }
-  const fileRows = sampled?.fileRows ?? pass.fileRows
-  const readable = fileRows.reduce((sum, rows) => sum + rows, 0)
-  const searched = await across.search({ engine, rows: read, readable, samples }, (done, total) =>
-    progress({ stage: 'looking for leakage', done, total }),
-  )
-  const found = [...offenders.values(), ...searched.flatMap(({ offenders: some }) => some ?? [])]
-  const renumbered = sampled === undefined ? undefined : amongAllRows(found, sampled)
-  const amongAll = (some: Offenders | undefined) => some && (renumbered?.get(some) ?? some)
-  const files = fileRows.map((accepted, index) => ({ accepted, ...ragged.files[index] }) as FileRows)
-  const places = await placesOf(
-    source,
-    files,
-    ragged.records,
-    found.flatMap((some) => amongAll(some)?.rows ?? []),
-  )
-  const outcomeOf = (
-    check: Parameters<typeof checkOf>[0],
-    judgement: Judgement,
-    some: Offenders | undefined,
-  ) => checkOf(check, judgement, { offenders: amongAll(some), read, places, names, samples })
-  const rejectedRows = files.reduce((sum, { rejected }) => sum + rejected, 0)
-  const rows = readable + rejectedRows
-  return {
-    rows,
-    rejectedRows,
-    ...(sampled === undefined ? {} : { sampled: { rows: read, of: readable } }),
-    files: source.files.map((path, index) => ({
-      path,
-      rows: (files[index]?.accepted ?? 0) + (files[index]?.rejected ?? 0),
-      rejectedRows: files[index]?.rejected ?? 0,
-    })),
-    checks: [
-      ...missingColumnChecks(schema, description, names),
-      ...extraColumnChecks(schema, description),
-      duplicateColumnCheck(description, names),
-      ...columnOrderChecks(schema, description),
-      ...rowCountChecks(schema, rows),
-      ...ragged.checks(files, names),
-      ...entries.map((entry) =>
-        'judge' in entry
-          ? outcomeOf(entry, judged.get(entry) ?? { failed: false }, offenders.get(entry))
-          : entry.settled,
-      ),
-      ...searched.map(({ statement, judgement, offenders: some }) =>
-        outcomeOf({ statement, offence: { kind: 'none' } }, judgement, some),
-      ),
-    ].map(withHint),
-  }
 }
 
 async function tryPatterns(engine: SqlEngine, schema: DataSchema): Promise<void> {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { runJob } from '@mlgate/sandbox'
 import { describe, expect, it } from 'vitest'
+import type { DataCheckReport, DataCheckRequest } from './index.ts'
 import {
   type BriefSchema,
   check,
@@ -10,6 +12,7 @@ import {
   fileWith,
   golden,
   parquetWith,
+  schemaOf,
   temporaryFolder,
 } from './test-support/checks.ts'
 
@@ -316,6 +319,37 @@ describe('faults in data', () => {
       { signal: deadline.signal },
     )
     await expect(checking).rejects.toMatchObject({ code: 'MG4005' })
+  })
+
+  it.each([
+    [
+      'query',
+      'WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i FROM r) SELECT * FROM r',
+      'the rule endless',
+    ],
+    [
+      'sql',
+      "length(list_aggregate(list_transform(range(3000), lambda x: md5((x + id)::VARCHAR)), 'string_agg', '')) >= 0",
+      'checking rows and the rule endless',
+    ],
+  ])('F16: a rule without an end is what its check was last at: %s', async (kind, sql, stage) => {
+    const path = await parquetWith('SELECT range AS id FROM range(100000)')
+    const job = runJob<DataCheckRequest, DataCheckReport>({
+      entry: join(import.meta.dirname, 'test-support/entry.ts'),
+      job: 'check-data',
+      about: 'a.parquet',
+      request: {
+        source: { files: [path], format: 'parquet' },
+        schema: schemaOf({ columns: { id: { type: 'integer' } }, rules: [{ name: 'endless', [kind]: sql }] }),
+        samples: 0,
+        names: ['a.parquet'],
+      },
+      limits: { timeoutMs: 3000, memoryBytes: 2 ** 30 },
+    })
+    await expect(job).rejects.toMatchObject({
+      code: 'MG3002',
+      message: expect.stringContaining(`during "${stage}"`),
+    })
   })
 
   it('F17: out of memory is an error that names the limit, and nothing is left but in the temporary folder', async () => {

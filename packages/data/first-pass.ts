@@ -9,6 +9,7 @@ import {
   type TableSource,
 } from '@mlgate/tables'
 import type { PlannedCheck } from './plan.ts'
+import { namingRule } from './query-pass.ts'
 
 /** What one look at all rows gave. */
 export interface FirstPass {
@@ -21,6 +22,10 @@ export interface FirstPass {
 /** Aggregates that a scan computes at least, at most, if there are so many. */
 const fewestPerScan = 300
 const mostPerScan = 3000
+/** Checks of a scan at most that hold the values of a column. */
+const mostHeldPerScan = 8
+/** Rules that are named while they are looked at. */
+const mostNamed = 5
 
 /**
  * How many aggregates a scan computes. Planning them takes DuckDB time that grows with their square, so there is a
@@ -38,13 +43,14 @@ async function measuresPerScan({ files, format }: TableSource): Promise<number> 
  * Computes the measures of all checks in one scan (a few, if there are very many). The first scan keeps the
  * records that don't fit the header for `readRejects`.
  *
- * @param prefix starts no name of the table's columns.
+ * @param prefix starts no name of the table's columns. @param enter is told what begins, with the rules in it.
  */
 export async function firstPass(
   engine: SqlEngine,
   description: TableDescription,
   checks: readonly PlannedCheck[],
   prefix: string,
+  enter?: (stage: string) => void,
 ): Promise<FirstPass> {
   const values = new Map<PlannedCheck, SqlValue[]>()
   let fileRows: number[] = []
@@ -52,9 +58,13 @@ export async function firstPass(
   for (const [index, batch] of batches.entries()) {
     const scan = (some: readonly PlannedCheck[], isFirst: boolean) =>
       engine.query(scanQuery(description, some, { prefix, isFirst }))
-    const [row = {}] = await scan(batch, index === 0).catch(async (error: unknown) => {
-      throw await namingRule(error, batch, (rule) => scan([rule], false))
-    })
+    const rules = batch.filter(({ statement }) => statement.id === 'rule')
+    enter?.(rules.length === 0 ? 'checking rows' : `checking rows and the rule ${titles(rules)}`)
+    const [row = {}] = await findingRule(
+      rules,
+      (some) => scan(some, false),
+      () => scan(batch, index === 0),
+    )
     if (index === 0) fileRows = rowsByFile(row, description.source.files.length)
     const aliases = new Map(measuresOf(batch).map((measure, position) => [measure, `m${position}`]))
     for (const check of batch) {
@@ -67,30 +77,19 @@ export async function firstPass(
   return { fileRows, values: checks.map((check) => values.get(check) ?? []) }
 }
 
-/** An error of the rule that fails on the rows where one does: what users write in SQL can, what is ours cannot. */
-async function namingRule(
-  error: unknown,
-  checks: readonly PlannedCheck[],
-  scan: (rule: PlannedCheck) => Promise<unknown>,
-): Promise<unknown> {
-  if (!(error instanceof MlgateError) || error.code !== 'MG4007') return error
-  for (const rule of checks.filter(({ statement }) => ['rule', 'query'].includes(statement.id))) {
-    const cause: unknown = await scan(rule).then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    )
-    if (!(cause instanceof MlgateError)) continue
-    if (cause.code !== 'MG4007') return error
-    return new MlgateError(
-      {
-        code: 'MG4007',
-        message: `The rule "${rule.statement.title}" fails on the rows. ${cause.message}`,
-        hint: 'A cell may be no such value: TRY_CAST(… AS …) gives null in its place, and `type` of a column says what it must be.',
-      },
-      { cause },
-    )
+/** Runs a scan; where it fails, the error is that of the rule that fails on the rows, if one does. */
+async function findingRule<Value>(
+  rules: readonly PlannedCheck[],
+  scan: (rules: readonly PlannedCheck[]) => Promise<Value>,
+  all: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await all()
+  } catch (error) {
+    if (error instanceof MlgateError && error.code === 'MG4007')
+      for (const rule of rules) await namingRule(rule, () => scan([rule]))
+    throw error
   }
-  return error
 }
 
 /** Checks that look at earlier rows have scans of their own, as others are computed for many rows at once. */
@@ -102,16 +101,24 @@ function batchesOf(checks: readonly PlannedCheck[], most: number): PlannedCheck[
 
 function batchesOfSize(checks: readonly PlannedCheck[], most: number): PlannedCheck[][] {
   const batches: PlannedCheck[][] = [[]]
-  let size = 0
+  let [size, held] = [0, 0]
   for (const check of checks) {
-    if (size + check.measures.length > most) {
+    const holds = check.holdsValues ? 1 : 0
+    if (size + check.measures.length > most || held + holds > mostHeldPerScan) {
       batches.push([])
-      size = 0
+      ;[size, held] = [0, 0]
     }
     batches.at(-1)?.push(check)
     size += check.measures.length
+    held += holds
   }
   return batches
+}
+
+/** Rules by their names, the first of them where there are many. */
+function titles(rules: readonly PlannedCheck[]): string {
+  const more = rules.length > mostNamed ? [`${rules.length - mostNamed} more`] : []
+  return [...rules.slice(0, mostNamed).map(({ statement }) => statement.title), ...more].join(', ')
 }
 
 /** Checks share measures, such as the number of values; each is computed once. */

@@ -14,7 +14,7 @@ export function withHint(check: Check): Check {
 /** A check that was judged, with the offenders that the second pass found; `file` says where the first one is. */
 export function checkOf(
   { statement, offence }: Pick<PlannedCheck, 'statement' | 'offence'>,
-  { failed, revealing, skipped, ...seen }: Judgement,
+  { failed, revealing, skipped, pending: _, ...seen }: Judgement,
   {
     offenders,
     read,

@@ -1,14 +1,20 @@
 import type { ColumnSchema, DataSchema } from '@mlgate/config'
 import { columnTypes } from '@mlgate/config/data-schema'
-import { physicalFamily, type SqlEngine, type TableColumn, type TableDescription } from '@mlgate/tables'
+import {
+  physicalFamily,
+  quoteIdentifier,
+  type SqlEngine,
+  type TableColumn,
+  type TableDescription,
+} from '@mlgate/tables'
 import type { QueriedTable } from './across/other-tables.ts'
 import { columnChecks, skippedColumnChecks } from './columns/column-checks.ts'
 import { type ColumnValues, columnValues } from './columns/column-values.ts'
 import type { PlanContext } from './columns/demand.ts'
-import { outlierFences } from './columns/outliers.ts'
 import type { PlanEntry, PlannedCheck } from './plan.ts'
 import { withoutPrivateValues } from './private-columns.ts'
 import { tableLevels } from './table/levels.ts'
+import type { KeptRows } from './table/query-check.ts'
 import { compoundKeyChecks, duplicateRowChecks } from './table/row-checks.ts'
 import { ruleChecks } from './table/rule-checks.ts'
 
@@ -20,10 +26,12 @@ export interface TablePlan {
   planned: PlannedCheck[]
   /** Starts no name of the table's columns. */
   prefix: string
+  /** What the queries of rules read; made before the first of them runs. */
+  kept: KeptRows | undefined
 }
 
 /**
- * Plans the checks of values. Rows are only read to tell where outliers begin.
+ * Plans the checks of values; no row is read for that.
  *
  * @param now what ages are counted from. @param others further tables that queries may read.
  */
@@ -37,19 +45,23 @@ export async function planTable(
   const prefix = freePrefix(description)
   const schema = withTableText(written)
   const columns = preparedColumns(schema, description, prefix)
-  const context = { now, fences: await outlierFences(engine, description, columns.values()) }
+  const kept: KeptRows | undefined =
+    description.source.format === 'parquet'
+      ? undefined
+      : { table: quoteIdentifier(`${prefix}queried`), columns: new Map() }
   const asked = [
-    ...columnPlan(schema, columns, context),
+    ...columnPlan(schema, columns, { now }),
     ...compoundKeyChecks(schema, columns),
     ...duplicateRowChecks(schema, description, prefix),
-    ...(await ruleChecks(engine, schema, description, columns, others)),
+    ...(await ruleChecks(engine, schema, description, columns, { others, kept })),
   ]
   const entries = withoutPrivateValues(asked, {
     schema,
     columns,
     names: description.columns.map(({ name }) => name),
   })
-  return { entries, planned: entries.filter((entry): entry is PlannedCheck => 'judge' in entry), prefix }
+  const planned = entries.filter((entry): entry is PlannedCheck => 'judge' in entry)
+  return { entries, planned, prefix, kept }
 }
 
 /** What the schema says of all texts, said of each column. */

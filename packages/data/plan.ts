@@ -15,6 +15,14 @@ export interface Judgement {
   /** As `observed`, but with values out of the data: shown only where the user asked for samples. */
   revealing?: string
   hint?: string
+  /** What the second pass has to count before anything is decided, where the measures can't; `failed` is true then. */
+  pending?: Pending
+}
+
+/** Rows that may break a check, and what their number comes to. */
+export interface Pending {
+  offence: Offence
+  judge: (count: number) => Judgement
 }
 
 /**
@@ -52,11 +60,13 @@ export interface PlannedCheck {
   measures: readonly string[]
   /** @param values what the measures came to; @param rows number of rows measured. */
   judge: (values: readonly SqlValue[], rows: number) => Judgement
-  /** What the offending rows come to, where the measures may count too many. */
-  confirm?: (count: number, rows: number) => Judgement
   offence: Offence
   /** Whether its prepared columns look at earlier rows, which takes a scan of one row after another. */
   inOrder?: true
+  /** Whether a sample says nothing of it, or too little: the sum of some rows is not that of all. */
+  needsAllRows?: true
+  /** Whether its measures hold all values of a column in memory, 8 bytes each. */
+  holdsValues?: true
 }
 
 /** A check whose outcome is known without the rows. */

@@ -1,7 +1,7 @@
 import type { DataSchema } from '@mlgate/config'
 import { quoteIdentifier } from '@mlgate/tables'
 import type { ColumnValues } from './columns/column-values.ts'
-import type { PlanEntry, PlannedCheck } from './plan.ts'
+import type { Judgement, Offence, PlanEntry, PlannedCheck } from './plan.ts'
 
 /**
  * Whether values of a column may not be shown: it is private, is a field of a private column, or holds a private one.
@@ -54,13 +54,22 @@ function looksAt({ prepared }: PlannedCheck, aliases: ReadonlySet<string>, raw: 
 }
 
 function withoutValues(check: PlannedCheck): PlannedCheck {
-  const { sample: _, ...offence } = check.offence
   return {
     ...check,
-    offence,
-    judge(values, rows) {
-      const { revealing: __, ...judgement } = check.judge(values, rows)
-      return judgement
-    },
+    offence: withoutSample(check.offence),
+    judge: (values, rows) => withoutRevealing(check.judge(values, rows)),
+  }
+}
+
+function withoutSample({ sample: _, ...offence }: Offence): Offence {
+  return offence
+}
+
+function withoutRevealing({ revealing: _, pending, ...judgement }: Judgement): Judgement {
+  if (pending === undefined) return judgement
+  const { offence, judge } = pending
+  return {
+    ...judgement,
+    pending: { offence: withoutSample(offence), judge: (count) => withoutRevealing(judge(count)) },
   }
 }

@@ -8,6 +8,7 @@ import {
   fileWith,
   parquetWith,
 } from './test-support/checks.ts'
+import { checkRelations } from './test-support/relations.ts'
 
 const rows = 20_000
 const schema: BriefSchema = {
@@ -84,5 +85,80 @@ describe('a sample', () => {
     const files = [fileWith('a.csv', 'id,v\n1,1\n2,1\n'), fileWith('b.csv', `id,v\n${lines.join('\n')}\n`)]
     const report = await check(files, { columns: schema.columns }, { sample: { share: 0.1 } })
     expect(report.files.map((file) => file.rows)).toEqual([2, rows])
+  })
+
+  it('leaves to all rows what only they can tell', async () => {
+    const path = await parquetWith(
+      `SELECT range + 1 AS id, (range + 1) % 1000 AS v, TIMESTAMP '2026-03-01' + to_hours(CAST(range // 100 AS BIGINT)) AS t FROM range(${rows})`,
+    )
+    const total = (rows * (rows + 1)) / 2
+    const query = 'SELECT v FROM data GROUP BY v HAVING count(*) < 20'
+    const whole: BriefSchema = {
+      columns: {
+        id: { type: 'integer', statistics: { sum: { min: total, max: total } } },
+        v: { type: 'integer', distinct: { min: 1000, max: { share: 0.05 } } },
+        t: { type: 'timestamp', freshness: 3_600_000, history: { min: 199 * 3_600_000 } },
+      },
+      rules: [{ name: 'twenty of each', query }],
+    }
+    const now = '2026-03-09T08:00:00Z'
+    const report = await check(path, whole, { now, sample: { share: 0.01 } })
+    expect(report.sampled).toEqual({ rows: 200, of: rows })
+    expect(failures(report)).toEqual([])
+    const broken = {
+      ...whole,
+      rules: [{ name: 'low', query: 'SELECT row_number FROM data WHERE id > 19990' }],
+    }
+    expect(failures(await check(path, broken, { now, sample: { share: 0.01 } }))).toEqual([
+      'query rows 19991,19992,19993,19994,19995,19996,19997,19998,19999,20000',
+    ])
+  })
+})
+
+describe('a sample beside other data sets', () => {
+  const select = (from: number, to: number) =>
+    `SELECT i AS id, 'c' || i % 50 AS city, i % 7 AS x, if(i % 7 < 3, 'a', 'b') AS label, DATE '2026-01-01' + CAST(i // 1000 AS INTEGER) AS day FROM range(${from}, ${to}) t(i)`
+  const written = [
+    'id: id',
+    'target: label',
+    'disjoint-from: { data: train, columns: [id, city] }',
+    'after: { data: train, column: day }',
+    'rows: { of: train, min: 100%, max: 100% }',
+    'references: [{ columns: city, data: cities }]',
+    'checks: { feature-leakage: ignore, identifier-leakage: ignore }',
+  ].join('\n')
+  const others = async () => ({
+    train: await parquetWith(select(0, rows), 'train.parquet'),
+    cities: await parquetWith("SELECT 'c' || range AS city FROM range(50)", 'cities.parquet'),
+  })
+  const told = async (own: string, sample: { share: number } | undefined) => {
+    const { checks } = await checkRelations(written, {
+      own,
+      others: await others(),
+      ...(sample === undefined ? {} : { sample }),
+    })
+    return checks.filter(({ status }) => status === 'fail')
+  }
+
+  it('is held against all of their rows: it finds nothing that all rows would not show', async () => {
+    const own = await parquetWith(select(rows, 2 * rows))
+    expect(await told(own, undefined)).toEqual([])
+    expect(await told(own, { share: 0.01 })).toEqual([])
+  })
+
+  it('finds what is wrong with the rows that it has, by their numbers among all', async () => {
+    const own = await parquetWith(
+      select(rows / 2, rows / 2 + rows).replace("'c' || i % 50", "'c' || i % 100"),
+    )
+    const [all, some] = [await told(own, undefined), await told(own, { share: 0.01 })]
+    expect(some.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+    for (const { id, rows: numbers = [], share = 0 } of some) {
+      const wrong =
+        id === 'disjoint' || id === 'after'
+          ? (row: number) => row <= rows / 2
+          : (row: number) => (row - 1) % 100 >= 50
+      expect(numbers.filter((row) => !wrong(row))).toEqual([])
+      expect(share).toBeGreaterThan(0.2)
+    }
   })
 })

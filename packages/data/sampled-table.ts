@@ -1,45 +1,33 @@
 import type { SampleSize } from '@mlgate/core/units'
-import {
-  type RowSample,
-  rowsOfSample,
-  type SqlEngine,
-  shareWithARow,
-  type TableDescription,
-} from '@mlgate/tables'
-import { firstPass } from './first-pass.ts'
-import { freePrefix } from './plan-table.ts'
+import { type RowSample, rowsOfSample, shareWithARow, type TableDescription } from '@mlgate/tables'
 import type { Offenders } from './second-pass.ts'
 
 /** A table of which only some rows are looked at. */
-export interface SampledTable {
-  description: TableDescription & { sample: RowSample }
-  /** All rows that can be read, by file. */
-  fileRows: number[]
-}
+export type SampledTable = TableDescription & { sample: RowSample }
 
 /**
- * Draws a sample of about the size: the rows are counted first, in a scan of their own that also keeps the records that
- * don't fit the header. A table that is no larger is looked at as a whole, and of no other no row at all.
+ * A sample of about the size. A table that is no larger is looked at as a whole, and of no other no row at all.
+ *
+ * @param fileRows all rows that can be read, by file.
  */
-export async function sampleTable(
-  engine: SqlEngine,
+export function sampleOf(
   description: TableDescription,
   size: SampleSize,
-): Promise<SampledTable> {
-  const { fileRows } = await firstPass(engine, description, [], freePrefix(description))
+  fileRows: readonly number[],
+): SampledTable {
   const all = fileRows.reduce((sum, rows) => sum + rows, 0)
   const share = 'share' in size ? size.share : Math.min(1, size.rows / Math.max(1, all))
-  return { description: { ...description, sample: { share: shareWithARow(share, all) } }, fileRows }
+  return { ...description, sample: { share: shareWithARow(share, all) } }
 }
 
 /** Offenders found in a sample, with the numbers that their rows have among all. */
 export function amongAllRows(
   offenders: readonly Offenders[],
-  { description }: SampledTable,
+  { sample }: SampledTable,
 ): Map<Offenders, Offenders> {
   const numbers = rowsOfSample(
     offenders.flatMap(({ rows }) => rows),
-    description.sample,
+    sample,
   )
   return new Map(
     offenders.map((some) => [some, { ...some, rows: some.rows.map((row) => numbers.get(row) ?? row) }]),

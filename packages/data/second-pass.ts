@@ -7,6 +7,7 @@ import {
 } from '@mlgate/tables'
 import { type ComparedOffence, comparedRows } from './compared-rows.ts'
 import { mostExplained, type PlannedCheck } from './plan.ts'
+import { namingRule, stageOf } from './query-pass.ts'
 import { returnedRowsQuery } from './returned-rows.ts'
 
 /** The rows that break a check. */
@@ -30,19 +31,22 @@ type ComparedCheck = PlannedCheck & { offence: ComparedOffence }
 /**
  * Finds the rows that break the given checks: one more scan for all that are broken row by row, and one for all that
  * compare rows with others. In Parquet each of these has a scan of its own, which reads no more than its columns.
+ *
+ * @returns in the order of the checks; undefined for one that no single rows break.
  */
 export async function secondPass(
   engine: SqlEngine,
   description: TableDescription,
   checks: readonly PlannedCheck[],
-  { prefix, samples }: { prefix: string; samples: number },
-): Promise<Map<PlannedCheck, Offenders>> {
+  { prefix, samples, enter }: { prefix: string; samples: number; enter: (stage: string) => void },
+): Promise<(Offenders | undefined)[]> {
   const found = new Map<PlannedCheck, Offenders>()
   const row = quoteIdentifier(`${prefix}row`)
   const look = async (batch: readonly PlannedCheck[], query: string) => {
     const [values] = await engine.query(query)
     for (const [index, check] of batch.entries()) found.set(check, offendersOf(values ?? {}, index))
   }
+  enter('looking for the rows')
   const byRow = checks.filter(({ offence }) => offence.kind === 'where')
   for (const batch of batchesOf(byRow, checksPerScan))
     await look(batch, brokenRowsQuery(description, batch, { row, samples }))
@@ -52,10 +56,12 @@ export async function secondPass(
   for (const check of checks) {
     const { offence } = check
     if (offence.kind !== 'query') continue
+    enter(stageOf(check))
     const first = (number: string) => firstOf(offence.sample, number, samples, '', 0)
-    await look([check], returnedRowsQuery(offence, first, quoteIdentifier(`${prefix}place`)))
+    const query = returnedRowsQuery(offence, first, quoteIdentifier(`${prefix}place`))
+    await namingRule(check, () => look([check], query))
   }
-  return found
+  return checks.map((check) => found.get(check))
 }
 
 function isCompared(check: PlannedCheck): check is ComparedCheck {

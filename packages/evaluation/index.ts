@@ -3,8 +3,8 @@ export { type CheckModelRequest, checkModel, type ModelChecks } from './checks/c
 export { type Expectation, type ScoreRule, scoreRules } from './checks/expectations.ts'
 export type { PredictionChecks } from './checks/prediction-checks.ts'
 export { type CommandRequest, type CommandResponse, runCommand } from './command/run-command.ts'
-export type { DeclaredInput } from './endpoint/declared-model.ts'
-export type { Encoding } from './endpoint/inference-request.ts'
+export { type DeclaredInput, factsOfInputs } from './endpoint/declared-model.ts'
+export { type Encoding, encodeRequest } from './endpoint/inference-request.ts'
 export {
   type AnsweredBatch,
   type ReadResponsesRequest,
@@ -22,6 +22,7 @@ export type { Roles } from './predict/bind-inputs.ts'
 export type { FeatureChange } from './predict/changed-cell.ts'
 export type { Task } from './predict/choose-outputs.ts'
 export { type PredictRequest, type PredictResponse, predict } from './predict/predict.ts'
+export { type WriteInputsRequest, type WriteInputsResponse, writeInputs } from './predict/write-inputs.ts'
 export { type AdoptRequest, type AdoptResponse, adoptPredictions } from './predictions/adopt-predictions.ts'
 export { type KeepRequest, keepPredictions } from './predictions/keep-predictions.ts'
 export type { PredictionMapping } from './predictions/prediction-columns.ts'

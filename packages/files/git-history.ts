@@ -68,6 +68,38 @@ export async function taggedCommits(place: GitPlace): Promise<Set<string>> {
   return new Set(text.split(/\s+/).filter((id) => id !== ''))
 }
 
+/** A tag, the commit that it leads to, and who made it when: its tagger, or else who made the commit. */
+export interface GitTag {
+  name: string
+  commit: string
+  /** ISO 8601. */
+  date: string
+  who: string
+}
+
+/** The tags of the clone that lead to commits, in the order of their names. @throws MlgateError MG1007. */
+export async function readTags(place: GitPlace): Promise<GitTag[]> {
+  const fields = [
+    '%(refname:strip=2)',
+    '%(objecttype)',
+    '%(objectname)',
+    '%(*objecttype)',
+    '%(*objectname)',
+    '%(creatordate:iso-strict)',
+    '%(taggername)',
+    '%(committername)',
+  ]
+  const command = ['for-each-ref', `--format=${fields.join('%00')}`, 'refs/tags']
+  const { code, text, errors } = await askGit(place, command)
+  if (code !== 0) throw explainGitFailure(errors, place)
+  return text.split('\n').flatMap((line): GitTag[] => {
+    const [name = '', type, id = '', targetType, target = '', date = '', tagger, committer = ''] =
+      line.split('\0')
+    const commit = type === 'commit' ? id : targetType === 'commit' ? target : ''
+    return commit === '' ? [] : [{ name, commit, date, who: tagger || committer }]
+  })
+}
+
 /** The bytes of a blob. @throws MlgateError MG1007, also when it holds more than `mostBytes`. */
 export async function readBlob(place: GitPlace, id: string, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -131,18 +163,28 @@ export async function fileVersions(place: GitPlace, path: string): Promise<FileV
 }
 
 /**
+ * The commit at which what is checked out left another one.
+ *
+ * @throws MlgateError MG1007 when there is no such ref, or the clone is too shallow to know.
+ */
+export async function sharedCommit(place: GitPlace, ref: string): Promise<string> {
+  const other = await findCommit(place, [ref])
+  if (other === undefined) throw gitFailure(place, 'there is no such ref in this clone')
+  const shared = await askGit(place, ['merge-base', other.commit, 'HEAD'])
+  const commit = shared.text.trim().split('\n')[0] ?? ''
+  if (shared.code === 0 && commit !== '') return commit
+  const hint = 'Fetch more of the history: fetch-depth: 0 at actions/checkout, or git fetch --unshallow.'
+  throw gitFailure(place, 'this clone has no commit that both share', shared.errors, hint)
+}
+
+/**
  * The files that differ between what is checked out and where it left another commit; of a renamed one both names.
  * Paths start at the root of the repository. Only what is committed counts.
  *
  * @throws MlgateError MG1007 when the clone is too shallow to know where that was.
  */
 export async function changedFiles(place: GitPlace, base: string): Promise<string[]> {
-  const shared = await askGit(place, ['merge-base', base, 'HEAD'])
-  const commit = shared.text.trim().split('\n')[0] ?? ''
-  if (shared.code !== 0 || commit === '') {
-    const hint = 'Fetch more of the history: fetch-depth: 0 at actions/checkout, or git fetch --unshallow.'
-    throw gitFailure(place, 'this clone has no commit that both share', shared.errors, hint)
-  }
+  const commit = await sharedCommit(place, base)
   const command = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', commit, 'HEAD']
   const { code, text, errors } = await askGit(place, command)
   if (code !== 0) throw explainGitFailure(errors, place)

@@ -10,14 +10,18 @@ export {
   fileVersions,
   findCommit,
   folderInRepository,
+  type GitTag,
   listCommitted,
   listEntries,
   readBlob,
+  readTags,
   remoteAddress,
   repositoryRoot,
+  sharedCommit,
   taggedCommits,
 } from './git-history.ts'
 export { readCommittedText } from './git-text.ts'
+export { addWorktree, removeWorktree } from './git-worktree.ts'
 export { assertModest, type GlobPattern, parseGlob } from './glob.ts'
 export { hashFile } from './hash-file.ts'
 export type { LargeFile } from './lfs-pointer.ts'

@@ -1,6 +1,13 @@
 /** Rules on metrics, and what they come to. */
 export { applyAcceptance, hasFailure, withoutAcceptance } from './acceptance.ts'
-export { benchmarkMetrics, isBenchmarkMetric } from './benchmark-metrics.ts'
+export {
+  type BenchmarkScenario,
+  benchmarkMetrics,
+  benchmarkScenarios,
+  isBenchmarkMetric,
+  isSoakMetric,
+  scenarioLacks,
+} from './benchmark-metrics.ts'
 export type { Comparison, Evidence, TimedJudgement } from './evidence.ts'
 export { type GateRequest, judgeGates } from './judge.ts'
 export { type Limit, limitInUnits, parseLimit } from './limit.ts'

@@ -34,7 +34,7 @@ export async function send(request: WireRequest, signal: AbortSignal): Promise<R
     const proxied = await fetchThroughProxy(url)
     return await (proxied ?? fetch)(url, init)
   } catch (cause) {
-    throw describe(cause)
+    throw noAnswerOf(cause)
   }
 }
 
@@ -64,7 +64,7 @@ export async function* chunksOf(
       yield part
     }
   } catch (cause) {
-    throw cause instanceof TooManyBytes ? cause : describe(cause)
+    throw cause instanceof TooManyBytes ? cause : noAnswerOf(cause)
   }
 }
 
@@ -104,8 +104,8 @@ const meanings: Readonly<Record<string, { words: string; mayBeDone: boolean }>> 
   CERT_HAS_EXPIRED: { words: 'has a certificate that has expired', mayBeDone: false },
 }
 
-/** Never the error's own words: they may quote a header. */
-function describe(cause: unknown): NoAnswer {
+/** What an error of the network means. Never in its own words: they may quote a header. */
+export function noAnswerOf(cause: unknown): NoAnswer {
   for (let error = cause; error instanceof Error; error = error.cause) {
     if (error.name === 'TimeoutError') return new NoAnswer('did not answer in time', true)
     const code = 'code' in error ? String(error.code) : ''

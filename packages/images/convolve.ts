@@ -1,8 +1,6 @@
+import { type Loops, openLoops } from './loops.ts'
 import type { Pixels } from './pixels.ts'
-import type { Taps } from './taps.ts'
-
-/** Bits behind the point of Pillow's weights: with 8 of a sample and 2 for overshoot they fill 32. */
-const fractionBits = 22
+import { fractionBits, type Taps } from './taps.ts'
 
 /**
  * Both directions with whole numbers, and whole grey levels between them, to the last bit of Pillow's `resize`.
@@ -13,245 +11,212 @@ export function convolveWhole(
   x: Taps<Int32Array>,
   y: Taps<Int32Array>,
 ): Pixels<Uint8Array> {
-  const { channels } = image
-  const [width, height] = [x.starts.length, y.starts.length]
-  const length = width * channels
-  const across = channels === 1 ? acrossWholeGrey : acrossWhole
-  const linesOf = lineKeeper(
-    y,
-    () => new Uint8Array(length),
-    (row, line) => across(image, row, x, line),
-  )
-  const samples = new Uint8Array(height * length)
-  const sums = new Int32Array(length)
-  for (let row = 0; row < height; row++) {
-    sums.fill(half)
-    const { lines, weights } = linesOf(row)
-    for (let k = 0; k < lines.length; k += 4) addWhole(sums, lines, weights, k)
-    writeLevels(sums, samples, row * length)
-  }
-  return { width, height, channels, samples }
+  return convolve(image, x, y, whole, new Uint8Array(lengthOf(image, x, y)))
 }
 
-/** Both directions with fractions, which are kept where the samples can hold them, and rounded where they cannot. */
-export function convolve<Samples extends Float32Array | Uint8Array>(
+/** Both directions with fractions, rounded at the end. */
+export function convolveRounded(
   image: Pixels<Uint8Array>,
   x: Taps<Float64Array>,
   y: Taps<Float64Array>,
-  make: (length: number) => Samples,
+): Pixels<Uint8Array> {
+  return convolve(image, x, y, fractions, new Uint8Array(lengthOf(image, x, y)))
+}
+
+/** Both directions with fractions, which are kept. */
+export function convolveFractions(
+  image: Pixels<Uint8Array>,
+  x: Taps<Float64Array>,
+  y: Taps<Float64Array>,
+): Pixels<Float32Array> {
+  return convolve(image, x, y, fractions, new Float32Array(lengthOf(image, x, y)))
+}
+
+type Weights = Int32Array | Float64Array
+
+function lengthOf({ channels }: Pixels, x: Taps<Weights>, y: Taps<Weights>): number {
+  return x.starts.length * y.starts.length * channels
+}
+
+/** How numbers of one kind are weighed by the loops of loops.wat, which says how they are packed. */
+interface Kind<W extends Weights> {
+  /** Bytes of a sample between the two directions. */
+  lineBytes: number
+  /** Bytes of the packed weights of one output sample, or of the packed lines of one output row. */
+  acrossBytes(most: number): number
+  downBytes(most: number): number
+  packAcross(loops: Loops, to: number, x: Taps<W>): void
+  across(loops: Loops, row: number, starts: number, weights: number, x: Taps<W>, line: number): void
+  acrossGrey(loops: Loops, source: Uint8Array, x: Taps<W>, line: number): void
+  /** Weighs lines, `count` of them with what each weighs, and writes `length` samples. */
+  down(loops: Loops, taps: number, lines: WeighedLines, length: number, out: number, isWhole: boolean): void
+}
+
+/** Lines of one output row that weigh something: where they are, and what each weighs. */
+interface WeighedLines {
+  count: number
+  places: number[]
+  weights: number[]
+}
+
+function convolve<W extends Weights, Samples extends Uint8Array | Float32Array>(
+  image: Pixels<Uint8Array>,
+  x: Taps<W>,
+  y: Taps<W>,
+  kind: Kind<W>,
+  samples: Samples,
 ): Pixels<Samples> {
   const { channels } = image
   const [width, height] = [x.starts.length, y.starts.length]
   const length = width * channels
-  const across = channels === 1 ? acrossGrey : acrossColour
-  const linesOf = lineKeeper(
-    y,
-    () => new Float64Array(length),
-    (row, line) => across(image, row, x, line),
+  const first = x.starts[0] as number
+  const reach = (x.starts[width - 1] as number) + x.most - first
+  const isWhole = samples instanceof Uint8Array
+  const stride = Math.ceil((length * kind.lineBytes + 1) / 16) * 16
+  const loops = openLoops(
+    reach * channels,
+    width * Int32Array.BYTES_PER_ELEMENT,
+    width * kind.acrossBytes(x.most),
+    kind.downBytes(y.most),
+    length * samples.BYTES_PER_ELEMENT,
+    y.most * stride,
   )
-  const samples = make(height * length)
-  const write = samples instanceof Uint8Array ? writeRounded : writeFractions
-  const sums = new Float64Array(length)
-  for (let row = 0; row < height; row++) {
-    sums.fill(0)
-    const { lines, weights } = linesOf(row)
-    for (let k = 0; k < lines.length; k += 4) add(sums, lines, weights, k)
-    write(sums, samples, row * length)
+  const [row, starts, weights, taps, out, lines] = loops.places as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  x.starts.forEach((start, column) => {
+    loops.words[starts / 4 + column] = (start - first) * channels
+  })
+  kind.packAcross(loops, weights, x)
+  const across = (index: number, line: number) => {
+    const from = (index * image.width + first) * channels
+    const source = image.samples.subarray(from, from + reach * channels)
+    if (channels === 1) return kind.acrossGrey(loops, source, x, line)
+    loops.bytes.set(source, row)
+    kind.across(loops, row, starts, weights, x, line)
+  }
+  const linesOf = lineKeeper(y, (slot) => lines + slot * stride, across)
+  const written = new (isWhole ? Uint8Array : Float32Array)(loops.buffer, out, length)
+  for (let index = 0; index < height; index++) {
+    kind.down(loops, taps, linesOf(index), length, out, isWhole)
+    samples.set(written, index * length)
   }
   return { width, height, channels, samples }
-}
-
-const half = 2 ** (fractionBits - 1)
-
-/** Source rows of one output row, and what each weighs; those that fill up to a multiple of four weigh nothing. */
-interface WeighedLines<Line> {
-  lines: Line[]
-  weights: number[]
 }
 
 /**
  * Weighs source rows sideways when an output row first needs them, and keeps no more than one output row needs: what
  * lies between rows that a filter picks is never looked at.
  *
+ * @param lineAt where each of the `most` rows is kept.
  * @returns the same arrays for every row.
  */
-function lineKeeper<Line>(
-  { starts, weights, most }: Taps<Int32Array | Float64Array>,
-  make: () => Line,
-  across: (row: number, line: Line) => void,
-): (row: number) => WeighedLines<Line> {
-  const kept = Array.from({ length: most }, make)
-  const rows = new Int32Array(most).fill(-1)
-  const filled = Math.ceil(most / 4) * 4
-  const found = {
-    lines: new Array<Line>(filled).fill(kept[0] as Line),
-    weights: new Array<number>(filled).fill(0),
-  }
+function lineKeeper(
+  { starts, weights, most }: Taps<Weights>,
+  lineAt: (slot: number) => number,
+  across: (row: number, line: number) => void,
+): (row: number) => WeighedLines {
+  const kept = new Int32Array(most).fill(-1)
+  const found: WeighedLines = { count: 0, places: [], weights: [] }
   return (row) => {
+    found.count = 0
     for (let k = 0; k < most; k++) {
       const weight = weights[row * most + k] as number
+      if (weight === 0) continue
       const source = (starts[row] as number) + k
-      const place = source % most
-      const line = kept[place] as Line
-      if (weight !== 0 && rows[place] !== source) {
+      const slot = source % most
+      const line = lineAt(slot)
+      if (kept[slot] !== source) {
         across(source, line)
-        rows[place] = source
+        kept[slot] = source
       }
-      found.lines[k] = line
-      found.weights[k] = weight
+      found.places[found.count] = line
+      found.weights[found.count++] = weight
     }
     return found
   }
 }
 
-// Below, three channels and four lines are written out, and whole numbers have functions of their own: the loops over
-// channels, and functions that meet both kinds of numbers, take up to twice as long.
+const lowBits = 15
+const lowMask = 2 ** lowBits - 1
+const half = 2 ** (fractionBits - 1)
 
-function acrossWhole(
-  { samples, width }: Pixels<Uint8Array>,
-  row: number,
-  { starts, most, weights }: Taps<Int32Array>,
-  line: Uint8Array,
-): void {
-  const count = starts.length
-  for (let column = 0, k = 0, out = 0; column < count; column++, out += 3) {
-    let at = (row * width + (starts[column] as number)) * 3
-    let red = half
-    let green = half
-    let blue = half
-    for (const end = k + most; k < end; k++, at += 3) {
-      const weight = weights[k] as number
-      red = (red + Math.imul(samples[at] as number, weight)) | 0
-      green = (green + Math.imul(samples[at + 1] as number, weight)) | 0
-      blue = (blue + Math.imul(samples[at + 2] as number, weight)) | 0
+const whole: Kind<Int32Array> = {
+  lineBytes: 1,
+  acrossBytes: (most) => Math.ceil(most / 4) * 16,
+  downBytes: (most) => Math.ceil(most / 2) * 16,
+  packAcross({ halves }, to, { most, weights, starts }) {
+    const fours = Math.ceil(most / 4)
+    halves.fill(0, to / 2, to / 2 + starts.length * fours * 8)
+    for (let column = 0; column < starts.length; column++) {
+      for (let k = 0; k < most; k++) {
+        const weight = weights[column * most + k] as number
+        const at = to / 2 + (column * fours + (k >> 2)) * 8 + (k & 3)
+        halves[at] = weight & lowMask
+        halves[at + 4] = weight >> lowBits
+      }
     }
-    line[out] = wholeLevel(red)
-    line[out + 1] = wholeLevel(green)
-    line[out + 2] = wholeLevel(blue)
-  }
-}
-
-function acrossWholeGrey(
-  { samples, width }: Pixels<Uint8Array>,
-  row: number,
-  { starts, most, weights }: Taps<Int32Array>,
-  line: Uint8Array,
-): void {
-  const count = starts.length
-  for (let column = 0, k = 0; column < count; column++) {
-    let at = row * width + (starts[column] as number)
-    let sum = half
-    for (const end = k + most; k < end; k++) {
-      sum = (sum + Math.imul(samples[at++] as number, weights[k] as number)) | 0
+  },
+  across(loops, row, starts, weights, x, line) {
+    loops.acrossWhole(row, starts, weights, Math.ceil(x.most / 4), line, x.starts.length)
+  },
+  acrossGrey({ bytes }, source, { starts, most, weights }, line) {
+    const first = starts[0] as number
+    for (let column = 0, k = 0; column < starts.length; column++) {
+      let at = (starts[column] as number) - first
+      let sum = half
+      for (const end = k + most; k < end; k++) {
+        sum = (sum + Math.imul(source[at++] as number, weights[k] as number)) | 0
+      }
+      const level = sum >> fractionBits
+      bytes[line + column] = level < 0 ? 0 : level > 255 ? 255 : level
     }
-    line[column] = wholeLevel(sum)
-  }
-}
-
-function addWhole(
-  sums: Int32Array,
-  lines: readonly Uint8Array[],
-  weights: readonly number[],
-  k: number,
-): void {
-  const a = lines[k] as Uint8Array
-  const b = lines[k + 1] as Uint8Array
-  const c = lines[k + 2] as Uint8Array
-  const d = lines[k + 3] as Uint8Array
-  const p = weights[k] as number
-  const q = weights[k + 1] as number
-  const r = weights[k + 2] as number
-  const s = weights[k + 3] as number
-  for (let i = 0; i < sums.length; i++) {
-    sums[i] =
-      ((sums[i] as number) +
-        Math.imul(a[i] as number, p) +
-        Math.imul(b[i] as number, q) +
-        Math.imul(c[i] as number, r) +
-        Math.imul(d[i] as number, s)) |
-      0
-  }
-}
-
-function writeLevels(sums: Int32Array, samples: Uint8Array, start: number): void {
-  for (let i = 0; i < sums.length; i++) samples[start + i] = wholeLevel(sums[i] as number)
-}
-
-function wholeLevel(sum: number): number {
-  const level = sum >> fractionBits
-  return level < 0 ? 0 : level > 255 ? 255 : level
-}
-
-function acrossColour(
-  { samples, width }: Pixels<Uint8Array>,
-  row: number,
-  { starts, most, weights }: Taps<Float64Array>,
-  line: Float64Array,
-): void {
-  const count = starts.length
-  for (let column = 0, k = 0, out = 0; column < count; column++, out += 3) {
-    let at = (row * width + (starts[column] as number)) * 3
-    let red = 0
-    let green = 0
-    let blue = 0
-    for (const end = k + most; k < end; k++, at += 3) {
-      const weight = weights[k] as number
-      red += (samples[at] as number) * weight
-      green += (samples[at + 1] as number) * weight
-      blue += (samples[at + 2] as number) * weight
+  },
+  down(loops, taps, { count, places, weights }, length, out) {
+    const { words, halves } = loops
+    const pairs = Math.ceil(count / 2)
+    for (let k = 0; k < pairs * 2; k++) {
+      const at = taps + (k >> 1) * 16
+      // Of an odd number the last line stands beside itself and weighs nothing.
+      const weight = k < count ? (weights[k] as number) : 0
+      words[at / 4 + (k & 1)] = places[Math.min(k, count - 1)] as number
+      halves[at / 2 + 4 + (k & 1)] = weight & lowMask
+      halves[at / 2 + 6 + (k & 1)] = weight >> lowBits
     }
-    line[out] = red
-    line[out + 1] = green
-    line[out + 2] = blue
-  }
+    loops.downWhole(taps, pairs, out, length)
+  },
 }
 
-function acrossGrey(
-  { samples, width }: Pixels<Uint8Array>,
-  row: number,
-  { starts, most, weights }: Taps<Float64Array>,
-  line: Float64Array,
-): void {
-  const count = starts.length
-  for (let column = 0, k = 0; column < count; column++) {
-    let at = row * width + (starts[column] as number)
-    let sum = 0
-    for (const end = k + most; k < end; k++) sum += (samples[at++] as number) * (weights[k] as number)
-    line[column] = sum
-  }
-}
-
-function add(
-  sums: Float64Array,
-  lines: readonly Float64Array[],
-  weights: readonly number[],
-  k: number,
-): void {
-  const a = lines[k] as Float64Array
-  const b = lines[k + 1] as Float64Array
-  const c = lines[k + 2] as Float64Array
-  const d = lines[k + 3] as Float64Array
-  const p = weights[k] as number
-  const q = weights[k + 1] as number
-  const r = weights[k + 2] as number
-  const s = weights[k + 3] as number
-  for (let i = 0; i < sums.length; i++) {
-    sums[i] =
-      (sums[i] as number) +
-      (a[i] as number) * p +
-      (b[i] as number) * q +
-      (c[i] as number) * r +
-      (d[i] as number) * s
-  }
-}
-
-function writeFractions(sums: Float64Array, samples: Float32Array | Uint8Array, start: number): void {
-  samples.set(sums, start)
-}
-
-function writeRounded(sums: Float64Array, samples: Float32Array | Uint8Array, start: number): void {
-  for (let i = 0; i < sums.length; i++) {
-    const sum = sums[i] as number
-    samples[start + i] = sum <= 0 ? 0 : sum >= 255 ? 255 : (sum + 0.5) | 0
-  }
+const fractions: Kind<Float64Array> = {
+  lineBytes: 8,
+  acrossBytes: (most) => most * 8,
+  downBytes: (most) => most * 16,
+  packAcross({ numbers }, to, { weights }) {
+    numbers.set(weights, to / 8)
+  },
+  across(loops, row, starts, weights, x, line) {
+    loops.acrossFractions(row, starts, weights, x.most, line, x.starts.length)
+  },
+  acrossGrey({ numbers }, source, { starts, most, weights }, line) {
+    const first = starts[0] as number
+    for (let column = 0, k = 0; column < starts.length; column++) {
+      let at = (starts[column] as number) - first
+      let sum = 0
+      for (const end = k + most; k < end; k++) sum += (source[at++] as number) * (weights[k] as number)
+      numbers[line / 8 + column] = sum
+    }
+  },
+  down(loops, taps, { count, places, weights }, length, out, isWhole) {
+    const { words, numbers } = loops
+    for (let k = 0; k < count; k++) {
+      numbers[taps / 8 + k * 2] = weights[k] as number
+      words[taps / 4 + k * 4 + 2] = places[k] as number
+    }
+    loops.downFractions(taps, count, out, length, Number(isWhole))
+  },
 }

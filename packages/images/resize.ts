@@ -1,4 +1,4 @@
-import { convolve, convolveWhole } from './convolve.ts'
+import { convolveFractions, convolveRounded, convolveWhole } from './convolve.ts'
 import type { Pixels } from './pixels.ts'
 import type { Window } from './preprocess.ts'
 import type { Size } from './sizes.ts'
@@ -35,11 +35,6 @@ const fractions = (of: TapsOf) => remembered((...side) => within(of, ...side))
 const pillow = (of: TapsOf) => resizeBy(always(whole(of)), convolveWhole)
 const opencv = (of: TapsOf) => resizeBy(always(fractions(of)), convolveRounded)
 const keras = (of: TapsOf) => resizeBy(always(fractions(of)), convolveFractions)
-
-const convolveRounded: Convolve<Float64Array> = (image, x, y) =>
-  convolve(image, x, y, (length) => new Uint8Array(length))
-const convolveFractions: Convolve<Float64Array> = (image, x, y) =>
-  convolve(image, x, y, (length) => new Float32Array(length))
 
 const narrowing = fractions(areaTaps)
 const enlarging = fractions(enlargingAreaTaps)

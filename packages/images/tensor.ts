@@ -26,76 +26,77 @@ export function tensorWriter(
   const channels = color === 'gray' ? 1 : 3
   const means = perChannel(mean ?? 0, channels, 'mean')
   const deviations = perChannel(std ?? 1, channels, 'std')
+  // By the channels of an image, whatever their order in the tensor.
+  const place = (channel: number) => (color === 'bgr' ? 2 - channel : channel)
   const value = (sample: number, channel: number) =>
-    (sample * scale - (means[channel] as number)) / (deviations[channel] as number)
-  // Whole grey levels are worked out once.
-  const levels = Array.from({ length: channels }, (_, channel) =>
-    Float64Array.from({ length: 256 }, (_, sample) => value(sample, channel)),
-  )
-  const wholeLevels = levels.map((level) => level.map(Math.round))
+    (sample * scale - (means[place(channel)] as number)) / (deviations[place(channel)] as number)
+  // Whole grey levels are worked out once: those of the first channel, then those of the next.
+  const levels = Float64Array.from({ length: channels * 256 }, (_, at) => value(at % 256, at >> 8))
+  const wholeLevels = levels.map(Math.round)
+  const lines = Array.from({ length: channels }, (_, channel): Line => {
+    const offset = value(0, channel)
+    return { factor: value(1, channel) - offset, offset }
+  })
   return ({ width, height, samples }, target, start) => {
-    const pixels = width * height
+    const apart = layout === 'nchw' ? width * height : 1
     const step = layout === 'nchw' ? 1 : channels
+    const places = Array.from({ length: channels }, (_, channel) => start + place(channel) * apart)
     const isWhole = !(target instanceof Float32Array || target instanceof Float64Array)
-    for (let channel = 0; channel < channels; channel++) {
-      const from = color === 'bgr' ? 2 - channel : channel
-      const to = { start: start + (layout === 'nchw' ? channel * pixels : channel), step, count: pixels }
-      if (samples instanceof Uint8Array) {
-        const level = (isWhole ? wholeLevels : levels)[channel] as Float64Array
-        writeLevels(samples, from, channels, level, target, to)
-      } else {
-        const [zero, one] = [value(0, channel), value(1, channel)]
-        const line = { factor: one - zero, offset: zero }
-        if (!isWhole) writeFractions(samples, from, channels, line, target, to)
-        else writeRounded(samples, from, channels, line, target, to)
-      }
-    }
+    if (samples instanceof Uint8Array) {
+      writeLevels(samples, isWhole ? wholeLevels : levels, target, places, step)
+    } else if (isWhole) {
+      const fractions = new Float64Array(samples.length)
+      const within = places.map((at) => at - start)
+      writeFractions(samples, lines, fractions, within, step)
+      for (let i = 0; i < fractions.length; i++) target[start + i] = Math.round(fractions[i] as number)
+    } else writeFractions(samples, lines, target, places, step)
   }
 }
 
-/** Where the samples of a channel go. */
-interface Places {
-  start: number
-  step: number
-  count: number
+/** What a sample becomes, when it may have a fraction. */
+interface Line {
+  factor: number
+  offset: number
 }
+
+// Below, three channels are written out: pixel by pixel it takes less than half the time of channel by channel.
 
 function writeLevels(
   samples: Uint8Array,
-  from: number,
-  channels: number,
-  level: Float64Array,
+  levels: Float64Array,
   target: TensorArray,
-  { start, step, count }: Places,
+  [first = 0, second, third]: readonly number[],
+  step: number,
 ): void {
-  for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) {
-    target[to] = level[samples[at] as number] as number
+  if (second === undefined || third === undefined) {
+    for (let at = 0; at < samples.length; at++) target[first + at] = levels[samples[at] as number] as number
+    return
+  }
+  for (let at = 0, to = 0; at < samples.length; at += 3, to += step) {
+    target[first + to] = levels[samples[at] as number] as number
+    target[second + to] = levels[256 + (samples[at + 1] as number)] as number
+    target[third + to] = levels[512 + (samples[at + 2] as number)] as number
   }
 }
 
 function writeFractions(
   samples: Float32Array,
-  from: number,
-  channels: number,
-  { factor, offset }: { factor: number; offset: number },
+  lines: readonly Line[],
   target: TensorArray,
-  { start, step, count }: Places,
+  [first = 0, second, third]: readonly number[],
+  step: number,
 ): void {
-  for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) {
-    target[to] = (samples[at] as number) * factor + offset
+  const [red, green, blue] = lines as [Line, Line, Line]
+  if (second === undefined || third === undefined) {
+    for (let at = 0; at < samples.length; at++) {
+      target[first + at] = (samples[at] as number) * red.factor + red.offset
+    }
+    return
   }
-}
-
-function writeRounded(
-  samples: Float32Array,
-  from: number,
-  channels: number,
-  { factor, offset }: { factor: number; offset: number },
-  target: TensorArray,
-  { start, step, count }: Places,
-): void {
-  for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) {
-    target[to] = Math.round((samples[at] as number) * factor + offset)
+  for (let at = 0, to = 0; at < samples.length; at += 3, to += step) {
+    target[first + to] = (samples[at] as number) * red.factor + red.offset
+    target[second + to] = (samples[at + 1] as number) * green.factor + green.offset
+    target[third + to] = (samples[at + 2] as number) * blue.factor + blue.offset
   }
 }
 

@@ -8,6 +8,7 @@ import {
   chooseStores,
   defaultRetention,
   folderStore,
+  historyFromStores,
   isDamage,
   isUsable,
   type Permissions,
@@ -59,6 +60,7 @@ export async function openFinder(
       event,
       commits: commitHost(client),
       read: readFromStores(stores, store === 'auto' ? say : warn),
+      history: historyFromStores(stores),
       folder,
       leg,
       releases: releaseBaselines(releaseHost(client), folder),
@@ -77,6 +79,8 @@ export async function openFinder(
 function nobody(reason: string, error?: MlgateError): Required<BaselineFinder> {
   return {
     find: async () => ({ found: null, passedOver: [{ how: 'base-commit', reason }] }),
+    commit: async () => ({ base: null, passedOver: [{ how: 'base-commit', reason }] }),
+    past: async () => ({ reason }),
     released: async (location) => {
       throw error ?? new MlgateError({ code: 'MG6001', message: `The baseline ${location}: ${reason}.` })
     },

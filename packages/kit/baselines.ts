@@ -32,6 +32,8 @@ export function automaticBaselinesOf(settings: BaselineSettings): SessionOptions
     return {
       find: async (need, model) => (await opening()).find(need, model),
       released: async (location, need) => (await opening()).released(location, need),
+      commit: async () => (await opening()).commit(),
+      past: async (need) => (await opening()).past(need),
     }
   }
 }

@@ -9,10 +9,13 @@ export {
   type ModelValue,
   type ZipMap,
 } from './model-facts.ts'
+export { fellBack } from './providers.ts'
 export {
   type ModelSession,
   type ModelTensor,
+  type Optimization,
   openSession,
+  optimizations,
   type SessionOptions,
   type TensorArrays,
   type TensorType,

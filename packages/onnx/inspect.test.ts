@@ -10,6 +10,7 @@ import {
   graph,
   linearModel,
   node,
+  tensor,
   value,
 } from '../../test/support/build-onnx.ts'
 import { describeValue, inspectModel } from './index.ts'
@@ -91,6 +92,19 @@ describe('what a model says of itself', () => {
       ],
     })
     expect((await inspectBytes(model)).inputs.map(({ name }) => name)).toEqual(['x'])
+  })
+
+  it('tells the precision that most of its weights have; shapes and labels are none', async () => {
+    const weights = (type: 'float32' | 'int8', count: number) =>
+      tensor(`${type} weights`, type, [count, 2], new Uint8Array(count * (type === 'int8' ? 2 : 8)))
+    const shape = tensor('shape', 'int64', [100], new BigInt64Array(100))
+    const model = (...initializers: ReturnType<typeof tensor>[]) =>
+      buildModel({ nodes: [node('Identity', ['x'], ['y'])], initializers, ...oneInput })
+    expect(await inspectBytes(model(weights('float32', 3), weights('int8', 9), shape))).toMatchObject({
+      precision: 'int8',
+    })
+    expect((await inspectBytes(model(shape))).precision).toBeUndefined()
+    expect((await inspectModel(join(goldens, 'digits_mlp_other_seed/base.onnx'))).precision).toBe('float32')
   })
 
   it('joins a graph that the file holds in two pieces, as protobuf does', async () => {

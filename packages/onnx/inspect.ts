@@ -95,11 +95,21 @@ function readFacts(source: ByteSource, name: string, references: References): Mo
     operators: [...references.used]
       .flatMap(([domain, names]) => [...names].map((operator) => spelled(domain, operator)))
       .sort(),
+    ...precisionOf(references),
     externalData: [...references.locations].sort(),
     metadata: Object.fromEntries(metadata),
     classLabels: [...labelsOfMetadata(metadata.get('classes')), ...graph.classLabels],
     zipMaps: graph.zipMaps,
   }
+}
+
+/** Types of indices, shapes and labels: they say nothing of how weights are kept. */
+const neverWeights = new Set(['', 'int32', 'int64', 'uint32', 'uint64', 'bool', 'string'])
+
+function precisionOf({ numbers }: References): Pick<ModelFacts, 'precision'> {
+  const weights = [...numbers].filter(([type, count]) => count > 0 && !neverWeights.has(type))
+  const [most] = weights.sort(([, a], [, b]) => b - a)
+  return most === undefined ? {} : { precision: most[0] }
 }
 
 function spelled(domain: string, operator: string): string {

@@ -30,6 +30,8 @@ export interface ModelFacts {
   opsets: Readonly<Record<string, number>>
   /** Operators that it uses anywhere, sorted; those of other domains as `DOMAIN:OPERATOR`. */
   operators: readonly string[]
+  /** Element type of most of its numbers, such as `float32`, or `int8` once quantised; absent where it holds none. */
+  precision?: string
   /** Program and version that wrote it, or an empty text. */
   producer: string
   /** Files with weights beside the model, relative to its folder, sorted: they are part of the model. */

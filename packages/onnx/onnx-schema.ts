@@ -25,6 +25,7 @@ export const fields = {
   node: { input: 1, output: 2, operator: 4, attribute: 5, domain: 7 },
   attribute: { name: 1, ints: 8, strings: 9 },
   tensor: {
+    dimensions: 1,
     dataType: 2,
     int32Data: 5,
     stringData: 6,

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildModel, linearModel, node, tensor, value } from '../../test/support/build-onnx.ts'
-import { inspectModel, type ModelSession, type ModelTensor, openSession } from './index.ts'
+import {
+  fellBack,
+  inspectModel,
+  type ModelSession,
+  type ModelTensor,
+  openSession,
+  optimizations,
+} from './index.ts'
+import { describeRefusal } from './providers.ts'
 
 const goldens = join(import.meta.dirname, '../../test/fixtures/goldens/models')
 
@@ -113,4 +121,77 @@ describe('errors of the runtime become sentences', () => {
       `Failed to allocate memory for requested buffer of size ${size * 4n}`,
     )
   })
+})
+
+describe('an execution provider', () => {
+  const openOn = async (provider: string) => {
+    const path = join(folder, 'model.onnx')
+    await writeFile(path, linearModel([2, 3], 1))
+    return openSession(path, await inspectModel(path), { threads: 1, temporaryFolder: folder, provider })
+  }
+
+  it('that this runtime does not have is an error that names those that there are', async () => {
+    await expect(openOn('xnnpack')).rejects.toMatchObject({
+      code: 'MG5055',
+      message: expect.stringMatching(
+        /^ONNX Runtime has no execution provider "xnnpack" on \w+ \w+\. It has cpu/,
+      ),
+    })
+  })
+
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'whose libraries are not installed is an error, and nothing runs on the CPU instead',
+    async () => {
+      await expect(openOn('tensorrt')).rejects.toMatchObject({
+        code: 'MG5055',
+        message: expect.stringMatching(
+          /^The execution provider tensorrt does not start here: .*[Ff]ailed to load/,
+        ),
+      })
+    },
+  )
+
+  it('that would leave operators to the CPU is told from one that is not there', async () => {
+    // What the runtime says when the CPU may not take what is left over, provoked without any other provider.
+    const runtime = await import('onnxruntime-node')
+    const options = { extra: { session: { disable_cpu_ep_fallback: '1' } }, logSeverityLevel: 4 } as const
+    const left = await runtime.InferenceSession.create(
+      join(goldens, 'wine_gb_better/candidate.onnx'),
+      options,
+    )
+      .then(() => undefined)
+      .catch((cause: unknown) => cause)
+    expect(describeRefusal(left, 'cuda', 'm.onnx')).toMatchObject({ code: 'MG5056' })
+    expect(describeRefusal(left, 'cpu', 'm.onnx')).toBeUndefined()
+    const absent = new Error(
+      '/src/onnxruntime/core/webgpu.cc:136 Init() x was false. Failed to get a WebGPU adapter: None',
+    )
+    expect(describeRefusal(absent, 'webgpu', 'm.onnx')?.message).toBe(
+      'The execution provider webgpu does not start here: Failed to get a WebGPU adapter: None.',
+    )
+    expect(describeRefusal(new Error('Protobuf parsing failed.'), 'cuda', 'm.onnx')).toBeUndefined()
+  })
+
+  it('names the operators that fell back', () => {
+    expect(fellBack('cuda', 'm.onnx', ['Gather', 'NonMaxSuppression']).message).toBe(
+      'cuda does not run all of m.onnx: Gather, NonMaxSuppression would run on the CPU.',
+    )
+  })
+})
+
+it('is optimised and threaded as asked, with the same numbers', async () => {
+  const path = join(folder, 'model.onnx')
+  await writeFile(path, linearModel([2, 3], 1))
+  const facts = await inspectModel(path)
+  for (const optimization of optimizations) {
+    const session = await openSession(path, facts, {
+      threads: 2,
+      interThreads: 2,
+      optimization,
+      temporaryFolder: folder,
+    })
+    const { y } = await session.run({ x: floats([1, 2], 1, 1) }, ['y'])
+    expect(y).toEqual(floats([1, 1], 6))
+    await session.close()
+  }
 })

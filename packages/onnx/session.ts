@@ -5,6 +5,7 @@ import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import { exposeOutputs } from './expose-outputs.ts'
 import { fromHalves, toHalves } from './float16.ts'
 import type { ModelFacts } from './model-facts.ts'
+import { describeRefusal, requireProvider } from './providers.ts'
 import { describeRuntimeError, type RuntimeTask } from './runtime-errors.ts'
 
 /** The array that holds a tensor's values, by element type. */
@@ -56,11 +57,24 @@ export interface ModelSession {
   close(): Promise<void>
 }
 
+/** How far the runtime rewrites the graph before it runs it; `all` unless said otherwise. */
+export const optimizations = ['all', 'extended', 'basic', 'disabled'] as const
+export type Optimization = (typeof optimizations)[number]
+
 export interface SessionOptions {
   /** What the model is called in messages; its base name by default. */
   name?: string
   /** Threads of one operator. */
   threads: number
+  /** Operators that may run at once, where the graph has branches; 1, one after the other, when absent. */
+  interThreads?: number
+  optimization?: Optimization
+  /** Execution provider, by the runtime's own name such as `cuda`; `cpu` when absent. It runs all operators, or none. */
+  provider?: string
+  /** Lets the CPU run what the provider does not: to find out which operators these are. */
+  allowsFallback?: boolean
+  /** Start of the path of a profile, which the runtime writes as it is closed. */
+  profile?: string
   /** Whether other work needs the cores between runs: threads then sleep, where they would spin for the next run. */
   sharesCores?: boolean
   /** Tensors inside the graph that are to be fetched like outputs. */
@@ -70,10 +84,11 @@ export interface SessionOptions {
 }
 
 /**
- * Loads a model on the CPU. Belongs into a child process: native code runs what the file says.
+ * Loads a model. Belongs into a child process: native code runs what the file says.
  *
  * @param facts what `inspectModel` said of this very file: nothing is loaded that was not inspected.
- * @throws MlgateError MG5010 when the runtime refuses the model, MG3003 when memory ran out.
+ * @throws MlgateError MG5010 when the runtime refuses the model, MG3003 when memory ran out; MG5055 when the provider
+ *   is not there or does not start, MG5056 when it would leave operators to the CPU.
  */
 export async function openSession(
   path: string,
@@ -83,13 +98,18 @@ export async function openSession(
   const name = options.name ?? basename(path)
   const runtime = await loadNative('onnxruntime-node')
   runtime.env.logLevel = 'fatal'
+  const { provider } = options
+  if (provider !== undefined) requireProvider(provider, runtime.listSupportedBackends())
   const file =
     options.expose === undefined || options.expose.length === 0
       ? path
       : await exposeOutputs(path, options.expose, facts.externalData, options.temporaryFolder)
   const session = await runtime.InferenceSession.create(file, sessionOptions(options)).catch(
     (cause: unknown) => {
-      throw describeRuntimeError(cause, { ...loading(name), path: file })
+      throw (
+        describeRefusal(cause, provider, name) ??
+        describeRuntimeError(cause, { ...loading(name), path: file })
+      )
     },
   )
   return {
@@ -114,20 +134,35 @@ export async function openSession(
         explain: (cause) => describeRuntimeError(cause, { ...running(name), path: file }),
       }
     },
-    close: () => session.release(),
+    async close() {
+      if (options.profile !== undefined) session.endProfiling()
+      await session.release()
+    },
   }
 }
 
-function sessionOptions({ threads, sharesCores }: SessionOptions): InferenceSession.SessionOptions {
+function sessionOptions({
+  threads,
+  interThreads = 1,
+  optimization = 'all',
+  provider = 'cpu',
+  allowsFallback = false,
+  profile,
+  sharesCores,
+}: SessionOptions): InferenceSession.SessionOptions {
   return {
-    executionProviders: ['cpu'],
+    executionProviders: [provider],
     intraOpNumThreads: threads,
-    interOpNumThreads: 1,
+    interOpNumThreads: interThreads,
+    executionMode: interThreads > 1 ? 'parallel' : 'sequential',
+    graphOptimizationLevel: optimization,
     logSeverityLevel: 4,
-    // Else a file named .ort would be read in a format that was not inspected.
+    ...(profile === undefined ? {} : { enableProfiling: true, profileFilePrefix: profile }),
     extra: {
       session: {
+        // Else a file named .ort would be read in a format that was not inspected.
         load_model_format: 'ONNX',
+        ...(provider === 'cpu' || allowsFallback ? {} : { disable_cpu_ep_fallback: '1' }),
         ...(sharesCores === true ? { intra_op: { allow_spinning: '0' } } : {}),
       },
     },

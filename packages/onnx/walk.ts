@@ -1,6 +1,14 @@
 import type { ByteSource } from './byte-source.ts'
-import { fields, type MessageName, nestedMessages } from './onnx-schema.ts'
-import { ProtobufError, readFields, readText, type Span, wire } from './protobuf.ts'
+import { elementTypeName, fields, type MessageName, nestedMessages } from './onnx-schema.ts'
+import {
+  ProtobufError,
+  readFields,
+  readInteger,
+  readPackedIntegers,
+  readText,
+  type Span,
+  wire,
+} from './protobuf.ts'
 
 /** Protobuf's own limit, which the runtime keeps too. */
 const deepest = 100
@@ -14,6 +22,8 @@ export interface References {
   used: Map<string, Set<string>>
   /** Functions that the model defines, by domain. */
   defined: Map<string, Set<string>>
+  /** How many numbers its tensors hold, weights beside the model included, by element type. */
+  numbers: Map<string, number>
 }
 
 /**
@@ -26,7 +36,12 @@ export interface References {
  * @throws ProtobufError when the bytes are no ONNX, nest too deep or name too much.
  */
 export function findReferences(source: ByteSource): References {
-  const references: References = { locations: new Set(), used: new Map(), defined: new Map() }
+  const references: References = {
+    locations: new Set(),
+    used: new Map(),
+    defined: new Map(),
+    numbers: new Map(),
+  }
   walk('model', { start: 0, end: source.size }, 0)
   return references
 
@@ -61,8 +76,15 @@ const noteReferences: Partial<Record<MessageName, Note>> = {
     ])
     note(defined, domain ?? '', name ?? '', span)
   },
-  tensor(source, span, { locations }) {
+  tensor(source, span, { locations, numbers }) {
+    let type = ''
+    let count = 1
     for (const reader = readFields(source, span); reader.next(); ) {
+      if (reader.number === fields.tensor.dataType && reader.wireType === wire.varint) {
+        type = elementTypeName(Number(readInteger(source, reader)))
+      } else if (reader.number === fields.tensor.dimensions) {
+        count *= product(source, reader)
+      }
       if (reader.number !== fields.tensor.externalData || reader.wireType !== wire.bytes) continue
       const { key, value } = readEntry(source, reader)
       if (key !== 'location') continue
@@ -71,7 +93,19 @@ const noteReferences: Partial<Record<MessageName, Note>> = {
         throw new ProtobufError('malformed', span.start, `it names more than ${mostNames} data files`)
       }
     }
+    numbers.set(type, (numbers.get(type) ?? 0) + count)
   },
+}
+
+/** Lengths of a tensor take no more bytes than this. */
+const longestLengths = 1024
+
+/** The product of the lengths in one field: each has its own, or all are packed into one. */
+function product(source: ByteSource, field: Span & { wireType: number }): number {
+  if (field.end - field.start > longestLengths) return 1
+  const lengths =
+    field.wireType === wire.varint ? [readInteger(source, field)] : readPackedIntegers(source, field)
+  return lengths.reduce((total, length) => total * Number(length), 1)
 }
 
 function note(names: Map<string, Set<string>>, domain: string, name: string, span: Span): void {

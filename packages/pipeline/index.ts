@@ -4,11 +4,22 @@ export type { Inspection as InspectedModel } from '@mlgate/onnx'
 export { type BaseFiles, type JudgedProject, judgedProject, type ProjectJudging } from './base-gates.ts'
 export { type AutomaticOptions, automaticBaselines } from './baselines/automatic.ts'
 export type { BaselineFinder } from './baselines/search.ts'
+export type { AskedBenchmark, BenchmarkOptions, BenchmarkQuestion } from './benchmark/benchmark-parts.ts'
+export {
+  type CalibratedMetric,
+  type Calibration,
+  calibrateBenchmark,
+  effectsOf,
+  type RecordedPairs,
+  recordPairs,
+} from './benchmark/calibrate.ts'
+export { askedOfProject } from './benchmark/project-benchmark.ts'
 export { childJobRunner, type JobRunnerOptions } from './job-runner.ts'
 export { readNumbers } from './metrics-files/read-numbers.ts'
 export { projectSteps } from './project-steps.ts'
 export { readLocation } from './read-location.ts'
 export {
+  askedBenchmark,
   type BenchmarkRequest,
   readBenchmarkGates,
   refuseBesideBenchmark,

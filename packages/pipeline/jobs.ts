@@ -22,6 +22,14 @@ export const jobs = {
   'export-table': async () => (await import('@mlgate/tables')).exportTable,
   'time-model': async () => (await import('@mlgate/benchmark')).timeModel,
   'time-command': async () => (await import('@mlgate/benchmark')).timeCommand,
+  'time-endpoint': async () => (await import('./benchmark/endpoint-jobs/time-endpoint.ts')).timeNamedEndpoint,
+  'write-made-request': async () =>
+    (await import('./benchmark/endpoint-jobs/write-request.ts')).writeMadeRequest,
+  'serve-command': async () => (await import('@mlgate/benchmark')).serveCommand,
+  'build-base': async () => (await import('@mlgate/benchmark')).buildBase,
+  'write-inputs': async () => (await import('@mlgate/evaluation')).writeInputs,
+  'write-image-inputs': async () => (await import('@mlgate/evaluation')).writeInputs,
+  'profile-model': async () => (await import('@mlgate/benchmark')).profileModel,
 } as const
 
 /** What threads do that a job starts in its child: they prepare images. */
@@ -51,6 +59,13 @@ export const nativePackages: Readonly<Record<JobName, readonly NativeName[]>> = 
   'export-table': ['@duckdb/node-api'],
   'time-model': ['onnxruntime-node'],
   'time-command': [],
+  'time-endpoint': [],
+  'write-made-request': [],
+  'serve-command': [],
+  'build-base': [],
+  'write-inputs': ['@duckdb/node-api'],
+  'write-image-inputs': ['@duckdb/node-api', 'sharp'],
+  'profile-model': ['onnxruntime-node'],
 }
 type JobFunctionOf<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>
 export type RequestOf<Name extends JobName> = Parameters<JobFunctionOf<Name>>[0]

@@ -51,6 +51,8 @@ export interface Measured {
   benchmark?: BenchmarkDetail
   /** What was looked at of the machine, beyond what is told of it with every result. */
   environment?: Result['environment']
+  /** What only measuring tells of how the subject is made, beyond what was recorded. */
+  parameters?: Result['parameters']
   /** Found parts of the rows on which the model is weakest. */
   segments?: Segment[]
   /** Things to know that change no verdict. */
@@ -176,7 +178,7 @@ export async function walkRoad(
     subject: context.head === undefined ? subject : { ...subject, head: context.head },
     ...(context.run === undefined ? {} : { run: context.run }),
     environment: { ...context.environment, ...measured?.environment },
-    parameters: identified?.parameters ?? {},
+    parameters: { ...identified?.parameters, ...measured?.parameters },
     ...(measured?.task === undefined ? {} : { task: measured.task }),
     metrics: measured?.metrics ?? [],
     ...(measured?.confusion === undefined ? {} : { confusion: measured.confusion }),

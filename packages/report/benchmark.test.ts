@@ -34,7 +34,9 @@ describe('a benchmark in the terminal', () => {
     const text = terminal(slowerModel(), true)
     expect(text).toMatch(/latency_p50 +−13 % ●●●●●●···¦····│·{14} \+13 %\n/)
     expect(text).toMatch(/latency_p50, again +−13 % ··●●●·/)
-    expect(text).toContain('on AMD EPYC, 2 cores, L1d 32K, ONNX Runtime 1.30.0, 2 threads, batch 1')
+    expect(text).toContain(
+      'on AMD EPYC, 2 cores, L1d 32K, ONNX Runtime 1.30.0, provider cpu, 2 threads, batch 1',
+    )
   })
 
   it('tells processes where there was no base to run in turns with, and runs of a command', () => {
@@ -49,10 +51,10 @@ describe('a benchmark in the terminal', () => {
 
 describe('a benchmark in Markdown', () => {
   it('says in its first line what got worse', () => {
-    expect(markdown()).toMatch(/^### ❌ `signs` got slower\n/)
+    expect(markdown()).toMatch(/^### ❌ `signs` got 10 % slower\n/)
     const grown = gate({ metric: 'peak_memory', verdict: 'fail', reasonCode: 'worse-than-margin' })
     const gates = [...slowerModel().gates, grown]
-    expect(markdown(slowerModel({ gates }))).toMatch(/^### ❌ `signs` got slower and larger in memory\n/)
+    expect(markdown(slowerModel({ gates }))).toMatch(/^### ❌ `signs` got 10 % slower and larger in memory\n/)
   })
 
   it('says by how much it got better, in percent', () => {
@@ -63,7 +65,7 @@ describe('a benchmark in Markdown', () => {
       difference: { value: -0.5, low: -0.6, high: -0.4, method: 'median of process pairs' },
     })
     const text = markdown(slowerModel({ gates: [better], verdict: 'pass' }))
-    expect(text).toMatch(/^### ✅ `signs` costs no more than base, `latency_p50` 25 % better\n/)
+    expect(text).toMatch(/^### ✅ `signs` costs no more than base, 25 % faster\n/)
   })
 
   it('folds each pair away, and the machine', () => {

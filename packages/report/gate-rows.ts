@@ -10,6 +10,7 @@ import {
   type Scale,
 } from '@mlgate/markup'
 import { directionOf, scaleOf } from './scale.ts'
+import { mostCharted } from './sparkline.ts'
 import { name, type Outcome, outcomes, sentence, sliceWords } from './words.ts'
 
 /** A line of the table of gates: what both renderers show, in words, not yet escaped. */
@@ -25,6 +26,8 @@ export interface GateRow {
   reason: string
   /** How many gates the row stands for: those on the same numbers with the same outcome share one. */
   gates: number
+  /** What it came to on the default branch, the oldest first; empty where that is not known. */
+  history: readonly number[]
   /** What the words were made of. */
   numbers: RowNumbers
 }
@@ -59,7 +62,7 @@ export function gateRows(result: Result, { together = true }: { together?: boole
     const key = gateKey(first)
     const row = rowOfGates(gates as [Gate, ...Gate[]], metrics.get(key), changes.get(key))
     const told = { ...row, reason: row.reason + acceptedWords(row.outcome, result.acceptance) }
-    return withSamples(withShare(told, result), result)
+    return withSamples(withHistory(withShare(told, result), result), result)
   })
   return rows.toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome))
 }
@@ -79,13 +82,22 @@ export function metricRows(result: Result, wanted: (metric: Metric) => boolean):
     .filter(wanted)
     .map((metric) => ({ metric, key: metricKey(metric) }))
     .map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key), rows !== shared))
-    .map((row) => withSamples(withShare(row, result), result))
+    .map((row) => withSamples(withHistory(withShare(row, result), result), result))
 }
 
 /** Numbers that were computed elsewhere tell nothing of rows. */
 function withSamples(row: GateRow, { kind }: Result): GateRow {
   return kind === 'metrics' ? { ...row, numbers: { ...row.numbers, samples: null } } : row
 }
+
+function withHistory(row: GateRow, { benchmark }: Result): GateRow {
+  const past = benchmark?.history?.find(({ metric }) => metric === row.numbers.metric)
+  const values = past?.values.filter((value) => Math.abs(value) <= largest).slice(-mostCharted) ?? []
+  return row.slice !== '' || values.length < 2 ? row : { ...row, history: values }
+}
+
+/** Larger numbers leave no room for a difference of two. */
+const largest = 1e300
 
 /** The changes of a benchmark in percent of the base: how much a microsecond is depends on what it is more of. */
 function withShare(row: GateRow, { kind }: Result): GateRow {
@@ -172,6 +184,7 @@ function rowOfGates(
       ...new Set(gates.flatMap(({ reason, waived }) => [sentence(reason), ...waivedWords(waived)])),
     ].join('; '),
     gates: gates.length,
+    history: [],
     numbers: {
       gate: gates.length === 1 ? first : null,
       metric: first.metric,
@@ -218,6 +231,7 @@ function rowOfMetric(
       base === undefined ? null : changeInWords(change ?? { value: metric.value - base }, scale, precision),
     reason: facts.join('; '),
     gates: 0,
+    history: [],
     numbers: {
       gate: null,
       metric: metric.name,

@@ -1,5 +1,6 @@
 import { type Gate, type Result, type ResultKind, type Verdict, worstVerdict } from '@mlgate/core'
 import { formatChangeSize } from '@mlgate/markup'
+import { costWords, gainOf, meaningOf } from './benchmark/cost-words.ts'
 import { gateOutcome } from './gate-rows.ts'
 import { joinPhrases, type Phrase } from './phrase.ts'
 import { scaleOf } from './scale.ts'
@@ -14,7 +15,7 @@ import {
   whyUndecided,
   whyUnjudged,
 } from './verdict-words.ts'
-import { name, percent, plural } from './words.ts'
+import { name, plural } from './words.ts'
 
 /** How many results a headline speaks of. */
 const mostNamed = 2
@@ -57,7 +58,8 @@ const sentences: Record<Verdict, (result: Result) => Phrase> = {
   pass: (result) => [' ', ...praise(result)],
   inconclusive: (result) => {
     if (result.notJudged !== undefined) return [`: ${notJudgedWords(result.notJudged)}`]
-    return hasNoBaseline(result) ? [': nothing to compare with yet'] : [": can't tell yet"]
+    if (hasNoBaseline(result)) return [': nothing to compare with yet']
+    return [result.kind === 'benchmark' ? ": can't tell yet whether it costs more" : ": can't tell yet"]
   },
   fail: (result) => [' ', ...joinPhrases(complaints(result), ' and '), ...consolation(result)],
   error: (result) => [` could not be judged: ${whyUndecided(result)}`],
@@ -107,22 +109,6 @@ function complaints(result: Result): Phrase[] {
   return all.length === 0 ? [['failed']] : all
 }
 
-/** What it means that a metric of a benchmark got worse. */
-const costs: Readonly<Record<string, string>> = {
-  latency_p50: 'slower',
-  throughput: 'slower',
-  load_time: 'slower to load',
-  peak_memory: 'larger in memory',
-  size: 'larger on disk',
-}
-
-/** `slower and larger on disk`. */
-function costWords(gates: readonly Gate[]): string {
-  const failed = new Set(gates.map(({ metric }) => metric))
-  const words = Object.entries(costs).flatMap(([metric, word]) => (failed.has(metric) ? [word] : []))
-  return words.length === 0 ? 'worse' : [...new Set(words)].join(' and ')
-}
-
 /** ` in fog` when only some slices are concerned; empty when the whole is. */
 function whereWords(gates: readonly Gate[]): string {
   if (gates.some(({ slice }) => slice === null)) return ''
@@ -160,7 +146,13 @@ function praise(result: Result): Phrase {
   const judged = compared.filter((gate) => gateOutcome(gate) === 'pass')
   if (judged.length === 0) return ['passed']
   if (judged.every(({ reasonCode }) => reasonCode === 'same-model')) return ['is the same model as base']
-  const gains = judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed)
+  // What means the same is told once: of a call that is faster, more are made in a second.
+  const alike = Map.groupBy(judged, ({ metric }) => meaningOf(metric))
+  const gains = Array.from(alike.values(), (gates) =>
+    gates.flatMap((gate) => gainWords(gate, result)).slice(0, 1),
+  )
+    .flat()
+    .slice(0, mostNamed)
   const whole = result.kind === 'benchmark' ? 'costs no more than base' : 'is as good as base'
   return joinPhrases([[whole], ...gains], ', ')
 }
@@ -183,9 +175,8 @@ function gainWords(gate: Gate, result: Result): Phrase[] {
     direction === 'higher' ? difference.low > 0 : direction === 'lower' ? difference.high < 0 : false
   if (!better) return []
   const { base } = gate
-  const size =
-    result.kind === 'benchmark' && base != null && base > 0
-      ? percent(Math.abs(difference.value) / base)
-      : formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? '1'), 2)
+  if (result.kind === 'benchmark' && base != null && base > 0)
+    return [gainOf(metric, difference.value / base)]
+  const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? '1'), 2)
   return [[{ name: name(metric) }, ` ${size} better`]]
 }

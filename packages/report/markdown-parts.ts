@@ -11,8 +11,9 @@ import {
   markdownTable,
   md,
 } from '@mlgate/markup'
+import { detailTables } from './benchmark/detail-tables.ts'
 import { type CheckRow, checkCountsInWords, countChecks } from './check-rows.ts'
-import { type GateRow, shownRows } from './gate-rows.ts'
+import { type GateRow, gateRows, shownRows } from './gate-rows.ts'
 import { machineWords } from './machine-words.ts'
 import { flipTable } from './markdown-segments.ts'
 import { checkTable, confusionTable, gateTable } from './markdown-tables.ts'
@@ -140,6 +141,47 @@ export function insideFold(result: Result): Markdown[] {
   return body.length === 0 ? [md`${summary}`] : [markdownFold(fold, markdownBlocks(body))]
 }
 
+/** All gates and metrics of a benchmark in one table, the worst first: they are few, and belong together. */
+export function speedRows(result: Result): GateRow[] {
+  return [...gateRows(result), ...shownRows(result)]
+}
+
+/** The same folded, under the one number that everybody looks for; nothing where there is none. */
+export function speedFold(result: Result): Markdown[] {
+  const rows = speedRows(result)
+  const [first] = rows.toSorted((left, right) => rank(left) - rank(right))
+  if (first === undefined) return []
+  const { base, value, change } = first
+  const interval = change?.low == null ? '' : `, ${change.low}\u00a0…\u00a0${change.high}`
+  const values = [...(base === null ? [] : [base]), value ?? 'nothing'].join(' → ')
+  const told = `${first.metric} ${values}${change === null ? '' : ` (${change.value}${interval})`}`
+  return [markdownFold(`All numbers: ${told}`, gateTable(rows))]
+}
+
+const sought = ['latency_p50', 'throughput']
+
+function rank({ metric }: GateRow): number {
+  const place = sought.indexOf(metric)
+  return place < 0 ? sought.length : place
+}
+
+/** What a benchmark saw beyond its metrics; nothing where it does not tell. */
+export function detailFold(result: Result): Markdown[] {
+  const tables = detailTables(result)
+  if (tables.length === 0) return []
+  const blocks = tables.flatMap(({ title, header, text, rows, note }) => [
+    md`**${title}**`,
+    markdownTable(
+      header,
+      rows,
+      header.map((_, column) => (text.includes(column) ? 'left' : 'right')),
+    ),
+    ...(note === '' ? [] : [md`${note}`]),
+  ])
+  const labels = tables.map(({ label }) => label).join(', ')
+  return [markdownFold(`What else was seen: ${labels}`, markdownBlocks(blocks))]
+}
+
 /** What each pair of processes of a benchmark says. */
 export function pairsFold(result: Result): Markdown[] {
   const pairs = pairEffects(result).flatMap(pairLines)
@@ -153,10 +195,11 @@ export function pairsFold(result: Result): Markdown[] {
 export function measuredFold(result: Result): Markdown[] {
   const { model, data, commit } = result.subject
   const files = [...(model === undefined ? [] : [model]), ...data]
+  const machine = machineWords(result)
   const items = [
     ...files.map(fileMarkdown),
     ...(commit === undefined ? [] : [md`commit ${markdownCode(name(commit))}`]),
-    ...(result.kind === 'benchmark' ? [md`on ${machineWords(result)}`] : []),
+    ...(result.kind === 'benchmark' && machine !== '' ? [md`on ${machine}`] : []),
   ]
   if (items.length === 0) return []
   const body = markdownBlocks([subjectMarkdown(result), markdownList(items)])

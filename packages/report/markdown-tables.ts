@@ -11,6 +11,7 @@ import {
 } from '@mlgate/markup'
 import { type CheckRow, unnamedColumns } from './check-rows.ts'
 import type { GateRow } from './gate-rows.ts'
+import { sparkline } from './sparkline.ts'
 import { name, type Outcome } from './words.ts'
 
 /** Every sign has its word: for those who can't tell colours apart, in e-mail, and for screen readers. No line parts them. */
@@ -58,10 +59,16 @@ export function gateTable(rows: readonly GateTableRow[]): Markdown {
   const judged = rows.some(({ outcome }) => outcome !== 'shown')
   return table(
     judged
-      ? [...gateColumns, changeColumn('change, 95 % interval'), reasonColumn('rule')]
-      : [...gateColumns, changeColumn('change'), reasonColumn('')],
+      ? [...gateColumns, changeColumn('change, 95 % interval'), historyColumn, reasonColumn('rule')]
+      : [...gateColumns, changeColumn('change'), historyColumn, reasonColumn('')],
     rows,
   )
+}
+
+const historyColumn: Column<GateRow> = {
+  title: 'history',
+  alignment: 'left',
+  cell: ({ history }) => sparkline(history),
 }
 
 function outcomeCell({ outcome, better = false }: GateTableRow): MarkdownCell {

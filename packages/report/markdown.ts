@@ -7,6 +7,7 @@ import { gateRows } from './gate-rows.ts'
 import { headline } from './headline.ts'
 import {
   comparedSentence,
+  detailFold,
   headingOf,
   insideFold,
   measuredFold,
@@ -16,6 +17,7 @@ import {
   readSentence,
   shownMetricsFold,
   signOf,
+  speedRows,
   subjectMarkdown,
 } from './markdown-parts.ts'
 import { segmentsFold } from './markdown-segments.ts'
@@ -32,10 +34,16 @@ import { sentence } from './words.ts'
  * @returns Markdown that ends with a line end.
  */
 export function renderMarkdown(results: readonly Result[]): string {
-  return render(results, folds)
+  return render(results, { gates: gateBlocks, folds })
 }
 
-function render(given: readonly Result[], foldsOf: (result: Result) => Markdown[]): string {
+/** What is told of a result: its gates, and what is folded. */
+interface Telling {
+  gates: (result: Result) => Markdown[]
+  folds: (result: Result) => Markdown[]
+}
+
+function render(given: readonly Result[], telling: Telling): string {
   const results = given.toSorted(worstFirst)
   const [only, ...others] = results
   const alone = only !== undefined && others.length === 0
@@ -51,7 +59,7 @@ function render(given: readonly Result[], foldsOf: (result: Result) => Markdown[
       ],
       md` `,
     ),
-    ...results.flatMap((result) => resultBlocks(result, alone, foldsOf)),
+    ...results.flatMap((result) => resultBlocks(result, alone, telling)),
   ]
   return `${markdownBlocks(blocks)}\n`
 }
@@ -68,7 +76,7 @@ function worstFirst(left: Result, right: Result): number {
  * @returns Markdown that ends with a line end.
  */
 export function renderBrief(results: readonly Result[]): string {
-  return render(results, () => [])
+  return render(results, { gates: openGates, folds: () => [] })
 }
 
 /** `1 gate failed · 1 can't be told · 11 passed · 1 warning.` */
@@ -77,18 +85,28 @@ function countsSentence(results: readonly Result[]): Markdown {
   return words === '' ? md`` : md`${words}.`
 }
 
-function resultBlocks(result: Result, alone: boolean, foldsOf: (result: Result) => Markdown[]): Markdown[] {
-  const { gates, checks } = { gates: gateRows(result), checks: checkRows(result) }
-  const openGates = gates.filter(({ outcome }) => outcome !== 'pass')
-  const openChecks = checks.filter(isOpen)
+/** A benchmark has few numbers, which belong together; of all else, gates that did not pass. */
+function gateBlocks(result: Result): Markdown[] {
+  if (result.kind !== 'benchmark') return openGates(result)
+  const rows = speedRows(result)
+  return rows.length === 0 ? [] : [gateTable(rows)]
+}
+
+function openGates(result: Result): Markdown[] {
+  const rows = gateRows(result).filter(({ outcome }) => outcome !== 'pass')
+  return rows.length === 0 ? [] : [gateTable(rows)]
+}
+
+function resultBlocks(result: Result, alone: boolean, { gates, folds }: Telling): Markdown[] {
+  const openChecks = checkRows(result).filter(isOpen)
   const { problems = [], notes = [] } = result
   const blocks = [
     ...(alone || result.notJudged === undefined ? [] : [md`${sentence(notJudgedWords(result.notJudged))}`]),
     ...(problems.length === 0 ? [] : [problemsMarkdown(problems)]),
-    ...(openGates.length === 0 ? [] : [gateTable(openGates)]),
+    ...gates(result),
     ...(openChecks.length === 0 ? [] : [checkTable(openChecks)]),
     ...(notes.length === 0 ? [] : [markdownList(notes.map((note) => md`${sentence(note)}`))]),
-    ...foldsOf(result),
+    ...folds(result),
   ]
   return alone ? blocks : [resultHeading(result), ...blocks]
 }
@@ -100,6 +118,8 @@ function resultHeading(result: Result): Markdown {
 }
 
 function folds(result: Result): Markdown[] {
+  if (result.kind === 'benchmark')
+    return [...pairsFold(result), ...detailFold(result), ...measuredFold(result)]
   const passed = gateRows(result).filter(({ outcome }) => outcome === 'pass')
   const passedGates = passed.reduce((sum, { gates }) => sum + gates, 0)
   const checks = checkRows(result).filter((row) => !isOpen(row))
@@ -116,7 +136,6 @@ function folds(result: Result): Markdown[] {
       result.kind,
     ),
     ...shownMetricsFold(result),
-    ...pairsFold(result),
     ...measuredFold(result),
   ]
 }

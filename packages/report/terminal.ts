@@ -14,6 +14,7 @@ import {
   widestTerminal,
   wrapTerminal,
 } from '@mlgate/markup'
+import { detailTables, historyTable } from './benchmark/detail-tables.ts'
 import { changedGatesWords } from './changed-gates.ts'
 import { checkRows, checksInWords, isOpen, sumOfChecks } from './check-rows.ts'
 import { type GateRow, gateRows, shownRows } from './gate-rows.ts'
@@ -24,6 +25,7 @@ import { problemsTerminal } from './problems.ts'
 import { segmentWords } from './segment-words.ts'
 import { comparedWith, flipWords, passedOverWords, subjectParts, titleOfResult } from './subject-words.ts'
 import { checkLines } from './terminal-checks.ts'
+import { detailLines } from './terminal-details.ts'
 import { gateLines } from './terminal-gates.ts'
 import { terminalSign } from './terminal-signs.ts'
 import { overallVerdict, verdictLine } from './verdict-words.ts'
@@ -77,6 +79,7 @@ function resultLines(result: Result, page: Page): TerminalText[] {
     gateSection(result, page),
     metricSection(result, page),
     pairSection(result, page),
+    ...detailSections(result, page),
     checkSection(result, page),
     (result.notes ?? []).flatMap((note) => dimLines(`note: ${sentence(note)}`, page)),
     problemSection(result, page),
@@ -140,6 +143,15 @@ function pairSection(result: Result, page: Page): TerminalText[] {
     { alignment: 'right', gap: 2 },
   ])
   return [...table, ...dimLines(pairLegend, page), ...dimLines(`on ${machineWords(result)}`, page)]
+}
+
+/** What else a benchmark saw, each table with an empty line before it. */
+function detailSections(result: Result, { all, styles, width }: Page): TerminalText[][] {
+  if (!all) return []
+  const tables = [historyTable(result), ...detailTables(result)].filter((table) => table !== null)
+  return tables.map((table) =>
+    detailLines(table, { styles, width: width - 2 }).map((line) => term`  ${line}`),
+  )
 }
 
 function foldPassed(rows: readonly GateRow[], { all }: Page): { rows: GateRow[]; more: number } {

@@ -29,13 +29,13 @@ const pipeGraceMs = 500
  * Runs a command without a shell, in the process group of this job, which ends with it. What it prints goes to this
  * job's own error output, of which only the end is ever kept.
  *
- * @param onStart is told its process id.
+ * @param onStart is told its process id, and what gives the end of what it has printed so far.
  * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails.
  */
 export async function runProgram(
   { words, folder, environment }: Program,
   temporaryFolder: string,
-  onStart?: (pid: number) => void,
+  onStart?: (pid: number, said: () => string) => void,
 ): Promise<EndedProgram> {
   const [program, ...rest] = words
   const startedAt = performance.now()
@@ -45,8 +45,8 @@ export async function runProgram(
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   })
-  if (command.pid !== undefined) onStart?.(command.pid)
   const said = outputOf(command)
+  if (command.pid !== undefined) onStart?.(command.pid, said)
   const { code, signal, endedAt } = await ended(command, program)
   if (code !== 0) {
     const how = signal === null ? `ended with exit code ${code}` : `died of ${signal}`

@@ -45,7 +45,8 @@ export interface TypedColumn {
  * - boolean: true/false, t/f, yes/no, y/n, 1/0 in any case;
  * - date: YYYY-MM-DD, and the day exists;
  * - timestamp: a date, alone or with a time after `T` or a blank: HH:MM, :SS and a fraction optional, then `Z`,
- *   ±HH or ±HH:MM optional; compared in UTC, without an offset taken as UTC.
+ *   ±HH or ±HH:MM optional; compared in UTC, without an offset taken as UTC. Texts count to the microsecond; what Parquet
+ *   stores in nanoseconds keeps them.
  *
  * Spellings that are declared take the place of those of dates and timestamps, and then also read texts in Parquet.
  *
@@ -231,7 +232,8 @@ function readStored(raw: string, type: string, kind: TypedKind): Reading {
     const sqlType = nullTypes[kind]
     return { sqlType, value: `CAST(NULL AS ${sqlType})`, fits: false }
   }
-  if (kind === 'timestamp')
+  // TIMESTAMP counts microseconds, so that of times a nanosecond apart it would make one.
+  if (kind === 'timestamp' && type !== 'TIMESTAMP_NS')
     return { sqlType: 'TIMESTAMP', value: `TRY_CAST(${raw} AS TIMESTAMP)`, fits: true }
   if (kind === 'string' && type !== 'VARCHAR')
     return { sqlType: 'VARCHAR', value: `CAST(${raw} AS VARCHAR)`, fits: true }

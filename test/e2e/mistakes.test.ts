@@ -33,6 +33,11 @@ describe('the command line', () => {
     [['evalute'], /unknown command 'evalute'/],
     [['run', '--formt', 'json'], /unknown option '--formt'/],
     [['data', 'check', 'people.csv'], /--schema/],
+    [
+      ['data', 'check', '--samples', 'people.csv', '--schema', 'people.schema.yml'],
+      /'people\.csv' is invalid.* takes the word after it; .* write --samples=10/,
+    ],
+    [['run', '--samples', 'people'], /'people' is invalid.* write --samples=10/],
     [['run', '--memory', 'much'], /Expected a size from 64MiB to 64TiB, such as 4GB/],
     [['evaluate', '--model', 'm.onnx'], /--data, --target are missing/],
   ])('refuses %j with 2 and says what to do', async (words, message) => {

@@ -1,11 +1,4 @@
-import {
-  decideSpeed,
-  type GatedPairs,
-  isDecided,
-  type ProcessPair,
-  pairsFor,
-  standardRule,
-} from '@mlgate/benchmark'
+import { compareOnce, type ProcessPair, pairsFor } from '@mlgate/benchmark'
 import { createRandom, type Random } from '@mlgate/stats'
 import { markdownTable } from 'markdown-table'
 import { atLeast, atMost, exactBounds } from './bounds.ts'
@@ -124,22 +117,9 @@ function countVerdicts({ noise, slower, comparisons }: SpeedCase, random: Random
   const counts: Counts = { pass: 0, inconclusive: 0, fail: 0, stopped: 0 }
   const planned = pairsFor(1)
   for (let comparison = 0; comparison < comparisons; comparison++) {
-    const pairs: ProcessPair[] = []
-    const gated = (): GatedPairs[] => [{ name: 'latency_p50', pairs, margin }]
-    while (pairs.length < planned && !isDecided(gated(), planned, standardRule)) {
-      pairs.push(simulatePair(noise, slower, random))
-    }
-    if (pairs.length < planned) counts.stopped++
-    const [first] = decideSpeed(gated(), standardRule)
-    const confirming =
-      first?.reason === 'to-confirm'
-        ? Array.from({ length: planned }, () => simulatePair(noise, slower, random))
-        : undefined
-    const [decided] = decideSpeed(
-      gated().map((one) => ({ ...one, ...(confirming && { confirming }) })),
-      standardRule,
-    )
-    if (decided !== undefined) counts[decided.verdict]++
+    const { verdict, pairs } = compareOnce(() => simulatePair(noise, slower, random), { margin, planned })
+    counts[verdict]++
+    if (pairs < planned) counts.stopped++
   }
   return counts
 }

@@ -1,8 +1,10 @@
-import { MlgateError } from '@mlgate/core'
+import { MlgateError, type Result } from '@mlgate/core'
 import {
   type BaselineStore,
+  type HistoryQuery,
   isPassedOver,
   isRefusal,
+  isUsable,
   type PassedOver,
   type Stored,
   type StoredResult,
@@ -43,6 +45,32 @@ export function readFromStores(
     }
     const passedOver = reasons.length === 0 ? 'no store can be used' : reasons.join('; ')
     return { passedOver, ...(isNew ? { isNew } : {}) }
+  }
+}
+
+/** Results over time that can be relied on, the newest first. */
+export type HistoryReader = (query: HistoryQuery) => Promise<Result[]>
+
+/** Reading an artifact or an entry of the cache for each result would take longer than measuring. */
+const keepsHistory: ReadonlySet<BaselineStore['how']> = new Set(['branch', 'folder'])
+
+/**
+ * Reads the history of the first store that keeps all of it in one place; empty where none does, or the token may not
+ * read it.
+ */
+export function historyFromStores(stores: readonly BaselineStore[]): HistoryReader {
+  return async (query) => {
+    for (const store of stores.filter(({ how }) => keepsHistory.has(how))) {
+      const results: Result[] = []
+      try {
+        for await (const result of store.history(query)) if (isUsable(result)) results.push(result)
+      } catch (error) {
+        if (isRefusal(error)) continue
+        throw error
+      }
+      if (results.length > 0) return results
+    }
+    return []
   }
 }
 

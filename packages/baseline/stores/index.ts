@@ -2,7 +2,14 @@
 export { type ArtifactStoreOptions, artifactStore, baselineArtifactName } from './artifact-store.ts'
 export { type BranchStoreOptions, branchStore } from './branch-store.ts'
 export { type CacheStoreOptions, cacheKey, cacheStore } from './cache-store.ts'
-export { isDamage, readFromStores, type StoreReader, writeToStores } from './chain.ts'
+export {
+  type HistoryReader,
+  historyFromStores,
+  isDamage,
+  readFromStores,
+  type StoreReader,
+  writeToStores,
+} from './chain.ts'
 export { type Access, chooseStores, type Permissions, type StoreChoice } from './choose-store.ts'
 export { folderStore } from './folder-store.ts'
 export type {

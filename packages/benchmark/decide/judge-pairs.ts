@@ -37,21 +37,22 @@ const medianLoss = Math.sqrt(Math.PI / 2)
  * to be slower that the sign test rejects, and for their median to reach the margin. Effects of pairs are taken for
  * normal with the standard deviation seen.
  *
- * @param gates how many hypotheses share the level.
+ * @param gates how many hypotheses share the level. @param planned how many pairs decide; as many as are given when absent.
  * @returns as ln(candidate / base); null with fewer than two pairs, or too few ever to fail.
  */
 export function detectableEffect(
   effects: readonly number[],
   { margin, level, tolerance }: SpeedRule,
   gates: number,
+  planned = effects.length,
 ): number | null {
   const count = effects.length
-  const needed = slowerNeeded(count, level / Math.max(1, gates))
+  const needed = slowerNeeded(planned, level / Math.max(1, gates))
   if (count < 2 || needed === null || !effects.every(Number.isFinite)) return null
   const mean = effects.reduce((sum, effect) => sum + effect, 0) / count
   const spread = Math.sqrt(effects.reduce((sum, effect) => sum + (effect - mean) ** 2, 0) / (count - 1))
-  const bySigns = Math.log1p(tolerance) + spread * normalQuantile(chanceNeeded(count, needed))
-  const byMedian = Math.log1p(margin) + ((spread * medianLoss) / Math.sqrt(count)) * normalQuantile(power)
+  const bySigns = Math.log1p(tolerance) + spread * normalQuantile(chanceNeeded(planned, needed))
+  const byMedian = Math.log1p(margin) + ((spread * medianLoss) / Math.sqrt(planned)) * normalQuantile(power)
   return Math.max(bySigns, byMedian)
 }
 

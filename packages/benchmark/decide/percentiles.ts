@@ -2,7 +2,7 @@
  * Fewest times from which a percentile of latency means something: MLPerf Inference's minima for early stopping
  * (Load Generator, "Early Stopping Criterion", 99 % confidence). For the median, as many calls as a round has.
  */
-const fewestTimes: Readonly<Record<number, number>> = { 50: 10, 90: 64, 95: 130, 99: 662, 99.9: 6636 }
+export const fewestTimes: Readonly<Record<number, number>> = { 50: 10, 90: 64, 95: 130, 99: 662, 99.9: 6636 }
 
 /** Percentiles that are known, in rising order. */
 export const percentiles: readonly number[] = [50, 90, 95, 99, 99.9]
@@ -15,7 +15,7 @@ export const percentiles: readonly number[] = [50, 90, 95, 99, 99.9]
  * @param percent one of `percentiles`.
  * @returns null where the times are too few for it.
  */
-export function latencyPercentile(times: readonly number[], percent: number): number | null {
+export function latencyPercentile(times: ArrayLike<number>, percent: number): number | null {
   const fewest = fewestTimes[percent]
   if (fewest === undefined || times.length < fewest) return null
   const sorted = Float64Array.from(times).sort()

@@ -57,7 +57,8 @@ function greatest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
 }
 
-function energyOf(samples: readonly (GpuSample & { time: number })[]): number | null {
+/** Energy from samples of power, in J, by the trapezoidal rule; null for fewer than two. */
+export function energyOf(samples: readonly (GpuSample & { time: number })[]): number | null {
   const drawn = samples.flatMap(({ time, power }) => (power === undefined ? [] : [{ time, power }]))
   if (drawn.length < 2) return null
   return drawn.slice(1).reduce((sum, { time, power }, index) => {
@@ -89,7 +90,7 @@ export function gpuNotes(samples: readonly GpuSample[]): string[] {
 }
 
 /** One that is cut into instances (MIG) says nothing of its utilization; its memory then tells. */
-function wasUsed(samples: readonly GpuSample[]): boolean {
+export function wasUsed(samples: readonly GpuSample[]): boolean {
   const memory = samples.flatMap((sample) => sample.memory ?? [])
   return (
     samples.some(({ utilization = 0 }) => utilization > 0) ||

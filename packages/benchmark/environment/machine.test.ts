@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { release, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { descendantsTime } from '../jobs/process-tree.ts'
 import { machineDifferences } from './fingerprint.ts'
+import { gpuNotes } from './gpu-telemetry.ts'
 import {
   cachesInWords,
   coresOf,
@@ -14,8 +17,11 @@ import {
   pressure,
   processorTicks,
 } from './linux-facts.ts'
+import { sharesBetween } from './load-tracks.ts'
 import { disturbances, type Load } from './noise.ts'
+import { nvidiaGpus } from './nvidia-gpus.ts'
 import { observeMachine } from './observe-machine.ts'
+import { trackOf } from './tracks.ts'
 import { watchGpus } from './watch-gpus.ts'
 
 describe('what Linux says of a machine', () => {
@@ -130,7 +136,46 @@ describe('this machine', () => {
   it('is told, and watched until it is asked', async () => {
     const observed = await observeMachine()
     expect(observed.fingerprint.kernel).toBe(release())
-    await expect(observed.stop()).resolves.toBeInstanceOf(Array)
+    const { notes, telemetry } = await observed.stop()
+    expect([notes, telemetry]).toEqual([expect.any(Array), expect.any(Array)])
+  })
+})
+
+describe('processors over time', () => {
+  const use = (at: number, busy: number, own: number) => ({
+    at,
+    ticks: { busy, stolen: 0, total: at / 5 },
+    own,
+  })
+
+  it('are told apart into what was its own and what others used', () => {
+    // A second of two cores is 200 ticks of 10 ms; 150 of them busy, 100 of these its own.
+    expect(sharesBetween(use(0, 0, 0), use(1000, 150, 1000))).toEqual({ own: 50, others: 25 })
+    // Clocks of kernel and process differ by a tick: never more than was busy.
+    expect(sharesBetween(use(0, 0, 0), use(1000, 100, 1010))).toEqual({ own: 50, others: 0 })
+    expect(sharesBetween(use(0, 0, 0), use(0, 0, 0))).toBeNull()
+  })
+
+  it.runIf(process.platform === 'linux')('count a child that works as its own', async () => {
+    const child = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' })
+    onTestFinished(() => {
+      child.kill('SIGKILL')
+    })
+    const before = await descendantsTime(process.pid)
+    let used = 0
+    while (used < 50) {
+      await delay(20)
+      used = (await descendantsTime(process.pid)) - before
+    }
+    expect(used).toBeGreaterThanOrEqual(50)
+  })
+
+  it('are told in 300 points at most', () => {
+    const points = Array.from({ length: 1000 }, (_, second) => ({ second, value: second % 2 }))
+    const [track] = trackOf('processors', '%', points)
+    expect(track?.seconds).toHaveLength(250)
+    expect(track?.values.every((value) => value === 0.5)).toBe(true)
+    expect(trackOf('processors', '%', points.slice(0, 1))).toEqual([])
   })
 })
 
@@ -149,6 +194,7 @@ describe('a watch of GPUs', () => {
 const { captures } = JSON.parse(readFileSync(${JSON.stringify(fileURLToPath(fixture))}, 'utf8'))
 const { help, fields, idle, load } = captures.find((own) => own.capture.includes(${JSON.stringify(capture)}))
 if (process.argv[2] === '--help-query-gpu') console.log(help.join('\\n'))
+else if (process.argv[2].startsWith('--query-compute-apps')) console.log('4711, 512\\n4712, [N/A]\\n4711, 256')
 else {
   const asked = process.argv[2].replace('--query-gpu=', '').split(',')
   const say = (lines) => lines.forEach((line) => {
@@ -169,8 +215,8 @@ else {
 
   it('tells which there are and what they did, and leaves no process behind', async () => {
     const { words, pidFile } = replaying('nvidia-h100-80gb')
-    const { fingerprint, stop } = await watchGpus(words)
-    expect(fingerprint).toMatchObject({ gpus: '1 × NVIDIA H100 80GB HBM3', gpuDriver: '590.48.01' })
+    const watch = watchGpus(await nvidiaGpus(words))
+    expect(watch.fingerprint).toMatchObject({ gpus: '1 × NVIDIA H100 80GB HBM3', gpuDriver: '590.48.01' })
     let pid = 0
     while (pid === 0) {
       await delay(20)
@@ -178,13 +224,21 @@ else {
         pid = Number(readFileSync(pidFile, 'utf8'))
       } catch {}
     }
-    expect(await stop()).toEqual([expect.stringMatching(/^GPU 0: busy for 50/)])
+    expect([await watch.memoryOf(4711), await watch.memoryOf(4712), await watch.memoryOf(1)]).toEqual([
+      768 * 2 ** 20,
+      null,
+      null,
+    ])
+    expect(gpuNotes(await watch.stop())).toEqual([expect.stringMatching(/^GPU 0: busy for 50/)])
     expect(() => process.kill(pid, 0)).toThrow('ESRCH')
   })
 
   it('starts nothing where there is no such program', async () => {
-    const { fingerprint, stop } = await watchGpus([join(tmpdir(), 'no-such-program')])
-    expect(fingerprint).toEqual({})
-    expect(await stop()).toEqual([])
+    const watch = watchGpus(await nvidiaGpus([join(tmpdir(), 'no-such-program')]))
+    expect([watch.hasGpus, watch.fingerprint]).toEqual([false, {}])
+    const recorded = watch.record()
+    expect(await recorded()).toEqual({ before: [], samples: [] })
+    expect(await watch.memoryOf(1)).toBeNull()
+    expect(await watch.stop()).toEqual([])
   })
 })

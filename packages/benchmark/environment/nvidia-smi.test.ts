@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { energyOfUsed, gpuTracks, memoryGrowth } from './gpu-recording.ts'
 import { gpuNotes, gpuUse } from './gpu-telemetry.ts'
 import { type Columns, gpuFingerprint, knownColumns, queryOf, readLine, readSample } from './nvidia-smi.ts'
 
@@ -171,5 +172,48 @@ describe('telemetry of a GPU', () => {
     expect(gpuNotes(samplesOf('nvidia-h100-mig'))).toEqual([
       expect.stringMatching(/^GPU 0: 11125\sMiB in use at most/u),
     ])
+  })
+})
+
+describe('what GPUs did while something ran', () => {
+  const sample = (index: number, memory: number) => ({ index, memory, time: 0 })
+
+  it('is how much their memory grew at most, all together', () => {
+    const before = [sample(0, 100), sample(1, 50)]
+    const samples = [sample(0, 600), sample(1, 50), sample(0, 300), sample(1, 250)]
+    expect(memoryGrowth({ before, samples })).toBe(500 * 2 ** 20)
+    expect(memoryGrowth({ before, samples: [sample(0, 20)] })).toBe(0)
+  })
+
+  it('is unknown where they were not seen before, or do not tell their memory', () => {
+    expect(memoryGrowth({ before: [], samples: [sample(0, 600)] })).toBeNull()
+    expect(memoryGrowth({ before: [{ index: 0, time: 0 }], samples: [sample(0, 600)] })).toBeNull()
+  })
+
+  it('is the energy of those that did something', () => {
+    const power = (index: number, time: number, utilization: number) => ({
+      index,
+      time,
+      utilization,
+      power: 100,
+    })
+    const samples = [power(0, 0, 0), power(1, 0, 0), power(0, 2000, 0.9), power(1, 2000, 0)]
+    expect(energyOfUsed({ samples })).toBe(200)
+    expect(energyOfUsed({ samples: samples.filter(({ index }) => index === 1) })).toBeNull()
+  })
+
+  it('is drawn over time, of those that did something', () => {
+    const tracks = gpuTracks(samplesOf('nvidia-h200__590'))
+    expect(tracks.map(({ name, unit }) => `${name} ${unit}`)).toEqual([
+      'GPU 0 utilization %',
+      'GPU 0 memory bytes',
+      'GPU 0 power W',
+      'GPU 0 clock MHz',
+      'GPU 0 temperature °C',
+    ])
+    expect(tracks[0]?.seconds[0]).toBe(0)
+    expect(Math.max(...(tracks[4]?.values ?? []))).toBe(52)
+    const idle = samplesOf('nvidia-h200__590').map((own) => ({ ...own, utilization: 0, memory: 0 }))
+    expect(gpuTracks(idle)).toEqual([])
   })
 })

@@ -116,6 +116,21 @@ export function readSample(line: string, columns: SampledColumns): GpuSample | n
   return Object.fromEntries(entries.filter(([, value]) => Number.isFinite(value))) as GpuSample
 }
 
+/**
+ * Memory that a process holds on all GPUs, in bytes, from the answer to `--query-compute-apps=pid,used_memory`: a line
+ * for each GPU that it uses.
+ *
+ * @returns null where it is not listed, as behind a container's own process numbers, or its memory is not told, as under
+ *   Windows' display driver.
+ */
+export function processMemory(answer: string, pid: number): number | null {
+  const held = answer.split('\n').flatMap((line) => {
+    const [process, memory] = line.split(',').map((cell) => cell.trim())
+    return Number(process) === pid && isValue(memory) ? [Number(memory)] : []
+  })
+  return held.length === 0 ? null : held.reduce((sum, memory) => sum + memory, 0) * 2 ** 20
+}
+
 /** `2026/03/01 12:00:00.123` of an unknown zone: only differences mean anything. */
 function timeOf(text: string): number {
   const parts = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)$/.exec(text)

@@ -1,82 +1,49 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
-import { promisify } from 'node:util'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Fingerprint } from './fingerprint.ts'
-import { gpuNotes } from './gpu-telemetry.ts'
-import { type GpuSample, gpuFingerprint, knownColumns, queryOf, readSample } from './nvidia-smi.ts'
+import type { GpuRecording } from './gpu-recording.ts'
+import type { GpuSource } from './gpu-source.ts'
+import type { GpuSample } from './nvidia-smi.ts'
 
-/** Time between two samples, in milliseconds. */
-const intervalMs = 100
-/** Samples that are kept: an hour of eight GPUs. Those after them are not. */
+/** Samples that are kept: an hour of eight GPUs at ten a second. Those after them are not. */
 const mostSamples = 300_000
-const answerMs = 10_000
 
+/** The GPUs of a machine while something runs on it. */
 export interface GpuWatch {
   /** What identifies the GPUs; empty without any. */
   fingerprint: Fingerprint
-  /** Ends the watch, with what the GPUs did meanwhile in words. */
-  stop(): Promise<string[]>
+  /** Whether there is any to be looked at. */
+  hasGpus: boolean
+  /** Notes what they do from now on, until it is asked; a sample of the end is waited for. */
+  record(): () => Promise<GpuRecording>
+  /** Memory of the GPUs that a process holds, in bytes; null where it is not told. */
+  memoryOf(pid: number): Promise<number | null>
+  /** Ends the watch, with all that was seen. */
+  stop(): Promise<readonly GpuSample[]>
 }
 
-const nothing: GpuWatch = { fingerprint: {}, stop: async () => [] }
-
-/**
- * Watches the GPUs of a machine by one long-lived nvidia-smi; where there is none, or no GPU that it can speak to,
- * nothing is started.
- *
- * @param words what is run, with its first arguments.
- */
-export async function watchGpus(
-  [program, ...words] = ['nvidia-smi'] as [string, ...string[]],
-): Promise<GpuWatch> {
-  const ask = (more: string[]) => answerOf(program, [...words, ...more])
-  const help = await ask(['--help-query-gpu'])
-  const { once, sampled } = knownColumns(help)
-  if (once.length === 0) return nothing
-  const fingerprint = gpuFingerprint(await ask(queryOf(once)), once)
-  if (fingerprint.gpus === undefined) return nothing
+/** Watches the GPUs of a machine, where there are some. */
+export function watchGpus(source: GpuSource | null): GpuWatch {
   const samples: GpuSample[] = []
-  const child = spawn(program, [...words, ...queryOf(sampled), '-lms', String(intervalMs)], {
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'ignore'],
-    windowsHide: true,
-  })
-  const ended = endOf(child)
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    const sample = readSample(line, sampled)
-    if (sample !== null && samples.length < mostSamples) samples.push(sample)
+  const newest = new Map<number, GpuSample>()
+  const looking = source?.begin((sample) => {
+    if (samples.length < mostSamples) samples.push(sample)
+    newest.set(sample.index ?? 0, sample)
   })
   return {
-    fingerprint,
+    fingerprint: source?.fingerprint ?? {},
+    hasGpus: source !== null,
+    record() {
+      const before = [...newest.values()]
+      const from = samples.length
+      return async () => {
+        if (source !== null) await delay(source.intervalMs * 1.5)
+        return { before, samples: samples.slice(from) }
+      }
+    },
+    memoryOf: async (pid) => (await source?.memoryOf(pid)) ?? null,
     async stop() {
-      child.kill('SIGKILL')
-      await ended
-      return gpuNotes(samples)
+      await looking?.stop()
+      return samples
     },
   }
-}
-
-/** A program that is not there, or fails, answers nothing. */
-async function answerOf(program: string, words: string[]): Promise<string> {
-  const options = { timeout: answerMs, killSignal: 'SIGKILL', env: environment(), windowsHide: true } as const
-  const { stdout } = await promisify(execFile)(program, words, options).catch(() => ({ stdout: '' }))
-  return stdout
-}
-
-/** What it takes to be found and to load its library; no token is any business of it. */
-function environment(): NodeJS.ProcessEnv {
-  const { PATH, LD_LIBRARY_PATH, SystemRoot } = process.env
-  return {
-    ...(PATH === undefined ? {} : { PATH }),
-    ...(LD_LIBRARY_PATH === undefined ? {} : { LD_LIBRARY_PATH }),
-    ...(SystemRoot === undefined ? {} : { SystemRoot }),
-    LC_ALL: 'C',
-  }
-}
-
-function endOf(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.on('error', () => resolve())
-    child.on('close', () => resolve())
-  })
 }

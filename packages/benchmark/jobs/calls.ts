@@ -1,5 +1,6 @@
 import { medianOf } from '@mlgate/stats'
 import { latencyPercentile, percentiles } from '../decide/percentiles.ts'
+import { type CallCounts, callCounter } from '../measure/call-histogram.ts'
 import type { RoundTimes } from '../measure/timed-process.ts'
 
 /** Times that are kept of a process for its percentiles: 8 MB. */
@@ -7,51 +8,61 @@ const mostKept = 2 ** 20
 
 /** The times of a process's calls. */
 export interface CallTimes {
-  /** Takes the times of a round, in milliseconds. */
-  add(times: Float64Array): RoundTimes
-  /** How many calls there were, and the percentiles that so many support, of the first 2²⁰. */
-  summary(): { calls: number; latencies: Record<string, number> }
+  /** Takes the times of a round, as `roundTimesOf`. */
+  add(times: Float64Array, elapsed?: number): RoundTimes
+  /** How many calls there were and how long they took, and the percentiles that so many support, of the first 2²⁰. */
+  summary(): { calls: number; latencies: Record<string, number>; counts: CallCounts }
 }
 
 export function callTimes(): CallTimes {
-  const kept: number[] = []
+  // All of it is there from the start, and written: memory that grew with the calls would look like a leak of theirs.
+  const kept = new Float64Array(mostKept).fill(Number.NaN)
+  const counter = callCounter()
   let calls = 0
   return {
-    add(times) {
+    add(times, elapsed) {
+      if (calls < mostKept) kept.set(times.subarray(0, mostKept - calls), calls)
       calls += times.length
-      for (const time of times.subarray(0, mostKept - kept.length)) kept.push(time)
-      return {
-        median: medianOf([...times]),
-        mean: times.reduce((sum, time) => sum + time, 0) / times.length,
-      }
+      counter.add(times)
+      return roundTimesOf(times, elapsed)
     },
     summary() {
       const known = percentiles.flatMap((percent) => {
-        const time = latencyPercentile(kept, percent)
+        const time = latencyPercentile(kept.subarray(0, calls), percent)
         return time === null ? [] : [[String(percent), time]]
       })
-      return { calls, latencies: Object.fromEntries(known) }
+      return { calls, latencies: Object.fromEntries(known), counts: counter.counts() }
     },
   }
 }
 
-/** The number of calls that the parent asks for, or null when it has had enough. */
-export function askedCalls(word: unknown): number | null {
-  return typeof word === 'number' && word >= 1 ? Math.floor(word) : null
+/**
+ * What a round comes to.
+ *
+ * @param times of its calls, in milliseconds.
+ * @param elapsed what the round took, in milliseconds; the sum of its times where they ran one after the other.
+ */
+export function roundTimesOf(
+  times: Float64Array,
+  elapsed: number = times.reduce((sum, time) => sum + time, 0),
+): RoundTimes {
+  return { median: medianOf([...times]), mean: elapsed / times.length }
 }
 
-/**
- * Times calls one after the other. The clock is read once a call and marks are subtracted afterwards, so that next to
- * nothing but the call is in its time; this clock costs a third of `process.hrtime.bigint`, which makes an object.
- *
- * @returns milliseconds.
- */
-export async function timeCalls(call: () => Promise<unknown>, count: number): Promise<Float64Array> {
-  const marks = new Float64Array(count + 1)
-  marks[0] = performance.now()
-  for (let index = 1; index <= count; index++) {
-    await call()
-    marks[index] = performance.now()
-  }
-  return marks.subarray(1).map((mark, index) => mark - (marks[index] as number))
+/** What the parent asks for next: so many calls, as a round or to warm. */
+export interface Asked {
+  calls: number
+  warms: boolean
+}
+
+/** The word of a parent that wants calls, or null when it has had enough. */
+export function askedOf(word: unknown): Asked | null {
+  const warms = typeof word === 'object' && word !== null && 'warm' in word
+  const calls = warms ? word.warm : word
+  return typeof calls === 'number' && calls >= 1 ? { calls: Math.floor(calls), warms } : null
+}
+
+/** The number of calls that the parent asks for, whatever for, or null when it has had enough. */
+export function askedCalls(word: unknown): number | null {
+  return askedOf(word)?.calls ?? null
 }

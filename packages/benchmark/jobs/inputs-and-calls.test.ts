@@ -1,7 +1,8 @@
 import { MlgateError } from '@mlgate/core'
 import type { ModelValue } from '@mlgate/onnx'
 import { describe, expect, it } from 'vitest'
-import { callTimes, timeCalls } from './calls.ts'
+import { histogramOf } from '../measure/call-histogram.ts'
+import { askedOf, callTimes } from './calls.ts'
 import { rowsOfCall, syntheticInputs } from './synthetic-inputs.ts'
 
 const input = (name: string, elementType: string, shape: ModelValue['shape']): ModelValue => ({
@@ -46,22 +47,28 @@ describe('inputs that are made up', () => {
 })
 
 describe('times of calls', () => {
-  it('are those of each call, in milliseconds', async () => {
-    const spins = [3, 9, 6]
-    const times = await timeCalls(async () => {
-      const end = performance.now() + (spins.shift() ?? 0)
-      while (performance.now() < end);
-    }, 3)
-    expect(times).toHaveLength(3)
-    for (const [index, least] of [3, 9, 6].entries()) {
-      expect(times[index]).toBeGreaterThanOrEqual(least - 0.01)
-    }
-  })
-
   it('give percentiles only where there are enough of them', () => {
     const taken = callTimes()
     const round = taken.add(Float64Array.from({ length: 100 }, (_, index) => index + 1))
     expect(round).toEqual({ median: 50.5, mean: 50.5 })
-    expect(taken.summary()).toEqual({ calls: 100, latencies: { 50: 50, 90: 90 } })
+    expect(taken.summary()).toMatchObject({ calls: 100, latencies: { 50: 50, 90: 90 } })
+  })
+
+  it('are counted by how long they took', () => {
+    const taken = callTimes()
+    for (const times of [[1, 1], [2]]) taken.add(Float64Array.from(times))
+    expect(histogramOf([taken.summary().counts])).toMatchObject({ first: 1, counts: { 0: 2, 32: 1 } })
+  })
+
+  it('are fewer for each call than it took, where several were under way at once', () => {
+    expect(callTimes().add(Float64Array.of(4, 4, 4, 4), 8)).toEqual({ median: 4, mean: 2 })
+  })
+})
+
+describe('what the parent asks for', () => {
+  it('is a round of so many calls, calls that warm, or nothing any more', () => {
+    expect(askedOf(20)).toEqual({ calls: 20, warms: false })
+    expect(askedOf({ warm: 3 })).toEqual({ calls: 3, warms: true })
+    for (const word of [null, undefined, 0, 'ten', {}, { warm: null }]) expect(askedOf(word)).toBeNull()
   })
 })

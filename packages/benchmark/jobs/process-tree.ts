@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
 const kibibyte = 1024
-const lookMs = 10
+const shortLookMs = 10
 /** Linux tells processor time in ticks of this length, in milliseconds, on every architecture. */
 export const tickMs = 10
 
@@ -10,9 +10,10 @@ export const tickMs = 10
  * Watches the memory of a process and all that it starts, from /proc: the most that they held together at a look (pages
  * that they share count for each of them), or that one of them ever held.
  *
+ * @param lookMs milliseconds between two looks.
  * @returns `stop` gives bytes; null where there is no /proc.
  */
-export function watchMemory(pid: number): { stop(): Promise<number | null> } {
+export function watchMemory(pid: number, lookMs: number = shortLookMs): { stop(): Promise<number | null> } {
   let most = 0
   let isOver = false
   const watching = (async () => {
@@ -20,6 +21,7 @@ export function watchMemory(pid: number): { stop(): Promise<number | null> } {
       most = Math.max(most, await treeMemory(pid))
       await delay(lookMs)
     }
+    most = Math.max(most, await treeMemory(pid))
     return most === 0 ? null : most
   })()
   return {
@@ -57,10 +59,30 @@ async function childrenOf(pid: number): Promise<number[]> {
 
 /** Processor time of all processes that this one started and that have ended, in milliseconds; null without /proc. */
 export async function childrenTime(): Promise<number | null> {
-  const stat = await readFile('/proc/self/stat', 'utf8').catch(() => null)
+  return (await processorTime('self'))?.ended ?? null
+}
+
+/** Processor time of all processes under one that still run, with that of those that these started, in milliseconds. */
+export async function descendantsTime(root: number): Promise<number> {
+  let sum = 0
+  const pids = await childrenOf(root)
+  for (let pid = pids.pop(); pid !== undefined; pid = pids.pop()) {
+    const { own = 0, ended = 0 } = (await processorTime(String(pid))) ?? {}
+    sum += own + ended
+    pids.push(...(await childrenOf(pid)))
+  }
+  return sum
+}
+
+/** Processor time of a process, and of those that it started and that have ended, in milliseconds; null without it. */
+async function processorTime(process: string): Promise<{ own: number; ended: number } | null> {
+  const stat = await readFile(`/proc/${process}/stat`, 'utf8').catch(() => null)
   if (stat === null) return null
   // The name of the program may hold blanks and brackets; what follows its last bracket is numbers (proc_pid_stat(5)).
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const [user, system] = [fields[13], fields[14]].map(Number)
-  return ((user ?? 0) + (system ?? 0)) * tickMs
+  const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 15)
+    .map(Number)
+  return { own: (user + system) * tickMs, ended: (endedUser + endedSystem) * tickMs }
 }

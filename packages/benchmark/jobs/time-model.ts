@@ -1,76 +1,115 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { inspectModel, openSession } from '@mlgate/onnx'
 import { loadNative } from '@mlgate/sandbox'
 import type { EndFacts, StartTimes } from '../measure/timed-process.ts'
-import { askedCalls, callTimes, timeCalls } from './calls.ts'
+import { blockingClock } from '../scenarios/clock.ts'
+import { type Arrivals, loadOn } from '../scenarios/load.ts'
+import { askedOf, callTimes, roundTimesOf } from './calls.ts'
 import type { JobWork } from './job-work.ts'
-import { rowsOfCall, syntheticInputs } from './synthetic-inputs.ts'
+import { loadRun, type ModelRun, readyModel } from './model-run.ts'
+import { namingLeftovers } from './profile-model.ts'
+import { rowsOfCall } from './synthetic-inputs.ts'
 
-/** A model whose calls are timed on the CPU. */
-export interface TimeModelRequest {
-  /** Real path of the file. */
-  model: string
-  /** What it is called in messages. */
-  name: string
-  /** Threads of one operator. */
-  threads: number
-  /** Rows of a call, where the model leaves that open. */
-  batch: number
-  /** Seed of the inputs, which are made up. */
-  seed: number
+/** A model whose calls are timed. */
+export interface TimeModelRequest extends ModelRun {
+  /** How queries come; one after the other when absent. */
+  arrivals?: Arrivals
+  /** Rows of a query: it makes as many calls as that takes. One call when absent. */
+  samples?: number
 }
 
 /** What a process says when it has loaded the model. */
 export interface ModelStarted extends StartTimes {
-  /** Rows that a call takes in. */
+  /** Rows that a query takes in. */
   rows: number
   /** Size of the model with all files of weights beside it, in bytes. */
   bytes: number
   /** Those files, relative to its folder. */
   externalData: readonly string[]
+  /** Element type of most of its weights; null where it holds none. */
+  precision: string | null
+  /** The process, as the system calls it. */
+  pid: number
 }
 
 /**
- * Loads a model and runs it whenever the parent says how many calls it wants, until it says null. A round begins with
- * a tenth of its calls untimed: caches and threads have rested while the other side ran.
+ * Loads a model and runs it whenever the parent says how many queries it wants, until it says null. A round begins with
+ * a tenth of its queries untimed: caches and threads have rested while the other side ran.
  *
- * @throws MlgateError of a model that cannot be inspected, loaded or run; MG5050 for inputs that cannot be made up.
+ * @throws MlgateError of a model that cannot be inspected, loaded or run; MG5050 for inputs that cannot be made up,
+ *   MG5056 with the operators that a provider leaves to the CPU.
  */
 export async function timeModel(
-  { model, name, threads, batch, seed }: TimeModelRequest,
+  request: TimeModelRequest,
   { ask, progress, temporaryFolder }: JobWork,
 ): Promise<EndFacts> {
+  const { model, name } = request
   progress({ stage: `loading ${name}` })
-  const facts = await inspectModel(model, { name })
-  const feeds = syntheticInputs(facts, { batch, seed, name })
+  const ready = await readyModel(request)
   // The runtime's own start is no part of the model's.
   await loadNative('onnxruntime-node')
   const startedAt = performance.now()
-  const session = await openSession(model, facts, { name, threads, temporaryFolder })
-  const load = performance.now() - startedAt
-  const { call, explain } = session.prepare(
-    feeds,
-    facts.outputs.map((output) => output.name),
-  )
-  const timed = (count: number) =>
-    timeCalls(call, count).catch((cause: unknown) => {
-      throw explain(cause)
+  const run = await loadRun(request, ready, { temporaryFolder }).catch(async (error: unknown) => {
+    throw await namingLeftovers(error, request, ready, temporaryFolder)
+  })
+  const loadTime = performance.now() - startedAt
+  const rowsOfOne = rowsOfCall(ready.feeds[0] ?? {})
+  const calls = Math.ceil((request.samples ?? rowsOfOne) / rowsOfOne)
+  const load = loadOn({
+    query: queryOf(run.call, calls),
+    arrivals: request.arrivals ?? { kind: 'closed', concurrency: 1 },
+    // A run blocks this thread, and with it the next one.
+    mostInFlight: 1,
+    clock: blockingClock,
+    seed: request.seed,
+  })
+  const timed = (way: 'warm' | 'round', count: number) => {
+    run.restart()
+    return load[way](count).catch((cause: unknown) => {
+      throw run.explain(cause)
     })
-  progress({ stage: `running ${name}` })
-  const [first = null] = await timed(1)
-  const times = callTimes()
-  const { externalData } = facts
-  const bytes = await sizeOf([model, ...externalData.map((path) => join(dirname(model), path))])
-  const started: ModelStarted = { load, first, rows: rowsOfCall(feeds), bytes, externalData }
-  for (let calls = askedCalls(await ask(started)); calls !== null; ) {
-    await timed(Math.floor(calls / 10))
-    const round = times.add(await timed(calls))
-    await rest()
-    calls = askedCalls(await ask(round))
   }
-  return { peakMemory: process.resourceUsage().maxRSS * 1024, processorTime: null, ...times.summary() }
+  progress({ stage: `running ${name}` })
+  const first = (await timed('warm', 1)).elapsed
+  const times = callTimes()
+  const { externalData, precision = null } = ready.facts
+  const bytes = await sizeOf([model, ...externalData.map((path) => join(dirname(model), path))])
+  const rows = calls * rowsOfOne
+  const { pid } = process
+  const started: ModelStarted = { load: loadTime, first, rows, bytes, externalData, precision, pid }
+  // Queries that come seldom, or a search, may take longer than the silence that ends a job.
+  const ticks = setInterval(() => progress({ stage: `running ${name}` }), tickMs)
+  try {
+    for (let asked = askedOf(await ask(started)); asked !== null; ) {
+      const { calls: count, warms } = asked
+      await timed('warm', Math.floor(count / 10))
+      const { latencies, elapsed } = await timed(warms ? 'warm' : 'round', count)
+      const round = (warms ? roundTimesOf : times.add)(latencies, elapsed)
+      await rest()
+      asked = askedOf(await ask({ ...round, memory: process.memoryUsage.rss() }))
+    }
+  } finally {
+    clearInterval(ticks)
+  }
+  const highestRate = load.highestRate()
+  return {
+    peakMemory: process.resourceUsage().maxRSS * 1024,
+    processorTime: null,
+    ...times.summary(),
+    ...(highestRate === null ? {} : { highestRate }),
+  }
+}
+
+const tickMs = 5000
+
+/** One call, or several after one another. */
+function queryOf(call: () => Promise<unknown>, calls: number): () => Promise<unknown> {
+  // A step more around it would count where a call takes microseconds.
+  if (calls === 1) return call
+  return async () => {
+    for (let index = 0; index < calls; index++) await call()
+  }
 }
 
 async function sizeOf(files: readonly string[]): Promise<number> {

@@ -1,13 +1,21 @@
-/** What a single round of calls took, in milliseconds a call. */
+import type { CallCounts } from './call-histogram.ts'
+
+/** What a single round of calls took, in milliseconds. */
 export interface RoundTimes {
+  /** Of the calls' latencies. */
   median: number
+  /** Time of the round over its calls: less than their latencies where several are under way at once. */
   mean: number
+  /** Bytes held when it was over, where that is looked at. */
+  memory?: number
 }
 
 /** What a process took before its first round, in milliseconds; null where it has no such thing. */
 export interface StartTimes {
   load: number | null
   first: number | null
+  /** The process that runs the calls, as the system calls it, where there is one. */
+  pid?: number
 }
 
 /** What is known of a process when it has ended. */
@@ -16,16 +24,24 @@ export interface EndFacts {
   peakMemory: number | null
   /** Processor time of a call, in milliseconds; null where it is not known. */
   processorTime: number | null
+  /** Memory of GPUs that it held, in bytes, where that is told. */
+  gpuMemory?: number
   /** Percentiles of all timed calls by percent, those only that so many calls support; in milliseconds. */
   latencies: Readonly<Record<string, number>>
   calls: number
+  /** How many of them took how long, where that is counted. */
+  counts?: CallCounts
+  /** Queries a second at which a latency bound was kept, where that was searched. */
+  highestRate?: number
 }
 
 /** A fresh process that runs what is timed when it is told to, and rests in between. */
 export interface TimedProcess {
   readonly started: StartTimes
-  /** Runs so many calls, one after the other. */
+  /** Runs so many calls, as they come in what is timed. */
   round(calls: number): Promise<RoundTimes>
+  /** Runs so many calls as fast as they are answered; absent where that is what a round does. */
+  warm?(calls: number): Promise<RoundTimes>
   end(): Promise<EndFacts>
 }
 
@@ -42,6 +58,8 @@ export interface RoundPlan {
   leastCalls: number
   /** It is warm when so many windows after one another agree; with 0 its first call has warmed it. */
   windows: number
+  /** Milliseconds between calls of a round, where they come at a rate of their own. */
+  interval?: number
 }
 
 /** The plan for calls within a process. */

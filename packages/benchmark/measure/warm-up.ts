@@ -27,7 +27,7 @@ const enoughTime = 1000
  */
 export async function warmUp(
   process: TimedProcess,
-  { leastTime, leastCalls, windows }: RoundPlan,
+  { leastTime, leastCalls, windows, interval = 0 }: RoundPlan,
   now: () => number = performance.now.bind(performance),
 ): Promise<WarmProcess> {
   if (windows === 0) {
@@ -36,11 +36,20 @@ export async function warmUp(
   }
   const startedAt = now()
   const medians: number[] = []
+  const run = (process.warm ?? process.round).bind(process)
   let calls = 1
-  let roundTime = 0
+  let perCall = 0
+  const warm = (isSettled: boolean): WarmProcess => {
+    // Calls that come at a rate of their own take as long as that has them take.
+    if (interval > perCall) {
+      perCall = interval
+      calls = callsFor(interval, leastTime, leastCalls)
+    }
+    return { process, calls, roundTime: perCall * calls, isSettled }
+  }
   for (let window = 0; window < mostWindows; window++) {
-    const { median, mean } = await process.round(calls)
-    roundTime = mean * calls
+    const { median, mean } = await run(calls)
+    perCall = mean
     const wanted = callsFor(mean, leastTime, leastCalls)
     // A tenth more or less is the clock's affair; windows of another length begin again.
     if (wanted > calls * 1.1) {
@@ -49,12 +58,10 @@ export async function warmUp(
       continue
     }
     medians.push(median)
-    if (medians.length >= windows && doAgree(medians.slice(-windows))) {
-      return { process, calls, roundTime, isSettled: true }
-    }
+    if (medians.length >= windows && doAgree(medians.slice(-windows))) return warm(true)
     if (now() - startedAt > longestWarmUp) break
   }
-  return { process, calls, roundTime, isSettled: false }
+  return warm(false)
 }
 
 function callsFor(mean: number, leastTime: number, leastCalls: number): number {

@@ -1,4 +1,4 @@
-import { parseCommand } from '@mlgate/config'
+import { parseCommand, parseSetup } from '@mlgate/config'
 import {
   type BenchmarkRequest,
   readBenchmarkGates,
@@ -16,10 +16,12 @@ import { withCommandSession } from './session.ts'
 /** What the command line said. */
 export interface BenchmarkOptions
   extends CommonOptions,
-    Omit<BenchmarkRequest, 'gates' | 'command' | 'baseCommand'> {
+    Omit<BenchmarkRequest, 'gates' | 'command' | 'baseCommand' | 'setup'> {
   /** As typed, or a list or mapping in YAML. */
   command?: string
   baseCommand?: string
+  /** What builds the base's checkout. */
+  setup?: string
   /** Location of a file of gates. */
   gates?: string
   config?: string
@@ -43,8 +45,8 @@ export function timeNamed(name: string | undefined, options: BenchmarkOptions): 
 }
 
 async function timeFiles(options: BenchmarkOptions): Promise<Outcome> {
-  refuseIdleBase(options)
-  const surroundings = { folder: process.cwd(), outside: 'named' } as const
+  if (options.setup === undefined) refuseIdleBase(options)
+  const surroundings = { folder: process.cwd(), outside: 'named', base: options.base } as const
   const result = await withCommandSession(options, surroundings, async ({ step: context, road }) => {
     const commandOf = (text: string | undefined, flag: string) =>
       text === undefined ? undefined : parseCommand(text, flag, 'timed')
@@ -52,6 +54,7 @@ async function timeFiles(options: BenchmarkOptions): Promise<Outcome> {
       ...options,
       command: commandOf(options.command, '--command'),
       baseCommand: commandOf(options.baseCommand, '--base-command'),
+      setup: options.setup === undefined ? undefined : parseSetup(options.setup, '--setup'),
       gates: options.gates === undefined ? undefined : await readBenchmarkGates(options.gates, context),
     }
     return (await walkRoad(requestedBenchmark(request, context, flagOf), road)).result

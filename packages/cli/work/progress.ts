@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty'
+import { makeVisible } from '@mlgate/markup'
 
 /** A line that says what a long job is doing, while it does it. */
 export interface ProgressLine {
@@ -19,7 +20,7 @@ export function progressLine(stream: WriteStream): ProgressLine {
     show({ stage, done, total }) {
       const share = done === undefined || !total ? '' : ` ${Math.floor((100 * done) / total)} %`
       clear()
-      stream.write(`${stage}${share}`.slice(0, stream.columns - 1))
+      stream.write(`${makeVisible(stage)}${share}`.slice(0, stream.columns - 1))
       shown = true
     },
   }

@@ -34,7 +34,7 @@ async function walkProject(
 ): Promise<Outcome> {
   const base = options.base === undefined ? undefined : await baseFilesAt(options.base, process.cwd())
   const project = await readProject(options.config, process.cwd(), base)
-  const surroundings = { folder: project.folder, outside: 'refuse' } as const
+  const surroundings = { folder: project.folder, outside: 'refuse', base: options.base } as const
   const request = {
     names,
     samples: options.samples,

@@ -4,6 +4,7 @@ import { MlgateError } from '@mlgate/core'
 import { writeFileAtomically } from '@mlgate/files'
 import { type Session, type SessionOptions, withSession } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
+import { localBase } from './base-finder.ts'
 import { progressLine } from './progress.ts'
 import { remoteOf } from './remote.ts'
 
@@ -11,11 +12,12 @@ import { remoteOf } from './remote.ts'
  * Runs a command's work with everything set up that steps need, and a line that tells on a terminal how far it is.
  *
  * @param folder where relative locations start; results go to its `.mlgate/results` unless an option says where.
+ * @param base the commit or branch that it would be merged onto, where one is named.
  * @param outside whether paths may lie outside the workspace: `named` for those typed on the command line.
  */
 export async function withCommandSession<Value>(
   options: CommonOptions,
-  { folder, outside }: Pick<SessionOptions, 'folder' | 'outside'>,
+  { folder, outside, base }: Pick<SessionOptions, 'folder' | 'outside'> & { base?: string | undefined },
   work: (session: Session) => Promise<Value>,
 ): Promise<Value> {
   const { childEntry, timeout, stallTimeout, memory } = options
@@ -30,7 +32,8 @@ export async function withCommandSession<Value>(
     const remote = remoteOf(process.env, childEntry)
     const { allowCommands } = options
     const told = { onProgress: progress.show, allowCommands, remote }
-    const session = { childEntry, folder, outside, resultsFolder, limits, ...told }
+    const baselines = () => localBase(base, folder)
+    const session = { childEntry, folder, outside, resultsFolder, limits, baselines, ...told }
     return await withSession(session, work)
   } finally {
     progress.clear()

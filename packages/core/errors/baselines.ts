@@ -60,4 +60,4 @@ export const baselineErrors = {
     remedy:
       'Gates, schemas and baselines of the commit that a pull request merges into decide about it. The message says why they could not be read: add the permission that it names, or run the job again when GitHub answers.',
   },
-} as const satisfies ErrorsOf<'MG6'>
+} as const satisfies ErrorsOf<'MG60'>

@@ -8,6 +8,7 @@ import { gitHubErrors } from './github.ts'
 import { modelErrors } from './models.ts'
 import { otherMachineErrors } from './other-machines.ts'
 import { processErrors } from './processes.ts'
+import { registryErrors } from './registry.ts'
 
 /**
  * Every error that mlgate raises on purpose, by code. A code is never reused and never changes its meaning:
@@ -20,6 +21,7 @@ export const errorCatalogue = {
   ...dataErrors,
   ...modelErrors,
   ...baselineErrors,
+  ...registryErrors,
   ...gateErrors,
   ...gitHubErrors,
   ...otherMachineErrors,

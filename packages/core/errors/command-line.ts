@@ -35,6 +35,11 @@ export const commandLineErrors = {
     title: 'A result is not in the history',
     remedy: 'Name a commit by its beginning as `mlgate history` shows it, or `newest`.',
   },
+  MG9009: {
+    title: 'Gates cannot be written into mlgate.yml',
+    remedy:
+      'A benchmark that another one is taken from (an anchor, an included file) is changed where it is written. Copy the gates that are printed to that place.',
+  },
   MG9101: {
     title: 'An input of a step cannot be read',
     remedy: 'The message says what was expected. Inputs are listed in docs/reference/actions.md.',

@@ -169,4 +169,22 @@ export const modelErrors = {
     title: 'No inputs can be made up for a model that is timed',
     remedy: 'Export it with tensors of declared shapes, or time a program of your own with `command`.',
   },
+  MG5055: {
+    title: 'The execution provider is not there',
+    remedy:
+      'Name one that ONNX Runtime has on this machine, or install its driver and libraries; nothing is run on another one instead.',
+  },
+  MG5056: {
+    title: 'The execution provider does not run the whole model',
+    remedy:
+      'Export the model with fixed shapes and with operators that the provider has; a mixture with the CPU is not timed.',
+  },
+  MG5057: {
+    title: 'The rows to be timed with are too few',
+    remedy: 'Name data with at least as many rows as a call takes in, or a smaller `batch`.',
+  },
+  MG5058: {
+    title: 'The price of the machine is not known',
+    remedy: 'Write what an hour of it costs, or the label of a GitHub-hosted runner that is listed.',
+  },
 } as const satisfies ErrorsOf<'MG5'>

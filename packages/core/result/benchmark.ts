@@ -67,6 +67,15 @@ export const soakSchema = z.looseObject({
 })
 export type Soak = Known<z.output<typeof soakSchema>>
 
+/** What a metric came to on the default branch, the oldest first. */
+export const pastSchema = z.looseObject({
+  metric: text,
+  values: numbers,
+  /** Place by place, the commits that were measured. */
+  commits: optional(z.array(text)),
+})
+export type Past = Known<z.output<typeof pastSchema>>
+
 /** What a benchmark saw beyond its metrics: for pictures and tables, judged by nothing. */
 export const benchmarkSchema = z.looseObject({
   latencies: optional(sides(histogramSchema)),
@@ -77,5 +86,6 @@ export const benchmarkSchema = z.looseObject({
   operators: optional(sides(z.array(operatorSchema))),
   sweep: optional(z.array(sweepPointSchema)),
   soak: optional(soakSchema),
+  history: optional(z.array(pastSchema)),
 })
 export type BenchmarkDetail = Known<z.output<typeof benchmarkSchema>>

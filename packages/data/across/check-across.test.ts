@@ -93,6 +93,30 @@ describe('a data set that is disjoint from another', () => {
     expect(outcomes(report, 'disjoint')).toEqual(['disjoint fail rows 2: 1 row (33.3 %) is also in "train"'])
   })
 
+  it('holds times that are stored a nanosecond apart apart, and against texts to the microsecond', async () => {
+    const at = (...nanoseconds: number[]) =>
+      parquetWith(
+        `SELECT unnest([${nanoseconds.map((one) => `make_timestamp_ns(${one})`).join(', ')}]) AS t`,
+        `${nanoseconds[0]}.parquet`,
+      )
+    const schema = { columns: { t: { type: 'timestamp' } } } as const
+    const disjoint = async (other: string) =>
+      outcomes(
+        await checkRelations('disjoint-from: train', {
+          own: await at(1, 2),
+          others: { train: other },
+          schema,
+          schemas: { train: schema },
+        }),
+        'disjoint',
+      )
+    expect(await disjoint(await at(2, 3))).toEqual(['disjoint fail rows 2: 1 row (50 %) is also in "train"'])
+    const microseconds = await parquetWith('SELECT make_timestamp(0) AS t')
+    expect(await disjoint(microseconds)).toEqual(['disjoint pass: none'])
+    const texts = fileWith('train.csv', 't\n1970-01-01T00:00:00.000000001Z\n')
+    expect(await disjoint(texts)).toEqual(['disjoint fail rows 1,2: 2 rows (100 %) are also in "train"'])
+  })
+
   it('finds one row among many in little memory', async () => {
     const text = (salt: number) => `md5(CAST(hash(i, ${salt}) AS VARCHAR))`
     const rows = (from: number) =>
@@ -219,6 +243,24 @@ describe('a split by time', () => {
       others: await others(),
     })
     expect(outcomes(lenient, 'after')).toEqual(['after day pass: 3 rows (60 %) are not later'])
+  })
+
+  it('is told to the nanosecond, and of a last time that nanoseconds cannot reach', async () => {
+    const own = await parquetWith('SELECT unnest([make_timestamp_ns(1000), make_timestamp_ns(1001)]) AS day')
+    const after = async (last: string) =>
+      outcomes(
+        await checkRelations('after: { data: train, column: day }', {
+          own,
+          others: { train: await parquetWith(`SELECT ${last} AS day`, 'train.parquet') },
+        }),
+        'after',
+      )
+    expect(await after('make_timestamp_ns(1000)')).toEqual([
+      'after day fail rows 1: 1 row (50 %) is not later',
+    ])
+    expect(await after("TIMESTAMP '9999-12-31'")).toEqual([
+      'after day fail rows 1,2: 2 rows (100 %) are not later',
+    ])
   })
 
   it('needs times on both sides', async () => {

@@ -1,6 +1,6 @@
 import type { AfterOther, DataRelations, Suspicion } from '@mlgate/config'
 import { quoteIdentifier, quoteLiteral, type SqlEngine, type TableColumn } from '@mlgate/tables'
-import { columnValues, sampleOf } from '../columns/column-values.ts'
+import { columnValues, literalOf, sampleOf } from '../columns/column-values.ts'
 import type { PlanEntry, PlannedCheck } from '../plan.ts'
 import { isPrivate } from '../private-columns.ts'
 import { counted, listed } from '../words.ts'
@@ -187,7 +187,7 @@ async function laterThan(
   if (last?.last == null) {
     return { settled: { ...statement, status: 'skipped', observed: `"${pair.name}" has no times` } }
   }
-  const limit = `CAST(${quoteLiteral(String(last.last))} AS TIMESTAMP)`
+  const limit = literalOf(String(last.last), here.typed)
   const condition = `${here.cell} IS NOT NULL AND (${here.value} IS NULL OR ${here.value} <= ${limit})`
   return {
     statement,

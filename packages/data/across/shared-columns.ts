@@ -63,8 +63,15 @@ export function sharedColumn(
   const there = declaredThere ?? (assumesOther ? declared : undefined)
   const isTime = [here, there].every((side) => side?.type === 'date' || side?.type === 'timestamp')
   const isDate = [here, there].every((side) => side?.type === 'date')
+  // Texts count to the microsecond.
+  const isExact = isStored(own) && isStored(other)
   const sideOf = (table: KnownTable, column: TableColumn, schema: ColumnSchema | undefined) =>
-    comparable(table, column, schema && isTime && !isDate ? { ...schema, type: 'timestamp' } : schema)
+    comparable(
+      table,
+      column,
+      schema && isTime && !isDate ? { ...schema, type: 'timestamp' } : schema,
+      isExact,
+    )
   const isTyped = here !== undefined && there !== undefined
   return {
     name,
@@ -82,7 +89,12 @@ function declaration(table: KnownTable, name: string): ColumnSchema | undefined 
 }
 
 /** A value as text that is the same for the same value however it is stored; a cell of another type as it stands there. */
-function comparable(table: KnownTable, column: TableColumn, schema: ColumnSchema | undefined): string {
+function comparable(
+  table: KnownTable,
+  column: TableColumn,
+  schema: ColumnSchema | undefined,
+  isExact: boolean,
+): string {
   const type = schema?.type ?? 'string'
   const { typed } = columnValues(column, schema ?? { type, nulls: 'any', required: false }, {
     source: table.description.source,
@@ -91,7 +103,9 @@ function comparable(table: KnownTable, column: TableColumn, schema: ColumnSchema
   })
   const canonical = canonicalText[type]
   if (canonical === undefined || !typed.fits) return typed.text
-  return `coalesce(${canonical(typed.value, typed.sqlType)}, ${typed.text})`
+  const value =
+    typed.sqlType === 'TIMESTAMP_NS' && !isExact ? `CAST(${typed.value} AS TIMESTAMP)` : typed.value
+  return `coalesce(${canonical(value, typed.sqlType)}, ${typed.text})`
 }
 
 const plainText = (value: string) => `CAST(${value} AS VARCHAR)`

@@ -28,6 +28,7 @@ export const distinct: DemandMaker = (name, { distinct: limit }) => {
             observed: `${formatCount(count)} in ${counted(total, 'value')}${share}`,
           }
         },
+        needsAllRows: true,
         offence: { kind: 'none' },
       }),
     },

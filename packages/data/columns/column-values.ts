@@ -65,7 +65,11 @@ export function sampleOf(text: string): string {
 /** A bound or a permitted value as SQL of the column's type. */
 export function literalOf(limit: number | string, { sqlType }: TypedColumn): string {
   const text = quoteLiteral(String(limit))
-  if (sqlType === 'TIMESTAMP') return `CAST(CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP)`
+  const time = `CAST(CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP)`
+  if (sqlType === 'TIMESTAMP') return time
+  // Nanoseconds end in 2262; a bound that they cannot reach lies beyond all of them.
+  if (sqlType === 'TIMESTAMP_NS')
+    return `coalesce(TRY_CAST(${text} AS TIMESTAMP_NS), CAST(CASE WHEN ${time} > TIMESTAMP '2000-01-01' THEN 'infinity' ELSE '-infinity' END AS TIMESTAMP_NS))`
   // A bound such as 0.5 is no integer, and 200 is no TINYINT; compared in the column's own type they would
   // round or vanish. A FLOAT is compared with the FLOAT nearest to the bound, as the column's values were.
   const isWhole = /^[+-]?\d{1,38}$/.test(String(limit))

@@ -8,12 +8,7 @@ import type { ColumnValues } from './column-values.ts'
 export interface PlanContext {
   /** The time that ages are counted from. */
   now: Date
-  /** Where outliers begin, by what `fencesKey` says. */
-  fences: ReadonlyMap<string, Fences>
 }
-
-/** Values outside are outliers; null where there are no values to say so. */
-export type Fences = { low: number; high: number } | null
 
 /** What is demanded of the values of one column, stated before the column was seen. */
 export interface Demand extends Pick<CheckStatement, 'id' | 'title'> {
@@ -22,7 +17,7 @@ export interface Demand extends Pick<CheckStatement, 'id' | 'title'> {
     column: ColumnValues,
     context: PlanContext,
   ): Pick<PlannedCheck, 'measures' | 'judge' | 'offence'> &
-    Partial<Pick<PlannedCheck, 'prepared' | 'inOrder'>>
+    Partial<Pick<PlannedCheck, 'prepared' | 'inOrder' | 'holdsValues' | 'needsAllRows'>>
 }
 
 /**

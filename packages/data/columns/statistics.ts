@@ -54,6 +54,7 @@ export const statistics: DemandMaker = (name, { statistics: limits = {} }) =>
             ...kind.measures(column),
           ],
           judge: judgeStatistic(kind, limit, column.schema.private === true),
+          ...(id === 'sum' ? { needsAllRows: true as const } : {}),
           offence: { kind: 'none' },
         }),
       },

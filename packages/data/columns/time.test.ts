@@ -1,3 +1,4 @@
+import type { ColumnSchema } from '@mlgate/config'
 import { describe, expect, it } from 'vitest'
 import { check, checkNamed, failures, fileWith, parquetWith } from '../test-support/checks.ts'
 
@@ -145,5 +146,34 @@ describe('the order of values', () => {
       rows: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
     })
     expect(checkNamed(report, 'range')).toMatchObject({ rows: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] })
+  })
+})
+
+describe('times in nanoseconds, as Parquet stores them', () => {
+  const times = (...values: string[]) =>
+    parquetWith(
+      `SELECT unnest([${values.map((value) => `TIMESTAMP_NS '2024-01-01 00:00:00.${value}'`)}]) AS t`,
+    )
+  const of = async (path: string, limits: Partial<ColumnSchema>) =>
+    failures(await check(path, { columns: { t: { type: 'timestamp', ...limits } } }, { now }))
+
+  it('are told apart where a microsecond is the same', async () => {
+    const path = await times('000000001', '000000002', '000000003')
+    expect(await of(path, { unique: true, order: 'strictly-increasing', distinct: { min: 3 } })).toEqual([])
+    expect(await of(path, { min: '2024-01-01T00:00:00.000000002Z' })).toEqual(['range t rows 1'])
+    expect(await of(path, { max: '2024-01-01T01:00:00.000000002+01:00' })).toEqual(['range t rows 3'])
+    expect(
+      await of(await times('000000009', '000000009', '000000001'), { unique: true, order: 'increasing' }),
+    ).toEqual(['unique t rows 2', 'order t rows 3'])
+  })
+
+  it('are held against bounds that they cannot reach', async () => {
+    const path = await times('5', '6')
+    expect(await of(path, { min: '0001-01-01', max: '9999-12-31', future: 'none' })).toEqual([])
+    expect(await of(path, { min: '9999-12-31' })).toEqual(['range t rows 1,2'])
+    expect(await of(path, { max: '1000-01-01', history: { max: 1 } })).toEqual([
+      'range t rows 1,2',
+      'history t',
+    ])
   })
 })

@@ -38,6 +38,7 @@ function freshnessOf(name: string, limit: number): Demand {
           const age = ageOf(column, Number(newest), now)
           return { failed: age > limit, ...told(column, 'the newest is', age) }
         },
+        needsAllRows: true,
         offence: { kind: 'none' },
       }
     },
@@ -59,6 +60,7 @@ function historyOf(name: string, { min, max }: { min?: number; max?: number }): 
           const failed = (min !== undefined && age < min) || (max !== undefined && age > max)
           return { failed, ...told(column, 'the oldest is', age) }
         },
+        needsAllRows: true,
         offence: { kind: 'none' },
       }
     },

@@ -82,6 +82,36 @@ describe('a rule that is a query', () => {
     },
   )
 
+  it('finds the same beside other queries, in text and in Parquet, of which only the columns that they name are read', async () => {
+    const rules = [
+      { name: 'early', query: 'SELECT row_number FROM data WHERE "at" < DATE \'2026-01-02\'' },
+      { name: 'large', query: 'SELECT amount FROM data WHERE amount > 6' },
+      { name: 'whole', query: 'SELECT * FROM data WHERE row_number = 1' },
+      { name: 'nothing', query: 'SELECT 1 FROM data WHERE false' },
+      { name: 'broken', query: 'SELECT 1' },
+    ]
+    const parquet = await parquetWith(
+      `SELECT * FROM (VALUES ('north', DATE '2026-01-01', 5), ('north', DATE '2026-01-03', 7), ('south', DATE '2026-01-02', 90)) t(site, "at", amount)`,
+    )
+    const sound = fileWith(
+      'b.csv',
+      'site,at,amount\nnorth,2026-01-01,5\nnorth,2026-01-03,7\nsouth,2026-01-02,90\n',
+    )
+    for (const path of [sound, parquet]) {
+      const { checks } = await check(path, schemaWith('', { rules }), { samples: 2 })
+      const told = checks.filter(({ id }) => id === 'query')
+      expect(
+        told.map(({ title, count, rows = [], samples = [] }) => [title, count, ...rows, ...samples]),
+      ).toEqual([
+        ['early', 1, 1, 'row_number = 1'],
+        ['large', 2, 'amount = 7', 'amount = 90'],
+        ['whole', 1, 1, 'row_number = 1, site = north, at = 2026-01-01, amount = 5'],
+        ['nothing', 0],
+        ['broken', 1, '1 = 1'],
+      ])
+    }
+  })
+
   it('may only warn, and shows nothing of private columns', async () => {
     const report = await check(
       csv(),

@@ -21,6 +21,24 @@ const tableName = 'data'
 /** The column of that table that counts its rows. */
 const rowNumber = 'row_number'
 
+/** What the queries of a schema read. */
+export interface QueriedData {
+  description: TableDescription
+  others: ReadonlyMap<string, QueriedTable>
+  /** The table that is made of the rows for all queries together; none where each reads the files. */
+  kept: KeptRows | undefined
+}
+
+/**
+ * Rows of text as a table of the engine's own: parsed once, however many queries look at them. Parquet needs none, of
+ * which each query reads its own columns alone.
+ */
+export interface KeptRows {
+  table: string
+  /** SQL of the columns, by alias. */
+  columns: Map<string, string>
+}
+
 /**
  * A rule whose query returns the offending rows of the table `data`. Its columns are values of the declared types, as
  * in other rules; `row_number` counts the rows from 1, unless the data has a column of this name. Further data sets are
@@ -31,7 +49,7 @@ const rowNumber = 'row_number'
 export async function queryCheck(
   engine: SqlEngine,
   rule: Rule & { query: string },
-  { description, others }: { description: TableDescription; others: ReadonlyMap<string, QueriedTable> },
+  { description, others, kept }: QueriedData,
   known: readonly KnownColumn[],
 ): Promise<PlanEntry> {
   const statement: CheckStatement = {
@@ -48,10 +66,18 @@ export async function queryCheck(
   if (why.length > 0) return skipped(statement, why.join(', '))
   const read = [...others].filter(([name]) => name !== tableName && select.tables.has(name))
   const further = read.map(([name, { sql }]) => `, ${quoteIdentifier(name)} AS (${sql})`).join('')
-  const query = `WITH ${tableName} AS (${tableOf(description, used, select)})${further} SELECT * FROM (\n${select.sql}\n)`
+  const columns = columnsOf(used, select)
+  const queryOver = (data: string) =>
+    `WITH ${tableName} AS (${data})${further} SELECT * FROM (\n${select.sql}\n)`
+  const ofFiles = queryOver(selectOf(columns, relation(description, { rejects: 'skip' })))
   const described = await named(rule, () =>
-    engine.query(`SELECT column_name AS name, column_type AS type FROM (DESCRIBE ${query})`),
+    engine.query(`SELECT column_name AS name, column_type AS type FROM (DESCRIBE ${ofFiles})`),
   )
+  for (const [alias, value] of columns) kept?.columns.set(alias, value)
+  const query =
+    kept === undefined
+      ? ofFiles
+      : queryOver(selectOf(new Map([...columns.keys()].map((alias) => [alias, alias])), kept.table))
   const returned = described.map(({ name }) => String(name))
   const numbers =
     !isColumn(known, rowNumber) &&
@@ -62,7 +88,7 @@ export async function queryCheck(
   return {
     statement,
     prepared: new Map(used.map(({ name, value }) => [quoteIdentifier(name), value as string])),
-    measures: [`(SELECT count(*) FROM (${query}))`],
+    measures: [`SELECT count(*) AS found FROM (${query})`],
     judge([found]) {
       const count = Number(found)
       if (count === 0) return { failed: false, count }
@@ -79,18 +105,22 @@ export async function queryCheck(
   }
 }
 
-/** The checked table; rows are counted only where that is asked for, as counting takes one row after another. */
-function tableOf(
-  description: TableDescription,
+/** The columns of the checked table; rows are counted only where that is asked for, as counting takes one row after another. */
+function columnsOf(
   used: readonly KnownColumn[],
   { mentions, takesAll }: CheckedSelect,
-): string {
+): ReadonlyMap<string, string> {
   const counts = (takesAll || mentions.has(rowNumber)) && !isColumn(used, rowNumber)
-  const columns = [
-    ...(counts ? [`row_number() OVER () AS ${rowNumber}`] : []),
-    ...used.map(({ name, value }) => `${value} AS ${quoteIdentifier(name)}`),
-  ]
-  return `SELECT ${columns.length === 0 ? 'NULL' : columns.join(', ')} FROM ${relation(description, { rejects: 'skip' })}`
+  return new Map([
+    ...(counts ? [[rowNumber, 'row_number() OVER ()'] as const] : []),
+    ...used.map(({ name, value }) => [quoteIdentifier(name), value as string] as const),
+  ])
+}
+
+/** SQL of columns, by alias, over a relation. */
+export function selectOf(columns: ReadonlyMap<string, string>, rows: string): string {
+  const items = [...columns].map(([alias, value]) => `${value} AS ${alias}`)
+  return `SELECT ${items.length === 0 ? 'NULL' : items.join(', ')} FROM ${rows}`
 }
 
 function isColumn(columns: readonly KnownColumn[], wanted: string): boolean {

@@ -4,7 +4,14 @@ import { formatCount } from '@mlgate/markup'
 import { quoteIdentifier, type TableDescription } from '@mlgate/tables'
 import { type ColumnValues, sampleOf } from '../columns/column-values.ts'
 import { expectedShare, judgeRepeats, permittedShare } from '../columns/demand.ts'
-import { type CheckStatement, type Judgement, type PlanEntry, type PlannedCheck, skipped } from '../plan.ts'
+import {
+  type CheckStatement,
+  type Judgement,
+  type Offence,
+  type PlanEntry,
+  type PlannedCheck,
+  skipped,
+} from '../plan.ts'
 import { counted, listed, percent } from '../words.ts'
 import { tableLevels } from './levels.ts'
 
@@ -103,6 +110,7 @@ function duplicateRowCheck(
   const hash = quoteIdentifier(`${prefix}row_hash`)
   const cells = columns.flatMap(({ name, isReached }) => (isReached ? [] : [quoteIdentifier(name)]))
   const content = cells.length === 0 ? '1' : cells.join(', ')
+  const offence: Offence = { kind: 'repeated', keys: [whole] }
   const judge = (count: number, rows: number): Judgement => {
     const share = rows === 0 ? 0 : count / rows
     const observed =
@@ -117,8 +125,11 @@ function duplicateRowCheck(
     ]),
     // Different rows may share a hash: that there are too many is only believed when whole rows were compared.
     measures: [`count(*) - count(DISTINCT ${hash})`],
-    judge: ([repeated], rows) => judge(Number(repeated), rows),
-    confirm: judge,
-    offence: { kind: 'repeated', keys: [whole] },
+    judge([repeated], rows) {
+      const judgement = judge(Number(repeated), rows)
+      if (!judgement.failed) return judgement
+      return { failed: true, pending: { offence, judge: (count) => judge(count, rows) } }
+    },
+    offence,
   }
 }

@@ -8,11 +8,10 @@ import {
   type TableDescription,
   typedColumn,
 } from '@mlgate/tables'
-import type { QueriedTable } from '../across/other-tables.ts'
 import { type ColumnValues, sampleOf } from '../columns/column-values.ts'
 import { type CheckStatement, type PlanEntry, skipped } from '../plan.ts'
 import { counted, listed } from '../words.ts'
-import { queryCheck } from './query-check.ts'
+import { type QueriedData, queryCheck } from './query-check.ts'
 
 /**
  * The schema's rules. In a rule a column stands for its value as the declared type; columns that the schema
@@ -25,7 +24,7 @@ export async function ruleChecks(
   schema: DataSchema,
   description: TableDescription,
   columns: ReadonlyMap<string, ColumnValues>,
-  others: ReadonlyMap<string, QueriedTable> = new Map(),
+  queried: Omit<QueriedData, 'description'>,
 ): Promise<PlanEntry[]> {
   const known = new Map<string, KnownColumn>()
   for (const { name, type } of description.columns) {
@@ -53,7 +52,9 @@ export async function ruleChecks(
   for (const { sql, query, ...rule } of schema.rules ?? []) {
     if (sql !== undefined) entries.push(await ruleCheck(engine, { ...rule, sql }, [...known.values()]))
     else if (query !== undefined)
-      entries.push(await queryCheck(engine, { ...rule, query }, { description, others }, [...known.values()]))
+      entries.push(
+        await queryCheck(engine, { ...rule, query }, { description, ...queried }, [...known.values()]),
+      )
   }
   return entries
 }

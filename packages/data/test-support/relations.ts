@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { anyColumns, parseProjectConfig, relationsOf } from '@mlgate/config'
+import type { SampleSize } from '@mlgate/core/units'
 import { tableFormatOf } from '@mlgate/tables'
 import { checkData, type DataCheckReport } from '../index.ts'
 import { type BriefSchema, schemaOf, temporaryFolder } from './checks.ts'
@@ -11,12 +12,13 @@ interface Tables {
   schemas?: Record<string, BriefSchema>
   samples?: number
   memoryBytes?: number
+  sample?: SampleSize
 }
 
 /** Checks files as the entry of a data set in mlgate.yml asks, in a child's place: `disjoint-from: train`. */
 export async function checkRelations(
   written: string,
-  { own, others = {}, schema, schemas = {}, samples = 0, memoryBytes = 2 ** 30 }: Tables,
+  { own, others = {}, schema, schemas = {}, samples = 0, sample, memoryBytes = 2 ** 30 }: Tables,
 ): Promise<DataCheckReport> {
   const named = Object.keys(others).map((name) => `  ${name}: { path: ${name} }\n`)
   const { data } = parseProjectConfig(
@@ -29,6 +31,7 @@ export async function checkRelations(
       source: { files: [own], format: tableFormatOf(own) },
       schema: schema === undefined ? anyColumns : schemaOf(schema),
       samples,
+      ...(sample === undefined ? {} : { sample }),
       names: [basename(own)],
       ...(relations === undefined ? {} : { relations }),
       others: Object.entries(others).map(([name, file]) => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { open, realpath } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { isAbsolute, join, sep } from 'node:path'
 import {
@@ -59,12 +59,12 @@ export async function openImages(
   const readFile = await fileReader(request)
   const read = new Map<string, { hash: string; bytes: number }>()
 
-  async function bytesOf({ paths, bytes }: ImageColumns, row: number, name: string): Promise<Uint8Array> {
+  function bytesOf({ paths, bytes }: ImageColumns, row: number, name: string): Uint8Array {
     const stored = bytes.values[row] as Uint8Array | null
     if (stored !== null) return stored
     const path = paths.values[row] as string | null
     if (path === null || path === '') throw notReadable(name, 'has no image')
-    const content = await readFile(path, name)
+    const content = readFile(path, name)
     const hash = createHash('sha256').update(content).digest('hex')
     read.set(path, { hash, bytes: content.length })
     return content
@@ -73,7 +73,7 @@ export async function openImages(
   async function imageOf(columns: ImageColumns, row: number, number: number): Promise<Pixels> {
     const path = columns.paths.values[row] as string | null
     const name = `${path ?? `the image in ${images.column}`} (row ${number} of ${data})`
-    const image = await preparer.prepare(await bytesOf(columns, row, name), name)
+    const image = await preparer.prepare(bytesOf(columns, row, name), name)
     const { width, height } = images.size
     if (image.width === width && image.height === height) return image
     throw notReadable(
@@ -127,31 +127,44 @@ function readAhead<T>(count: number, most: number, read: (row: number) => Promis
   }
 }
 
-/** Reads files that lie inside the roots, and nothing else: paths come from data of others. */
+/**
+ * Reads files that lie inside the roots, and nothing else: paths come from data of others. It does so at once, while
+ * other threads decode: to have each step of it done on a thread takes longer than a small image does.
+ */
 async function fileReader({ folders, roots }: ImageRequest) {
   const real = await Promise.all(roots.map((root) => realpath(root)))
   const insides = real.map((root) => (root.endsWith(sep) ? root : root + sep))
-  return async (path: string, name: string): Promise<Uint8Array> => {
+  return (path: string, name: string): Uint8Array => {
     if (path.includes('\0')) throw notReadable(name, 'has a NUL character in its path')
-    const places = isAbsolute(path) ? [path] : folders.map((folder) => join(folder, path))
-    const found = await Promise.all(places.map((each) => realpath(each).catch(() => undefined)))
-    const place = found.find((each) => each !== undefined)
+    const place = firstReal(isAbsolute(path) ? [path] : folders.map((folder) => join(folder, path)))
     if (place === undefined) throw notReadable(name, 'was not found')
     const isInside = insides.some((inside) => place.startsWith(inside))
     if (!isInside || place.split(/[/\\]/).includes('.git')) {
       throw notReadable(name, 'lies outside of the workspace, where nothing is read')
     }
     // A pipe would be waited for; so it is opened without.
-    const file = await open(place, constants.O_RDONLY | constants.O_NONBLOCK)
+    const file = openSync(place, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      const facts = await file.stat()
+      const facts = fstatSync(file)
       if (!facts.isFile()) throw notReadable(name, 'is not a plain file')
       if (facts.size > mostBytes) {
         throw notReadable(name, `holds ${facts.size} bytes; an image may have ${mostBytes}`)
       }
-      return await file.readFile()
+      return readFileSync(file)
     } finally {
-      await file.close()
+      closeSync(file)
     }
   }
+}
+
+/** The real path of the first that is there. */
+function firstReal(places: readonly string[]): string | undefined {
+  for (const place of places) {
+    try {
+      return realpathSync.native(place)
+    } catch {
+      // The next folder may have it.
+    }
+  }
+  return undefined
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { releaseBaselines } from '@mlgate/baseline'
-import { branchStore, readFromStores } from '@mlgate/baseline/stores'
+import { branchStore, historyFromStores, readFromStores } from '@mlgate/baseline/stores'
 import {
   commitId,
   memoryCommitHost,
@@ -64,6 +64,7 @@ function finder(options: Partial<AutomaticOptions> = {}) {
     event,
     commits: commits.host,
     read: readFromStores([store()], (message) => warnings.push(message)),
+    history: historyFromStores([store()]),
     folder: join(folder, 'brought'),
     leg: undefined,
     releases: releaseBaselines(memoryReleaseHost(releases).host, join(folder, 'brought')),
@@ -135,6 +136,38 @@ describe('the baseline of a workflow run', () => {
     releases = [{ tag: 'v1', files: { 'mlgate-result.json': text } }]
     expect(await finder().released('release:v1', need)).toMatchObject({ location: 'release:v1' })
     await expect(finder().released('release:v2', need)).rejects.toMatchObject({ code: 'MG6001' })
+  })
+
+  it('has a commit, whatever was measured there', async () => {
+    expect(await finder().commit()).toMatchObject({
+      base: { sha: base, how: 'first-parent', branch: 'main' },
+    })
+    const orphan = finder({ event: { ...event, payload: { pull_request: { base: 'main' } } } })
+    expect(await orphan.commit()).toMatchObject({ base: null, passedOver: [{ how: 'base-commit' }] })
+  })
+
+  it('has a past, the newest first: of this leg, without what could not be decided', async () => {
+    const leg = { os: 'linux' }
+    const at = (day: number, more = {}) => ({
+      result: sampleResult({ commit: commitId(day), startedAt: `2026-11-0${day}T00:00:00Z`, ...more }),
+      predictions: [],
+    })
+    const problems = [{ code: 'MG3001', message: 'It died.' }]
+    await store().write([
+      at(1),
+      at(2),
+      at(3, { leg }),
+      at(4, { problems, verdict: 'error' }),
+      at(5, { name: 'x' }),
+    ])
+    const past = await finder().past(need)
+    expect(past).toMatchObject({ isOwn: false, results: [{ startedAt: '2026-11-02T00:00:00Z' }, {}] })
+    expect('results' in past && past.results).toHaveLength(2)
+    const push = { name: 'push', ref: 'refs/heads/main', sha: merge, measured: merge }
+    const onMain = finder({ event: { ...push, payload: { repository: { default_branch: 'main' } } } })
+    expect(await onMain.past(need)).toMatchObject({ isOwn: true })
+    branch.faults.strike('readRef', 'refused')
+    expect(await finder().past(need)).toMatchObject({ results: [] })
   })
 
   it('is none on the first run ever, and says so', async () => {

@@ -9,20 +9,22 @@ import {
   type FoundBaseline,
   findBaseCommit,
   findBaseline,
+  mayWrite,
   planBase,
   type ReleaseBaselines,
   type RunEvent,
 } from '@mlgate/baseline'
-import { isDamage, type StoreReader } from '@mlgate/baseline/stores'
+import { type HistoryReader, isDamage, type StoreReader } from '@mlgate/baseline/stores'
 import { MlgateError, type Result } from '@mlgate/core'
 import { type ModelPlaces, modelAtBase } from './model-at-base.ts'
-import type { BaselineFinder } from './search.ts'
+import type { BaselineFinder, MeasuredPast } from './search.ts'
 
 /** What a workflow run knows and has, to find baselines with. */
 export interface AutomaticOptions {
   event: RunEvent
   commits: CommitHost
   read: StoreReader
+  history: HistoryReader
   /** Where stored predictions are put. */
   folder: string
   /** Leg of a matrix: each is compared with itself. */
@@ -30,6 +32,9 @@ export interface AutomaticOptions {
   models: ModelPlaces
   releases: ReleaseBaselines
 }
+
+/** Runs of a history that are read, the newest: more than decide anything. */
+const mostRuns = 400
 
 /** Nobody answers, or only in an hour, or not to this token: asking for something else would come to the same. */
 const silence: ReadonlySet<string> = new Set(['MG8002', 'MG8005', 'MG8006'])
@@ -41,7 +46,7 @@ type Answer<Value> = { value: Value } | { reason: string }
  * never an error of the step; only a history that is damaged is.
  */
 export function automaticBaselines(options: AutomaticOptions): Required<BaselineFinder> {
-  const { event, commits, read, folder, leg, models, releases } = options
+  const { event, commits, read, history, folder, leg, models, releases } = options
   const histories = new Map<string, ReturnType<CommitHost['history']>>()
   const dates = new Map<string, Promise<string | undefined>>()
   let base: Promise<BaseSearch> | undefined
@@ -80,10 +85,25 @@ export function automaticBaselines(options: AutomaticOptions): Required<Baseline
 
   const searchBase = async () => findBaseCommit(planBase(event), event.measured, commits)
 
-  async function find(need: BaselineNeed, model?: string): Promise<BaselineSearch> {
+  function askBase(): Promise<Answer<BaseSearch>> {
     base ??= searchBase()
     const search = base
-    const known = await asked(() => search)
+    return asked(() => search)
+  }
+
+  async function commit(): Promise<BaseSearch> {
+    const known = await askBase()
+    if ('value' in known) return known.value
+    return { base: null, passedOver: [{ how: 'base-commit', reason: known.reason }] }
+  }
+
+  async function past(need: BaselineNeed): Promise<MeasuredPast | { reason: string }> {
+    const answer = await asked(() => history({ series: ofThisLeg(need), last: mostRuns }))
+    return 'value' in answer ? { results: answer.value, isOwn: mayWrite(event).may } : answer
+  }
+
+  async function find(need: BaselineNeed, model?: string): Promise<BaselineSearch> {
+    const known = await askBase()
     if ('reason' in known) return { found: null, passedOver: [{ how: 'base-commit', reason: known.reason }] }
     const context = {
       base: known.value,
@@ -123,5 +143,5 @@ export function automaticBaselines(options: AutomaticOptions): Required<Baseline
     return known
   }
 
-  return { find, released }
+  return { find, released, commit, past }
 }

@@ -2,12 +2,13 @@ import {
   type BaselineNeed,
   type BaselineSearch,
   type BaselineStrategy,
+  type BaseSearch,
   baselineWords,
   type FoundBaseline,
   findBaseline,
   isReleaseLocation,
 } from '@mlgate/baseline'
-import { type Baseline, MlgateError, type Subject } from '@mlgate/core'
+import { type Baseline, MlgateError, type Result, type Subject } from '@mlgate/core'
 import type { StepContext } from '../step-context.ts'
 import { describeEnvironment } from '../surroundings.ts'
 
@@ -21,6 +22,18 @@ export interface BaselineFinder {
    * @throws MlgateError MG6001 when it leads nowhere.
    */
   released?(location: string, need: BaselineNeed): Promise<FoundBaseline>
+  /** The commit that stands for the base, whatever was measured there; why there is none. */
+  commit?(): Promise<BaseSearch>
+  /** What the history has of this; a reason where it has nothing, or cannot be asked. */
+  past?(need: BaselineNeed): Promise<MeasuredPast | { reason: string }>
+}
+
+/** What was measured of a model over time on the main branch. */
+export interface MeasuredPast {
+  /** The newest first. */
+  results: Result[]
+  /** Whether what is measured now will be part of it. */
+  isOwn: boolean
 }
 
 /** What a user may say in place of a location. */

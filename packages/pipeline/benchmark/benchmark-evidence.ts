@@ -1,9 +1,15 @@
-import { decideMemory, fewestPairs, type SpeedDecision, shareOf } from '@mlgate/benchmark'
+import {
+  decideMemory,
+  fewestPairs,
+  type MeasuredProcess,
+  type SpeedDecision,
+  shareOf,
+} from '@mlgate/benchmark'
 import type { Metric } from '@mlgate/core'
 import type { Comparison, Evidence, TimedJudgement } from '@mlgate/gates'
 import { formatBound } from '@mlgate/markup'
 import { medianOf } from '@mlgate/stats'
-import { benchmarkMetricFacts } from './benchmark-metrics.ts'
+import { benchmarkMetricFacts, memoryMetrics } from './benchmark-metrics.ts'
 import type { BothFacts, MeasuredBenchmark } from './benchmark-parts.ts'
 import { decide, type GatedSpeed } from './gated-pairs.ts'
 
@@ -40,7 +46,7 @@ export function timedComparison(
     return { kind: 'none', reasonCode: 'incomparable', reason: 'the base does not have this metric' }
   }
   if (metric === 'size') return sizes(own, base)
-  if (metric === 'peak_memory') return memory(base, measured)
+  if (memoryMetrics.has(metric)) return memory(metric, base, measured)
   const { taken, planned } = measured
   const of = (margin: number) => decide(metric, margin, taken, gated, facts)
   const known = of(0)
@@ -128,11 +134,10 @@ const memoryWords = {
   inconclusive: ['not-shown', 'pairs of processes disagree, or are too few'],
 } as const
 
-function memory(base: Metric, { taken: { pairs } }: MeasuredBenchmark): Comparison {
-  const peaks = pairs.map((pair) => ({
-    base: pair.base.peakMemory ?? Number.NaN,
-    candidate: pair.candidate.peakMemory ?? Number.NaN,
-  }))
+function memory(metric: string, base: Metric, { taken: { pairs } }: MeasuredBenchmark): Comparison {
+  const held = ({ peakMemory, gpuMemory }: MeasuredProcess) =>
+    (metric === 'gpu_memory' ? gpuMemory : peakMemory) ?? Number.NaN
+  const peaks = pairs.map((pair) => ({ base: held(pair.base), candidate: held(pair.candidate) }))
   const growth = peaks.map(({ base: before, candidate }) => candidate - before)
   return {
     kind: 'timed',

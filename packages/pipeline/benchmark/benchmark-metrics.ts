@@ -1,4 +1,5 @@
 import {
+  costOf,
   type MeasuredPair,
   type MeasuredProcess,
   pairEffect,
@@ -11,7 +12,8 @@ import type { BothFacts, SideFacts } from './benchmark-parts.ts'
 
 /** A number that every process has one of. */
 interface TimedMetric {
-  unit: string
+  /** As it is, or as the facts of a side say. */
+  unit: string | ((facts: SideFacts) => string)
   direction: Direction
   /** What one process saw; null where it has no such thing. */
   of(process: MeasuredProcess, facts: SideFacts): number | null
@@ -20,6 +22,12 @@ interface TimedMetric {
 }
 
 const lower = { direction: 'lower' } as const
+const usualCurrency = 'USD'
+/** Inferences whose cost is told; of a command it is that of one run. */
+const million = 1e6
+
+/** Stands for a rate of 0, whose queries would cost no number. */
+const leastRate = 1e-9
 
 const timed: Readonly<Record<string, TimedMetric>> = {
   latency_p50: {
@@ -41,18 +49,40 @@ const timed: Readonly<Record<string, TimedMetric>> = {
     unit: '1/s',
     of: ({ rounds }, { rows }) =>
       rows === null ? null : (1000 * rows) / medianOf(rounds.map(({ mean }) => mean)),
-    rounds: ({ rounds }, { rows }) => rounds.map(({ mean }) => mean / (rows ?? 1)),
+    rounds: (process, { rows }) => timesOfRows(process, rows),
+  },
+  cost: {
+    ...lower,
+    unit: ({ price }) => price?.currency ?? usualCurrency,
+    of(process, { rows, price }) {
+      if (price === undefined) return null
+      const cost = costOf(price, medianOf(timesOfRows(process, rows)))
+      return rows === null ? cost : cost * million
+    },
+    rounds: (process, { rows }) => timesOfRows(process, rows),
+  },
+  max_rate: {
+    direction: 'higher',
+    unit: '1/s',
+    of: ({ highestRate }) => highestRate ?? null,
+    rounds: ({ highestRate }) => [highestRate === undefined ? null : 1 / Math.max(highestRate, leastRate)],
   },
   load_time: { ...lower, unit: 'ms', of: ({ load }) => load, rounds: ({ load }) => [load] },
   first_inference: { ...lower, unit: 'ms', of: ({ first }, { rows }) => (rows === null ? null : first) },
   cpu_time: { ...lower, unit: 'ms', of: ({ processorTime }) => processorTime },
   peak_memory: { ...lower, unit: 'bytes', of: ({ peakMemory }) => peakMemory },
+  gpu_memory: { ...lower, unit: 'bytes', of: ({ gpuMemory }) => gpuMemory ?? null },
+}
+
+/** What each round took for a row, or for a run of what has no rows, in milliseconds. */
+function timesOfRows({ rounds }: MeasuredProcess, rows: number | null): number[] {
+  return rounds.map(({ mean }) => mean / (rows ?? 1))
 }
 
 /** Which way a metric of a benchmark is better, and its unit. */
 export function benchmarkMetricFacts(name: string): Pick<Metric, 'unit' | 'direction'> {
   const { unit, direction } = timed[name] ?? { unit: 'bytes', direction: 'lower' }
-  return { unit, direction }
+  return { unit: typeof unit === 'string' ? unit : usualCurrency, direction }
 }
 
 /** The numbers of one side: of each metric the median over its processes, and the size, which has no spread. */
@@ -62,12 +92,16 @@ export function metricsOf(processes: readonly MeasuredProcess[], facts: SideFact
     const seen = processes.flatMap((process) => of(process, facts) ?? [])
     // What some processes lack, such as a percentile that they ran too few calls for, is not half known.
     if (seen.length === 0 || seen.length < processes.length) return []
-    return [{ name, value: medianOf(seen), unit, direction, samples }]
+    const unitHere = typeof unit === 'string' ? unit : unit(facts)
+    return [{ name, value: medianOf(seen), unit: unitHere, direction, samples }]
   })
   const { bytes } = facts
   if (bytes === null) return ofProcesses
   return [...ofProcesses, { name: 'size', value: bytes, unit: 'bytes', direction: 'lower', samples: 1 }]
 }
+
+/** Metrics of memory, which are decided by how it grew in each pair. */
+export const memoryMetrics: ReadonlySet<string> = new Set(['peak_memory', 'gpu_memory'])
 
 /** What each process saw of the metrics that are compared. */
 export function timingsOf(
@@ -77,7 +111,7 @@ export function timingsOf(
   firstRun: number,
 ): Timing[] {
   return Object.entries(timed).flatMap(([metric, { of, rounds }]): Timing[] => {
-    if (rounds === undefined && metric !== 'peak_memory') return []
+    if (rounds === undefined && !memoryMetrics.has(metric)) return []
     const seen = (processes: readonly MeasuredProcess[], side: SideFacts) =>
       processes.map((process) => of(process, side) ?? Number.NaN)
     const own = seen(candidate, facts.candidate)

@@ -1,13 +1,14 @@
 import { dirname, join } from 'node:path'
 import type { BaselineSearch } from '@mlgate/baseline'
-import { machineDifferences, observeMachine } from '@mlgate/benchmark'
-import { MlgateError, type Result, type Subject } from '@mlgate/core'
+import { machineDifferences, observeMachine, readPrice, type SeenOfMachine } from '@mlgate/benchmark'
+import { MlgateError, type Subject } from '@mlgate/core'
 import { hashFile } from '@mlgate/files'
-import type { GateRequest, GateRules } from '@mlgate/gates'
+import type { Comparison, GateRequest, GateRules } from '@mlgate/gates'
 import { howFound, namedBaseline, whyNothing } from '../baselines/search.ts'
 import type { Compared, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import { describeEnvironment } from '../surroundings.ts'
+import { latencyDetail } from './benchmark-detail.ts'
 import { benchmarkEvidence, timedComparison } from './benchmark-evidence.ts'
 import { metricsOf, timingsOf } from './benchmark-metrics.ts'
 import type {
@@ -15,12 +16,18 @@ import type {
   BenchmarkQuestion,
   IdentifiedBenchmark,
   MeasuredBenchmark,
+  PreparedBase,
+  SideFacts,
   Starter,
   TimedSource,
 } from './benchmark-parts.ts'
+import { operatorsOfBoth } from './both-operators.ts'
+import { energyOf } from './energy.ts'
 import { type GatedSpeed, gatedSpeed, plannedPairs } from './gated-pairs.ts'
+import { pastOf, storedBaseline, storedComparisons, storedPast, whyNotStored } from './stored-runs.ts'
 import { BaseFailure, takeTimings } from './take-timings.ts'
 import { timedSource } from './timed-source.ts'
+import { watchedStarter } from './watched-starter.ts'
 
 /** The gates of a benchmark. */
 export function benchmarkGates(gates: GateRules): GateRequest[] {
@@ -46,18 +53,29 @@ export function benchmarkStep(
     kind: 'benchmark',
     name: question.name,
     gates,
-    identify: () => source.identify(),
+    async identify() {
+      const price = priceOf(question)
+      const identified = await source.identify()
+      if (price === undefined) return identified
+      const written = `${price.perHour} ${price.currency}`
+      return { ...identified, parameters: { ...identified.parameters, price: written } }
+    },
     async measure(identified) {
       // The road asks again and tells what is wrong; what is measured is measured all the same.
       const found = await search().catch((error: unknown) => {
         if (error instanceof MlgateError) return nothingFound
         throw error
       })
-      return measureBoth(source, identified, found, question, { gated, context })
+      const prepared = await source.prepareBase?.(found.found)
+      try {
+        return await measureBoth(source, identified, { ...found, prepared }, question, { gated, context })
+      } finally {
+        if (prepared !== undefined && 'remove' in prepared) await prepared.remove()
+      }
     },
     findBaseline: search,
     compare: async (measured, found) =>
-      compareTimings(measured, ofModels(found, measured.environment), source, judged, gated),
+      compareTimings(measured, ofModels(found, measured), source, judged, gated),
     compareWithNothing: (measured, reason) => ({
       baseline: null,
       evidence: benchmarkEvidence(judged, measured, () => ({
@@ -69,19 +87,21 @@ export function benchmarkStep(
   }
 }
 
+function priceOf({ price }: BenchmarkQuestion) {
+  return price === undefined ? undefined : readPrice(price)
+}
+
 const nothingFound: BaselineSearch = { found: null, passedOver: [] }
 
-/** Of what is stored nothing counts: it was timed in another job, or even on another machine. */
-function ofModels(search: BaselineSearch, machine: Result['environment']): BaselineSearch {
+/** What is stored cannot run in turns with this: it counts as far as a history says how much such jobs differ. */
+function ofModels(search: BaselineSearch, { past, environment }: MeasuredBenchmark): BaselineSearch {
   const { found, passedOver } = search
   if (found === null || found.model !== undefined) return search
-  const differences =
-    found.result === undefined
-      ? []
-      : machineDifferences({ ...describeEnvironment(), ...machine }, found.result.environment)
+  const here = { ...describeEnvironment(), ...environment }
+  const differences = found.result === undefined ? [] : machineDifferences(here, found.result.environment)
   const reason =
     differences.length === 0
-      ? 'its times were taken in another job; only what runs in turns here is compared'
+      ? `its times were taken in another job; ${whyNotStored(past)}`
       : `its times were taken on another machine (${differences.join('; ')}); only what runs in turns here is compared`
   return { found: null, passedOver: [...passedOver, { how: found.how, reason }] }
 }
@@ -89,56 +109,96 @@ function ofModels(search: BaselineSearch, machine: Result['environment']): Basel
 async function measureBoth(
   source: TimedSource,
   identified: IdentifiedBenchmark,
-  { found }: BaselineSearch,
+  { found, prepared }: BaselineSearch & { prepared: PreparedBase | { reason: string } | undefined },
   question: BenchmarkQuestion,
   { gated, context }: { gated: GatedSpeed; context: StepContext },
 ): Promise<MeasuredBenchmark> {
-  const own = source.starter(identified)
+  const machine = await observeMachine()
+  const watched = (starter: Starter) => watchedStarter(starter, machine, priceOf(question))
+  const own = watched(source.starter(identified))
   const model = found?.model
-  const isSame = model !== undefined && found?.sha256 === identified.model?.subject.sha256
-  const base =
-    source.base?.starter ??
-    (model === undefined || isSame
-      ? null
-      : source.starter(identified, { file: model.file, name: found?.location ?? 'the base model' }))
+  const made = prepared !== undefined && 'starter' in prepared ? prepared : undefined
+  const isAlike = found?.sha256 === identified.model?.subject.sha256
+  const isSame = model !== undefined && prepared === undefined && isAlike
+  const baseModel =
+    model === undefined || isSame || prepared !== undefined
+      ? undefined
+      : { file: model.file, name: found?.location ?? 'the base model' }
+  const other = made?.starter ?? source.base?.starter ?? (baseModel && source.starter(identified, baseModel))
+  const base = other === undefined ? null : watched(other)
   const planned = question.pairs ?? plannedPairs(gated)
   const take = (other: Starter | null) =>
     takeTimings(source, own, other, { planned, gated }, question, context)
   let failed: MlgateError | undefined
-  const machine = await observeMachine()
-  let disturbances: string[] = []
-  const taken = await take(base)
-    .catch((error: unknown) => {
+  let seen: SeenOfMachine = { notes: [], telemetry: [] }
+  const measure = async () => {
+    const taken = await take(base).catch((error: unknown) => {
       if (!(error instanceof BaseFailure)) throw error
       // A base that nobody named is no mistake of this change.
       if (namedBaseline(question.baseline) !== undefined || source.base !== undefined) throw error.failure
       failed = error.failure
       return take(null)
     })
-    .finally(async () => {
-      disturbances = await machine.stop()
-    })
+    const energy = {
+      candidate: await energyOf(source, own, machine),
+      base: base === null || taken.pairs.length === 0 ? [] : await energyOf(source, base, machine),
+    }
+    return { taken, energy }
+  }
+  const { taken, energy } = await measure().finally(async () => {
+    seen = await machine.stop()
+  })
   const facts = {
     candidate: own.facts(),
     base: base === null || taken.pairs.length === 0 ? null : base.facts(),
   }
   const both = [...taken.pairs, ...taken.confirming].map((pair) => pair.base)
+  const metrics = [...metricsOf(taken.candidate, facts.candidate), ...energy.candidate]
+  const inside = await operatorsOfBoth(source, identified, facts.base === null ? undefined : baseModel)
+  const stored = source.isElsewhere === true ? null : await pastOf(question.name, context)
+  const past =
+    stored &&
+    storedPast(stored, {
+      name: question.name,
+      commit: context.commit,
+      environment: { ...describeEnvironment(), ...machine.fingerprint },
+      parameters: identified.parameters,
+      metrics,
+      processes: taken.candidate.length,
+    })
   return {
-    subject: await withWeights(identified, facts.candidate.externalData),
-    metrics: metricsOf(taken.candidate, facts.candidate),
-    base: facts.base === null ? [] : metricsOf(both, facts.base),
+    subject: await withWeights(identified, facts.candidate),
+    metrics,
+    base: facts.base === null ? [] : [...metricsOf(both, facts.base), ...energy.base],
     timings: timingsOf(taken.candidate, both, facts, taken.pairs.length || taken.candidate.length),
+    benchmark: {
+      ...latencyDetail(taken.candidate, both),
+      ...inside.detail,
+      ...(seen.telemetry.length === 0 ? {} : { telemetry: seen.telemetry }),
+      ...(past === null || past.history.length === 0 ? {} : { history: past.history }),
+    },
     taken,
     facts,
     planned,
-    missing: source.lacks,
+    missing: {
+      ...(question.price === undefined ? { cost: 'nothing says what the machine costs: `price`' } : {}),
+      gpu_memory: 'no GPU was used, or nothing tells its memory',
+      ...source.lacks,
+    },
+    ...(facts.candidate.precision === undefined
+      ? {}
+      : { parameters: { precision: facts.candidate.precision } }),
     checks: [],
     environment: machine.fingerprint,
     notes: [
+      ...(source.notes ?? []).map((words) => `${question.name}: ${words}`),
       ...notesOf(question.name, { taken, planned, facts }),
-      ...disturbances.map((words) => `${question.name}: ${words}`),
+      ...[...seen.notes, ...inside.notes].map((words) => `${question.name}: ${words}`),
+      ...(past?.notes ?? []),
     ],
-    ...apartOf(isSame, facts.candidate.externalData, failed),
+    ...(past === null ? {} : { past }),
+    ...(made === undefined ? {} : { prepared: made.told }),
+    ...apartOf(isSame, facts.candidate.externalData, failed, prepared),
   }
 }
 
@@ -146,7 +206,11 @@ function apartOf(
   isSame: boolean,
   externalData: readonly string[],
   failed: MlgateError | undefined,
+  prepared: PreparedBase | { reason: string } | undefined,
 ): Pick<MeasuredBenchmark, 'apart'> {
+  if (prepared !== undefined && 'reason' in prepared) {
+    return { apart: { kind: 'incomparable', reason: prepared.reason } }
+  }
   if (failed !== undefined) {
     const reason = `the base cannot be run here: ${failed.message.replace(/\.$/, '')}`
     return { apart: { kind: 'incomparable', reason } }
@@ -157,9 +221,10 @@ function apartOf(
 }
 
 async function withWeights(
-  { subject, model }: IdentifiedBenchmark,
-  externalData: readonly string[],
+  { subject: identified, model }: IdentifiedBenchmark,
+  { externalData, binding }: SideFacts,
 ): Promise<Subject> {
+  const subject = binding === undefined ? identified : { ...identified, binding }
   if (model === null || subject.model === undefined || externalData.length === 0) return subject
   const folder = dirname(model.file)
   const files = await Promise.all(
@@ -199,15 +264,27 @@ function compareTimings(
     benchmarkEvidence(judged, measured, comparisonOf)
   const { apart } = measured
   const { base: side, candidate } = measured.facts
-  if (found === null && source.base === undefined) {
-    const reason = whyNothing(search)
+  const none: Comparison =
+    apart?.kind === 'incomparable'
+      ? { kind: 'none', reasonCode: 'incomparable', reason: apart.reason }
+      : { kind: 'none', reasonCode: 'no-baseline', reason: whyNothing(search) }
+  if (side === null && apart?.kind !== 'same' && measured.past !== undefined) {
+    const stored = storedComparisons(measured.past, measured.metrics, gated)
+    if (stored.size > 0) {
+      return {
+        baseline: { ...storedBaseline(measured.past), passedOver },
+        evidence: evidence((metric) => stored.get(metric) ?? none),
+      }
+    }
+  }
+  if (found === null && source.base === undefined && measured.prepared === undefined) {
     return {
       baseline:
         passedOver.length === 0 ? null : { how: 'none', ...howFound(search, []), metrics: [], passedOver },
-      evidence: evidence(() => ({ kind: 'none', reasonCode: 'no-baseline', reason })),
+      evidence: evidence(() => none),
     }
   }
-  const told = found === null ? toldOfCommand(source) : toldOf(found, search)
+  const told = measured.prepared ?? (found === null ? toldOfCommand(source) : toldOf(found, search))
   const metrics = apart?.kind === 'same' ? measured.metrics : measured.base
   return {
     baseline: { ...told, metrics, passedOver },

@@ -21,7 +21,8 @@ export interface GatedSpeed {
   margins: ReadonlyMap<string, readonly (number | string)[]>
 }
 
-const byPairs = ['latency_p50', 'throughput', 'load_time']
+/** Metrics whose changes pairs of processes decide. */
+export const byPairs = ['latency_p50', 'throughput', 'cost', 'max_rate', 'load_time']
 
 /** What gates demand of changes, as far as pairs of processes decide it. */
 export function gatedSpeed(requests: readonly GateRequest[]): GatedSpeed {

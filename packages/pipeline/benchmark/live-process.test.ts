@@ -17,9 +17,9 @@ describe('a job as a process that is told what to do', () => {
     }, startTimesOf)
     expect(process.started).toEqual({ load: 7, first: null })
     expect(await process.round(10)).toEqual({ median: 2, mean: 3 })
-    expect(await process.round(20)).toEqual({ median: 2, mean: 3 })
+    expect(await process.warm?.(20)).toEqual({ median: 2, mean: 3 })
     expect(await process.end()).toBe(facts)
-    expect(told).toEqual([10, 20])
+    expect(told).toEqual([10, { warm: 20 }])
   })
 
   it('fails its start, its round or its end with what the job failed with', async () => {

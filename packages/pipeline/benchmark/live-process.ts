@@ -30,13 +30,19 @@ export async function liveProcess<Started extends StartTimes>(
   }
   facts.catch(() => undefined)
   const started = startedOf(recordOf(await next()))
+  const told = async (word: unknown): Promise<RoundTimes> => {
+    tell(word)
+    const { median, mean, memory } = recordOf(await next())
+    return {
+      median: numberOf(median),
+      mean: numberOf(mean),
+      ...(memory === undefined ? {} : { memory: numberOf(memory) }),
+    }
+  }
   return {
     started,
-    async round(calls) {
-      tell(calls)
-      const { median, mean } = recordOf(await next())
-      return { median: numberOf(median), mean: numberOf(mean) } satisfies RoundTimes
-    },
+    round: told,
+    warm: (calls) => told({ warm: calls }),
     async end() {
       tell(null)
       return facts
@@ -50,12 +56,17 @@ export function starterOf(run: RunTiming): Starter {
   return {
     async start() {
       return liveProcess(run, (said) => {
-        const { rows, bytes, externalData } = said
+        const { rows, bytes, externalData, precision } = said
         if (rows !== undefined) {
           const files = Array.isArray(externalData)
             ? externalData.filter((file) => typeof file === 'string')
             : []
-          facts = { rows: numberOf(rows), bytes: numberOf(bytes), externalData: files }
+          facts = {
+            rows: numberOf(rows),
+            bytes: numberOf(bytes),
+            externalData: files,
+            ...(typeof precision === 'string' ? { precision } : {}),
+          }
         }
         return startTimesOf(said)
       })
@@ -65,8 +76,12 @@ export function starterOf(run: RunTiming): Starter {
 }
 
 /** The numbers that every process tells when it has started. */
-export function startTimesOf({ load, first }: Record<string, unknown>): StartTimes {
-  return { load: load === null ? null : numberOf(load), first: first === null ? null : numberOf(first) }
+export function startTimesOf({ load, first, pid }: Record<string, unknown>): StartTimes {
+  return {
+    load: load === null ? null : numberOf(load),
+    first: first === null ? null : numberOf(first),
+    ...(typeof pid === 'number' ? { pid } : {}),
+  }
 }
 
 function unasked(): never {

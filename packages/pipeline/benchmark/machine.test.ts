@@ -11,7 +11,8 @@ import { benchmarkStep } from './benchmark-step.ts'
 type Asked = (said: unknown) => Promise<unknown>
 
 /** A job that loads nothing, and whose calls take a millisecond each. */
-const runJob = (async (_job: string, _request: object, _about: string, ask: Asked) => {
+const runJob = (async (job: string, _request: object, _about: string, ask: Asked) => {
+  if (job === 'profile-model') return { operators: [] }
   let word = await ask({ load: 1, first: 1, rows: 1, bytes: 5, externalData: [] })
   while (word !== null) word = await ask({ median: 1, mean: 1 })
   return { peakMemory: 1e6, processorTime: null, latencies: {}, calls: 400 }

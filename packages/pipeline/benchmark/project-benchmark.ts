@@ -5,7 +5,7 @@ import type { JudgedProject, ProjectJudging } from '../base-gates.ts'
 import { baseBenchmarkOf, changedRules } from '../base-gates-changes.ts'
 import type { Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
-import type { BenchmarkOptions, BenchmarkQuestion } from './benchmark-parts.ts'
+import type { AskedBenchmark, BenchmarkOptions, BenchmarkQuestion } from './benchmark-parts.ts'
 import { benchmarkGates, benchmarkStep } from './benchmark-step.ts'
 
 /** The benchmark of a model of mlgate.yml, by the gates of the base where it has some; null where it has none. */
@@ -43,16 +43,24 @@ export function projectBenchmark(
   }
 }
 
+/** What a model of mlgate.yml asks to be timed, by its own words; null where it has no benchmark. */
+export function askedOfProject(name: string, model: ModelConfig): AskedBenchmark | null {
+  const { benchmark } = model
+  if (benchmark === undefined) return null
+  return { options: optionsOf(benchmark, model.onnx), question: questionOf(name, benchmark, model) }
+}
+
 /** Keys that say what is timed, and how well. */
-const timedKeys = ['command', 'base-command', 'threads', 'batch', 'pairs', 'max-minutes'] as const
+const timedKeys = ['command', 'base-command', 'setup', 'threads', 'batch', 'pairs', 'max-minutes'] as const
 
 function optionsOf(
-  { command, 'base-command': baseCommand, threads, batch }: BenchmarkConfig,
+  { command, 'base-command': baseCommand, setup, threads, batch }: BenchmarkConfig,
   onnx: string | undefined,
 ): BenchmarkOptions {
   return {
     ...(command === undefined ? (onnx === undefined ? {} : { model: onnx }) : { command }),
     ...(baseCommand === undefined ? {} : { baseCommand }),
+    ...(setup === undefined ? {} : { setup }),
     ...(threads === undefined ? {} : { threads }),
     ...(batch === undefined ? {} : { batch }),
   }

@@ -1,6 +1,7 @@
 import type { StepContext } from '../step-context.ts'
 import type { BenchmarkOptions, BenchmarkQuestion, TimedSource } from './benchmark-parts.ts'
 import { timedCommand } from './sources/timed-command.ts'
+import { timedEndpoint } from './sources/timed-endpoint.ts'
 import { timedModel } from './sources/timed-model.ts'
 
 /** What is timed, as its options say. */
@@ -9,7 +10,8 @@ export function timedSource(
   question: BenchmarkQuestion,
   context: StepContext,
 ): TimedSource {
-  const { model, command } = options
+  const { model, command, url } = options
+  if (url !== undefined) return timedEndpoint({ ...options, url }, question, context)
   if (command !== undefined) return timedCommand({ ...options, command }, question, context)
   if (model !== undefined) return timedModel({ ...options, model }, question, context)
   throw new TypeError(`nothing says what ${question.name} times`)

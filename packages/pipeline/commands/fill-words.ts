@@ -1,4 +1,4 @@
-import { predictionsPlace } from '@mlgate/config'
+import { portPlace, predictionsPlace } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 
 /** Absolute paths that stand where a command has places for them. */
@@ -6,6 +6,8 @@ export interface CommandPaths {
   data: readonly string[]
   predictions: string
   model?: string | undefined
+  /** Where a server listens. */
+  port?: number | undefined
 }
 
 /** The ending of the predictions file, by the place that the command has for it: CSV where it says nothing. */
@@ -29,6 +31,7 @@ export function fillWords(words: readonly string[], paths: CommandPaths): [strin
     if (word === '{data}') return paths.data
     if (word.includes('{data}') && paths.data.length > 1) throw severalFiles(word, paths.data.length)
     return word
+      .replaceAll(portPlace, (place) => String(paths.port ?? place))
       .replaceAll('{data}', () => paths.data[0] ?? '')
       .replace(predictionsPlace, () => paths.predictions)
       .replaceAll('{model}', (place) => paths.model ?? place)

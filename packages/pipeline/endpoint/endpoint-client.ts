@@ -1,11 +1,11 @@
-import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { EndpointConfig } from '@mlgate/config'
-import { MlgateError } from '@mlgate/core'
 import type { DeclaredInput } from '@mlgate/evaluation'
-import { NoAnswer, readBody, send, startDeadline, TooManyBytes } from '@mlgate/http'
-import { refusalWords } from './refusal.ts'
+import { NoAnswer } from '@mlgate/http'
+import { addressesOf } from './addresses.ts'
+import { type Asking, askEndpoint, mostFactBytes } from './ask.ts'
+import { inferenceHeaders } from './inference-headers.ts'
+import { notReady, refused, unreachable } from './problems.ts'
+import { pauseFor, untilReady } from './ready.ts'
 
 /** An answer as it came. */
 export interface RawAnswer {
@@ -39,17 +39,12 @@ export interface EndpointClient {
   infer(body: Buffer, headerBytes: number | null): Promise<RawAnswer>
 }
 
-export interface EndpointClientOptions {
-  /** What the endpoint is called in messages. */
-  name: string
-  /** Headers with their secrets filled in. */
-  headers: Readonly<Record<string, string>>
+export interface EndpointClientOptions extends Omit<Asking, 'timeoutMs'> {
   /** What never stands in a message. */
   secrets: readonly string[]
-  signal?: AbortSignal | undefined
 }
 
-const mostBytes = { answer: 256 * 2 ** 20, facts: 2 ** 20 }
+const mostAnswerBytes = 256 * 2 ** 20
 const pollMs = 500
 const longestRetryAfterMs = 30_000
 const attempts = 4
@@ -60,134 +55,50 @@ export function endpointClient(
   { url, server, timeoutMs, waitMs }: EndpointConfig,
   { name, headers, secrets, signal }: EndpointClientOptions,
 ): EndpointClient {
-  const ask = async (
-    path: string,
-    most: number,
-    post?: { body: Buffer; headers: Record<string, string> },
-  ) => {
-    const deadline = startDeadline(timeoutMs, timeoutMs, signal)
-    try {
-      const answer = await send(
-        {
-          method: post === undefined ? 'GET' : 'POST',
-          url: path,
-          headers: { accept: 'application/json, application/octet-stream', ...headers, ...post?.headers },
-          ...(post === undefined ? {} : { body: post.body }),
-          redirect: 'manual',
-        },
-        deadline.signal,
-      )
-      return { answer, body: await readBody(answer, most) }
-    } catch (error) {
-      if (error instanceof TooManyBytes) {
-        const hint = 'Ask for fewer outputs, or send fewer rows at once with batch-rows.'
-        throw problem('MG5032', `${name} answers with more than ${most / 2 ** 20} MiB.`, hint)
-      }
-      if (signal?.aborted) throw cancelled(name)
-      throw error
-    } finally {
-      deadline.stop()
-    }
-  }
-  const pauseFor = (milliseconds: number) =>
-    delay(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => {
-      throw cancelled(name)
-    })
-  const unreachable = (words: string) =>
-    problem('MG5030', `The endpoint ${name} ${words}.`, 'Is the server started, and the URL right?')
-  const refused = (status: number, body: Buffer, isBinary = false) =>
-    problem(
-      'MG5031',
-      `The endpoint ${name} answers with status ${status}${refusalWords(body, secrets)}.`,
-      status === 401 || status === 403
-        ? 'Say in headers what lets you in: { Authorization: Bearer env:NAME }.'
-        : isBinary
-          ? 'Tensors were sent in binary, which not every server knows: say encoding: json.'
-          : undefined,
-    )
+  const asking = { name, headers, timeoutMs, signal }
   /** JSON of a resource; null for one that the server does not have. */
   const read = async (path: string): Promise<unknown> => {
     try {
-      const { answer, body } = await ask(path, mostBytes.facts)
-      if (answer.status === 401 || answer.status === 403) throw refused(answer.status, body)
+      const { answer, body } = await askEndpoint(path, mostFactBytes, asking)
+      if (answer.status === 401 || answer.status === 403)
+        throw refused(name, answer.status, body, { secrets })
       return answer.ok ? JSON.parse(body.toString('utf8')) : null
     } catch (error) {
-      if (error instanceof NoAnswer) throw unreachable(error.message)
+      if (error instanceof NoAnswer) throw unreachable(name, error.message)
       if (error instanceof SyntaxError) return null
       throw error
     }
   }
   return {
     async waitUntilReady() {
-      await refuseLinkLocal(url, name)
-      const until = Date.now() + waitMs
-      for (;;) {
-        const seen = await readiness(() => ask(`${url}/ready`, mostBytes.facts))
-        if (seen === 'ready') return
-        if (seen.isFinal || Date.now() + pollMs > until) {
-          const waited = waitMs < pollMs ? '' : ` within ${waitMs / 1000} s`
-          const { status, body, words } = seen
-          if (status === 401 || status === 403) throw refused(status, body)
-          const said =
-            status === undefined ? words : `its model answers ${status}${refusalWords(body, secrets)}`
-          throw problem(
-            'MG5030',
-            `The endpoint ${name} was not ready${waited}: ${said}.`,
-            'Is the server started, and does it have a model of this name? Models that take long to load need a longer wait.',
-          )
-        }
-        await pauseFor(pollMs)
-      }
+      await addressesOf(url, name)
+      const ask = () => askEndpoint(`${url}/ready`, mostFactBytes, asking)
+      const waiting = { name, asked: 'its model', waitMs, pollMs, secrets, signal }
+      const why = await untilReady(ask, waiting)
+      if (why !== null) throw notReady(name, why)
     },
     async describe() {
       const [model, host] = [await read(url), await read(server)]
       return { inputs: declaredInputs(model), knowsBinary: extensionsOf(host).includes('binary_tensor_data') }
     },
     async infer(body, headerBytes) {
-      const post = {
-        body,
-        headers:
-          headerBytes === null
-            ? { 'content-type': 'application/json' }
-            : {
-                'content-type': 'application/octet-stream',
-                'inference-header-content-length': String(headerBytes),
-              },
-      }
+      const post = { body, headers: inferenceHeaders(headerBytes) }
       for (let attempt = 1; ; attempt++) {
         const isLast = attempt === attempts
         try {
-          const { answer, body: said } = await ask(`${url}/infer`, mostBytes.answer, post)
+          const { answer, body: said } = await askEndpoint(`${url}/infer`, mostAnswerBytes, asking, post)
           if (answer.ok) return { body: said, headerBytes: headerLength(answer.headers) }
-          if (isLast || !passing.has(answer.status))
-            throw refused(answer.status, said, headerBytes !== null && !isLast)
-          await pauseFor(pauseMs(attempt, answer.headers.get('retry-after')))
+          if (isLast || !passing.has(answer.status)) {
+            throw refused(name, answer.status, said, { secrets, isBinary: headerBytes !== null && !isLast })
+          }
+          await pauseFor(pauseMs(attempt, answer.headers.get('retry-after')), name, signal)
         } catch (error) {
           if (!(error instanceof NoAnswer)) throw error
-          if (isLast) throw unreachable(`${error.message}, ${attempts} times`)
-          await pauseFor(pauseMs(attempt, null))
+          if (isLast) throw unreachable(name, `${error.message}, ${attempts} times`)
+          await pauseFor(pauseMs(attempt, null), name, signal)
         }
       }
     },
-  }
-}
-
-type Unready = { isFinal: boolean; words: string; status?: number; body: Buffer }
-
-/** Empty answers and `{"ready": true}` both say so. */
-async function readiness(ask: () => Promise<{ answer: Response; body: Buffer }>): Promise<'ready' | Unready> {
-  try {
-    const { answer, body } = await ask()
-    const { status } = answer
-    if (!answer.ok) {
-      const isFinal = status === 401 || status === 403 || (status >= 300 && status < 400)
-      return { isFinal, words: '', status, body }
-    }
-    if (!/"ready"\s*:\s*false/.test(body.subarray(0, 1000).toString('utf8'))) return 'ready'
-    return { isFinal: false, words: 'its model says that it is not', body }
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error
-    return { isFinal: false, words: `it ${error.message}`, body: Buffer.alloc(0) }
   }
 }
 
@@ -199,10 +110,6 @@ function headerLength(headers: Headers): number | null {
 function pauseMs(attempt: number, retryAfter: string | null): number {
   const asked = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : 0
   return Math.min(longestRetryAfterMs, Math.max(asked, 250 * 2 ** attempt))
-}
-
-function cancelled(name: string): MlgateError {
-  return new MlgateError({ code: 'MG3006', message: `Asking the endpoint ${name} was cancelled.` })
 }
 
 /** What a server says of a model's inputs; some say nothing of them. */
@@ -220,34 +127,4 @@ function declaredInputs(model: unknown): DeclaredInput[] {
 function extensionsOf(server: unknown): unknown[] {
   const extensions = (server as { extensions?: unknown } | null)?.extensions
   return Array.isArray(extensions) ? extensions : []
-}
-
-/**
- * A model may be served on this machine or in a private network. At the addresses of one link alone, clouds hand out
- * credentials of the machine: no model is there.
- */
-const linkLocal = new BlockList()
-linkLocal.addSubnet('169.254.0.0', 16, 'ipv4')
-linkLocal.addSubnet('fe80::', 10, 'ipv6')
-linkLocal.addAddress('fd00:ec2::254', 'ipv6')
-
-async function refuseLinkLocal(url: string, name: string): Promise<void> {
-  const host = new URL(url).hostname.replace(/^\[|\]$/g, '')
-  const found =
-    isIP(host) === 0
-      ? await lookup(host, { all: true }).catch(() => [])
-      : [{ address: host, family: isIP(host) }]
-  const isRefused = found.some(({ address, family }) =>
-    linkLocal.check(address, family === 6 ? 'ipv6' : 'ipv4'),
-  )
-  if (!isRefused) return
-  throw problem(
-    'MG5030',
-    `The endpoint ${name} is at a link-local address, where clouds hand out credentials and no model is served.`,
-    'Name the host that serves the model.',
-  )
-}
-
-function problem(code: 'MG5030' | 'MG5031' | 'MG5032', message: string, hint?: string): MlgateError {
-  return new MlgateError({ code, message, ...(hint === undefined ? {} : { hint }) })
 }

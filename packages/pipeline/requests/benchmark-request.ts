@@ -1,8 +1,8 @@
 import { basename, extname } from 'node:path'
-import { type CommandConfig, parseBenchmarkGates } from '@mlgate/config'
+import { type CommandConfig, parseBenchmarkGates, type SetupConfig } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import type { GateRules } from '@mlgate/gates'
-import type { BenchmarkOptions, BenchmarkQuestion } from '../benchmark/benchmark-parts.ts'
+import type { AskedBenchmark, BenchmarkOptions, BenchmarkQuestion } from '../benchmark/benchmark-parts.ts'
 import { benchmarkStep } from '../benchmark/benchmark-step.ts'
 import { readLocation } from '../read-location.ts'
 import type { Step } from '../road.ts'
@@ -18,6 +18,8 @@ export interface BenchmarkRequest {
   /** Location of what is compared with: a model, or the file of a command. */
   baseModel?: string | undefined
   baseCommand?: CommandConfig | undefined
+  /** What builds the base's checkout. */
+  setup?: SetupConfig | undefined
   gates?: GateRules | undefined
   threads?: number | undefined
   batch?: number | undefined
@@ -33,6 +35,7 @@ const saidByProject = [
   'command',
   'baseModel',
   'baseCommand',
+  'setup',
   'gates',
   'threads',
   'batch',
@@ -61,6 +64,12 @@ export function requestedBenchmark(
   context: StepContext,
   optionName: OptionName,
 ): Step {
+  const { options, question } = askedBenchmark(request, optionName)
+  return benchmarkStep(options, question, context)
+}
+
+/** What a request asks to be timed. @throws MlgateError as `requestedBenchmark` does. */
+export function askedBenchmark(request: BenchmarkRequest, optionName: OptionName): AskedBenchmark {
   const { model, command, baseModel, baseCommand, gates = {}, name } = request
   if (model === undefined && command === undefined) {
     throw new MlgateError({
@@ -75,6 +84,7 @@ export function requestedBenchmark(
     model,
     command,
     baseCommand,
+    setup: request.setup,
     threads: request.threads,
     batch: request.batch,
   })
@@ -84,15 +94,16 @@ export function requestedBenchmark(
     gates,
     ...defined({ pairs, maxMinutes, parameters, seed, baseline: baseModel }),
   }
-  return benchmarkStep(options, question, context)
+  return { options, question }
 }
 
 function refuseIdle(request: BenchmarkRequest, optionName: OptionName): void {
   const { model, command } = request
   const idle: (keyof BenchmarkRequest)[] =
     command === undefined
-      ? ['baseCommand']
+      ? ['baseCommand', 'setup']
       : [
+          ...(request.baseCommand === undefined ? [] : (['setup'] as const)),
           'model',
           'threads',
           'batch',

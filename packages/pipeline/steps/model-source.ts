@@ -140,9 +140,9 @@ export function featuresOf(features: ModelOptions['features']): Pick<PredictRequ
 }
 
 /** The rows as a table; those of an image folder are written down first. */
-async function rowsOf(
+export async function rowsOf(
   data: IdentifiedModel['data'],
-  { format }: ModelOptions,
+  { format }: Pick<ModelOptions, 'format'>,
   { temporaryFolder }: StepContext,
 ): Promise<PredictRequest['data']> {
   if (!('rows' in data)) return tableOf(data, format)
@@ -152,8 +152,8 @@ async function rowsOf(
 }
 
 /** Where the images are; paths in a table start at its folder, else at the workspace. */
-function imagesOf(
-  { image, preprocess }: ModelOptions,
+export function imagesOf(
+  { image, preprocess }: Pick<ModelOptions, 'image' | 'preprocess'>,
   data: IdentifiedModel['data'],
   { locations: { workspace, outside } }: StepContext,
 ): ImageRequest | undefined {

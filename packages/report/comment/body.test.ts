@@ -228,7 +228,7 @@ describe('what a comment says', () => {
     const text = visible([section('m', { result: { verdict: 'fail', gates } })])
     expect(text.match(/^\| ❌/gm)).toHaveLength(20)
     expect(text.split('<details>')[0]?.match(/^\| ❌/gm)).toHaveLength(12)
-    expect(text).toContain('8 more rows of gates that did not pass')
+    expect(text).toContain('8 more gates that did not pass')
   })
 
   it('an address that is none, or would run code, is no link', () => {

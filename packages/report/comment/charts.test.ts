@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostCharted, sparkline, xyChart } from './charts.ts'
+import { mostCharted, sparkline } from '../sparkline.ts'
+import { xyChart } from './charts.ts'
 
 describe('sparkline', () => {
   it.each([

@@ -2,6 +2,7 @@ import type { Baseline, Check, FlippedPart, Gate, Metric, Result } from '@mlgate
 import { shorten } from '@mlgate/markup'
 import { checkOutcome, foldAlike, worstChecksFirst } from '../alike-checks.ts'
 import { gateOutcome } from '../gate-rows.ts'
+import { condensedBenchmark } from './condense-benchmark.ts'
 
 /** What a level keeps: rows that aren't a pass, and whether everything that a comment folds. */
 interface Level {
@@ -53,6 +54,7 @@ export function condense(result: Result, level: number): Result {
     subject: details ? subjectOf(result) : { data: [], ...picked(result.subject, ['sampledRows']) },
     environment: {},
     parameters: {},
+    ...(details && result.kind === 'benchmark' ? condensedBenchmark(result) : {}),
     ...picked(result, ['task']),
     metrics,
     ...(details && fits(result.confusion) ? picked(result, ['confusion']) : {}),
@@ -88,7 +90,7 @@ function keyOf(numbered: Metric | Gate): string {
 }
 
 function subjectOf({ subject }: Result): Result['subject'] {
-  const { model, data, commit, predictions } = subject
+  const { model, data, commit, predictions, command, endpoint } = subject
   return {
     ...(model === undefined ? {} : { model: picked(model, ['path', 'sha256', 'bytes']) }),
     data: data
@@ -97,6 +99,8 @@ function subjectOf({ subject }: Result): Result['subject'] {
     ...unlistedOf(subject),
     ...picked(subject, ['sampledRows']),
     ...(commit === undefined ? {} : { commit }),
+    ...(command === undefined ? {} : { command }),
+    ...(endpoint === undefined ? {} : { endpoint }),
     ...(predictions === undefined ? {} : { predictions: { path: '', sha256: '', rows: predictions.rows } }),
   }
 }

@@ -1,7 +1,8 @@
 import { formatValue, markdownCode, md } from '@mlgate/markup'
 import { scaleOf } from '../scale.ts'
+import { sparkline } from '../sparkline.ts'
 import { name, shortHash } from '../words.ts'
-import { sparkline, xyChart } from './charts.ts'
+import { xyChart } from './charts.ts'
 import { linkSource } from './links.ts'
 import type { MetricHistory, StoredSection } from './section.ts'
 

@@ -1,5 +1,6 @@
 /** One comment on a pull request, whatever the number of jobs that write to it. */
-export { mostCharted, sparkline, xyChart } from './charts.ts'
+export { mostCharted, sparkline } from '../sparkline.ts'
+export { xyChart } from './charts.ts'
 export { mostCharacters } from './fit.ts'
 export { type CommentHost, CommentHostError, type CommentHostFailure, type HostComment } from './host.ts'
 export { isOurs, markerOf } from './marker.ts'

@@ -8,13 +8,17 @@ import {
   md,
 } from '@mlgate/markup'
 import { sumOfChecks } from '../check-rows.ts'
+import type { GateRow } from '../gate-rows.ts'
 import {
   comparedSentence,
+  detailFold,
   insideFold,
   measuredFold,
+  pairsFold,
   passedChecksFold,
   passedGatesFold,
   shownMetricsFold,
+  speedFold,
   subjectMarkdown,
   unjudgedSign,
   verdictSigns,
@@ -126,7 +130,7 @@ function restTables({ below }: LaidOut): Markdown[] {
       ? []
       : [
           markdownFold(
-            `${plural(below.gates.length, 'more row')} of gates that did not pass`,
+            `${plural(sumOfGates(below.gates), 'more gate')} that did not pass`,
             gateTable(unlabelled(below.gates)),
           ),
         ]),
@@ -141,8 +145,14 @@ function restTables({ below }: LaidOut): Markdown[] {
   ]
 }
 
+function sumOfGates(rows: readonly GateRow[]): number {
+  return rows.reduce((sum, { gates }) => sum + gates, 0)
+}
+
 function folds({ section: { result, level, counts }, below, above }: LaidOut): Markdown[] {
   if (level > 0) return []
+  if (result.kind === 'benchmark')
+    return [...speedFold(result), ...pairsFold(result), ...detailFold(result), ...measuredFold(result)]
   const shownAbove = above.gates
     .filter(({ outcome }) => outcome === 'pass')
     .reduce((sum, { gates }) => sum + gates, 0)

@@ -12,6 +12,8 @@ export interface Axis {
   extent: Place
   /** How a place on it is written; as a plain number where nothing is said. */
   write?: (value: number) => string
+  /** Where it is written upon; round numbers where nothing is said. */
+  ticks?: readonly number[]
 }
 
 export interface Axes {
@@ -47,11 +49,11 @@ export function drawChart({ title, seen, x, y, below = 0, marks }: Chart): Html 
     y: scaleLinear(y.extent, [bottom, plot.top]).clamp(true),
   }
   const [writeX, writeY] = [x.write ?? numbersOn(axes.x), y.write ?? numbersOn(axes.y)]
-  const across = ticksOf(axes.x).map(
+  const across = (x.ticks ?? ticksOf(axes.x)).map(
     (tick) =>
       html`<line class="tick" x1="${at(axes.x(tick))}" x2="${at(axes.x(tick))}" y1="${plot.bottom}" y2="${plot.bottom + 4}"/><text class="middle" x="${at(axes.x(tick))}" y="${plot.bottom + 17}">${writeX(tick)}</text>`,
   )
-  const up = ticksOf(axes.y).map(
+  const up = (y.ticks ?? ticksOf(axes.y)).map(
     (tick) =>
       html`<line class="grid" x1="${plot.left}" x2="${plot.right}" y1="${at(axes.y(tick))}" y2="${at(axes.y(tick))}"/><text class="end" x="${plot.left - 6}" y="${at(axes.y(tick) + 4)}">${writeY(tick)}</text>`,
   )
@@ -98,6 +100,12 @@ export function reference({ x, y }: Axes, from: Place, to: Place): Html {
 /** A dot: filled for this change, an outline for its base. */
 export function dot({ x, y }: Axes, [along, height]: Place, kind: 'now' | 'base'): Html {
   return html`<circle class="point ${kind}" cx="${at(x(along))}" cy="${at(y(height))}" r="3.5"/>`
+}
+
+/** Many small dots as one mark: a thousand of them are no thousand elements. */
+export function dots({ x, y }: Axes, places: readonly Place[], kind: 'now' | 'base'): Html {
+  const path = places.map(([along, height]) => `M${at(x(along))} ${at(y(height))}h0`).join('')
+  return html`<path class="dots ${kind}" d="${path}"/>`
 }
 
 /** The least and the most of numbers with some room around them. */

@@ -1,7 +1,8 @@
 import type { Curves, Result } from '@mlgate/core'
-import { formatCount, formatValue, type Html, type HtmlPart, html } from '@mlgate/markup'
+import { formatCount, formatValue, type Html, type HtmlPart } from '@mlgate/markup'
 import { isDrawable } from './chart.ts'
-import { type Column, fold, table } from './table.ts'
+import { pictureFigure } from './figure.ts'
+import type { Column } from './table.ts'
 
 /** Something of this change, and the same of its base where that is known. */
 export interface Sides<Drawn> {
@@ -94,6 +95,5 @@ export function curveFigure<Row>({ title, picture, caption, numbers, columns, si
     names: true,
     cell: (row) => row.side,
   }
-  const drawn = `The numbers of the picture: ${numbers}`
-  return html`<figure class="curve"><h4>${title}</h4>${picture}<figcaption>${caption}</figcaption>${fold(`The numbers: ${numbers}`, table({ caption: drawn, columns: [side, ...own], rows, layout: 'plain' }))}</figure>`
+  return pictureFigure({ title, picture, caption, numbers, columns: [side, ...own], rows })
 }

@@ -3,6 +3,7 @@ import { type Html, html } from '@mlgate/markup'
 import { name } from '../words.ts'
 import { calibrationFigure } from './calibration.ts'
 import { type Sides, sidesOf } from './curve-sides.ts'
+import { sidesLegend } from './figure.ts'
 import { residualsFigure } from './residuals.ts'
 import { precisionRecallFigure, rocFigure } from './roc.ts'
 import { fold } from './table.ts'
@@ -21,7 +22,7 @@ export function curvesSection(result: Result): Html {
   ].filter((figure) => String(figure) !== '')
   const classes = classFolds(result, curves)
   if (figures.length + classes.length === 0) return html``
-  return html`<section><h3>Curves</h3>${curves.base === null ? html`` : legend}<div class="curves">${figures}</div>${classes}</section>`
+  return html`<section><h3>Curves</h3>${sidesLegend(curves.base !== null)}<div class="curves">${figures}</div>${classes}</section>`
 }
 
 /** The curves of each class against the rest, one click away: all at once nobody reads. */
@@ -45,5 +46,3 @@ function classFolds(result: Result, { now, base }: Sides<Curves>): Html[] {
 
 /** Classes that anybody opens; a document holds no more, unless somebody made it up. */
 const mostClasses = 50
-
-const legend = html`<p class="legend"><span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line now" d="M1 6H31"/></svg> this change</span> <span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line base" d="M1 6H31"/></svg> base</span></p>`

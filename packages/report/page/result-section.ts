@@ -3,6 +3,7 @@ import { type Html, html } from '@mlgate/markup'
 import { changedGatesWords } from '../changed-gates.ts'
 import { comparedWith, passedOverWords, subjectParts, titleOfResult } from '../subject-words.ts'
 import { sentence } from '../words.ts'
+import { benchmarkSections, callsSection } from './benchmark/index.ts'
 import { checksSection } from './checks.ts'
 import { confusionFigure, mistakeLists } from './confusion.ts'
 import { curvesSection } from './curves.ts'
@@ -25,12 +26,14 @@ export function resultSection(result: Result, id: string, alone: boolean): Html 
   return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${titleOfResult(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}${changedLine(result)}</header>${[
     problemsSection(result),
     gatesSection(result),
+    pairsSection(result),
+    callsSection(result),
     notesList(result),
     insideSection(result),
     slicesSection(result),
     segmentsSection(result),
     metricsSection(result),
-    pairsSection(result),
+    ...benchmarkSections(result),
     curvesSection(result),
     checksSection(result),
     lineageSection(result),

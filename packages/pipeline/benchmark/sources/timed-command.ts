@@ -4,7 +4,7 @@ import type { BaselineSearch } from '@mlgate/baseline'
 import { commandPlan } from '@mlgate/benchmark'
 import type { CommandConfig } from '@mlgate/config'
 import { killMarked } from '@mlgate/sandbox'
-import { searchBaseline } from '../../baselines/search.ts'
+import { namedBaseline, searchBaseline } from '../../baselines/search.ts'
 import { commandEnvironment } from '../../commands/command-environment.ts'
 import { commandMark } from '../../commands/command-mark.ts'
 import { fillWords } from '../../commands/fill-words.ts'
@@ -15,11 +15,12 @@ import { identifiedWith } from '../../steps/predictions-subject.ts'
 import { identifyFiles } from '../../subject-files.ts'
 import type { BenchmarkOptions, BenchmarkQuestion, TimedSource } from '../benchmark-parts.ts'
 import { type RunTiming, starterOf } from '../live-process.ts'
+import { type BaseCheckout, checkOutBase } from '../worktree.ts'
 import { baselineRequest } from './baseline-request.ts'
 
 /** A command: each call is a whole run of it. */
 export function timedCommand(
-  { command, baseCommand }: BenchmarkOptions & { command: CommandConfig },
+  { command, baseCommand, setup }: BenchmarkOptions & { command: CommandConfig },
   question: BenchmarkQuestion,
   context: StepContext,
 ): TimedSource {
@@ -30,6 +31,15 @@ export function timedCommand(
       const file = model ?? (await fileOf(config))?.files[0]
       return runMarked(config, file, question.name, onQuestion, context)
     })
+  /** The same command in another tree, with the file that lies there where the user names no other. */
+  const starterAt = ({ root, folder }: BaseCheckout, found: BaselineSearch['found']) => {
+    const named = namedBaseline(question.baseline) === undefined ? undefined : found?.model?.file
+    const there = { ...context, locations: { ...context.locations, folder, workspace: root } }
+    return starterOf(async (onQuestion) => {
+      const own = command.model === undefined ? null : await identifyFiles(command.model, there.locations)
+      return runMarked(command, named ?? own?.files[0], question.name, onQuestion, there)
+    })
+  }
   const isAboutModel = command.model !== undefined
   const nothing: BaselineSearch = { found: null, passedOver: [] }
   return {
@@ -51,6 +61,14 @@ export function timedCommand(
     starter: ({ model: own }, model) => starterWith(command, model?.file ?? own?.file),
     ...(baseCommand && {
       base: { location: baseCommand.words.join(' '), starter: starterWith(baseCommand) },
+    }),
+    ...(setup && {
+      async prepareBase(found) {
+        const checkout = await checkOutBase(setup, question.name, context)
+        if ('reason' in checkout) return checkout
+        const { told, remove } = checkout
+        return { told, remove, starter: starterAt(checkout, found) }
+      },
     }),
     findBaseline: async () =>
       isAboutModel

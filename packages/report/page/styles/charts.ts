@@ -36,6 +36,12 @@ svg { display: block; overflow: visible; }
 .chart .line.base { stroke: var(--grey); stroke-width: 1.75; stroke-dasharray: 6 4; }
 .chart .point.now { fill: var(--ink); }
 .chart .point.base { fill: var(--background); stroke: var(--grey); stroke-width: 1.75; }
+.chart .dots { fill: none; stroke-linecap: round; }
+.chart .dots.now { stroke: var(--ink); stroke-width: 2.5; }
+.chart .dots.base { stroke: var(--grey); stroke-width: 3.5; opacity: .55; }
+.chart .median { stroke-width: 1.25; }
+.chart .median.now { stroke: var(--ink); }
+.chart .median.base { stroke: var(--grey); stroke-dasharray: 6 4; }
 .chart .bar.now { fill: var(--grey); }
 .chart .bar.base { fill: none; stroke: var(--grey); stroke-width: 1; }
 .chart .under { fill: var(--allowed); }

@@ -1,0 +1,64 @@
+import type { Metric, Result } from '@mlgate/core'
+import { isBenchmarkMetric } from '@mlgate/gates'
+import { machineDifferences } from '../environment/fingerprint.ts'
+
+/** One metric over time, the oldest first. */
+export interface MetricSeries extends Pick<Metric, 'name' | 'unit' | 'direction'> {
+  values: number[]
+  /** Place by place, the commits that were measured and when; a commit is empty where it is not known. */
+  commits: string[]
+  times: string[]
+}
+
+/** What a run was like, as far as its times depend on it. */
+export type RunSettings = Pick<Result, 'environment' | 'parameters'>
+
+/** Parameters that are the benchmark's own, and no matter of how the model was made. */
+const settings = [
+  'provider',
+  'threads',
+  'interThreads',
+  'optimization',
+  'batch',
+  'data',
+  'scenario',
+  'rate',
+  'price',
+]
+
+/** What differs between two runs, in words; empty where their times are comparable. */
+export function runDifferences(here: RunSettings, there: RunSettings): string[] {
+  const word = (value: unknown) => (value === undefined ? 'none' : JSON.stringify(value))
+  return [
+    ...machineDifferences(here.environment, there.environment),
+    ...settings.flatMap((name) => {
+      const [own, other] = [word(here.parameters[name]), word(there.parameters[name])]
+      return own === other ? [] : [`${name}: ${own} here, ${other} there`]
+    }),
+  ]
+}
+
+/**
+ * The metrics of those runs that were measured as `like` was, on an equal machine.
+ *
+ * @param newestFirst benchmarks of one name. @param most runs that are looked at, the newest.
+ */
+export function alikeRuns(
+  newestFirst: readonly Result[],
+  like: RunSettings,
+  most = Number.POSITIVE_INFINITY,
+): MetricSeries[] {
+  const alike = newestFirst.filter((run) => runDifferences(like, run).length === 0).slice(0, most)
+  const series = new Map<string, MetricSeries>()
+  for (const { metrics, subject, startedAt } of alike.toReversed()) {
+    for (const { name, unit, direction, value, slice } of metrics) {
+      if (!isBenchmarkMetric(name) || slice != null || !Number.isFinite(value)) continue
+      const own = series.get(name) ?? { name, unit, direction, values: [], commits: [], times: [] }
+      series.set(name, own)
+      own.values.push(value)
+      own.commits.push(subject.commit ?? '')
+      own.times.push(startedAt)
+    }
+  }
+  return [...series.values()]
+}

@@ -1,0 +1,149 @@
+import { connect as connectPlain, type LookupFunction, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import {
+  type Answer,
+  type AnswerBounds,
+  type AnswerReader,
+  answerReader,
+  BadAnswer,
+  headReader,
+} from './read-answer.ts'
+
+/** Where a server is: its host's name, and the addresses that were found for it and looked at. */
+export interface Place {
+  url: string
+  addresses: readonly { address: string; family: number }[]
+}
+
+/** A connection that is kept open; one request at a time. */
+export interface Connection {
+  /** Opens it where it is not open, so that no request has to wait for that. */
+  open(): Promise<void>
+  /**
+   * Sends a request, and opens the connection first where the server has closed it. Whoever hears of the answer does so
+   * without a promise in between, each of which would be a share of what is timed.
+   */
+  send(request: Buffer, bounds: AnswerBounds, heard: Heard): void
+  close(): void
+}
+
+/** Hears an answer; or BadAnswer, NoTime, or what the socket says. */
+export interface Heard {
+  answer(answer: Answer): void
+  failure(error: unknown): void
+}
+
+/** Nothing came for as long as a request may take. */
+export class NoTime extends Error {
+  constructor() {
+    super('did not answer in time')
+    this.name = 'TimeoutError'
+  }
+}
+
+interface Waiting {
+  reader: AnswerReader
+  heard: Heard
+}
+
+/**
+ * A connection to one of these addresses and to no other, whatever the name stands for by then.
+ *
+ * @param timeoutMs longest silence of the server.
+ */
+export function connection({ url, addresses }: Place, timeoutMs: number): Connection {
+  const { protocol, hostname, port } = new URL(url)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  let known = addresses
+  let socket: Socket | undefined
+  let waiting: Waiting | undefined
+  const headOf = headReader()
+
+  const lookup: LookupFunction = (_, { all }, done) => {
+    const [first] = known
+    if (all) done(null, [...known])
+    else done(null, first?.address ?? '', first?.family)
+  }
+
+  const settle = (): Waiting | undefined => {
+    const was = waiting
+    waiting = undefined
+    return was
+  }
+  const fail = (error: unknown): void => {
+    socket?.destroy()
+    socket = undefined
+    settle()?.heard.failure(error)
+  }
+  const done = (answer: Answer | null): void => {
+    if (answer === null) return
+    if (!answer.staysOpen) {
+      socket?.destroy()
+      socket = undefined
+    }
+    settle()?.heard.answer(answer)
+  }
+
+  function listen(to: Socket): void {
+    to.on('data', (piece: Buffer) => {
+      if (to !== socket) return
+      // A server that speaks unasked speaks of what nobody waits for.
+      if (waiting === undefined) return fail(new BadAnswer('says more than it was asked'))
+      try {
+        done(waiting.reader.read(piece))
+      } catch (error) {
+        fail(error)
+      }
+    })
+    to.on('end', () => {
+      if (to !== socket) return
+      try {
+        done(waiting?.reader.end() ?? null)
+      } catch (error) {
+        fail(error)
+      }
+    })
+    to.on('timeout', () => to === socket && waiting !== undefined && fail(new NoTime()))
+    to.on('error', (error) => to === socket && fail(error))
+    to.on('close', () => to === socket && fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' })))
+  }
+
+  async function open(): Promise<void> {
+    if (socket !== undefined) return
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    const isTls = protocol === 'https:'
+    const where = { host, port: Number(port || (isTls ? 443 : 80)), lookup, autoSelectFamily: true }
+    const opened: Socket = isTls
+      ? connectTls({ ...where, ALPNProtocols: ['http/1.1'], servername: host })
+      : connectPlain(where)
+    opened.setNoDelay(true)
+    opened.setTimeout(timeoutMs, () => reject(new NoTime()))
+    opened.once(isTls ? 'secureConnect' : 'connect', resolve)
+    opened.once('error', reject)
+    opened.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })))
+    try {
+      await promise
+    } catch (error) {
+      opened.destroy()
+      throw error
+    }
+    const { remoteAddress } = opened
+    // Whichever answered is asked from now on: to try them all again would be in the time of a request.
+    known = known
+      .filter(({ address }) => address === remoteAddress)
+      .concat(known)
+      .slice(0, 1)
+    socket = opened
+    listen(opened)
+  }
+
+  const send: Connection['send'] = (request, bounds, heard) => {
+    if (socket === undefined) {
+      open().then(() => send(request, bounds, heard), heard.failure)
+      return
+    }
+    waiting = { reader: answerReader(bounds, headOf), heard }
+    socket.write(request)
+  }
+  return { open, send, close: () => fail(new Error('closed')) }
+}

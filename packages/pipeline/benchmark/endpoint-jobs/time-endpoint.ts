@@ -1,0 +1,42 @@
+import { BadAnswer, OtherAnswer, Refused, type TimeEndpointRequest, timeEndpoint } from '@mlgate/benchmark'
+import { noAnswerOf } from '@mlgate/http'
+import { problem, refused, unreachable } from '../../endpoint/problems.ts'
+import { refusalWords } from '../../endpoint/refusal.ts'
+
+/** What `timeEndpoint` is told, and what its messages are told. */
+export interface NamedEndpointRequest extends TimeEndpointRequest {
+  /** What never stands in a message. */
+  secrets: readonly string[]
+}
+
+/**
+ * Times a server as `timeEndpoint` does, and explains what goes wrong in the words of any other endpoint.
+ *
+ * @throws MlgateError MG5030 when nothing comes back, MG5031 when it refuses, MG5032 when too much comes back.
+ */
+export async function timeNamedEndpoint(
+  { secrets, ...request }: NamedEndpointRequest,
+  work: Parameters<typeof timeEndpoint>[1],
+): ReturnType<typeof timeEndpoint> {
+  const { name, requests } = request
+  try {
+    return await timeEndpoint(request, work)
+  } catch (error) {
+    if (error instanceof Refused) {
+      const isBinary = requests.some(({ headers }) => 'inference-header-content-length' in headers)
+      throw refused(name, error.status, error.body, { secrets, isBinary })
+    }
+    if (error instanceof OtherAnswer) {
+      throw problem(
+        'MG5031',
+        `The endpoint ${name} does not answer as a model does${refusalWords(error.body, secrets)}.`,
+        'Whatever answers there would be timed in place of the model: is the URL right?',
+      )
+    }
+    if (error instanceof BadAnswer) {
+      const hint = error.isTooLong ? 'Ask for less at once.' : undefined
+      throw problem(error.isTooLong ? 'MG5032' : 'MG5030', `The endpoint ${name} ${error.message}.`, hint)
+    }
+    throw unreachable(name, noAnswerOf(error).message)
+  }
+}

@@ -1,0 +1,108 @@
+import type { Arrivals, TimedProcess } from '@mlgate/benchmark'
+import type { ServeConfig, TimedUrl } from '@mlgate/config'
+import { type FilledHeaders, filledHeaders } from '../../endpoint/endpoint-headers.ts'
+import type { StepContext } from '../../step-context.ts'
+import { identifyFiles } from '../../subject-files.ts'
+import type { Starter } from '../benchmark-parts.ts'
+import { liveProcess, startTimesOf } from '../live-process.ts'
+import { type EndpointRequests, endpointRequests } from './endpoint-requests.ts'
+import { knownAddresses, untilServes, waitForRunning } from './ready-endpoint.ts'
+import { atPort, freePort, startServer } from './serve-endpoint.ts'
+
+/** One side of a benchmark of servers: what is asked, and what starts it. */
+export interface EndpointSide {
+  url: TimedUrl
+  /** Absent where the server runs already. */
+  serve?: ServeConfig | undefined
+  /** Path of what `{model}` stands for; that which the command names when absent. */
+  model?: string | undefined
+}
+
+/** How a server is asked. */
+export interface EndpointLoad {
+  /** What it is called in messages. */
+  name: string
+  arrivals: Arrivals
+  /** Most requests under way at once. */
+  connections: number
+  batch: number
+  seed: number
+}
+
+/** Starts a server, where it has to be started, and a fresh process with fresh connections that asks it. */
+export function endpointStarter(
+  { url, serve, model }: EndpointSide,
+  load: EndpointLoad,
+  context: StepContext,
+): Starter {
+  const { name, batch, seed } = load
+  let made: EndpointRequests | undefined
+
+  async function ask(at: TimedUrl, filled: FilledHeaders): Promise<TimedProcess> {
+    const addresses = await knownAddresses(at, name)
+    made ??= await endpointRequests(at, { name, batch, seed, ...filled }, context)
+    const { method, suffix, requests, holds } = made
+    const request = {
+      ...filled,
+      ...load,
+      method,
+      url: `${at.url}${suffix}`,
+      addresses,
+      requests,
+      ...(holds === undefined ? {} : { holds }),
+      timeoutMs: at.timeoutMs,
+    }
+    const run: Parameters<typeof liveProcess>[0] = (onQuestion) =>
+      context.runJob('time-endpoint', request, name, onQuestion)
+    return liveProcess(run, startTimesOf)
+  }
+
+  async function askRunning(filled: FilledHeaders): Promise<TimedProcess> {
+    await waitForRunning(url, { name, ...filled, signal: context.signal })
+    // What its first answer took says nothing: it runs already.
+    return { ...(await ask(url, filled)), started: { load: null, first: null } }
+  }
+
+  async function askStarted(command: ServeConfig, filled: FilledHeaders): Promise<TimedProcess> {
+    const port = await freePort()
+    const at = { ...url, url: atPort(url.url, port) }
+    const file = model ?? (await modelOf(command, context))
+    const server = await startServer(
+      command,
+      { port, model: file, name },
+      (signal) => untilServes(at, command, { name, ...filled, signal }),
+      context,
+    )
+    try {
+      const process = await server.during(() => ask(at, filled))
+      const { round, warm = round } = process
+      return {
+        started: { ...process.started, load: server.load },
+        round: (calls) => server.during(() => round(calls)),
+        warm: (calls) => server.during(() => warm(calls)),
+        async end() {
+          // Whatever becomes of who asked it, the server ends.
+          const told = await server.during(() => process.end()).catch((error: unknown) => ({ error }))
+          const served = await server.end()
+          if ('error' in told) throw told.error
+          return { ...told, ...served }
+        },
+      }
+    } catch (error) {
+      await server.end().catch(() => undefined)
+      throw error
+    }
+  }
+
+  return {
+    facts: () => ({ rows: made?.rows ?? null, bytes: null, externalData: [] }),
+    async start() {
+      const filled = filledHeaders({ headers: url.headers, model: name }, process.env)
+      return serve === undefined ? askRunning(filled) : askStarted(serve, filled)
+    },
+  }
+}
+
+async function modelOf({ model }: ServeConfig, { locations }: StepContext): Promise<string | undefined> {
+  return model === undefined ? undefined : (await identifyFiles(model, locations)).files[0]
+}

@@ -1,0 +1,99 @@
+import type { BaselineSearch } from '@mlgate/baseline'
+import { callPlan } from '@mlgate/benchmark'
+import { portPlace, type TimedUrl } from '@mlgate/config'
+import type { Subject } from '@mlgate/core'
+import { searchBaseline } from '../../baselines/search.ts'
+import { requireLeave } from '../../commands/leave.ts'
+import type { StepContext } from '../../step-context.ts'
+import { modelEndingOf } from '../../steps/command-source.ts'
+import { identifiedWith } from '../../steps/predictions-subject.ts'
+import { identifyFiles } from '../../subject-files.ts'
+import type { BenchmarkOptions, BenchmarkQuestion, TimedSource } from '../benchmark-parts.ts'
+import { baselineRequest } from './baseline-request.ts'
+import { type EndpointLoad, type EndpointSide, endpointStarter } from './endpoint-starter.ts'
+
+const nothing: BaselineSearch = { found: null, passedOver: [] }
+const notFresh =
+  'a server that runs already is the same one in every pair: what differs from start to start is not seen'
+
+/** A server: what it takes to answer, over connections of fresh processes, and anew for each where it is started. */
+export function timedEndpoint(
+  options: BenchmarkOptions & { url: TimedUrl },
+  question: BenchmarkQuestion,
+  context: StepContext,
+): TimedSource {
+  const { url, serve, concurrency = 1, batch = 1 } = options
+  const { name, seed = 0 } = question
+  const load: EndpointLoad = {
+    name,
+    arrivals: { kind: 'closed', concurrency },
+    connections: concurrency,
+    batch,
+    seed,
+  }
+  const starterOf = (side: EndpointSide) => endpointStarter(side, load, context)
+  const base = baseSideOf(options)
+  const isFresh = serve !== undefined && (base === undefined || base.serve !== undefined)
+  return {
+    // As many for each connection as for the only one.
+    plan: { ...callPlan, leastCalls: callPlan.leastCalls * concurrency },
+    isElsewhere: serve === undefined,
+    notes: isFresh ? [] : [notFresh],
+    lacks: {
+      size: 'of a server there is no size',
+      ...(serve === undefined && {
+        load_time: 'the server runs already, and only "serve" starts one',
+        peak_memory: 'the processes of a server are known where "serve" starts it',
+      }),
+    },
+    async identify() {
+      const { leaves } = context
+      if (leaves !== undefined) {
+        requireLeave(leaves.endpoints, 'The server is not asked here')
+        if (serve !== undefined) requireLeave(leaves.commands, 'The server is not started here')
+      }
+      const model = await fileOf(serve?.model, context)
+      const about = await subjectOf(options, context)
+      const identified = await identifiedWith(
+        model === null ? about : { ...about, model: model.subject },
+        question,
+        context,
+      )
+      const asked = url.kind === 'model' ? { batch } : { method: url.method }
+      return { ...identified, parameters: { ...identified.parameters, ...asked, concurrency }, model }
+    },
+    starter: ({ model: own }, model) => starterOf({ url, serve, model: model?.file ?? own?.file }),
+    ...(base && { base: { location: locationOf(base), starter: starterOf(base) } }),
+    findBaseline: async () =>
+      serve?.model === undefined || base !== undefined
+        ? nothing
+        : searchBaseline(baselineRequest(question, context, serve.model, modelEndingOf(serve)), context),
+  }
+}
+
+/** The other side, where the user names one: a server that runs, or one that is started. */
+function baseSideOf({ url, baseUrl, baseServe }: BenchmarkOptions): EndpointSide | undefined {
+  const asked = baseUrl ?? (baseServe === undefined ? undefined : url)
+  if (asked === undefined) return undefined
+  return { url: asked, serve: asked.url.includes(portPlace) ? baseServe : undefined }
+}
+
+function locationOf({ url, serve }: EndpointSide): string {
+  return serve === undefined ? url.url : serve.words.join(' ')
+}
+
+async function subjectOf({ url, serve }: BenchmarkOptions, context: StepContext): Promise<Subject> {
+  const body = url?.kind === 'request' ? await fileOf(url.bodyFile, context) : null
+  return {
+    data: body === null ? [] : [body.subject],
+    ...(url && { endpoint: { url: url.url } }),
+    ...(serve && { command: serve.words }),
+  }
+}
+
+async function fileOf(location: string | undefined, { locations }: StepContext) {
+  if (location === undefined) return null
+  const { files, subject } = await identifyFiles(location, locations)
+  const [file, about] = [files[0], subject[0]]
+  return file === undefined || about === undefined ? null : { file, subject: about }
+}
