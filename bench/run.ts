@@ -7,7 +7,9 @@ import { parseArgs } from 'node:util'
 import { benchBootstrap } from './bootstrap.ts'
 import { benchData } from './data.ts'
 import { benchEvaluate } from './evaluate.ts'
+import { benchHarness } from './harness.ts'
 import { benchHistory } from './history.ts'
+import { benchHttp } from './http.ts'
 import { benchImages } from './images.ts'
 import type { Line } from './measure.ts'
 import { benchNative } from './native.ts'
@@ -23,6 +25,8 @@ const benchmarks: Record<string, () => Line[] | Promise<Line[]>> = {
   images: benchImages,
   bootstrap: benchBootstrap,
   history: benchHistory,
+  harness: benchHarness,
+  http: benchHttp,
   peers: benchPeers,
 }
 

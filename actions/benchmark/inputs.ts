@@ -1,19 +1,23 @@
 import {
+  choiceInput,
+  columnListInput,
   commandInputs,
   countInput,
   defineInputs,
+  durationInput,
   measuringInputs,
+  numberInput,
   textInput,
   yamlInput,
 } from '@mlgate/kit/inputs'
 
-/** Times a model or a command, in turns with its base. */
+/** Times a model, a command or a server, in turns with its base. */
 export const benchmark = {
   name: 'benchmark',
-  description: 'Time a model or a command in turns with its base, and judge its gates',
+  description: 'Time a model, a command or a server in turns with its base, and judge its gates',
   inputs: defineInputs({
     name: textInput({
-      description: 'A model of mlgate.yml; beside `model` or `command`, what it is called',
+      description: 'A model of mlgate.yml; beside `model`, `command` or `url`, what it is called',
       otherwise: 'every model of mlgate.yml that has `benchmark`',
       example: 'signs',
     }),
@@ -38,6 +42,42 @@ export const benchmark = {
         'What builds the base: `command` is then compared with itself at the base, whose commit is checked out into a folder of its own; a command, or YAML as under `setup:` of mlgate.yml',
       example: 'make build',
     }),
+    url: textInput({
+      description:
+        'In place of a model: what a running server is asked, the URL of a model of the Open Inference Protocol v2 or any other, or YAML as under `url:` of mlgate.yml',
+      example: 'http://localhost:8080/v2/models/signs',
+    }),
+    'base-url': textInput({ description: 'The server that is asked in turns with `url`' }),
+    serve: textInput({
+      description:
+        'What starts the server of `url`, anew for each pair, at a free `{port}`: a command, or YAML as under `serve:` of mlgate.yml',
+      example: 'python serve.py --port {port}',
+    }),
+    'base-serve': textInput({
+      description: 'What starts the server that is asked in turns with that of `serve`',
+    }),
+    concurrency: countInput({ description: 'Requests to `url` that are under way at once', otherwise: '1' }),
+    scenario: choiceInput(['single-stream', 'multi-stream', 'server', 'offline'], {
+      description:
+        'How queries come, as in MLPerf Inference: one after the other, eight rows at once, by chance at a rate, or all at once',
+      otherwise: 'single-stream',
+    }),
+    rate: numberInput({ description: 'Queries a second of scenario `server`', example: '50' }),
+    'latency-bound': durationInput({
+      description:
+        'Of scenario `server`, in place of `rate`: the latency that 99 % of queries keep; the highest rate for which they do is searched',
+      example: '100ms',
+    }),
+    sweep: yamlInput({
+      description:
+        'Sizes at which latency and throughput are looked at after the pairs: YAML as under `benchmark.sweep` of mlgate.yml',
+      example: 'batch: [1, 8, 32]',
+    }),
+    soak: durationInput({
+      description:
+        'For how long one more process runs after the pairs, to see whether it gets slower or its memory grows; a part of `max-minutes`',
+      example: '5min',
+    }),
     gates: yamlInput({
       description:
         'The gates: YAML as under `benchmark.gates` of mlgate.yml, or the path of a file that holds it',
@@ -48,6 +88,34 @@ export const benchmark = {
       otherwise: 'as many as there are cores',
     }),
     batch: countInput({ description: 'Rows of a call, where the model leaves that open', otherwise: '1' }),
+    provider: textInput({
+      description:
+        'Execution provider that runs the model, as ONNX Runtime calls it; what it cannot run is an error',
+      example: 'cuda',
+      otherwise: 'cpu',
+    }),
+    optimization: choiceInput(['all', 'extended', 'basic', 'disabled'], {
+      description: 'How far ONNX Runtime rewrites the graph of the model',
+      otherwise: 'all',
+    }),
+    'inter-threads': countInput({
+      description: 'Operators of the model that may run at once, where its graph has branches',
+      otherwise: '1',
+    }),
+    data: textInput({
+      description: 'Rows that the model is fed: the first of this file',
+      example: 'data/test.parquet',
+      otherwise: 'inputs are made up',
+    }),
+    features: columnListInput({
+      description: 'Columns of `data` that the model is fed, in order',
+      otherwise: 'all of them',
+    }),
+    price: textInput({
+      description:
+        'What an hour of the machine costs, for the metric `cost`: an amount of USD or with its currency, or the label of a GitHub-hosted runner',
+      example: '0.48 EUR',
+    }),
     pairs: countInput({
       description: 'Pairs of fresh processes that are run; fewer than 7 decide nothing',
       otherwise: 'as many as the gates need, 10 or more',

@@ -45,7 +45,47 @@ describe('benchmark', () => {
     expect(walked).toMatchObject([{ result: { name: 'nothing', kind: 'benchmark', verdict: 'fail' } }])
   })
 
+  const alone = { model: 'signs.onnx', 'base-model': 'none', threads: '1', pairs: '1' }
+  const metricsOf = ({ walked }: Awaited<ReturnType<typeof time>>) =>
+    walked[0]?.result.metrics.map(({ name }) => name) ?? []
+
+  it('has queries come by chance at a rate, and counts their latency from when they come', async () => {
+    const timed = await time({ ...alone, scenario: 'server', rate: '400' })
+    expect(timed.walked[0]?.result.parameters).toMatchObject({ scenario: 'server', rate: 400 })
+    expect(metricsOf(timed)).toEqual(expect.arrayContaining(['latency_p50', 'latency_p99', 'load_time']))
+    expect(metricsOf(timed)).not.toContain('throughput')
+  })
+
+  it('searches the highest rate that keeps a latency', async () => {
+    const searched = await time({ ...alone, scenario: 'server', 'latency-bound': '200ms' })
+    expect(metricsOf(searched)).toContain('max_rate')
+    expect(metricsOf(searched)).not.toContain('latency_p50')
+  })
+
+  it('has eight rows in a query of multi-stream, and all at once of offline', async () => {
+    const streams = await time({ ...alone, scenario: 'multi-stream' })
+    expect(streams.walked[0]?.result.parameters).toMatchObject({ scenario: 'multi-stream', batch: 8 })
+    expect(metricsOf(streams)).toEqual(expect.arrayContaining(['latency_p50', 'throughput']))
+    const offline = await time({ ...alone, scenario: 'offline', batch: '64' })
+    expect(metricsOf(offline)).toContain('throughput')
+    expect(metricsOf(offline)).not.toContain('latency_p50')
+  })
+
+  it('looks at other sizes and lets one more process run, where it is told to', async () => {
+    const gates = 'memory_growth: { max: 1e15 }'
+    const { walked } = await time({ ...alone, sweep: 'batch: [1, 16]', soak: '3s', gates })
+    const { benchmark: seen, gates: judged } = walked[0]?.result ?? {}
+    expect(seen?.sweep?.map(({ by, size }) => `${by} ${size}`)).toEqual(['batch 1', 'batch 16'])
+    expect(seen?.soak?.latencyP50.length).toBeGreaterThanOrEqual(30)
+    expect(seen?.soak?.memory).toHaveLength(seen?.soak?.seconds.length ?? 0)
+    expect(judged).toMatchObject([{ verdict: 'pass', confidence: 0.99 }])
+  })
+
   it.each<[string, Texts, string]>([
+    ['a server without a rate', { model: 'signs.onnx', scenario: 'server' }, 'MG9007'],
+    ['a sweep of a command', { command: node, sweep: 'batch: [1]' }, 'MG9007'],
+    ['a sweep of nothing', { model: 'signs.onnx', sweep: 'batch: []' }, 'MG2102'],
+    ['a soak beside a name', { name: 'signs', soak: '1min' }, 'MG9003'],
     ['two things to time', { model: 'signs.onnx', command: node }, 'MG9003'],
     ['a base command without a command', { model: 'signs.onnx', 'base-command': node }, 'MG9003'],
     ['threads of a command', { command: node, threads: '1' }, 'MG9003'],

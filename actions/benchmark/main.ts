@@ -1,4 +1,11 @@
-import { parseBenchmarkGates, parseCommand, parseSetup } from '@mlgate/config'
+import {
+  parseBenchmarkGates,
+  parseCommand,
+  parseServe,
+  parseSetup,
+  parseSweep,
+  parseTimedUrl,
+} from '@mlgate/config'
 import { failOnOf, type StepMain, walkAll } from '@mlgate/kit'
 import {
   type BenchmarkRequest,
@@ -17,7 +24,7 @@ type Inputs = Parameters<Main>[0]
 
 /** Times what the inputs name, or models of mlgate.yml. */
 export const main: Main = (inputs, deps) => {
-  const isSaidHere = inputs.model !== undefined || inputs.command !== undefined
+  const isSaidHere = [inputs.model, inputs.command, inputs.url].some((said) => said !== undefined)
   return isSaidHere ? timeFiles(inputs, deps) : timeProject(inputs, deps)
 }
 
@@ -43,6 +50,11 @@ const timeFiles: Main = async (inputs, deps) => {
       command: commandOf(inputs.command, 'command'),
       baseCommand: commandOf(inputs['base-command'], 'base-command'),
       setup: inputs.setup === undefined ? undefined : parseSetup(inputs.setup, 'input setup'),
+      url: urlOf(inputs.url, 'url'),
+      baseUrl: urlOf(inputs['base-url'], 'base-url'),
+      serve: serveOf(inputs.serve, 'serve'),
+      baseServe: serveOf(inputs['base-serve'], 'base-serve'),
+      sweep: inputs.sweep === undefined ? undefined : parseSweep(inputs.sweep, 'input sweep'),
       gates: await gatesOf(inputs.gates, session.step),
     }
     return walkAll([requestedBenchmark(request, session.step, inputName)], session, { ...deps, failOn })
@@ -55,12 +67,24 @@ function saidOf(inputs: Inputs) {
     ...inputs,
     baseModel: inputs['base-model'],
     baseCommand: inputs['base-command'],
+    baseUrl: inputs['base-url'],
+    baseServe: inputs['base-serve'],
     maxMinutes: inputs['max-minutes'],
+    latencyBound: inputs['latency-bound'],
+    interThreads: inputs['inter-threads'],
   }
 }
 
 function commandOf(text: string | undefined, input: string): BenchmarkRequest['command'] {
   return text === undefined ? undefined : parseCommand(text, `input ${input}`, 'timed')
+}
+
+function urlOf(text: string | undefined, input: string): BenchmarkRequest['url'] {
+  return text === undefined ? undefined : parseTimedUrl(text, `input ${input}`)
+}
+
+function serveOf(text: string | undefined, input: string): BenchmarkRequest['serve'] {
+  return text === undefined ? undefined : parseServe(text, `input ${input}`)
 }
 
 /** A mapping in YAML, or in a single word the file that holds it. */

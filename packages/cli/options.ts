@@ -59,9 +59,11 @@ export interface CommonOptions {
   debug: boolean
 }
 
+/** A length of time, in milliseconds. */
+export const duration = reading(parseDuration, 'a duration such as 90s, 10min or 2h')
+
 /** Adds the options that every command takes. */
 export function withCommonOptions(command: Command): Command {
-  const duration = reading(parseDuration, 'a duration such as 90s, 10min or 2h')
   return command
     .addOption(new Option('--format <format>', 'how results are printed').choices(formats).default('text'))
     .addOption(

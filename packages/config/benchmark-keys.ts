@@ -1,6 +1,7 @@
 import { benchmarkMetrics } from '@mlgate/gates'
 import * as z from 'zod/mini'
 import { loadKeys } from './benchmark-load-keys.ts'
+import { runtimeKeys } from './benchmark-runtime-keys.ts'
 import { concurrencyKeys, serveKeys, timedUrlKeys } from './benchmark-url-keys.ts'
 import { commandKeys } from './command-keys.ts'
 import { count, described, mapping, optional } from './keys.ts'
@@ -101,6 +102,7 @@ export const benchmarkKeys = mapping({
     ),
   ),
   ...loadKeys,
+  ...runtimeKeys,
   threads: optional(
     described(atLeastOne(), 'Threads of one operator of the model. Default: as many as there are cores.'),
   ),

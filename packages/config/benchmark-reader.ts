@@ -2,6 +2,8 @@ import type { GateRules } from '@mlgate/gates'
 import { benchmarkGatesKeys, type WrittenBenchmark } from './benchmark-keys.ts'
 import { loadFaults } from './benchmark-load-faults.ts'
 import { type LoadConfig, loadOf } from './benchmark-load-keys.ts'
+import { runtimeFaults } from './benchmark-runtime-faults.ts'
+import type { optimizationLevels } from './benchmark-runtime-keys.ts'
 import { serverFindings } from './benchmark-url-findings.ts'
 import { type ServeConfig, serveOf, type TimedUrl, timedUrlOf } from './benchmark-url-reader.ts'
 import { type CommandConfig, commandFindings, commandOf } from './command-reader.ts'
@@ -21,6 +23,13 @@ export interface BenchmarkConfig extends LoadConfig {
   concurrency?: number
   threads?: number
   batch?: number
+  provider?: string
+  optimization?: (typeof optimizationLevels)[number]
+  'inter-threads'?: number
+  /** A name of `ProjectConfig.data`, or a path; `dataOf` tells them apart. */
+  data?: string
+  /** What an hour of the machine costs, as it is written. */
+  price?: number | string
   pairs?: number
   'max-minutes'?: number
   gates: GateRules
@@ -74,7 +83,9 @@ export function benchmarkFindings(model: unknown, path: Path): Finding[] {
 function loadFindings(benchmark: Record<string, unknown>, path: Path): Finding[] {
   const of = benchmark.url !== undefined ? 'url' : benchmark.command !== undefined ? 'command' : 'model'
   const gates = Object.fromEntries(entriesOf(benchmark.gates))
-  return loadFaults({ ...benchmark, of, gates }, (key) => `"${key}"`).map(
+  const said = { ...benchmark, of, gates } as const
+  const name = (key: string) => `"${key}"`
+  return [...loadFaults(said, name), ...runtimeFaults(said, name)].map(
     ({ message, key }): Finding => ({ code: 'MG2107', message, path: [...path, ...key], at: 'key' }),
   )
 }

@@ -26,8 +26,10 @@ export interface ServerFault {
 const ofUrl = ['base-url', 'serve', 'base-serve', 'concurrency'] as const
 /** Keys that only a model in ONNX or a command knows. */
 const ofOthers = ['command', 'base-command', 'setup', 'threads'] as const
+/** Metrics that no server has. */
+const ofNone = ['size', 'memory_growth']
 /** Metrics of a server that is started. */
-const ofStarted = ['load_time', 'peak_memory']
+const ofStarted = ['load_time', 'peak_memory', 'gpu_memory']
 
 /**
  * What in a benchmark of a server contradicts itself, or has no meaning; of any other benchmark, what is only for servers.
@@ -51,7 +53,7 @@ export function serverFaults(said: SaidServer, name: (key: string) => string): S
     ...portFaults(said, name),
     ...Object.keys(said.gates).flatMap((metric): ServerFault[] => {
       const key = ['gates', metric] as const
-      if (metric === 'size') return [{ message: 'A server has no size.', key }]
+      if (ofNone.includes(metric)) return [{ message: `A server has no ${metric}.`, key }]
       if (said.serve !== undefined || !ofStarted.includes(metric)) return []
       return [{ message: `There is a ${metric} of a server that ${name('serve')} starts.`, key }]
     }),

@@ -56,16 +56,21 @@ function movedModel(model: ModelConfig, from: string, { data }: ProjectConfig): 
   return {
     ...moved(model, locations.model, from),
     ...(model.command === undefined ? {} : { command: movedCommand(model.command, from) }),
-    ...(model.benchmark === undefined ? {} : { benchmark: movedBenchmark(model.benchmark, from) }),
+    ...(model.benchmark === undefined ? {} : { benchmark: movedBenchmark(model.benchmark, from, data) }),
     evaluate: isNamed ? { ...own, data: evaluate.data as string } : own,
   }
 }
 
-function movedBenchmark(benchmark: BenchmarkConfig, from: string): BenchmarkConfig {
+function movedBenchmark(
+  benchmark: BenchmarkConfig,
+  from: string,
+  named: ProjectConfig['data'],
+): BenchmarkConfig {
   const { command, 'base-command': base, url, 'base-url': baseUrl } = benchmark
-  const { serve, 'base-serve': baseServe, setup } = benchmark
+  const { serve, 'base-serve': baseServe, setup, data } = benchmark
+  const isLocation = data !== undefined && !Object.hasOwn(named, data)
   return {
-    ...benchmark,
+    ...(isLocation ? moved(benchmark, ['data'], from) : benchmark),
     ...(url === undefined ? {} : { url: movedUrl(url, from) }),
     ...(baseUrl === undefined ? {} : { 'base-url': movedUrl(baseUrl, from) }),
     ...(serve === undefined ? {} : { serve: movedCommand(serve, from) }),
@@ -109,9 +114,13 @@ function movedLocation(location: string, from: string): string {
 }
 
 /** What is said once for all files. */
-const forAll = ['mode', 'on-inconclusive', 'keep', 'retention', 'include'] as const
+const forAll = ['mode', 'on-inconclusive', 'on-missing-benchmark', 'keep', 'retention', 'include'] as const
 /** What a file that says nothing of it has all the same. */
-const defaults: Partial<ProjectConfig> = { mode: 'enforce', 'on-inconclusive': 'pass' }
+const defaults: Partial<ProjectConfig> = {
+  mode: 'enforce',
+  'on-inconclusive': 'pass',
+  'on-missing-benchmark': 'warn',
+}
 
 function refuseOwnWays(project: ProjectConfig, other: ProjectConfig): void {
   const own = forAll.find((key) => {

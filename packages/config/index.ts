@@ -3,6 +3,7 @@ export type { GateRules, RuleSet, Waiver } from '@mlgate/gates'
 export { loadFaults, type SaidLoad } from './benchmark-load-faults.ts'
 export { type LoadConfig, parseSweep, type Sweep } from './benchmark-load-keys.ts'
 export { type BenchmarkConfig, parseBenchmarkGates } from './benchmark-reader.ts'
+export { runtimeFaults, type SaidRuntime } from './benchmark-runtime-faults.ts'
 export { type SaidServer, serverFaults } from './benchmark-url-faults.ts'
 export {
   endpointAt,

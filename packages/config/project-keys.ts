@@ -246,6 +246,13 @@ export const projectKeys = described(
       described(z.enum(['pass', 'fail']), 'What a gate comes to that the data cannot decide.'),
       'pass' as const,
     ),
+    'on-missing-benchmark': z._default(
+      described(
+        z.enum(['warn', 'fail']),
+        'What a pull request comes to that takes away a benchmark of its base: it is shown (warn), or fails. The base says it.',
+      ),
+      'warn' as const,
+    ),
     include: optional(
       described(
         list(text('a path or pattern'), 'a list of paths and patterns'),

@@ -103,6 +103,8 @@ export interface ProjectConfig {
   version: 1
   mode: 'report' | 'enforce'
   'on-inconclusive': 'pass' | 'fail'
+  /** What a change comes to that takes a benchmark of its base away. */
+  'on-missing-benchmark': 'warn' | 'fail'
   /** Further project files: paths and patterns. */
   include?: string[]
   /** What models that say nothing else are held against. */

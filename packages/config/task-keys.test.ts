@@ -25,9 +25,14 @@ it.each<[SaidOfColumns, string[]]>([
   ],
   [{ group: 'query', id: 'row' }, ['"id" has no meaning for a ranking.']],
   [{ threshold: 0.3 }, ['"threshold" has no meaning for a single truth of each row.']],
+  [{ task: 'multilabel', target: 'labels', prediction: 'predicted' }, []],
   [
-    { task: 'multilabel', target: 'cat' },
-    ['"target" names one column, and a multilabel task has one for each label.'],
+    { task: 'multilabel', target: 'labels', prediction: ['cat', 'dog'] },
+    ['"prediction" names a column for each label, and "target" one column, of lists of labels.'],
+  ],
+  [
+    { target: ['cat', 'dog'], prediction: 'predicted' },
+    ['"prediction" names one column, of lists of labels, and "target" a column for each label.'],
   ],
   [{ task: 'regression', target: ['a', 'b'] }, ['"target" names several columns, and a regression has one.']],
 ])('%j: %j', (said, problems) => {

@@ -53,7 +53,8 @@ const keysOf: Record<Task, TaskKeys> = {
 }
 
 const meanings: Partial<Record<ColumnKey, string>> = {
-  target: 'Of several labels a row, the truth is a list of columns, one for each label.',
+  target:
+    'Of several labels a row, the truth is a list of columns, one for each label, or one column that holds lists of labels.',
   group: 'It is the column that says which rows belong to one query, or to one image.',
   truth: 'It is the JSON file of images, annotations and categories in which the true boxes are.',
 }
@@ -100,23 +101,28 @@ export function taskProblems(said: SaidOfColumns, nameOf = (key: string) => `"${
   return [...missing, ...idle, ...formProblems(said, task, nameOf)]
 }
 
-/** Only several labels a row have several columns of truth and of predictions. */
+/** Only several labels a row may have several columns, and then of truth and predictions alike. */
 function formProblems(
   said: SaidOfColumns,
   task: Task | undefined,
   nameOf: (key: string) => string,
 ): TaskProblem[] {
-  const isSeveral = task === 'multilabel'
-  const wrong = (['target', 'prediction'] as const).filter((key) => {
-    const value = said[key]
-    return value !== undefined && (typeof value === 'object') !== isSeveral
-  })
-  return wrong.map((key): TaskProblem => {
-    const message = isSeveral
-      ? `${nameOf(key)} names one column, and a multilabel task has one for each label.`
-      : `${nameOf(key)} names several columns, and a ${task ?? 'single truth of each row'} has one.`
-    return { key, kind: 'form', message, ...hintOf(key) }
-  })
+  const { target, prediction } = said
+  const isSeveral = (value: unknown) => typeof value === 'object'
+  if (task === 'multilabel') {
+    if (target === undefined || prediction === undefined || isSeveral(target) === isSeveral(prediction))
+      return []
+    const [words, others] = ['one column, of lists of labels', 'a column for each label']
+    const [own, ofTarget] = isSeveral(prediction) ? [others, words] : [words, others]
+    const message = `${nameOf('prediction')} names ${own}, and ${nameOf('target')} ${ofTarget}.`
+    return [{ key: 'prediction', kind: 'form', message, ...hintOf('target') }]
+  }
+  return (['target', 'prediction'] as const)
+    .filter((key) => isSeveral(said[key]))
+    .map((key): TaskProblem => {
+      const message = `${nameOf(key)} names several columns, and a ${task ?? 'single truth of each row'} has one.`
+      return { key, kind: 'form', message, ...hintOf(key) }
+    })
 }
 
 function hintOf(key: ColumnKey): { hint?: string } {

@@ -13,6 +13,7 @@ import {
 import { naming, type OtherTable, sourceOfOther } from './across/other-tables.ts'
 import { checkTable } from './check-table.ts'
 import { firstPassQueries } from './first-pass.ts'
+import { nativePassQueries } from './native-pass.ts'
 import { withHint } from './outcome.ts'
 import { planTable } from './plan-table.ts'
 import { isQuery } from './query-pass.ts'
@@ -100,11 +101,11 @@ export async function explainCheck(request: DataCheckRequest, context: DataCheck
       await describeTable(engine, source),
       namedColumns(request.schema),
     )
-    const { planned, prefix } = await planTable(engine, description, request.schema)
-    return firstPassQueries(
-      description,
-      planned.filter((check) => !isQuery(check)),
-      prefix,
+    const plan = await planTable(engine, description, request.schema)
+    const checks = plan.planned.filter((check) => !isQuery(check))
+    return (
+      (await nativePassQueries({ ...plan, description, checks })) ??
+      (await firstPassQueries(description, checks, plan.prefix))
     )
   } finally {
     engine.close()

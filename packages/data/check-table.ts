@@ -3,6 +3,7 @@ import { planRelations } from './across/check-across.ts'
 import { knowOthers, queriedTables } from './across/other-tables.ts'
 import type { DataCheckReport, DataCheckRequest } from './check-data.ts'
 import { firstPass } from './first-pass.ts'
+import { nativePass } from './native-pass.ts'
 import { checkOf, withHint } from './outcome.ts'
 import { type FileRows, placesOf } from './places.ts'
 import type { PlannedCheck } from './plan.ts'
@@ -52,8 +53,12 @@ export async function checkTable(
   const entries = [...plan.entries, ...across.entries]
   const planned = entries.filter((entry): entry is PlannedCheck => 'judge' in entry)
   const ofRows = planned.filter((check) => !isQuery(check) && !ofAllRows.includes(check))
-  const pass = await firstPass(engine, description, ofRows, prefix, enter)
-  const ragged = await raggedRows(engine, description, mayHaveBlankLines)
+  const quick =
+    sampled === undefined
+      ? await nativePass(engine, { ...plan, description, checks: ofRows }, { enter, move })
+      : undefined
+  const pass = quick ?? (await firstPass(engine, description, ofRows, prefix, enter))
+  const ragged = await raggedRows(engine, description, mayHaveBlankLines, pass)
   const { fileRows } = whole ?? pass
   const [read, readable] = [total(pass.fileRows), total(fileRows)]
   const queries = planned.filter(isQuery)

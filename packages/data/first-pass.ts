@@ -17,7 +17,12 @@ export interface FirstPass {
   fileRows: number[]
   /** What each check's measures came to, in the order of the checks. */
   values: SqlValue[][]
+  /** Whether records may have been left out, of which `readRejects` tells. */
+  mayLeaveOut: boolean
 }
+
+/** What becomes of records that don't fit their header: they are left out and kept, or the pass fails. */
+type Misfits = 'keep' | 'fail'
 
 /** Aggregates that a scan computes at least, at most, if there are so many. */
 const fewestPerScan = 300
@@ -51,13 +56,14 @@ export async function firstPass(
   checks: readonly PlannedCheck[],
   prefix: string,
   enter?: (stage: string) => void,
+  misfits: Misfits = 'keep',
 ): Promise<FirstPass> {
   const values = new Map<PlannedCheck, SqlValue[]>()
   let fileRows: number[] = []
   const batches = batchesOf(checks, await measuresPerScan(description.source))
   for (const [index, batch] of batches.entries()) {
     const scan = (some: readonly PlannedCheck[], isFirst: boolean) =>
-      engine.query(scanQuery(description, some, { prefix, isFirst }))
+      engine.query(scanQuery(description, some, { prefix, isFirst, misfits }))
     const rules = batch.filter(({ statement }) => statement.id === 'rule')
     enter?.(rules.length === 0 ? 'checking rows' : `checking rows and the rule ${titles(rules)}`)
     const [row = {}] = await findingRule(
@@ -74,7 +80,11 @@ export async function firstPass(
       )
     }
   }
-  return { fileRows, values: checks.map((check) => values.get(check) ?? []) }
+  return {
+    fileRows,
+    values: checks.map((check) => values.get(check) ?? []),
+    mayLeaveOut: misfits === 'keep',
+  }
 }
 
 /** Runs a scan; where it fails, the error is that of the rule that fails on the rows, if one does. */
@@ -131,16 +141,17 @@ export async function firstPassQueries(
   description: TableDescription,
   checks: readonly PlannedCheck[],
   prefix: string,
+  misfits: Misfits = 'keep',
 ): Promise<string[]> {
   return batchesOf(checks, await measuresPerScan(description.source)).map((batch, index) =>
-    scanQuery(description, batch, { prefix, isFirst: index === 0 }),
+    scanQuery(description, batch, { prefix, isFirst: index === 0, misfits }),
   )
 }
 
 function scanQuery(
   description: TableDescription,
   batch: readonly PlannedCheck[],
-  { prefix, isFirst }: { prefix: string; isFirst: boolean },
+  { prefix, isFirst, misfits }: { prefix: string; isFirst: boolean; misfits: Misfits },
 ): string {
   const countsFiles = isFirst && description.source.files.length > 1
   const fileColumn = `${prefix}file`
@@ -154,7 +165,7 @@ function scanQuery(
     ...measuresOf(batch).map((measure, index) => `${measure} AS m${index}`),
   ]
   const rows = relation(description, {
-    rejects: isFirst ? 'store' : 'skip',
+    rejects: misfits === 'fail' ? 'fail' : isFirst ? 'store' : 'skip',
     ...(countsFiles ? { fileColumn } : {}),
   })
   return `SELECT ${measures.join(', ')} FROM (SELECT ${columns.length === 0 ? '1' : columns.join(', ')} FROM ${rows})`

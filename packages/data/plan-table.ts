@@ -26,6 +26,8 @@ export interface TablePlan {
   planned: PlannedCheck[]
   /** Starts no name of the table's columns. */
   prefix: string
+  /** The columns that they look at, by name. */
+  columns: ReadonlyMap<string, ColumnValues>
   /** What the queries of rules read; made before the first of them runs. */
   kept: KeptRows | undefined
 }
@@ -61,7 +63,7 @@ export async function planTable(
     names: description.columns.map(({ name }) => name),
   })
   const planned = entries.filter((entry): entry is PlannedCheck => 'judge' in entry)
-  return { entries, planned, prefix, kept }
+  return { entries, planned, prefix, columns, kept }
 }
 
 /** What the schema says of all texts, said of each column. */

@@ -7,6 +7,7 @@ import {
   type SqlEngine,
   type TableDescription,
 } from '@mlgate/tables'
+import type { FirstPass } from './first-pass.ts'
 import { type FileRows, findBlankLines, linesOf } from './places.ts'
 import { counted } from './words.ts'
 
@@ -39,6 +40,7 @@ export async function raggedRows(
   engine: SqlEngine,
   description: TableDescription,
   mayHaveBlankLines: readonly boolean[],
+  { mayLeaveOut }: Pick<FirstPass, 'mayLeaveOut'>,
 ): Promise<RaggedRows> {
   const { source } = description
   const records = {
@@ -47,7 +49,7 @@ export async function raggedRows(
     encoding: 'utf-8',
     ...source.dialect,
   }
-  const counts = await countRejects(engine, description)
+  const counts = mayLeaveOut ? await countRejects(engine, description) : source.files.map(() => 0)
   const rejects = counts.some((count) => count > 0)
     ? await readRejects(engine, description, mostRemembered)
     : []

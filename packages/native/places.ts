@@ -63,10 +63,15 @@ export async function removePlace(place: string): Promise<void> {
 
 /** Puts files of one folder into another, as hard links where the file system can. */
 export async function linkFiles(from: string, to: string, files: FileTable): Promise<void> {
-  const folders = new Set(Object.keys(files).map((path) => dirname(join(to, path))))
+  await linkPaths(from, to, Object.keys(files))
+}
+
+/** The same of files by their paths. */
+export async function linkPaths(from: string, to: string, paths: readonly string[]): Promise<void> {
+  const folders = new Set(paths.map((path) => dirname(join(to, path))))
   await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })))
   await Promise.all(
-    Object.keys(files).map(async (path) => {
+    paths.map(async (path) => {
       const [source, target] = [join(from, path), join(to, path)]
       await link(source, target).catch(() => copyFile(source, target, constants.COPYFILE_FICLONE))
     }),

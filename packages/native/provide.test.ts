@@ -114,6 +114,35 @@ describe('a given folder', () => {
     expect(registry.asked).toStrictEqual([])
   })
 
+  it('brings libraries of execution providers along, beside the runtime that looks for them there', async () => {
+    const { job, manifest } = await scene()
+    const given = temporaryFolder()
+    writeBundle(given, manifest, 'onnxruntime-node')
+    const beside = 'node_modules/onnxruntime-node/bin/napi-v6/linux/x64'
+    write(join(given, beside), {
+      'libonnxruntime_providers_cuda.so': 'cuda',
+      'libonnxruntime_providers_shared.so': 'shared',
+      'libother.so': 'another',
+    })
+    const { provide, warnings } = job()
+    const provideIt = async () => {
+      const folder = (await provide({ names: ['onnxruntime-node'], folder: given }))['onnxruntime-node'] ?? ''
+      expect(warnings).toStrictEqual([])
+      return treeOf(folder)
+    }
+    const tree = [
+      `${beside}/libonnxruntime_providers_cuda.so`,
+      `${beside}/libonnxruntime_providers_shared.so`,
+      `${beside}/onnxruntime_binding.node`,
+      'node_modules/onnxruntime-node/dist/index.js',
+      'node_modules/onnxruntime-node/package.json',
+    ]
+    expect(await provideIt()).toStrictEqual(tree)
+    // A later step of the job, with what has changed meanwhile.
+    rmSync(join(given, beside, 'libonnxruntime_providers_cuda.so'))
+    expect(await provideIt()).toStrictEqual(tree.slice(1))
+  })
+
   it.each([
     ['a changed file', (file: string) => writeFileSync(file, 'exports.answer = 666')],
     ['a missing file', (file: string) => rmSync(file)],

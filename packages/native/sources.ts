@@ -5,7 +5,8 @@ import type { FolderCache } from './actions-cache.ts'
 import type { Bundle } from './manifest.ts'
 import type { NpmSettings } from './npm-settings.ts'
 import type { Patience } from './patience.ts'
-import { exists, linkFiles, placeOf, putInPlace, removePlace, slugOf } from './places.ts'
+import { exists, linkFiles, linkPaths, placeOf, putInPlace, removePlace, slugOf } from './places.ts'
+import { providerLibraries } from './provider-libraries.ts'
 import { faultOfContent, faultOfTree } from './verify.ts'
 
 /** What the sources of native packages work with. */
@@ -70,7 +71,8 @@ function cacheKey({ name, version, platform, key }: Bundle): string {
 
 /**
  * A folder that holds the bundle and nothing else is used where it is. Of one that holds more, such as what npm
- * installs, the right files are copied: beside them might lie a module that Node would find first.
+ * installs, the right files are copied: beside them might lie a module that Node would find first. Libraries of
+ * execution providers come along, to a place of their own: who names the folder vouches for them.
  */
 async function fromGivenFolder(bundle: Bundle, context: SourceContext): Promise<string | undefined> {
   if (context.folder === undefined) return undefined
@@ -83,7 +85,9 @@ async function fromGivenFolder(bundle: Bundle, context: SourceContext): Promise<
     )
     return undefined
   }
+  const libraries = await providerLibraries(folder, bundle.files)
   const place = jobPlace(bundle, context)
+  if (libraries.length > 0) return besideProviders(folder, libraries, `${place}-providers`, bundle)
   const before = await fromPlace(place, bundle, context)
   if (before !== undefined) return before
   await storing(place, () =>
@@ -95,6 +99,19 @@ async function fromGivenFolder(bundle: Bundle, context: SourceContext): Promise<
     }),
   )
   return fromPlace(place, bundle, context)
+}
+
+/** The files of a bundle with libraries that it does not name; linked anew each time, for these cannot be verified. */
+async function besideProviders(
+  folder: string,
+  libraries: readonly string[],
+  place: string,
+  bundle: Bundle,
+): Promise<string> {
+  if (await exists(place)) await removePlace(place)
+  const paths = [...Object.keys(bundle.files), ...libraries]
+  await storing(place, () => putInPlace(place, (fresh) => linkPaths(folder, fresh, paths)))
+  return place
 }
 
 /** What an earlier job or step left, if every file is still what it should be; else it is thrown away. */

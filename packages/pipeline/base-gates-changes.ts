@@ -166,6 +166,19 @@ export function baselineWords(name: string, own: ModelConfig, base: ModelConfig)
     : [`the baseline of ${name} is changed from ${before} to ${now} here; that of the base holds`]
 }
 
+/** The models of the base that are timed there and, under that name or the one they have now, no longer here. */
+export function vanishedBenchmarks(own: ProjectConfig, base: ProjectConfig): string[] {
+  const isTimed = (name: string) => own.models[name]?.benchmark !== undefined
+  const renamed = new Set(
+    Object.entries(own.models).flatMap(([name, model]) =>
+      isTimed(name) ? [renamedFrom(model, own, base)?.[0]] : [],
+    ),
+  )
+  return Object.entries(base.models)
+    .filter(([name, { benchmark }]) => benchmark !== undefined && !isTimed(name) && !renamed.has(name))
+    .map(([name]) => name)
+}
+
 /** What a pull request takes out of the project, with its rules: nothing judges it any more. */
 export function removedWords(own: ProjectConfig, base: ProjectConfig): string[] {
   const taken = new Set(
@@ -179,13 +192,6 @@ export function removedWords(own: ProjectConfig, base: ProjectConfig): string[] 
       ([name, { evaluate }]) => !Object.hasOwn(own.models, name) && !taken.has(name) && !hasNoRules(evaluate),
     )
     .map(([name]) => `the model ${name} is removed here, and its gates with it: nothing judges it any more`)
-  const benchmarks = Object.entries(base.models)
-    .filter(([name, { benchmark }]) => isGated(benchmark) && own.models[name]?.benchmark === undefined)
-    .filter(([name]) => Object.hasOwn(own.models, name))
-    .map(
-      ([name]) =>
-        `the benchmark of ${name} is removed here, and its gates with it: nothing times it any more`,
-    )
   const data = Object.entries(base.data)
     .filter(([name]) => !Object.hasOwn(own.data, name))
     .filter(([, data]) => data.schema !== undefined || relationsOf(data) !== undefined)
@@ -193,5 +199,5 @@ export function removedWords(own: ProjectConfig, base: ProjectConfig): string[] 
       const rules = schema === undefined ? 'checks' : 'schema'
       return `the data set ${name} is removed here, and its ${rules} with it: nothing checks it any more`
     })
-  return [...models, ...benchmarks, ...data]
+  return [...models, ...data]
 }

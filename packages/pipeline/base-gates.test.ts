@@ -114,11 +114,28 @@ describe('a pull request', () => {
         own: { changed: ['signs/latency_p50'], gates: [{ rules: { 'max-regression': '50%' } }] },
       },
     })
-    const removed = await stepsOf({ 'mlgate.yml': project(strict) }, base)
-    expect(removed.map(({ kind }) => kind)).toEqual(['metrics'])
-    expect(removed[0]?.judging?.notes).toContain(
-      'the benchmark of signs is removed here, and its gates with it: nothing times it any more',
-    )
+  })
+
+  it('F36: that takes a benchmark away is told so, and fails where its base says that it does', async () => {
+    const timed = (more: string, benchmark: string) => `${more}${project(strict)}${benchmark}`
+    const benchmark = '    benchmark: { command: x }\n'
+    const judgedBy = async (settings: string, own: string) => {
+      const base = { 'mlgate.yml': timed(settings, benchmark) }
+      const { results } = await judge({ 'mlgate.yml': own }, baseOf(base))
+      return results.find(({ kind }) => kind === 'benchmark')
+    }
+    const gone = project(strict)
+    expect(await judgedBy('', gone)).toMatchObject({
+      name: 'signs',
+      verdict: 'pass',
+      checks: [{ status: 'fail', severity: 'warn', observed: expect.stringContaining('nothing times it') }],
+    })
+    const strictly = 'on-missing-benchmark: fail\n'
+    expect(await judgedBy(strictly, gone)).toMatchObject({ verdict: 'fail', checks: [{ severity: 'error' }] })
+    // That the change says otherwise is of no effect; that another model has the name now neither.
+    expect(await judgedBy(strictly, `on-missing-benchmark: warn\n${gone}`)).toMatchObject({ verdict: 'fail' })
+    const other = gone.replace('signs:', 'lights:')
+    expect(await judgedBy(strictly, other)).toMatchObject({ name: 'signs', verdict: 'fail' })
   })
 
   it('that removes a gate is judged by it all the same', async () => {

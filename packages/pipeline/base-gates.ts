@@ -91,11 +91,12 @@ export async function judgedProject(
   const judging = { waivers, ownWaivers, notes }
   if (told === null) return { ...project, judging }
   notes.push(...settingWords(project, told.project), ...removedWords(project, told.project))
-  const { mode, 'on-inconclusive': onInconclusive } = told.project
+  const { mode, 'on-inconclusive': onInconclusive, 'on-missing-benchmark': onMissing } = told.project
   return {
     ...project,
     mode,
     'on-inconclusive': onInconclusive,
+    'on-missing-benchmark': onMissing,
     judging: { ...judging, base: { project: told.project, files: base } },
   }
 }
@@ -240,7 +241,7 @@ function repositoryPath(file: string, { root, name }: BaseFiles): string {
 }
 
 function settingWords(own: ProjectConfig, base: ProjectConfig): string[] {
-  return (['mode', 'on-inconclusive'] as const)
+  return (['mode', 'on-inconclusive', 'on-missing-benchmark'] as const)
     .filter((key) => own[key] !== base[key])
     .map((key) => `${key} is changed from ${base[key]} to ${own[key]} here; that of the base holds`)
 }

@@ -50,16 +50,17 @@ async function stepsOf(written: Readonly<Record<string, string>>, base?: Readonl
   return (await projectDataSteps(judged, {}, context)).steps
 }
 
-/** The first step, measured: what failed, and what it was held against. */
+/** The last step, measured: what failed, and what it was held against. */
 async function measured(...of: Parameters<typeof stepsOf>) {
-  const [step] = await stepsOf(...of)
+  const step = (await stepsOf(...of)).at(-1)
   if (step === undefined) throw new Error('the project asks for nothing')
   const { checks, ownChecks, subject } = await step.measure(await step.identify())
   const failed = (some: typeof checks | undefined) =>
     some
       ?.filter(({ status, severity }) => status === 'fail' && severity === 'error')
       .map(({ id, column }) => [id, column].join(' '))
-  return { failed: failed(checks), own: failed(ownChecks), subject, changed: step.judging?.own?.changed }
+  const { own, notes } = step.judging ?? {}
+  return { failed: failed(checks), own: failed(ownChecks), subject, changed: own?.changed, notes }
 }
 
 describe('a data set that is held against another', () => {
@@ -166,6 +167,35 @@ describe('a pull request', () => {
   it('that says for the first time what a data set is held against is judged by that', async () => {
     const { failed, own } = await measured({ 'mlgate.yml': strict }, { 'mlgate.yml': project('id: id') })
     expect([failed, own]).toEqual([['disjoint id'], undefined])
+  })
+
+  it('that changes the schema of what a data set is held against is judged by that of its base', async () => {
+    const of = (type: string) => ({
+      'train.csv': 'id,x\n02,b\n',
+      'mlgate.yml': project(
+        'id: id, disjoint-from: train, schema: { version: 1, columns: { id: { type: integer }, x: { type: string } } }',
+        `, schema: { version: 1, columns: { id: { type: ${type} }, x: { type: string } } }`,
+      ),
+    })
+    const test = async (...of: Parameters<typeof measured>) => {
+      const { failed, own, changed } = await measured(...of)
+      return [failed, own, changed]
+    }
+    expect(await test(of('string'), of('integer'))).toEqual([['disjoint id'], [], ['schema of train']])
+    expect(await test(of('integer'), of('integer'))).toEqual([['disjoint id'], undefined, undefined])
+  })
+
+  it('that changes how files are written is told so, of those too that a data set is held against', async () => {
+    const written = (train: string, test = '') => project(`id: id, disjoint-from: train${test}`, train)
+    const base = { 'mlgate.yml': written('') }
+    expect((await measured(base, base)).notes).toEqual([])
+    expect(
+      (await measured({ 'mlgate.yml': written(', format: { null-values: ["2"] }') }, base)).notes,
+    ).toEqual(['the format of train is changed here, and its files are read by that'])
+    const own = { 'mlgate.yml': written('', ', format: { null-values: ["2"] }') }
+    expect((await measured(own, base)).notes).toEqual([
+      'the format of test is changed here, and its files are read by that',
+    ])
   })
 
   it('that takes away the data set that its base holds another against ends in an error', async () => {

@@ -39,34 +39,28 @@ export async function projectDataSteps(
 ): Promise<ProjectData> {
   const judging: ProjectJudging = project.judging ?? { waivers: [], ownWaivers: [], notes: [] }
   const read = await readSchemas(project, context)
+  const schemas = await schemasAtBase(project, judging, read)
   const steps: Step[] = []
   for (const [name, data] of Object.entries(project.data)) {
     const { schema, lines: ofSchema } = read.get(name) ?? {}
-    const notes: string[] = []
-    const found = await baseSchema(name, judging, notes)
-    const [base, fault] =
-      found !== undefined && 'fault' in found
-        ? [undefined, found.fault]
-        : [
-            found &&
-              schemaIn(found, environmentOf(name, data, judging), `The schema of "${name}" at the base`),
-            judging.fault,
-          ]
-    // How a file is written is no rule about it: that is as the pull request says.
-    const decidingSchema = base && { ...withoutFormat(base), ...formatOf(schema, data) }
     const relations = relationsOf(data)
     const decidingRelations = baseRelations(name, judging)
+    const used = {
+      schema: schemas.get(name)?.deciding ?? schema,
+      relations: decidingRelations ?? relations,
+    }
+    if (used.schema === undefined && used.relations === undefined) continue
+    const related = [name, ...(used.relations === undefined ? [] : othersOf(used.relations))]
+    const known = [...new Set(related)].flatMap((one) => schemas.get(one) ?? [])
     const changed = [
-      ...(decidingSchema !== undefined && !isDeepStrictEqual(decidingSchema, schema)
-        ? [`schema of ${name}`]
-        : []),
+      ...known.flatMap(({ changed: words }) => words ?? []),
       ...(decidingRelations !== undefined && !isDeepStrictEqual(decidingRelations, relations)
         ? [`relations of ${name}`]
         : []),
     ]
-    const used = { schema: decidingSchema ?? schema, relations: decidingRelations ?? relations }
-    if (used.schema === undefined && used.relations === undefined) continue
-    const others = othersIn([used.relations, relations], project, read)
+    const notes = known.flatMap((one) => one.notes)
+    const fault = known.find((one) => one.fault !== undefined)?.fault
+    const others = othersIn([used.relations, relations], project, read, schemas)
     const sampled = sample ?? sampleOf(name, data, judging)
     const options = {
       name,
@@ -115,21 +109,75 @@ function environmentOf(name: string, data: DataConfig, { base }: ProjectJudging)
   return known !== undefined && Object.hasOwn(known, name) ? known[name]?.environment : data.environment
 }
 
-/** The data sets that relations name, as the project has them; those of the base may name one that it has no more. */
+/** What a base says of a data set's schema. */
+interface SchemaAtBase {
+  /** The schema that decides, with the format that the files here have; absent where the base has none. */
+  deciding?: DataSchema
+  /** What the pull request's own schema is called, where that is another. */
+  changed?: string
+  /** Why the base's is not known. */
+  fault?: Problem
+  notes: string[]
+}
+
+/** The schemas of all data sets of a project as the base has them, for those too that others are held against. */
+async function schemasAtBase(
+  project: ProjectConfig,
+  judging: ProjectJudging,
+  read: ReadonlyMap<string, ReadSchema>,
+): Promise<Map<string, SchemaAtBase>> {
+  const schemas = new Map<string, SchemaAtBase>()
+  for (const [name, data] of Object.entries(project.data)) {
+    const own = read.get(name)?.schema
+    const notes: string[] = []
+    const found = await baseSchema(name, judging, notes)
+    if (found !== undefined && 'fault' in found) {
+      schemas.set(name, { fault: found.fault, notes })
+      continue
+    }
+    const base =
+      found && schemaIn(found, environmentOf(name, data, judging), `The schema of "${name}" at the base`)
+    // How a file is written is no rule about it: that is as the pull request says, and told where it is changed.
+    const format = own?.format ?? data.format
+    const known = judging.base?.project.data
+    if (known !== undefined && Object.hasOwn(known, name)) {
+      if (!isDeepStrictEqual(format, known[name]?.format ?? base?.format))
+        notes.push(`the format of ${name} is changed here, and its files are read by that`)
+    }
+    const deciding = base && { ...withoutFormat(base), ...(format === undefined ? {} : { format }) }
+    schemas.set(name, {
+      notes,
+      ...(judging.fault === undefined ? {} : { fault: judging.fault }),
+      ...(deciding === undefined ? {} : { deciding }),
+      ...(deciding !== undefined && !isDeepStrictEqual(deciding, own)
+        ? { changed: `schema of ${name}` }
+        : {}),
+    })
+  }
+  return schemas
+}
+
+/**
+ * The data sets that relations name, as the project has them; those of the base may name one that it has no more. Each
+ * has the schema of the base, which may make values of texts and so decides what is the same.
+ */
 function othersIn(
   relations: readonly (DataRelations | undefined)[],
   project: ProjectConfig,
-  schemas: ReadonlyMap<string, ReadSchema>,
+  own: ReadonlyMap<string, ReadSchema>,
+  atBase: ReadonlyMap<string, SchemaAtBase>,
 ): OtherData[] {
   const names = new Set(relations.flatMap((one) => (one === undefined ? [] : othersOf(one))))
   return [...names].map((name) => {
     const entry = Object.hasOwn(project.data, name) ? project.data[name] : undefined
-    const schema = schemas.get(name)?.schema
+    const ownSchema = own.get(name)?.schema
+    const schema = atBase.get(name)?.deciding ?? ownSchema
     const format = entry?.format
     return {
       name,
       data: entry?.path ?? [],
       ...(schema === undefined ? {} : { schema }),
+      ...(ownSchema === undefined ? {} : { ownSchema }),
       ...(format === undefined ? {} : { format }),
     }
   })

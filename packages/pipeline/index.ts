@@ -11,6 +11,7 @@ export {
   calibrateBenchmark,
   effectsOf,
   type RecordedPairs,
+  type Recording,
   recordPairs,
 } from './benchmark/calibrate.ts'
 export { askedOfProject } from './benchmark/project-benchmark.ts'

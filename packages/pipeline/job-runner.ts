@@ -1,4 +1,5 @@
 import { type NativeName, nativeEnvironment, runJob } from '@mlgate/sandbox'
+import { acceleratorNeeds } from './accelerators.ts'
 import { type JobName, type JobRunner, nativePackages, type RequestOf, type ResponseOf } from './jobs.ts'
 
 /** How long and how much a job may take, and who listens to it. */
@@ -28,13 +29,16 @@ export function childJobRunner(options: JobRunnerOptions): JobRunner {
     onQuestion?: Parameters<JobRunner>[3],
   ) => {
     const folders = await provideNative?.(nativePackages[job])
+    const needs = acceleratorNeeds(request, process.env)
+    const variables = { ...(folders && nativeEnvironment(folders)), ...needs?.environment }
     return runJob<RequestOf<Name>, ResponseOf<Name>>({
       entry,
       job,
       request,
       about,
-      limits,
-      ...(folders === undefined ? {} : { environment: nativeEnvironment(folders) }),
+      limits: needs === null ? limits : { ...limits, stallTimeoutMs: needs.stallTimeoutMs },
+      environment: variables,
+      ...(needs?.containment && { containment: needs.containment }),
       ...(signal === undefined ? {} : { signal }),
       ...(temporaryParent === undefined ? {} : { temporaryParent }),
       ...(onProgress === undefined ? {} : { onProgress }),

@@ -5,6 +5,7 @@ import { isBenchmarkMetric } from '@mlgate/gates'
 import type { JudgedProject, ProjectJudging } from './base-gates.ts'
 import { baselineWords, baseModelOf, changedGates, changedSubject } from './base-gates-changes.ts'
 import { projectBenchmark } from './benchmark/project-benchmark.ts'
+import { vanishedSteps } from './benchmark/vanished.ts'
 import { projectDataSteps } from './data-steps.ts'
 import type { ProjectRequest } from './requests/project-request.ts'
 import type { Step, StepJudging } from './road.ts'
@@ -51,10 +52,10 @@ export async function projectSteps(
   for (const [name, model] of Object.entries(project.models)) {
     const parts = names.length === 0 || names.includes(name) ? split : {}
     steps.push(judgedModelStep(name, model, { project, formats, judging, parts }, context))
-    const benchmark = projectBenchmark(name, model, project, judging, context)
+    const benchmark = projectBenchmark(name, model, project, judging, formats, context)
     if (benchmark !== null) steps.push(benchmark)
   }
-  return steps
+  return [...steps, ...vanishedSteps(project)]
 }
 
 /** How scoring is split, if it is. */

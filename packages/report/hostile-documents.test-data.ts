@@ -1,6 +1,6 @@
 import type { Result } from '@mlgate/core'
 import fc from 'fast-check'
-import { slowerModel } from './sample-benchmark.test-data.ts'
+import { wholeBenchmark } from './sample-benchmark.test-data.ts'
 import { curvedResult, residualResult } from './sample-curves.test-data.ts'
 import { brokenData, brokenModel, slicedResult, worseInFog } from './sample-results.test-data.ts'
 import { searchedResult } from './sample-segments.test-data.ts'
@@ -107,7 +107,7 @@ export const samples = [
   { ...worseInFog(), leg: { os: 'linux' }, notes: ['a'] },
   brokenModel(),
   slicedResult(),
-  slowerModel(),
+  wholeBenchmark(),
   curvedResult(),
   residualResult(),
   searchedResult(),

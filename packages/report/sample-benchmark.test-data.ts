@@ -93,7 +93,7 @@ const noise = (seed: number) =>
 function wholeDetail(): BenchmarkDetail {
   const rounds = (level: number, seed: number) =>
     times(10).map((pair) =>
-      times(40).map((round) => {
+      times(12).map((round) => {
         const place = seed + pair * 40 + round
         return Number((level * (1 + 0.01 * noise(pair + seed) + 0.012 * noise(place))).toPrecision(5))
       }),
@@ -101,8 +101,8 @@ function wholeDetail(): BenchmarkDetail {
   const track = (name: string, unit: string, of: (second: number) => number) => ({
     name,
     unit,
-    seconds: times(120).map((index) => index / 2),
-    values: times(120).map((index) => Number(of(index / 2).toPrecision(4))),
+    seconds: times(24).map((look) => 2.5 * look),
+    values: times(24).map((look) => Number(of(2.5 * look).toPrecision(4))),
   })
   return {
     latencies: { candidate: histogram(2.02), base: histogram(1.84) },
@@ -141,11 +141,11 @@ function wholeDetail(): BenchmarkDetail {
       base: { latencyP50: 1.84 * size ** 0.8, latencyP99: 2.6 * size ** 0.8, throughput: 543 * size ** 0.2 },
     })),
     soak: {
-      seconds: times(60).map((window) => (window + 1) * 5),
-      latencyP50: times(60).map((window) =>
-        Number((2.02 + 0.0006 * window + 0.01 * noise(window)).toPrecision(5)),
+      seconds: times(30).map((window) => (window + 1) * 10),
+      latencyP50: times(30).map((window) =>
+        Number((2.02 + 0.0012 * window + 0.01 * noise(window)).toPrecision(5)),
       ),
-      memory: times(60).map((window) => 90e6 + 3e5 * window),
+      memory: times(30).map((window) => 90e6 + 6e5 * window),
     },
     history: [
       {

@@ -13,7 +13,10 @@ import type { DetailTable } from './benchmark/detail-tables.ts'
 /** Narrowest column of names beside numbers. */
 const leastName = 12
 
-/** A table of what a benchmark saw, with aligned columns; its names are cut where the numbers would not fit. */
+/**
+ * A table of what a benchmark saw, with aligned columns. Where they do not fit its names are cut, and then its last
+ * columns left out.
+ */
 export function detailLines(
   { title, header, text, rows, note }: DetailTable,
   { styles, width }: { styles: TerminalStyles; width: number },
@@ -21,17 +24,21 @@ export function detailLines(
   const columns = header.map(
     (_, index): TerminalColumn => ({ alignment: text.includes(index) ? 'left' : 'right', gap: 2 }),
   )
-  const linesWith = (names: number) => {
+  const linesOf = (count: number, names: number) => {
     const cut = (cells: readonly string[]) =>
-      cells.map((cell, index) => (index === 0 ? shorten(cell, names) : cell))
+      cells.slice(0, count).map((cell, index) => (index === 0 ? shorten(cell, names) : cell))
     const head = cut(header).map((cell) => styles.dim(cell))
     return terminalTable([head, ...rows.map((row) => cut(row).map((cell) => term`${cell}`))], columns)
   }
   const longest = widestTerminal(rows.map(([first = '']) => first))
-  const excess = widestTerminal(linesWith(longest)) - width
+  const fitting = (count: number): TerminalText[] => {
+    const excess = Math.max(0, widestTerminal(linesOf(count, longest)) - width)
+    const lines = linesOf(count, Math.max(leastName, longest - excess))
+    return count <= 2 || widestTerminal(lines) <= width ? lines : fitting(count - 1)
+  }
   return [
-    term`${title}`,
-    ...linesWith(excess <= 0 ? Math.max(leastName, longest) : Math.max(leastName, longest - excess)),
+    ...wrapTerminal(title, width),
+    ...fitting(header.length),
     ...(note === '' ? [] : wrapTerminal(note, width - 2).map((line) => term`  ${styles.dim(line)}`)),
   ]
 }

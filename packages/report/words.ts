@@ -1,4 +1,4 @@
-import type { Slice } from '@mlgate/core'
+import type { Result, Slice } from '@mlgate/core'
 import { formatCount, shorten } from '@mlgate/markup'
 import { rowNoun } from '@mlgate/metrics'
 
@@ -28,15 +28,21 @@ export function percent(share: number): string {
   return `${value.toFixed(value < 9.95 || value > 99 ? 1 : 0).replace(/\.0$/, '')}\u00a0%`
 }
 
+/** The size of a change in percent, which may be more than all: `9 %`, `0.4 %`, `217 %`. */
+export function changeSize(share: number): string {
+  const size = Math.abs(share)
+  return size < 0.99 ? percent(size) : `${formatCount(Math.round(100 * size))}\u00a0%`
+}
+
+/** What the numbers of a result are made of: `rows`, `queries`, `calls`, for the title of a column. */
+export function countedTitle({ kind, task, subject }: Pick<Result, 'kind' | 'task' | 'subject'>): string {
+  const noun = kind === 'benchmark' ? (subject.command === undefined ? 'calls' : 'runs') : rowNoun(task, 0)
+  return noun.slice(0, 1).toUpperCase() + noun.slice(1)
+}
+
 /** A number of rows of a result, by what they stand for: `4 120 rows`, `120 queries`. */
 export function rowsWords(rows: number, task: string | undefined): string {
   return `${formatCount(rows)} ${rowNoun(task, rows)}`
-}
-
-/** The same as the title of a column: `Rows`. */
-export function rowsTitle(task: string | undefined): string {
-  const noun = rowNoun(task, 0)
-  return noun.slice(0, 1).toUpperCase() + noun.slice(1)
 }
 
 /** The slice by its columns, empty for the whole: `weather=fog, size=(empty)`. */

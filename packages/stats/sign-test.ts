@@ -36,8 +36,9 @@ export function medianInterval(values: readonly number[], level = 0.95): MedianI
 }
 
 /** The middle value, or the mean of the two in the middle; NaN without values. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right)
+export function medianOf(values: ArrayLike<number>): number {
+  // Of numbers alone, an array of doubles is sorted several times as fast.
+  const sorted = Float64Array.from(values).sort()
   const middle = sorted.length / 2
   const [left, right] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
   return left === undefined || right === undefined ? Number.NaN : (left + right) / 2

@@ -18,7 +18,11 @@ interface ColumnOf<Kind extends string, Values> {
   nulls: Uint8Array | null
 }
 
-/** One column of a batch. ENUM comes as codes into `labels`; a type without a kind of its own as text. */
+/**
+ * One column of a batch. ENUM comes as codes into `labels`; lists of doubles as their elements, those of a row behind
+ * those of the row before, with `nulls` of elements and nothing for a list that is null; a type without a kind of its
+ * own as text.
+ */
 export type BatchColumn =
   | ColumnOf<'number', NumberArray>
   | ColumnOf<'bigint', BigInt64Array | BigUint64Array>
@@ -26,8 +30,9 @@ export type BatchColumn =
   | (ColumnOf<'code', Uint8Array | Uint16Array | Uint32Array> & { labels: readonly string[] })
   | ColumnOf<'bytes', (Uint8Array | null)[]>
   | ColumnOf<'text', (string | null)[]>
+  | ColumnOf<'list', Float64Array>
 
-/** Some rows of a result, column by column. The arrays belong to whoever gets them. */
+/** Some rows of a result, column by column. The arrays belong to whoever gets them, but those of lists are only read. */
 export interface Batch {
   rows: number
   columns: BatchColumn[]
@@ -39,6 +44,12 @@ interface RawVector {
   dataView?: DataView
   validity: { data: BigUint64Array | null; offset: number }
   enumType?: { values: readonly string[] }
+}
+
+interface RawLists {
+  /** Where each row's elements begin, and how many there are. */
+  entryData: BigUint64Array
+  childData: RawVector & { items: Float64Array }
 }
 
 const numberTypes = new Set([
@@ -63,12 +74,13 @@ export function batchOf(
 ): Batch {
   const rows = chunk.rowCount
   const columns = names.map((name, index) =>
-    columnOf(name, typeNames[index] ?? '', chunk.getColumnVector(index), rows),
+    columnOf(name, typeNames[index] ?? '', chunk, chunk.getColumnVector(index)),
   )
   return { rows, columns }
 }
 
-function columnOf(name: string, type: string, vector: DuckDBVector, rows: number): BatchColumn {
+function columnOf(name: string, type: string, chunk: DuckDBDataChunk, vector: DuckDBVector): BatchColumn {
+  const rows = chunk.rowCount
   const raw = vector as unknown as RawVector
   const nulls = nullMask(raw, rows)
   if (numberTypes.has(type))
@@ -92,12 +104,52 @@ function columnOf(name: string, type: string, vector: DuckDBVector, rows: number
     const bytes = (row: number) => (vector.getItem(row) as DuckDBBlobValue | null)?.bytes ?? null
     return { name, kind: 'bytes', values: Array.from({ length: rows }, (_, row) => bytes(row)), nulls }
   }
+  if (type === 'DOUBLE[]') return listColumn(name, chunk, vector as unknown as RawLists, nulls, rows)
   if (type === 'VARCHAR') return { name, kind: 'text', values: textValues(vector, raw, rows, nulls), nulls }
   const values = Array.from({ length: rows }, (_, row) => {
     const value = vector.getItem(row)
     return value === null ? null : String(value)
   })
   return { name, kind: 'text', values, nulls }
+}
+
+/** The chunks whose memory a view shows: without them it would be freed. */
+const shown = new WeakMap<ArrayBufferLike, DuckDBDataChunk>()
+
+function listColumn(
+  name: string,
+  chunk: DuckDBDataChunk,
+  { entryData, childData }: RawLists,
+  nulls: Uint8Array | null,
+  rows: number,
+): BatchColumn {
+  const { items } = childData
+  const entries = new Uint32Array(entryData.buffer, entryData.byteOffset, rows * 4)
+  const startOf = (row: number) => entries[4 * row] as number
+  const lengthOf = (row: number) => (nulls?.[row] === 1 ? 0 : (entries[4 * row + 2] as number))
+  const elementNulls = nullMask(childData, items.length)
+  let end = 0
+  let areBehindOneAnother = true
+  for (let row = 0; row < rows; row += 1) {
+    const length = lengthOf(row)
+    if (length > 0 && startOf(row) !== end) areBehindOneAnother = false
+    end += length
+  }
+  if (areBehindOneAnother) {
+    shown.set(items.buffer, chunk)
+    const missing = elementNulls?.subarray(0, end) ?? null
+    return { name, kind: 'list', values: items.subarray(0, end), nulls: missing }
+  }
+  // Lists that are all the same, for one, are stored once.
+  const values = new Float64Array(end)
+  const missing = elementNulls === null ? null : new Uint8Array(end)
+  for (let row = 0, to = 0; row < rows; row += 1) {
+    const [start, length] = [startOf(row), lengthOf(row)]
+    values.set(items.subarray(start, start + length), to)
+    if (elementNulls !== null) missing?.set(elementNulls.subarray(start, start + length), to)
+    to += length
+  }
+  return { name, kind: 'list', values, nulls: missing }
 }
 
 function nullMask({ validity }: RawVector, rows: number): Uint8Array | null {

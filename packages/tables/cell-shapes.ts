@@ -30,8 +30,8 @@ export type CellShape = 'integer' | 'number' | 'date' | 'timestamp'
 const digits = (state: number) => ({ zero: state, digit: state })
 const anyDigit: ByteKind[] = ['zero', 'digit']
 
-/** So many digits fit into 64 bits, whatever they are. */
-const mostDigits = 18
+/** Of so many digits any number is exact as an integer of 64 bits, and as a double. */
+const mostDigits = 15
 
 /** A sign, and digits. */
 const integer: ShapeState[] = [

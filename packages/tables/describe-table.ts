@@ -22,7 +22,7 @@ const mostJsonKeys = 10_000
 /** A column that SQL can speak of. */
 export interface TableColumn {
   name: string
-  /** DuckDB's type: always VARCHAR in text files, JSON in JSON files, the stored type in Parquet. */
+  /** DuckDB's type: VARCHAR in text files (but see `readNatively`), JSON in JSON files, the stored type in Parquet. */
   type: string
   /** Set where it stands in the names of folders, as text, whatever the format of the files. */
   isFolderName?: true

@@ -117,7 +117,7 @@ function reader(source: TableSource, part: TablePart, { rejects = 'fail' }: Rela
     'strict_mode = true',
     'hive_partitioning = false',
     `columns = {${storedColumns(part)
-      .map(({ physical }) => `${quoteLiteral(physical)}: 'VARCHAR'`)
+      .map(({ physical, type }) => `${quoteLiteral(physical)}: ${quoteLiteral(type)}`)
       .join(', ')}}`,
     `delim = ${quoteLiteral(dialect.delimiter)}`,
     `quote = ${quoteLiteral(dialect.quote)}`,

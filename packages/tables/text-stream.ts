@@ -83,6 +83,12 @@ export async function readWindows(
   look(window.subarray(0, kept), true)
 }
 
+/** A text file's raw bytes window by window: one buffer serves them all, so that each is good until the next is asked for. */
+export async function* windowsOf(path: string, name: string): AsyncGenerator<Buffer> {
+  const window = Buffer.allocUnsafe(chunkBytes)
+  for await (const filled of fillings(path, name, window, () => 0)) yield window.subarray(0, filled)
+}
+
 /** Fills a window behind what is kept in it, again and again; tells how far it is filled. */
 async function* fillings(
   path: string,

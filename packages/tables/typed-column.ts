@@ -1,3 +1,4 @@
+import type { CellShape } from './cell-shapes.ts'
 import type { TableColumn } from './describe-table.ts'
 import { type FullDialect, fullDialect, isTextFormat, type TableSource, type TextDialect } from './source.ts'
 import { quoteIdentifier, quoteLiteral } from './sql-text.ts'
@@ -34,6 +35,18 @@ export interface TypedColumn {
   dialect?: TextDialect
   /** False when what is stored can never be of the type, whatever the cells hold: every value is null then. */
   fits: boolean
+  /** Set where the reader of text files comes to the same values by itself, if all cells are of a shape. */
+  native?: NativeReading
+}
+
+/** A column as the reader of text files makes values of it by itself, which is quicker, and lax but for some shapes. */
+export interface NativeReading {
+  /** DuckDB's type. */
+  type: string
+  /** Cells of this shape have the value that the strict rules give them. */
+  shape: CellShape
+  /** The value of the column's `sqlType`, where the column is read so. */
+  value: string
 }
 
 /**
@@ -62,7 +75,11 @@ export function typedColumn(
   const raw = quoteIdentifier(column.name)
   const dialect = fullDialect(source)
   const read = (text: string, written: TextDialect) => readSpelled(text, kind, written, spellings)
-  if (isTextFormat(source.format)) return { raw, text: raw, dialect, ...read(raw, dialect) }
+  if (isTextFormat(source.format)) {
+    const isPlain = column.isFolderName !== true && spellings.length === 0
+    const native = isPlain ? nativeReading(raw, kind, dialect) : undefined
+    return { raw, text: raw, dialect, ...read(raw, dialect), ...(native === undefined ? {} : { native }) }
+  }
   const plain = { raw, text: `CAST(${raw} AS VARCHAR)` }
   // A path is no text of the file's dialect.
   if (column.isFolderName) return { raw, text: raw, ...read(raw, {}) }
@@ -167,6 +184,19 @@ function integerValue(text: string, dialect: FullDialect): string {
   const pattern = `[+-]?${digitsPattern(dialect)}`
   const digits = plainDigits(text, { ...dialect, decimal: '.' })
   return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN CAST(TRY_CAST(${text} AS BIGINT) AS HUGEINT) WHEN regexp_full_match(${text}, ${quoteLiteral(pattern)}) THEN TRY_CAST(${digits} AS HUGEINT) END`
+}
+
+/** Of numbers with other marks the reader knows none, or not between thousands. */
+function nativeReading(
+  raw: string,
+  kind: TypedKind,
+  { decimal, thousands }: FullDialect,
+): NativeReading | undefined {
+  if (kind === 'date') return { type: 'DATE', shape: 'date', value: raw }
+  if (kind === 'timestamp') return { type: 'TIMESTAMP', shape: 'timestamp', value: raw }
+  if (thousands !== '') return undefined
+  if (kind === 'integer') return { type: 'BIGINT', shape: 'integer', value: `CAST(${raw} AS HUGEINT)` }
+  return kind === 'number' && decimal === '.' ? { type: 'DOUBLE', shape: 'number', value: raw } : undefined
 }
 
 function digitsPattern({ thousands }: FullDialect): string {

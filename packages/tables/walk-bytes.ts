@@ -52,14 +52,13 @@ function step(
   start: number,
 ): number {
   let state = start
-  for (let at = from; at < to; at += 1) state = table[state | (kinds[bytes[at] as number] as number)] as number
+  for (let at = from; at < to; at += 1)
+    state = table[state | (kinds[bytes[at] as number] as number)] as number
   return state
 }
 
 /** Three places after line ends that divide the bytes into about equal parts; undefined where there are none. */
 function cutsOf(bytes: Uint8Array): [number, number, number] | undefined {
-  const cuts = [1, 2, 3].map(
-    (part) => bytes.indexOf(lineFeed, Math.floor((bytes.length * part) / 4)) + 1,
-  )
+  const cuts = [1, 2, 3].map((part) => bytes.indexOf(lineFeed, Math.floor((bytes.length * part) / 4)) + 1)
   return cuts.includes(0) ? undefined : (cuts as [number, number, number])
 }

@@ -6,6 +6,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { poison } from '../../packages/report/hostile-documents.test-data.ts'
+import { wholeBenchmark } from '../../packages/report/sample-benchmark.test-data.ts'
 import { curvedResult, residualResult } from '../../packages/report/sample-curves.test-data.ts'
 import {
   brokenData,
@@ -22,6 +23,7 @@ const every = [
   slicedResult(),
   curvedResult(),
   residualResult(),
+  wholeBenchmark(),
 ]
 const clean = renderHtml(every, { title: '#97 Train with less decay' })
 const phone = { viewport: { width: 390, height: 844 } }

@@ -1,8 +1,8 @@
 import { compareOnce, type ProcessPair, pairsFor } from '@mlgate/benchmark'
 import { createRandom, type Random } from '@mlgate/stats'
 import { markdownTable } from 'markdown-table'
-import { atLeast, atMost, exactBounds } from './bounds.ts'
 import { normal } from './pair.ts'
+import { promiseKept, type SpeedPromise, told } from './promised.ts'
 
 /** How two processes and their rounds differ, as standard deviations of a logarithm. */
 interface Noise {
@@ -20,7 +20,7 @@ interface SpeedCase {
   /** Factor by which the candidate is slower in truth. */
   slower: number
   comparisons: number
-  promise?: { fails: 'at most' | 'at least'; share: number }
+  promise?: SpeedPromise
 }
 
 const margin = 0.05
@@ -94,7 +94,7 @@ export function simulateSpeed(): { table: string; kept: number; broken: number }
     one,
     counts: countVerdicts(one, createRandom(`speed ${index}`)),
   }))
-  const verdicts = judged.map(({ one, counts }) => promiseKept(one, counts.fail))
+  const verdicts = judged.map(({ one, counts }) => promiseKept(one.promise, counts.fail, one.comparisons))
   const header = ['two programs', 'comparisons', 'fails', 'passes', 'can’t tell', 'stopped early', 'promise']
   const rows = judged.map(({ one: { what, comparisons }, counts }, index) => [
     what,
@@ -133,20 +133,4 @@ function simulatePair(noise: Noise, slower: number, random: Random): ProcessPair
   return {
     rounds: Array.from({ length: rounds }, () => ({ base: time(base), candidate: slower * time(candidate) })),
   }
-}
-
-/** Whether chance alone explains what is over or under the promise, at 1 %. */
-function promiseKept({ promise, comparisons }: SpeedCase, fails: number): boolean | undefined {
-  if (promise === undefined) return undefined
-  const chance =
-    promise.fails === 'at most'
-      ? atLeast(fails, comparisons, promise.share)
-      : atMost(fails, comparisons, promise.share)
-  return chance > 0.01
-}
-
-function told(count: number, all: number): string {
-  const { low, high } = exactBounds(count, all, 0.95)
-  const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 0.01 ? 2 : 1)} %`
-  return `${percent(count / all)} (${percent(low)} … ${percent(high)})`
 }

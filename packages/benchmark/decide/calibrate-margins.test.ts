@@ -1,4 +1,3 @@
-import { createRandom } from '@mlgate/stats'
 import { expect, it } from 'vitest'
 import { calibratedMargins, calibrateMargins, proposedMargin } from './calibrate-margins.ts'
 
@@ -6,7 +5,7 @@ import { calibratedMargins, calibrateMargins, proposedMargin } from './calibrate
 const between = (low: number, high: number) =>
   Array.from({ length: 24 }, (_, index) => low + ((high - low) * index) / 23)
 const calibrate = (effects: readonly number[]) =>
-  calibrateMargins(effects, { planned: 10, random: createRandom('calibrate') })
+  calibrateMargins(effects, { planned: 10, seed: 'calibrate' })
 const proposed = (effects: readonly number[]) => proposedMargin(calibrate(effects), effects, 10)
 
 it('on a quiet machine a small margin raises no false alarm, and is proposed', () => {

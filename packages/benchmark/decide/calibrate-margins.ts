@@ -1,4 +1,4 @@
-import type { Random } from '@mlgate/stats'
+import { createRandom } from '@mlgate/stats'
 import { compareOnce } from './compare-once.ts'
 import { detectableEffect } from './judge-pairs.ts'
 import { type ProcessPair, shareOf } from './pair-effect.ts'
@@ -27,10 +27,12 @@ const comparisons = 1000
  */
 export function calibrateMargins(
   effects: readonly number[],
-  { planned, random }: { planned: number; random: Random },
+  { planned, seed }: { planned: number; seed: string },
 ): CalibratedMargin[] {
-  const next = (): ProcessPair => pairOf(effects[random.below(effects.length)] as number)
   return calibratedMargins.map((margin) => {
+    // The same draws for all margins: what differs between them is the margin.
+    const random = createRandom(seed)
+    const next = (): ProcessPair => pairOf(effects[random.below(effects.length)] as number)
     const verdicts = Array.from({ length: comparisons }, () => compareOnce(next, { margin, planned }).verdict)
     const share = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length / comparisons
     const detectable = detectableEffect(effects, { ...standardRule, margin }, 1, planned)

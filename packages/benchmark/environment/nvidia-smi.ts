@@ -163,7 +163,7 @@ export function gpuFingerprint(answer: string, columns: StaticColumns): Fingerpr
 }
 
 /** Each word once, with how often it is there where that is to be told: `2 × NVIDIA H200`. */
-function countedWords(words: readonly (string | undefined)[], isCounted = false): string {
+export function countedWords(words: readonly (string | undefined)[], isCounted = false): string {
   const groups = Map.groupBy(
     words.filter((word) => word !== undefined),
     (word) => word,

@@ -46,7 +46,7 @@ export function roundTimesOf(
   times: Float64Array,
   elapsed: number = times.reduce((sum, time) => sum + time, 0),
 ): RoundTimes {
-  return { median: medianOf([...times]), mean: elapsed / times.length }
+  return { median: medianOf(times), mean: elapsed / times.length }
 }
 
 /** What the parent asks for next: so many calls, as a round or to warm. */

@@ -25,12 +25,12 @@ describe('a histogram of calls', () => {
     expect(histogram?.counts.reduce((sum, count) => sum + count, 0)).toBe(5)
     expect(histogram?.counts.filter((count) => count > 0)).toEqual([1, 2, 2])
     expect(histogram).toMatchObject({ first: 0.5 })
-    expect(histogram?.counts).toHaveLength(3 * 32 + 1)
+    expect(histogram?.counts).toHaveLength(3 * 64 + 1)
   })
 
   it('has calls that took no time, or for ever, at its ends', () => {
     const { counts } = histogramOf([countsOf(0, 1e300)]) ?? expect.fail()
-    expect(counts).toHaveLength(38 * 32 + 1)
+    expect(counts).toHaveLength(38 * 64 + 1)
     expect([counts[0], counts.at(-1)]).toEqual([1, 1])
   })
 
@@ -48,7 +48,7 @@ describe('a histogram of calls', () => {
         expect(counts.every((own) => Number.isSafeInteger(own) && own >= 0)).toBe(true)
       }),
     )
-    const endless = { first: -448, counts: Array(10_000).fill(1) }
-    expect(histogramOf([endless, { first: 1e9, counts: [1] }])?.counts).toHaveLength(38 * 32 + 1)
+    const endless = { first: -896, counts: Array(10_000).fill(1) }
+    expect(histogramOf([endless, { first: 1e9, counts: [1] }])?.counts).toHaveLength(38 * 64 + 1)
   })
 })

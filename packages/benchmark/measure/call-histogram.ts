@@ -1,9 +1,10 @@
 import type { Histogram } from '@mlgate/core'
 
-/** Bins of one grid for all processes, so that those of several add up: each is 2.2 % wider than the one before. */
-const growth = 2 ** (1 / 32)
+/** Bins of one grid for all processes, so that those of several add up; each reaches 1.1 % farther than it begins. */
+const perDoubling = 64
+const growth = 2 ** (1 / perDoubling)
 /** Bins that reach from a clock's smallest step, 60 ns, to four and a half hours; what lies outside is in the last ones. */
-const [lowest, highest] = [-14 * 32, 24 * 32]
+const [lowest, highest] = [-14 * perDoubling, 24 * perDoubling]
 
 /** How many calls took how long: `counts` are those of bins one after the other, from bin `first` on. */
 export interface CallCounts {
@@ -17,7 +18,7 @@ export function callCounter(): { add(times: Float64Array): void; counts(): CallC
   return {
     add(times) {
       for (const time of times) {
-        const bin = time > 0 ? Math.floor(32 * Math.log2(time)) : lowest
+        const bin = time > 0 ? Math.floor(perDoubling * Math.log2(time)) : lowest
         const place = Math.min(highest, Math.max(lowest, bin)) - lowest
         bins[place] = (bins[place] as number) + 1
       }

@@ -5,7 +5,8 @@ export interface CollectOptions<Item> {
   deadline: number
   /** Whether what there is suffices. */
   isEnough(items: readonly Item[]): boolean
-  onProgress?(items: readonly Item[]): void
+  /** @param fitting how many there will be, as far as the time that these took tells. */
+  onProgress?(items: readonly Item[], fitting: number): void
   now?(): number
 }
 
@@ -20,9 +21,10 @@ export async function collect<Item>(
   const items: Item[] = []
   const startedAt = now()
   while (items.length < planned) {
-    const perItem = items.length === 0 ? 0 : (now() - startedAt) / items.length
-    if (items.length > 0 && now() + perItem > deadline) break
-    onProgress?.(items)
+    const perItem = (now() - startedAt) / items.length
+    const fitting = items.length + Math.max(0, Math.floor((deadline - now()) / perItem))
+    if (fitting === items.length && items.length > 0) break
+    onProgress?.(items, items.length === 0 ? planned : Math.min(planned, fitting))
     items.push(await measure())
     if (isEnough(items)) break
   }

@@ -86,6 +86,16 @@ describe('warming up', () => {
     expect(log.length).toBeLessThan(10)
   })
 
+  it('is made of calls one after the other, however they come in a round, which is as long as that makes it', async () => {
+    const log: string[] = []
+    const process = { ...processOf(() => 0.1, log), warm: processOf(() => 0.1, log, 'warm').round }
+    const plan = { ...callPlan, leastCalls: 67, interval: 5 }
+    expect(await warmUp(process, plan)).toMatchObject({ calls: 67, roundTime: 335, isSettled: true })
+    expect(log.every((line) => line.startsWith('warm'))).toBe(true)
+    const seldom = { ...plan, interval: 400 }
+    expect(await warmUp(process, seldom)).toMatchObject({ calls: 3, roundTime: 1200 })
+  })
+
   it('of a command was its first run, which tells how long a round takes', async () => {
     const log: string[] = []
     const command = processOf(() => 700, log)
@@ -177,6 +187,19 @@ describe('measuring one after the other', () => {
   it('goes on to what is planned, or ends where what there is suffices', async () => {
     expect(await run({})).toHaveLength(10)
     expect(await run({ enough: 7 })).toHaveLength(7)
+  })
+
+  it('foresees how many there will be from the time that they take', async () => {
+    let clock = 0
+    const foreseen: number[] = []
+    await collect(async () => (clock += 10), {
+      planned: 10,
+      deadline: 45,
+      isEnough: () => false,
+      onProgress: (_, fitting) => foreseen.push(fitting),
+      now: () => clock,
+    })
+    expect(foreseen).toEqual([10, 4, 4, 4])
   })
 
   it('begins none that would probably pass the deadline, except the first', async () => {

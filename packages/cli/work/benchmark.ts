@@ -1,9 +1,11 @@
-import { parseCommand, parseSetup } from '@mlgate/config'
+import { parseCommand, parseServe, parseSetup, parseSweep, parseTimedUrl } from '@mlgate/config'
 import {
+  askedBenchmark,
   type BenchmarkRequest,
   readBenchmarkGates,
   refuseBesideBenchmark,
   requestedBenchmark,
+  type StepContext,
   walkRoad,
 } from '@mlgate/pipeline'
 import type { CommonOptions } from '../options.ts'
@@ -16,31 +18,66 @@ import { withCommandSession } from './session.ts'
 /** What the command line said. */
 export interface BenchmarkOptions
   extends CommonOptions,
-    Omit<BenchmarkRequest, 'gates' | 'command' | 'baseCommand' | 'setup'> {
+    Omit<
+      BenchmarkRequest,
+      'gates' | 'command' | 'baseCommand' | 'setup' | 'url' | 'baseUrl' | 'serve' | 'baseServe' | 'sweep'
+    > {
   /** As typed, or a list or mapping in YAML. */
   command?: string
   baseCommand?: string
   /** What builds the base's checkout. */
   setup?: string
+  /** A URL, or a mapping in YAML. */
+  url?: string
+  baseUrl?: string
+  /** What starts servers: as typed, or a list or mapping in YAML. */
+  serve?: string
+  baseServe?: string
+  /** Sizes by what is swept, in YAML. */
+  sweep?: string
   /** Location of a file of gates. */
   gates?: string
   config?: string
   /** What it would be merged onto: its rules decide. */
   base?: string
+  /** In place of a comparison: what margins are worth here. */
+  calibrate?: boolean
+  /** Whether the margins that hold here are written into the project file. */
+  write?: boolean
 }
 
 /**
- * Times a model or a command, prints what came of it and returns the exit code.
+ * Times a model, a command or a server, prints what came of it and returns the exit code.
  *
  * @param name of a model in mlgate.yml; without one the options say what to time, or every model that has a benchmark is.
  */
 export function timeNamed(name: string | undefined, options: BenchmarkOptions): Promise<number> {
-  if (name === undefined && (options.model !== undefined || options.command !== undefined)) {
-    return finishWith(options, () => timeFiles(options))
-  }
+  const isSaidHere =
+    name === undefined && [options.model, options.command, options.url].some((said) => said !== undefined)
+  if (options.calibrate === true || options.write === true) return calibrate(name, options, isSaidHere)
+  if (isSaidHere) return finishWith(options, () => timeFiles(options))
   return explained(options, async () => {
     refuseBesideBenchmark(name ?? 'every model', options, flagOf)
     return runProject(name === undefined ? [] : [name], options, 'benchmarks')
+  })
+}
+
+function calibrate(
+  name: string | undefined,
+  options: BenchmarkOptions,
+  isSaidHere: boolean,
+): Promise<number> {
+  return explained(options, async () => {
+    const { calibrateAsked, calibrateProject } = await import('./calibrate.ts')
+    if (isSaidHere) {
+      return calibrateAsked(options, async ({ step }) =>
+        askedBenchmark(await requestOf(options, step), flagOf),
+      )
+    }
+    // How long it takes is another question than for a comparison.
+    const { pairs: _, maxMinutes: __, ...said } = options
+    refuseBesideBenchmark(name ?? 'every model', said, flagOf)
+    return calibrateProject(name, options)
   })
 }
 
@@ -48,20 +85,34 @@ async function timeFiles(options: BenchmarkOptions): Promise<Outcome> {
   if (options.setup === undefined) refuseIdleBase(options)
   const surroundings = { folder: process.cwd(), outside: 'named', base: options.base } as const
   const result = await withCommandSession(options, surroundings, async ({ step: context, road }) => {
-    const commandOf = (text: string | undefined, flag: string) =>
-      text === undefined ? undefined : parseCommand(text, flag, 'timed')
-    const request: BenchmarkRequest = {
-      ...options,
-      command: commandOf(options.command, '--command'),
-      baseCommand: commandOf(options.baseCommand, '--base-command'),
-      setup: options.setup === undefined ? undefined : parseSetup(options.setup, '--setup'),
-      gates: options.gates === undefined ? undefined : await readBenchmarkGates(options.gates, context),
-    }
+    const request = await requestOf(options, context)
     return (await walkRoad(requestedBenchmark(request, context, flagOf), road)).result
   })
   return {
     results: [result],
     mode: options.mode ?? 'enforce',
     onInconclusive: options.onInconclusive ?? 'pass',
+  }
+}
+
+/** What the options ask to be timed. */
+async function requestOf(options: BenchmarkOptions, context: StepContext): Promise<BenchmarkRequest> {
+  const commandOf = (text: string | undefined, flag: string) =>
+    text === undefined ? undefined : parseCommand(text, flag, 'timed')
+  const urlOf = (text: string | undefined, flag: string) =>
+    text === undefined ? undefined : parseTimedUrl(text, flag)
+  const serveOf = (text: string | undefined, flag: string) =>
+    text === undefined ? undefined : parseServe(text, flag)
+  return {
+    ...options,
+    command: commandOf(options.command, '--command'),
+    baseCommand: commandOf(options.baseCommand, '--base-command'),
+    setup: options.setup === undefined ? undefined : parseSetup(options.setup, '--setup'),
+    url: urlOf(options.url, '--url'),
+    baseUrl: urlOf(options.baseUrl, '--base-url'),
+    serve: serveOf(options.serve, '--serve'),
+    baseServe: serveOf(options.baseServe, '--base-serve'),
+    sweep: options.sweep === undefined ? undefined : parseSweep(options.sweep, '--sweep'),
+    gates: options.gates === undefined ? undefined : await readBenchmarkGates(options.gates, context),
   }
 }

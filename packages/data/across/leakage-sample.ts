@@ -21,13 +21,13 @@ export interface SampledColumn {
   alias: string
   /** Different values, nulls not counted. */
   distinct: number
-  /** SQL by which its values have an order; undefined for texts. */
+  /** SQL of a DOUBLE by which its values have an order, null where it has none; undefined for texts. */
   order: string | undefined
 }
 
 /** Rows in tables of their own. */
 export interface LeakageSample {
-  /** SQL after FROM of their labels: `half` 0 to learn from and 1 to try on, and `y`. */
+  /** SQL after FROM of their labels: `half` 0 to learn from and 1 to try on, and `y`, the code of a class or a rank. */
   labels: string
   /** The same with the columns, and with `mlgate_row`. */
   cells: string
@@ -71,7 +71,9 @@ export async function drawSample(
   const type = typeOf(own, target)
   const isAmount = label.order !== undefined && label.distinct > mostClasses
   if (isTime(type) || opaque.has(type) || (!isAmount && label.distinct > mostClasses * 50)) return undefined
-  const y = isAmount ? `percent_rank() OVER (ORDER BY ${label.order})` : 'CAST(c0 AS VARCHAR)'
+  const y = isAmount
+    ? `percent_rank() OVER (ORDER BY ${label.order})`
+    : 'dense_rank() OVER (ORDER BY CAST(c0 AS VARCHAR))'
   const once = isOnce ? 'QUALIFY row_number() OVER (PARTITION BY h ORDER BY mlgate_row) = 1' : ''
   // Windows over the narrow part alone: over all columns they would hold the whole sample once more.
   await engine.run(
@@ -85,11 +87,14 @@ export async function drawSample(
     cells: 'mlgate_drawn JOIN mlgate_label USING (mlgate_row)',
     rows: drawn,
     columns: id === undefined ? others : others.slice(1),
-    id: ids && { ...ids, order: ids.order ?? ids.alias },
-    row: { name: 'row', alias: 'mlgate_row', distinct: drawn, order: 'mlgate_row' },
+    id: ids && { ...ids, order: ids.order ?? rankOf(ids.alias) },
+    row: { name: 'row', alias: 'mlgate_row', distinct: drawn, order: 'CAST(mlgate_row AS DOUBLE)' },
     isAmount,
   }
 }
+
+const rankOf = (alias: string) =>
+  `CASE WHEN ${alias} IS NOT NULL THEN CAST(dense_rank() OVER (ORDER BY ${alias}) AS DOUBLE) END`
 
 const isTime = (type: string | undefined) => type === 'date' || type === 'timestamp'
 
@@ -127,7 +132,8 @@ async function describe(
     const [row] = await engine.query(`SELECT ${measures.join(', ')} FROM mlgate_drawn`)
     for (const { name, alias, isText } of batch) {
       const isOrdered = row?.[`numbers_${alias}`] === true && !(isText && typeOf(own, name) === 'string')
-      const order = isText ? `TRY_CAST(${alias} AS DOUBLE)` : alias
+      // Times are numbers by their rank alone, as some are infinite.
+      const order = isTime(typeOf(own, name)) ? rankOf(alias) : `TRY_CAST(${alias} AS DOUBLE)`
       columns.push({
         name,
         alias,

@@ -1,17 +1,11 @@
 import type { DataRelations, Suspicion } from '@mlgate/config'
-import type { SqlEngine } from '@mlgate/tables'
 import { counted } from '../words.ts'
+import { type Guess, guessAlike, powersOf } from './leakage-power.ts'
 import { drawSample, type LeakageSample, type SampledColumn } from './leakage-sample.ts'
 import type { KnownTable } from './other-tables.ts'
 import { type FoundCheck, type Search, statementOf, unlooked } from './row-search.ts'
 import { columnOf, typeOf } from './shared-columns.ts'
 
-/** A column of at most so many different values is looked at value by value. */
-const fewDistinct = 100
-/** Values of an order are put together: so many values and rows to a bin at least, into so many bins at most. */
-const [valuesPerBin, rowsPerBin, mostBins] = [3, 5, 100]
-/** Values that occur more rarely than this name rows rather than tell of them. */
-const rowsPerValue = 10
 /** Fewer errors of guessing, or rows of an amount, can't tell chance from knowledge. */
 const [fewestErrors, fewestRows] = [20, 50]
 
@@ -29,7 +23,7 @@ export async function leakageChecks(
   search: Search,
   own: KnownTable,
   { id, target, checks }: DataRelations,
-  onColumn: (done: number, total: number) => void,
+  onColumns: (done: number, total: number) => void,
 ): Promise<FoundCheck[]> {
   const { 'feature-leakage': feature, 'identifier-leakage': identifier, 'row-order': order } = checks
   if (target === undefined) return []
@@ -41,21 +35,20 @@ export async function leakageChecks(
   if (sample === undefined) {
     return told(`"${target}" (${typeOf(own, target) ?? 'text'}) is neither a class nor an amount`)
   }
-  const base = await guessing(search.engine, sample)
-  if (base.isTooFew) return told(`too few rows to tell: ${base.why}`)
-  const total = asked.reduce((sum, { columnsOf }) => sum + columnsOf(sample).length, 0)
-  let done = 0
-  const found: FoundCheck[] = []
-  for (const plan of asked) {
-    const powers: { name: string; power: number }[] = []
-    for (const column of plan.columnsOf(sample)) {
-      powers.push({ name: column.name, power: await powerOf(search.engine, sample, column, base) })
-      done += 1
-      onColumn(done, total)
-    }
-    found.push(...judgePowers(plan, powers, sample.rows))
-  }
-  return found
+  const alike = await guessAlike(search.engine, sample)
+  const why = tooFew(sample, alike)
+  if (why !== undefined) return told(`too few rows to tell: ${why}`)
+  const columns = asked.map(({ columnsOf }) => columnsOf(sample))
+  const all = columns.flat()
+  onColumns(0, all.length)
+  const powers = await powersOf(search.engine, sample, all, alike, (done) => onColumns(done, all.length))
+  const named = all.map(({ name }, index) => ({ name, power: powers[index] as number }))
+  let from = 0
+  return asked.flatMap((plan, index) => {
+    const own = named.slice(from, from + (columns[index] as SampledColumn[]).length)
+    from += own.length
+    return judgePowers(plan, own, sample.rows)
+  })
 }
 
 interface LeakagePlan {
@@ -127,66 +120,9 @@ function judgePowers(
 
 const formatPower = (power: number) => (Math.floor(Math.max(0, power) * 1000) / 1000).toString()
 
-interface Guess {
-  /** SQL of what is always said, from the half that is learnt from. */
-  guess: string
-  loss: number
-  isTooFew: boolean
-  why: string
-}
-
-const bestGuess = ({ isAmount }: LeakageSample) => (isAmount ? 'median(y)' : 'arg_max(y, (n, y))')
-const lossOf = ({ isAmount }: LeakageSample, guess: string) =>
-  isAmount ? `abs(${guess} - y)` : `CAST(${guess} <> y AS INTEGER)`
-
-/** How well the other half is guessed by always saying the same. */
-async function guessing(engine: SqlEngine, sample: LeakageSample): Promise<Guess> {
-  const learnt = sample.isAmount
-    ? `SELECT median(y) FROM ${sample.labels} WHERE half = 0`
-    : `SELECT arg_max(y, (n, y)) FROM (SELECT y, count(*) AS n FROM ${sample.labels} WHERE half = 0 GROUP BY y)`
-  const guess = `(${learnt})`
-  const [row] = await engine.query(
-    `SELECT count(*) AS rows, sum(${lossOf(sample, guess)}) AS loss FROM ${sample.labels} WHERE half = 1`,
-  )
-  const [rows, loss] = [Number(row?.rows), Number(row?.loss ?? 0)]
-  const isTooFew = sample.isAmount ? rows < fewestRows || loss === 0 : !(loss >= fewestErrors)
-  const why = sample.isAmount
-    ? counted(rows, 'row')
-    : `always saying the commonest label is wrong in ${counted(loss, 'row')} of ${counted(rows, 'row')}`
-  return { guess, loss, isTooFew, why }
-}
-
-async function powerOf(
-  engine: SqlEngine,
-  sample: LeakageSample,
-  column: SampledColumn,
-  base: Guess,
-): Promise<number> {
-  let power = 0
-  for (const key of keysOf(sample, column)) {
-    const rows = `(SELECT y, half, ${key} AS g FROM ${sample.cells})`
-    const counts = sample.isAmount
-      ? `SELECT g, y FROM rows WHERE half = 0`
-      : `SELECT g, y, count(*) AS n FROM rows WHERE half = 0 GROUP BY g, y`
-    const [row] = await engine.query(
-      `WITH rows AS MATERIALIZED ${rows}, learnt AS (SELECT g, ${bestGuess(sample)} AS guess FROM (${counts}) GROUP BY g) SELECT sum(${lossOf(sample, `coalesce(guess, ${base.guess})`)}) AS loss FROM (SELECT * FROM rows WHERE half = 1) r LEFT JOIN learnt l ON r.g IS NOT DISTINCT FROM l.g`,
-    )
-    power = Math.max(power, 1 - Number(row?.loss) / base.loss)
-  }
-  return power
-}
-
-/** By what rows are put together: the values themselves where they recur, and bins of neighbours where there are many. */
-function keysOf({ rows }: LeakageSample, { alias, distinct, order }: SampledColumn): string[] {
-  const isRecurring = distinct <= fewDistinct || distinct * rowsPerValue <= rows
-  const bins = Math.floor(Math.min(mostBins, distinct / valuesPerBin, rows / rowsPerBin))
-  const isBinned = order !== undefined && distinct > fewDistinct
-  return [
-    ...(isRecurring ? [alias] : []),
-    ...(isBinned
-      ? [
-          `CASE WHEN ${order} IS NOT NULL THEN floor((dense_rank() OVER (ORDER BY ${order}) - 1) * ${bins} / ${distinct}) END`,
-        ]
-      : []),
-  ]
+/** Why what the sample comes to would be chance; undefined where it would not. */
+function tooFew({ isAmount }: LeakageSample, { rows, loss }: Guess): string | undefined {
+  if (isAmount) return rows < fewestRows || loss === 0 ? counted(rows, 'row') : undefined
+  if (loss >= fewestErrors) return undefined
+  return `always saying the commonest label is wrong in ${counted(loss, 'row')} of ${counted(rows, 'row')}`
 }

@@ -30,7 +30,8 @@ export const text: DemandMaker = (name, { text: limits = {} }, schema) => [
   ...shareDemand(limits.blanks, {
     id: 'text-blanks',
     title: `${name} does not begin or end with a blank`,
-    condition: (value) => `regexp_matches(${value}, '^${blank}|${blank}$')`,
+    condition: (value) =>
+      where(mayHaveBlanksAround(value), `regexp_matches(${value}, '^${blank}|${blank}$')`),
   }),
   ...shareDemand(limits.special, {
     id: 'text-special',
@@ -92,10 +93,33 @@ function shareDemand(
   ]
 }
 
+/** To call a pattern costs many times as much as to look at the ends of a text: it is, where it may match. */
+function where(mayMatch: string, condition: string): string {
+  return `CASE WHEN ${mayMatch} THEN ${condition} ELSE false END`
+}
+
+/** Whether a text begins with a blank, a sign beyond ASCII, or nothing at all: what `ascii` gives is a code point. */
+function beginsUnusually(value: string): string {
+  return `ascii(${value}) NOT BETWEEN 33 AND 126`
+}
+
+function mayHaveBlanksAround(value: string): string {
+  const ends = ['\t', '\n', '\f', '\r', ' '].map((end) => `suffix(${value}, ${quoteLiteral(end)})`)
+  return [beginsUnusually(value), `strlen(${value}) <> length(${value})`, ...ends].join(' OR ')
+}
+
+/** First characters of placeholders, as code points. */
+const placeholderStarts = [
+  ...new Set(placeholders.flatMap(([first = '']) => [first, first.toUpperCase()])),
+].flatMap((first) => first.codePointAt(0) ?? [])
+
 /** One pattern over all of them, as trimming a text first costs several times as much. What `enum` lists is a value. */
 function placeholderCondition(value: string, listed: readonly (string | number)[]): string {
   const known = placeholders.map((text) => text.replace(/[^a-z0-9 ]/g, '\\$&')).join('|')
-  const condition = `regexp_full_match(${value}, ${quoteLiteral(`(?i)${blank}*(?:${known})${blank}*`)})`
+  const condition = where(
+    `${beginsUnusually(value)} OR ascii(${value}) IN (${placeholderStarts.join(', ')})`,
+    `regexp_full_match(${value}, ${quoteLiteral(`(?i)${blank}*(?:${known})${blank}*`)})`,
+  )
   if (listed.length === 0) return condition
   return `${condition} AND ${value} NOT IN (${listed.map((item) => quoteLiteral(String(item))).join(', ')})`
 }

@@ -1,6 +1,7 @@
 import type { ModelTensor, TensorArrays, TensorType } from '@mlgate/onnx'
 import type { BatchColumn } from '@mlgate/tables'
 import { type BoundInput, widthOf } from './bind-inputs.ts'
+import type { FeatureCells } from './row-plan.ts'
 
 /** Cells without a value, by column. */
 export interface EmptyCells {
@@ -17,11 +18,11 @@ export interface Feed {
   /**
    * Copies rows from a batch: as many as still fit.
    *
-   * @param columns of the batch by name.
+   * @param features of the batch.
    * @param from first row of the batch to copy.
    * @returns how many were copied.
    */
-  add(columns: ReadonlyMap<string, BatchColumn>, from: number, rows: number): number
+  add(features: FeatureCells, from: number, rows: number): number
   /**
    * The tensors of `rows` rows, the last of which may be padding, and starts anew: what the tensors hold stands only
    * until the next `add`.
@@ -66,9 +67,15 @@ export function createFeed(inputs: readonly BoundInput[], capacity: number): Fee
     get gathered() {
       return gathered
     },
-    add(columns, from, rows) {
+    add({ columns, rows: lists }, from, rows) {
       const count = Math.min(rows - from, capacity - gathered)
       for (const { input, data } of tensors) {
+        const list = lists.get(input.name)
+        if (list !== undefined) {
+          const place = { from, count, to: gathered, firstRow: taken + gathered }
+          copyRows(list, data as Float32Array | Float64Array, input.columns, place, empty)
+          continue
+        }
         input.columns.forEach((name, position) => {
           const column = columns.get(name) as BatchColumn
           copyColumn(
@@ -132,6 +139,24 @@ function copyColumn(
   }
 }
 
+/** Copies rows of lists, an element for each column; an empty cell becomes NaN and is noted. */
+function copyRows(
+  { values, nulls }: BatchColumn,
+  target: Float32Array | Float64Array,
+  columns: readonly string[],
+  { from, count, to, firstRow }: { from: number; count: number; to: number; firstRow: number },
+  empty: Map<string, EmptyCells>,
+): void {
+  const width = columns.length
+  target.set((values as Float64Array).subarray(from * width, (from + count) * width), to * width)
+  if (nulls === null) return
+  for (let cell = 0; cell < count * width; cell++) {
+    if (nulls[from * width + cell] !== 1) continue
+    target[to * width + cell] = Number.NaN
+    noteCell(empty, columns[cell % width] as string, firstRow + Math.floor(cell / width))
+  }
+}
+
 function noteEmpty(
   empty: Map<string, EmptyCells>,
   name: string,
@@ -142,9 +167,12 @@ function noteEmpty(
 ): void {
   if (nulls === null) return
   for (let row = 0; row < count; row++) {
-    if (nulls[from + row] !== 1) continue
-    const known = empty.get(name)
-    if (known === undefined) empty.set(name, { count: 1, firstRow: firstRow + row })
-    else known.count++
+    if (nulls[from + row] === 1) noteCell(empty, name, firstRow + row)
   }
+}
+
+function noteCell(empty: Map<string, EmptyCells>, name: string, row: number): void {
+  const known = empty.get(name)
+  if (known === undefined) empty.set(name, { count: 1, firstRow: row })
+  else known.count++
 }

@@ -12,7 +12,7 @@ import {
 } from '@mlgate/tables'
 import type { RoleBatch } from '../predictions/role-columns.ts'
 import type { BoundImages, StoredImages } from './bind-images.ts'
-import type { InputBinding, Roles, SideNames } from './bind-inputs.ts'
+import type { BoundInput, InputBinding, Roles, SideNames } from './bind-inputs.ts'
 import { type CellSql, cellSql } from './cell-sql.ts'
 import { changedCell, type FeatureChange } from './changed-cell.ts'
 import type { SpreadLists } from './list-columns.ts'
@@ -22,6 +22,13 @@ import type { ImageColumns } from './read-images.ts'
 export interface PlannedFeature extends CellSql {
   name: string
   takesEmpty: boolean
+}
+
+/** Cells of a batch: of inputs that take one column by column, by the column's name; of others by that of the input. */
+export interface FeatureCells {
+  columns: ReadonlyMap<string, BatchColumn>
+  /** Lists with an element for each column, which the engine puts together several times faster than we could. */
+  rows: ReadonlyMap<string, BatchColumn>
 }
 
 /** One SELECT over all rows, and how to take its batches apart again. */
@@ -34,9 +41,12 @@ export interface RowPlan {
   read(batch: Batch): RoleBatch & {
     file: BatchColumn
     images: ImageColumns | undefined
-    features: ReadonlyMap<string, BatchColumn>
+    features: FeatureCells
   }
 }
+
+/** Above, the lists of one batch are too large. */
+const mostInList = 512
 
 /**
  * Plans how to read roles, images and features.
@@ -57,6 +67,10 @@ export function planRows(
   const features = planFeatures(table, lists.columns, binding, changes)
   const used = [...features.keys(), ...(images === undefined ? [] : [images.column])]
   requireEverywhere(table, used, roles, names)
+  const byRow = binding.inputs.filter(isReadByRow)
+  const others = binding.inputs.filter((input) => !isReadByRow(input))
+  const columns = [...new Set(others.flatMap((input) => input.columns))]
+  const cell = (name: string) => (features.get(name) as PlannedFeature).value
   const fileColumn = unusedName(table.columns)
   const from = lists.spread(relation(table, { fileColumn }))
   const { slices = [] } = roles
@@ -69,16 +83,17 @@ export function planRows(
     ...(roles.weight === undefined ? [] : [weightSql(table, roles.weight, names.data)]),
     ...slices.map((name) => typedColumn(columnOf(table.columns, name), 'string', table.source).text),
     ...(images === undefined ? [] : imageSql(table, images)),
-    ...[...features.values()].map(({ value }) => value),
+    ...columns.map(cell),
+    ...byRow.map((input) => `CAST([${input.columns.map(cell).join(', ')}] AS DOUBLE[])`),
   ]
   return {
     sql: `SELECT ${items.map((item, index) => `${item} AS c${index}`).join(', ')} FROM ${from}`,
     features,
     from,
     fileColumn,
-    read({ rows, columns }) {
+    read({ rows, columns: taken }) {
       let next = 0
-      const take = () => columns[next++] as BatchColumn
+      const take = () => taken[next++] as BatchColumn
       return {
         rows,
         file: take(),
@@ -87,10 +102,22 @@ export function planRows(
         weight: roles.weight === undefined ? undefined : take(),
         slices: new Map(slices.map((name) => [name, take()])),
         images: images === undefined ? undefined : { paths: take(), bytes: take() },
-        features: new Map([...features.keys()].map((name) => [name, take()])),
+        features: {
+          columns: new Map(columns.map((name) => [name, take()])),
+          rows: new Map(byRow.map(({ name }) => [name, take()])),
+        },
       }
     },
   }
+}
+
+function isReadByRow({ type, columns }: BoundInput): boolean {
+  return takesEmpty(type) && columns.length > 1 && columns.length <= mostInList
+}
+
+/** Floats have a NaN for an empty cell. */
+function takesEmpty(type: TensorType): boolean {
+  return type === 'float16' || type === 'float32' || type === 'float64'
 }
 
 /** Path and bytes of the image of a row. */
@@ -120,8 +147,7 @@ function planFeatures(
       const stored = cellSql(columnOf(known, name), type, table.source)
       const change = Object.hasOwn(changes, name) ? changes[name] : undefined
       const cell = stored === undefined || change === undefined ? stored : changed(name, stored, type, change)
-      const takesEmpty = type === 'float16' || type === 'float32' || type === 'float64'
-      return cell === undefined ? [] : [[name, { name, takesEmpty, ...cell }]]
+      return cell === undefined ? [] : [[name, { name, takesEmpty: takesEmpty(type), ...cell }]]
     }),
   )
   return new Map(planned)

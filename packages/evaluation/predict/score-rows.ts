@@ -81,8 +81,8 @@ export async function scoreRows(
   const session = await openSession(request.model, request.facts, {
     name: names.model,
     threads: availableParallelism(),
-    // Images are decoded between runs.
-    sharesCores: images !== undefined,
+    // Rows are read, and images decoded, while the model runs.
+    sharesCores: true,
     temporaryFolder: context.temporaryFolder,
     expose: chosen.zipMap === null ? [] : [chosen.zipMap.tensor],
   })

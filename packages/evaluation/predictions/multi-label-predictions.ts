@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { MlgateError, type Problem } from '@mlgate/core'
 import { type SqlEngine, type TableColumn, type TableDescription, typedColumn } from '@mlgate/tables'
 import { type ColumnReader, distinctTexts, labelReader, numberReader, readColumns } from './column-readers.ts'
+import { readLabelLists } from './label-lists.ts'
 import { canonicalLabel, listOf } from './labels.ts'
 import { type ByLabel, isList, missing, predictionNames } from './prediction-columns.ts'
 import type { Predictions, PredictionsFile } from './predictions.ts'
@@ -22,13 +23,15 @@ const standardThreshold = 0.5
 /**
  * Reads predictions of several labels a row: for each label a column of 1 and 0 (or true and false) that holds the
  * truth, and a column of its score, of its prediction, or both. Without predictions a label is predicted from a score
- * of .5 on, or from the threshold that is named.
+ * of .5 on, or from the threshold that is named. Where one column is the truth, it holds lists of labels; see
+ * `readLabelLists`.
  */
 export async function readMultilabel(
   engine: SqlEngine,
   file: PredictionsFile,
   table: TableDescription,
 ): Promise<Predictions> {
+  if (holdsLists(table, file)) return readLabelLists(engine, file, table)
   const name = file.name ?? basename(file.path)
   const labels = findLabels(table, file, name)
   const { from, rows } = await countRows(engine, table, name)
@@ -89,6 +92,15 @@ export async function readMultilabel(
       : 'float64',
     ...facts.finish(),
   }
+}
+
+/** Whether one column is the truth of all labels: the one that is named, or else one of its standard name. */
+function holdsLists({ columns }: TableDescription, { columns: { target } = {} }: PredictionsFile): boolean {
+  if (target !== undefined) return typeof target === 'string'
+  const has = (name: string) => columns.some((column) => column.name === name)
+  return (
+    has(predictionNames.target) && !columns.some(({ name }) => name.startsWith(`${predictionNames.target}:`))
+  )
 }
 
 /**

@@ -22,7 +22,7 @@ export type ByLabel = Readonly<Record<string, string>> | readonly string[]
 /** Which columns of somebody else's file play which part; those left out have the names of `predictionNames`. */
 export interface PredictionMapping {
   id?: string
-  /** Of several labels a row, one column of 1 and 0 for each; its name is the label's. */
+  /** Of several labels a row, one column of 1 and 0 for each, whose name is the label's; or a single one of lists. */
   target?: string | readonly string[]
   /** Of several labels a row, one column of 1 and 0 for each: by label, or in the order of the targets. */
   prediction?: string | ByLabel

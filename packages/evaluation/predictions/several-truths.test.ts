@@ -5,7 +5,7 @@ import { adoptPredictions } from './adopt-predictions.ts'
 import { loadPredictions } from './load-predictions.ts'
 import type { Predictions, PredictionsFile } from './predictions.ts'
 
-const { context, write } = useWorkbench()
+const { context, write, store } = useWorkbench()
 
 async function read(csv: string, file: Omit<PredictionsFile, 'path'> = {}): Promise<Predictions> {
   const path = await write('p.csv', csv)
@@ -80,6 +80,93 @@ describe('several labels a row', () => {
   ])('%j %j: %s', async (text, further, message) => {
     const asked = read(text, { columns: { target: ['cat', 'dog'], ...further } })
     await expect(asked).rejects.toMatchObject({ message: expect.stringContaining(message) })
+  })
+})
+
+describe('several labels a row, in lists', () => {
+  const truth = [['dog', 'cat'], [], ['cat'], ['bird 2', 'cat']]
+  const said = [['cat'], ['dog'], ['cat', 'cat'], []]
+  const columns = { target: 'labels', prediction: 'said', id: 'image' }
+  const file = { task: 'multilabel', columns } as const
+  const expected = {
+    task: 'multilabel',
+    rows: 4,
+    classes: ['bird 2', 'cat', 'dog'],
+    ids: ['0', '1', '2', '3'],
+    truth: Int32Array.of(0, 1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 0),
+    predicted: Int32Array.of(0, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0),
+    probabilities: null,
+  }
+  const csvOf = (cell: (labels: string[]) => string) =>
+    `image,labels,said\n${truth.map((labels, row) => `${row},"${cell(labels)}","${cell(said[row] ?? [])}"\n`).join('')}`
+  const asJson = (labels: string[]) => JSON.stringify(labels).replaceAll('"', '""')
+
+  it('are read as JSON and Python write them in text, and as they are in NDJSON and Parquet', async () => {
+    const asPython = (labels: string[]) => `[${labels.map((label) => `'${label}'`).join(', ')}]`
+    expect(await read(csvOf(asJson), file)).toMatchObject(expected)
+    expect(await read(csvOf(asPython), file)).toMatchObject(expected)
+    const lines = truth.map((labels, row) => JSON.stringify({ image: row, labels, said: said[row] }))
+    const ndjson = await write('p.ndjson', `${lines.join('\n')}\n`)
+    expect((await loadPredictions([{ path: ndjson, ...file }], context))[0]).toMatchObject(expected)
+    const listOf = (labels: string[]) =>
+      `CAST([${labels.map((label) => `'${label}'`).join(', ')}] AS VARCHAR[])`
+    const rows = truth.map((labels, row) => `(${row}, ${listOf(labels)}, ${listOf(said[row] ?? [])})`)
+    const parquet = await store(
+      'lists.parquet',
+      `SELECT * FROM (VALUES ${rows.join(', ')}) t(image, labels, said)`,
+    )
+    expect((await loadPredictions([{ path: parquet, ...file }], context))[0]).toMatchObject(expected)
+  })
+
+  it('are the same when they were kept', async () => {
+    const [own, kept] = await adopted(csvOf(asJson), file)
+    expect(kept).toEqual(own)
+  })
+
+  it('are predicted from scores where there is no column of predictions', async () => {
+    const scored = 'target,probability:1,probability:2\n"[1, 2]",0.9,0.4\n"[2.0]",0.1,0.6\n'
+    expect(await read(scored, { task: 'multilabel' })).toMatchObject({
+      classes: ['1', '2'],
+      truth: Int32Array.of(1, 1, 0, 1),
+      predicted: Int32Array.of(1, 0, 0, 1),
+      probabilities: Float64Array.of(0.9, 0.4, 0.1, 0.6),
+    })
+    expect(await read(scored, { task: 'multilabel', columns: { threshold: 0.4 } })).toMatchObject({
+      predicted: Int32Array.of(1, 1, 0, 1),
+    })
+  })
+
+  it.each([
+    [
+      'a row is empty',
+      'labels,said\n"[""a"", ""b""]",[]\n,[]\n',
+      'MG5016',
+      /"labels" of .* is empty in 1 row/,
+    ],
+    [
+      'a cell is no list',
+      'labels,said\n"[""a"", ""b""]",[]\na b,[]\n',
+      'MG5021',
+      /"labels" of .* holds no list of labels in 1 row/,
+    ],
+    [
+      'a label is null',
+      'labels,said\n"[""a"", ""b""]","[null]"\n',
+      'MG5021',
+      /"said" of .* holds no list of labels in 1 row/,
+    ],
+    ['there is one label', 'labels,said\n"[""a""]","[]"\n', 'MG5021', /hold one label, "a"/],
+    ['a column is missing', 'labels,other\n"[""a"", ""b""]","[]"\n', 'MG5021', /no column "said"/],
+  ])('are an error where %s', async (_, csv, code, message) => {
+    const named = { task: 'multilabel', columns: { target: 'labels', prediction: 'said' } } as const
+    await expect(read(csv, named)).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
+  })
+
+  it('are an error without predictions and scores', async () => {
+    const columnsOf = { task: 'multilabel', columns: { target: 'labels' } } as const
+    await expect(read('labels\n"[""a"", ""b""]"\n', columnsOf)).rejects.toMatchObject({
+      message: expect.stringContaining('has no column of predicted labels, and no score of "a", "b"'),
+    })
   })
 })
 

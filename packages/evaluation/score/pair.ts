@@ -75,10 +75,19 @@ export function pairRows(
   }
 }
 
-/** Which labels of several a row only one of the sides knows; null when both know the same. */
+/**
+ * Which labels of several a row apply somewhere and are known to one of the sides alone; null when there are none. What
+ * one side merely predicted is no other question.
+ */
 function otherLabels(candidate: Predictions, base: Predictions): string | null {
   if (candidate.task !== 'multilabel') return null
-  const labels = new Set(candidate.classes).symmetricDifference(new Set(base.classes))
+  const strangeTo = (other: Predictions, { classes, truth }: Predictions) =>
+    classes.filter(
+      (label, place) =>
+        !other.classes.includes(label) &&
+        truth.some((flag, cell) => flag === 1 && cell % classes.length === place),
+    )
+  const labels = new Set([...strangeTo(base, candidate), ...strangeTo(candidate, base)])
   return labels.size === 0 ? null : `only one side knows the labels ${listOf([...labels])}`
 }
 
@@ -87,7 +96,9 @@ function sameLabels(candidate: Predictions, base: Predictions): (row: number, ot
   const placeOf = candidate.classes.map((label) => base.classes.indexOf(label))
   return (row, other) =>
     placeOf.every(
-      (place, label) => candidate.truth[row * width + label] === base.truth[other * width + place],
+      (place, label) =>
+        candidate.truth[row * width + label] ===
+        (place < 0 ? 0 : base.truth[other * base.classes.length + place]),
     )
 }
 

@@ -90,4 +90,27 @@ describe('rows meet where id and truth are the same', () => {
       reason: 'only one side knows the labels "night"',
     })
   })
+
+  it('a label that is only predicted leaves alone what does not count labels', async () => {
+    const lists = (name: string, said: string[]) => {
+      const truth = ['["cat", "dog"]', '[]', '["cat"]']
+      const rows = said.map((labels, row) =>
+        JSON.stringify({ id: row, labels: JSON.parse(truth[row] as string), said: JSON.parse(labels) }),
+      )
+      const path = join(folder, name)
+      const columns = { target: 'labels', prediction: 'said', id: 'id', slices: [] }
+      return writeFile(path, `${rows.join('\n')}\n`).then(
+        (): PredictionsFile => ({ path, task: 'multilabel', columns }),
+      )
+    }
+    const now = await lists('now.ndjson', ['["cat"]', '["bird"]', '["cat"]'])
+    const base = await lists('before.ndjson', ['["cat", "dog"]', '[]', '["cat"]'])
+    const comparison = await compared(now, base, ['f1_score(average=micro)', 'f1_score(average=macro)'])
+    if (comparison.kind !== 'paired') throw new Error(comparison.kind)
+    expect(comparison.pairing).toMatchObject({ rows: 3, shared: 3 })
+    expect(
+      comparison.differences.map(({ metric, base, difference }) => [metric, base, difference.value]),
+    ).toEqual([['f1_score(average=micro)', 1, expect.closeTo(4 / 6 - 1)]])
+    expect(Object.keys(comparison.incomparable)).toEqual(['f1_score(average=macro)'])
+  })
 })

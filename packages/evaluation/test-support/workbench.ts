@@ -59,13 +59,19 @@ export function useWorkbench() {
     })
   }
 
+  /** Stores the rows of a SELECT as Parquet. */
+  async function store(name: string, select: string): Promise<string> {
+    const file = fileOf(name)
+    const { temporaryFolder } = context
+    const engine = await openDuckDb({ sources: [], outputs: [file], memoryBytes: 2 ** 28, temporaryFolder })
+    await engine.run(`COPY (${select}) TO '${file}' (FORMAT parquet, USE_TMP_FILE false)`)
+    engine.close()
+    return file
+  }
+
   /** Predicts the rows of a SELECT, stored as Parquet, with the bytes of a model. */
   async function runStored(model: Uint8Array, select: string) {
-    const files = [fileOf('stored.parquet')]
-    const { temporaryFolder } = context
-    const engine = await openDuckDb({ sources: [], outputs: files, memoryBytes: 2 ** 28, temporaryFolder })
-    await engine.run(`COPY (${select}) TO '${files[0]}' (FORMAT parquet, USE_TMP_FILE false)`)
-    engine.close()
+    const files = [await store('stored.parquet', select)]
     const path = await write('model.onnx', model)
     return predictTable({
       model: path,
@@ -75,7 +81,7 @@ export function useWorkbench() {
     })
   }
 
-  return { context, stages, write, predictTable, run, runStored }
+  return { context, stages, write, store, predictTable, run, runStored }
 }
 
 /** A model that gives back its input. */

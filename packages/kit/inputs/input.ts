@@ -145,7 +145,7 @@ export const yamlInput = kindOf('yaml', (text) => text)
 export function choiceInput<const Choice extends string, const About extends InputAbout>(
   choices: readonly Choice[],
   about: About,
-): About & Input<Choice> {
+): About & Input<Choice> & { choices: readonly Choice[] } {
   return {
     ...about,
     kind: 'choice',

@@ -1,8 +1,8 @@
 import { histogramOf, type MeasuredProcess } from '@mlgate/benchmark'
 import type { BenchmarkDetail } from '@mlgate/core'
 
-/** Numbers of rounds that a document holds of both sides together: 28 kB of it. */
-const mostRounds = 4000
+/** Numbers of rounds that a document holds of both sides together: 21 kB of it. */
+const mostRounds = 3000
 
 /**
  * What processes saw beyond their metrics, as far as they tell: how often calls took how long, and the median of each

@@ -26,6 +26,7 @@ export function benchmarkEvidence(
       metric,
       slice: null,
       ...benchmarkMetricFacts(metric),
+      ...(candidate && { unit: candidate.unit }),
       bounded: null,
       candidate: candidate ?? { missing },
       comparison: comparisonOf(metric),

@@ -79,9 +79,12 @@ function timesOfRows({ rounds }: MeasuredProcess, rows: number | null): number[]
   return rounds.map(({ mean }) => mean / (rows ?? 1))
 }
 
+/** Units of metrics that no process of a pair has, where these are no bytes. */
+const unitsOfOneSide: Readonly<Record<string, string>> = { latency_drift: '1' }
+
 /** Which way a metric of a benchmark is better, and its unit. */
 export function benchmarkMetricFacts(name: string): Pick<Metric, 'unit' | 'direction'> {
-  const { unit, direction } = timed[name] ?? { unit: 'bytes', direction: 'lower' }
+  const { unit, direction } = timed[name] ?? { unit: unitsOfOneSide[name] ?? 'bytes', direction: 'lower' }
   return { unit: typeof unit === 'string' ? unit : usualCurrency, direction }
 }
 

@@ -3,7 +3,7 @@ import type { BaselineSearch } from '@mlgate/baseline'
 import { machineDifferences, observeMachine, readPrice, type SeenOfMachine } from '@mlgate/benchmark'
 import { MlgateError, type Subject } from '@mlgate/core'
 import { hashFile } from '@mlgate/files'
-import type { Comparison, GateRequest, GateRules } from '@mlgate/gates'
+import { type Comparison, type GateRequest, type GateRules, isSoakMetric } from '@mlgate/gates'
 import { howFound, namedBaseline, whyNothing } from '../baselines/search.ts'
 import type { Compared, Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
@@ -21,17 +21,24 @@ import type {
   Starter,
   TimedSource,
 } from './benchmark-parts.ts'
+import { runBeside } from './beside-pairs.ts'
 import { operatorsOfBoth } from './both-operators.ts'
 import { energyOf } from './energy.ts'
 import { type GatedSpeed, gatedSpeed, plannedPairs } from './gated-pairs.ts'
+import { soakLevel } from './soak.ts'
 import { pastOf, storedBaseline, storedComparisons, storedPast, whyNotStored } from './stored-runs.ts'
 import { BaseFailure, takeTimings } from './take-timings.ts'
-import { timedSource } from './timed-source.ts'
+import { type SweptSource, sweptSources, timedSource } from './timed-source.ts'
 import { watchedStarter } from './watched-starter.ts'
 
 /** The gates of a benchmark. */
 export function benchmarkGates(gates: GateRules): GateRequest[] {
-  return Object.entries(gates).map(([metric, rules]) => ({ metric, rules, on: 'whole' }))
+  return Object.entries(gates).map(([metric, rules]) => ({
+    metric,
+    // A soak is one process, without pairs: its slope counts where its whole interval says the same.
+    rules: isSoakMetric(metric) ? { ...rules, confidence: soakLevel } : rules,
+    on: 'whole',
+  }))
 }
 
 /**
@@ -44,6 +51,7 @@ export function benchmarkStep(
   context: StepContext,
 ): Step<IdentifiedBenchmark, MeasuredBenchmark> {
   const source = timedSource(options, question, context)
+  const swept = sweptSources(options, question, context)
   const gates = benchmarkGates(question.gates)
   const judging = [...gates, ...benchmarkGates(question.secondOpinion ?? {})]
   const gated = gatedSpeed(judging)
@@ -68,7 +76,11 @@ export function benchmarkStep(
       })
       const prepared = await source.prepareBase?.(found.found)
       try {
-        return await measureBoth(source, identified, { ...found, prepared }, question, { gated, context })
+        return await measureBoth(source, identified, { ...found, prepared }, question, {
+          gated,
+          swept,
+          context,
+        })
       } finally {
         if (prepared !== undefined && 'remove' in prepared) await prepared.remove()
       }
@@ -111,8 +123,9 @@ async function measureBoth(
   identified: IdentifiedBenchmark,
   { found, prepared }: BaselineSearch & { prepared: PreparedBase | { reason: string } | undefined },
   question: BenchmarkQuestion,
-  { gated, context }: { gated: GatedSpeed; context: StepContext },
+  { gated, swept, context }: { gated: GatedSpeed; swept: readonly SweptSource[]; context: StepContext },
 ): Promise<MeasuredBenchmark> {
+  const startedAt = Date.now()
   const machine = await observeMachine()
   const watched = (starter: Starter) => watchedStarter(starter, machine, priceOf(question))
   const own = watched(source.starter(identified))
@@ -152,8 +165,25 @@ async function measureBoth(
     candidate: own.facts(),
     base: base === null || taken.pairs.length === 0 ? null : base.facts(),
   }
+  const beside = await runBeside(
+    {
+      source,
+      own,
+      swept,
+      identified,
+      base: facts.base === null ? null : { model: baseModel },
+      startedAt,
+    },
+    question,
+    context,
+  )
+  const isTold = ({ name }: { name: string }) => !Object.hasOwn(source.lacks, name)
   const both = [...taken.pairs, ...taken.confirming].map((pair) => pair.base)
-  const metrics = [...metricsOf(taken.candidate, facts.candidate), ...energy.candidate]
+  const metrics = [
+    ...metricsOf(taken.candidate, facts.candidate).filter(isTold),
+    ...energy.candidate,
+    ...beside.metrics,
+  ]
   const inside = await operatorsOfBoth(source, identified, facts.base === null ? undefined : baseModel)
   const stored = source.isElsewhere === true ? null : await pastOf(question.name, context)
   const past =
@@ -169,11 +199,14 @@ async function measureBoth(
   return {
     subject: await withWeights(identified, facts.candidate),
     metrics,
-    base: facts.base === null ? [] : [...metricsOf(both, facts.base), ...energy.base],
-    timings: timingsOf(taken.candidate, both, facts, taken.pairs.length || taken.candidate.length),
+    base: facts.base === null ? [] : [...metricsOf(both, facts.base).filter(isTold), ...energy.base],
+    timings: timingsOf(taken.candidate, both, facts, taken.pairs.length || taken.candidate.length).filter(
+      ({ metric }) => isTold({ name: metric }),
+    ),
     benchmark: {
       ...latencyDetail(taken.candidate, both),
       ...inside.detail,
+      ...beside.detail,
       ...(seen.telemetry.length === 0 ? {} : { telemetry: seen.telemetry }),
       ...(past === null || past.history.length === 0 ? {} : { history: past.history }),
     },
@@ -184,6 +217,7 @@ async function measureBoth(
       ...(question.price === undefined ? { cost: 'nothing says what the machine costs: `price`' } : {}),
       gpu_memory: 'no GPU was used, or nothing tells its memory',
       ...source.lacks,
+      ...beside.missing,
     },
     ...(facts.candidate.precision === undefined
       ? {}
@@ -194,6 +228,7 @@ async function measureBoth(
       ...(source.notes ?? []).map((words) => `${question.name}: ${words}`),
       ...notesOf(question.name, { taken, planned, facts }),
       ...[...seen.notes, ...inside.notes].map((words) => `${question.name}: ${words}`),
+      ...beside.notes,
       ...(past?.notes ?? []),
     ],
     ...(past === null ? {} : { past }),

@@ -29,6 +29,11 @@ export async function operatorsOfBoth(
   }
 }
 
+/** A profile is worth four digits. */
+function short(said: unknown): number {
+  return Number(numberOf(said).toPrecision(4))
+}
+
 const mostTold = 15
 const longestText = 200
 
@@ -41,8 +46,8 @@ function toldOperators(said: unknown): Operator[] {
       name: textOf(name),
       type: textOf(type),
       provider: textOf(provider),
-      milliseconds: numberOf(milliseconds),
-      share: numberOf(share),
+      milliseconds: short(milliseconds),
+      share: short(share),
     }
   })
 }

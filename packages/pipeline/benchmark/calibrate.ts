@@ -13,8 +13,8 @@ import {
 import { MlgateError } from '@mlgate/core'
 import { createRandom, medianOf } from '@mlgate/stats'
 import type { StepContext } from '../step-context.ts'
-import { roundsOf } from './benchmark-metrics.ts'
-import type { BenchmarkOptions, BenchmarkQuestion, BothFacts } from './benchmark-parts.ts'
+import { metricsOf, roundsOf } from './benchmark-metrics.ts'
+import type { AskedBenchmark, BenchmarkOptions, BenchmarkQuestion, BothFacts } from './benchmark-parts.ts'
 import { byPairs } from './gated-pairs.ts'
 import { timedSource } from './timed-source.ts'
 
@@ -23,6 +23,7 @@ export interface Calibration {
   name: string
   /** Pairs in which both sides were the same. */
   pairs: number
+  /** Those that have a gate on a change; where none has, all that pairs of processes decide. */
   metrics: CalibratedMetric[]
 }
 
@@ -61,14 +62,23 @@ export async function calibrateBenchmark(
   question: BenchmarkQuestion,
   context: StepContext,
 ): Promise<Calibration> {
-  const { name, pairs: wanted = usualPairs, seed = 0 } = question
-  const recorded = await recordPairs(options, { ...question, pairs: wanted }, context)
+  const { name, pairs: wanted = usualPairs, seed = 0, maxMinutes = usualMinutes } = question
+  if (wanted < fewestCalibrating) throw tooFew(name, wanted, wanted)
+  const whole = maxMinutes * minuteMs
+  const recording = { pairs: wanted, time: whole / wanted, deadline: Date.now() + whole }
+  const recorded = await recordPairs({ options, question }, recording, context)
   if (recorded.pairs.length < fewestCalibrating) throw tooFew(name, recorded.pairs.length, wanted)
   const planned = pairsFor(1)
-  const metrics = byPairs.flatMap((metric): CalibratedMetric[] => {
+  const told = metricsOf(
+    recorded.pairs.map(({ candidate }) => candidate),
+    recorded.facts.candidate,
+  )
+  const gated = byPairs.filter((metric) => question.gates[metric]?.['max-regression'] !== undefined)
+  const metrics = (gated.length === 0 ? byPairs : gated).flatMap((metric): CalibratedMetric[] => {
+    if (!told.some((each) => each.name === metric)) return []
     const effects = effectsOf(metric, recorded)
     if (!effects.every(Number.isFinite)) return []
-    const margins = calibrateMargins(effects, { planned, random: createRandom(`calibrate ${seed}`) })
+    const margins = calibrateMargins(effects, { planned, seed: `calibrate ${seed}` })
     return [
       {
         metric,
@@ -82,31 +92,40 @@ export async function calibrateBenchmark(
   return { name, pairs: recorded.pairs.length, metrics }
 }
 
-/** Runs pairs whose sides are the same, or those of two options; as many as the question says, within its time. */
+/** How pairs are recorded. */
+export interface Recording {
+  pairs: number
+  /** Milliseconds that the rounds of a pair may take together. */
+  time: number
+  /** Milliseconds of the epoch after which no further pair is begun. */
+  deadline: number
+}
+
+/**
+ * Runs pairs of fresh processes and decides nothing.
+ *
+ * @param other what the base is; the same when absent.
+ */
 export async function recordPairs(
-  options: BenchmarkOptions,
-  { maxMinutes = usualMinutes, pairs: planned = usualPairs, ...question }: BenchmarkQuestion,
+  { options, question }: AskedBenchmark,
+  { pairs: planned, time, deadline }: Recording,
   context: StepContext,
   other: BenchmarkOptions = options,
 ): Promise<RecordedPairs> {
   const starterOf = async (own: BenchmarkOptions) => {
     const source = timedSource(own, { ...question, baseline: 'none' }, context)
-    return { source, starter: source.starter(await source.identify()) }
+    return { plan: source.plan, starter: source.starter(await source.identify()) }
   }
-  const [{ source, starter }, base] = [await starterOf(options), await starterOf(other)]
+  const [{ plan, starter }, base] = [await starterOf(options), await starterOf(other)]
   const start = { candidate: starter.start, base: base.starter.start }
-  const whole = maxMinutes * minuteMs
   const random = createRandom(`turns ${question.seed ?? 0}`)
-  const stage = `timing ${question.name} and itself in turns`
-  const pairs = await collect(
-    () => measurePair(start, { plan: source.plan, time: whole / planned, random }),
-    {
-      planned,
-      deadline: Date.now() + whole,
-      isEnough: () => false,
-      onProgress: ({ length: done }) => context.onProgress?.({ stage, done, total: planned }),
-    },
-  )
+  const stage = `timing ${question.name} in pairs of processes`
+  const pairs = await collect(() => measurePair(start, { plan, time, random }), {
+    planned,
+    deadline,
+    isEnough: () => false,
+    onProgress: ({ length: done }) => context.onProgress?.({ stage, done, total: planned }),
+  })
   return { pairs, facts: { candidate: starter.facts(), base: base.starter.facts() } }
 }
 
@@ -128,7 +147,7 @@ function tooFew(name: string, count: number, wanted: number): MlgateError {
   const isAsked = wanted < fewestCalibrating
   return new MlgateError({
     code: 'MG9007',
-    message: `${name} was run in ${count} pairs, and it takes ${fewestCalibrating} to know how processes differ here.`,
+    message: `${name} is run in ${count} pairs, and it takes ${fewestCalibrating} to know how processes differ here.`,
     hint: isAsked
       ? 'Leave --pairs out, or ask for more.'
       : 'Give it more time with --max-minutes, or a smaller input.',

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { BenchmarkConfig, ModelConfig, Waiver } from '@mlgate/config'
+import type { BenchmarkConfig, ModelConfig, ProjectConfig, TextFormat, Waiver } from '@mlgate/config'
 import { isBenchmarkMetric } from '@mlgate/gates'
 import type { JudgedProject, ProjectJudging } from '../base-gates.ts'
 import { baseBenchmarkOf, changedRules } from '../base-gates-changes.ts'
@@ -7,6 +7,9 @@ import type { Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import type { AskedBenchmark, BenchmarkOptions, BenchmarkQuestion } from './benchmark-parts.ts'
 import { benchmarkGates, benchmarkStep } from './benchmark-step.ts'
+import { rowsOfProject } from './project-rows.ts'
+import { scenarioOf } from './scenario-of.ts'
+import type { RowOptions } from './sources/row-inputs.ts'
 
 /** The benchmark of a model of mlgate.yml, by the gates of the base where it has some; null where it has none. */
 export function projectBenchmark(
@@ -14,12 +17,13 @@ export function projectBenchmark(
   model: ModelConfig,
   project: JudgedProject,
   judging: ProjectJudging,
+  formats: ReadonlyMap<string, TextFormat>,
   context: StepContext,
 ): Step | null {
   const { benchmark: own } = model
   if (own === undefined) return null
   const base = judging.base && baseBenchmarkOf(name, model, project, judging.base.project)
-  const options = optionsOf(own, model.onnx)
+  const options = optionsOf(own, model.onnx, rowsOfProject(model, project, formats))
   const question = questionOf(name, own, model)
   const { fault } = judging
   const ofSpeed = ({ gate }: Waiver) => isBenchmarkMetric(gate.metric)
@@ -44,21 +48,55 @@ export function projectBenchmark(
 }
 
 /** What a model of mlgate.yml asks to be timed, by its own words; null where it has no benchmark. */
-export function askedOfProject(name: string, model: ModelConfig): AskedBenchmark | null {
+export function askedOfProject(
+  name: string,
+  model: ModelConfig,
+  project: ProjectConfig,
+): AskedBenchmark | null {
   const { benchmark } = model
   if (benchmark === undefined) return null
-  return { options: optionsOf(benchmark, model.onnx), question: questionOf(name, benchmark, model) }
+  const rows = rowsOfProject(model, project, new Map())
+  return { options: optionsOf(benchmark, model.onnx, rows), question: questionOf(name, benchmark, model) }
 }
 
 /** Keys that say what is timed, and how well. */
-const timedKeys = ['command', 'base-command', 'setup', 'threads', 'batch', 'pairs', 'max-minutes'] as const
+const timedKeys = [
+  'url',
+  'base-url',
+  'serve',
+  'base-serve',
+  'concurrency',
+  'scenario',
+  'rate',
+  'latency-bound',
+  'sweep',
+  'soak',
+  'command',
+  'base-command',
+  'setup',
+  'threads',
+  'batch',
+  'provider',
+  'optimization',
+  'inter-threads',
+  'data',
+  'price',
+  'pairs',
+  'max-minutes',
+] as const
 
 function optionsOf(
-  { command, 'base-command': baseCommand, setup, threads, batch }: BenchmarkConfig,
+  { command, 'base-command': baseCommand, setup, threads, batch, ...rest }: BenchmarkConfig,
   onnx: string | undefined,
+  rows: RowOptions | undefined,
 ): BenchmarkOptions {
+  const isModel = command === undefined && rest.url === undefined
   return {
-    ...(command === undefined ? (onnx === undefined ? {} : { model: onnx }) : { command }),
+    ...(command && { command }),
+    ...(isModel && onnx !== undefined && { model: onnx }),
+    ...serverOptions(rest),
+    ...loadOptions(rest),
+    ...runtimeOptions(rest, rows),
     ...(baseCommand === undefined ? {} : { baseCommand }),
     ...(setup === undefined ? {} : { setup }),
     ...(threads === undefined ? {} : { threads }),
@@ -66,9 +104,38 @@ function optionsOf(
   }
 }
 
+function runtimeOptions(
+  { provider, optimization, 'inter-threads': interThreads }: Partial<BenchmarkConfig>,
+  rows: RowOptions | undefined,
+): BenchmarkOptions {
+  return {
+    ...(provider === undefined ? {} : { provider }),
+    ...(optimization === undefined ? {} : { optimization }),
+    ...(interThreads === undefined ? {} : { interThreads }),
+    ...(rows === undefined ? {} : { rows }),
+  }
+}
+
+function loadOptions(load: Partial<BenchmarkConfig>): BenchmarkOptions {
+  const scenario = scenarioOf(load)
+  const { sweep } = load
+  return { ...(scenario && { scenario }), ...(sweep && { sweep }) }
+}
+
+function serverOptions(server: Partial<BenchmarkConfig>): BenchmarkOptions {
+  const { url, 'base-url': baseUrl, serve, 'base-serve': baseServe, concurrency } = server
+  return {
+    ...(url && { url }),
+    ...(baseUrl && { baseUrl }),
+    ...(serve && { serve }),
+    ...(baseServe && { baseServe }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+  }
+}
+
 function questionOf(
   name: string,
-  { gates, pairs, 'max-minutes': maxMinutes, seed }: BenchmarkConfig,
+  { gates, pairs, 'max-minutes': maxMinutes, soak, seed, price }: BenchmarkConfig,
   { baseline, parameters }: ModelConfig,
 ): BenchmarkQuestion {
   return {
@@ -76,7 +143,9 @@ function questionOf(
     gates,
     ...(pairs === undefined ? {} : { pairs }),
     ...(maxMinutes === undefined ? {} : { maxMinutes }),
+    ...(soak === undefined ? {} : { soak }),
     ...(seed === undefined ? {} : { seed }),
+    ...(price === undefined ? {} : { price }),
     ...(baseline === undefined ? {} : { baseline }),
     ...(parameters === undefined ? {} : { parameters }),
   }

@@ -2,12 +2,15 @@ import type { Scenario } from '@mlgate/benchmark'
 import type { LoadConfig } from '@mlgate/config'
 import { scenarioLacks } from '@mlgate/gates'
 
-/** The scenario that keys say; those that contradict each other have been refused. */
+type SaidScenario = { [Key in 'scenario' | 'rate' | 'latency-bound']?: LoadConfig[Key] | undefined }
+
+/** The scenario that keys say, where they do; those that contradict each other have been refused. */
 export function scenarioOf({
-  scenario: name = 'single-stream',
+  scenario: name,
   rate,
   'latency-bound': latencyBound,
-}: Pick<LoadConfig, 'scenario' | 'rate' | 'latency-bound'>): Scenario {
+}: SaidScenario): Scenario | undefined {
+  if (name === undefined) return undefined
   if (name !== 'server') return { name }
   if (latencyBound !== undefined) return { name, latencyBound }
   if (rate === undefined) throw new TypeError('a rate of scenario server is neither given nor searched')

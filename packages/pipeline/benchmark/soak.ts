@@ -1,6 +1,11 @@
-import { callPlan, type RoundTimes, type StartProcess, warmUp } from '@mlgate/benchmark'
-import type { Metric, Soak } from '@mlgate/core'
-import { MlgateError } from '@mlgate/core'
+import {
+  type RoundPlan,
+  type RoundTimes,
+  type StartProcess,
+  type TimedProcess,
+  warmUp,
+} from '@mlgate/benchmark'
+import { type Metric, MlgateError, type Soak } from '@mlgate/core'
 import { medianOf, theilSen } from '@mlgate/stats'
 
 /** What one more process of the candidate did over minutes. */
@@ -16,6 +21,8 @@ export interface Soaked {
 export interface SoakLimits {
   /** Name of what is timed, for notes. */
   name: string
+  /** How the process is warmed. */
+  plan: RoundPlan
   /** Milliseconds on `now`'s clock. */
   duration: number
   now?: () => number
@@ -49,37 +56,41 @@ interface SoakRound extends RoundTimes {
  *
  * A process that fails meanwhile is told, and so is one too slow for windows enough; neither is a mistake of the rest.
  */
-export async function soakProcess(
-  start: StartProcess,
-  { name, duration, now = () => performance.now(), onProgress }: SoakLimits,
-): Promise<Soaked> {
+export async function soakProcess(start: StartProcess, limits: SoakLimits): Promise<Soaked> {
+  const { name, plan } = limits
   const rounds: SoakRound[] = []
   let failure: MlgateError | undefined
   try {
-    const { process } = await warmUp(await start(), callPlan)
+    const { process } = await warmUp(await start(), plan)
     try {
-      await runRounds()
+      await runRounds(process, rounds, limits)
     } finally {
       await process.end()
     }
-    async function runRounds(): Promise<void> {
-      const run = (process.warm ?? process.round).bind(process)
-      const startedAt = now()
-      const length = Math.min(longestRound, duration / (mostWindows * roundsOfWindow))
-      let calls = 1
-      while (now() - startedAt < duration) {
-        const round = await run(calls)
-        const seconds = (now() - startedAt) / 1000
-        rounds.push({ ...round, calls, seconds })
-        calls = Math.min(mostCalls, Math.max(1, Math.floor(length / round.mean)))
-        onProgress?.(Math.round(seconds))
-      }
-    }
   } catch (error) {
-    if (!(error instanceof MlgateError)) throw error
+    if (!(error instanceof MlgateError) || error.code === 'MG3006') throw error
     failure = error
   }
   return soakedOf(name, rounds, failure)
+}
+
+/** Runs rounds until the time is over, and adds them as they come. */
+async function runRounds(
+  process: TimedProcess,
+  rounds: SoakRound[],
+  { duration, now = () => performance.now(), onProgress }: SoakLimits,
+): Promise<void> {
+  const run = (process.warm ?? process.round).bind(process)
+  const startedAt = now()
+  const length = Math.min(longestRound, duration / (mostWindows * roundsOfWindow))
+  let calls = 1
+  while (now() - startedAt < duration) {
+    const round = await run(calls)
+    const seconds = (now() - startedAt) / 1000
+    rounds.push({ ...round, calls, seconds })
+    calls = Math.min(mostCalls, Math.max(1, Math.floor(length / round.mean)))
+    onProgress?.(Math.round(seconds))
+  }
 }
 
 /** What rounds come to. */
@@ -95,7 +106,7 @@ function soakedOf(name: string, rounds: readonly SoakRound[], failure: MlgateErr
         : undefined
   if (why !== undefined) {
     const missing = { latency_drift: why, memory_growth: why }
-    return { soak: count === 0 ? null : soak, metrics: [], missing, notes: [`${name}: ${why}`] }
+    return { soak: count === 0 ? null : rounded(soak), metrics: [], missing, notes: [`${name}: ${why}`] }
   }
   const drift = slopeOf(soak.seconds, soak.latencyP50)
   const usual = medianOf(soak.latencyP50)
@@ -103,11 +114,18 @@ function soakedOf(name: string, rounds: readonly SoakRound[], failure: MlgateErr
   const settled = Math.ceil(settling * count)
   const knowsMemory = soak.memory.length > 0
   return {
-    soak,
+    soak: rounded(soak),
     metrics: [
       metricOf('latency_drift', '1', calls, relative),
       ...(knowsMemory
-        ? [metricOf('memory_growth', 'bytes', calls, slopeOf(soak.seconds.slice(settled), soak.memory.slice(settled)))]
+        ? [
+            metricOf(
+              'memory_growth',
+              'bytes',
+              calls,
+              slopeOf(soak.seconds.slice(settled), soak.memory.slice(settled)),
+            ),
+          ]
         : []),
     ],
     missing: knowsMemory ? {} : { memory_growth: 'nothing tells how much memory it held' },
@@ -116,16 +134,21 @@ function soakedOf(name: string, rounds: readonly SoakRound[], failure: MlgateErr
 }
 
 function windowsOf(rounds: readonly SoakRound[]): Soak {
-  const perWindow = Math.max(1, Math.ceil(rounds.length / mostWindows))
-  const windows = Array.from({ length: Math.floor(rounds.length / perWindow) }, (_, index) =>
-    rounds.slice(index * perWindow, (index + 1) * perWindow),
-  )
+  const count = Math.min(mostWindows, rounds.length)
+  const from = (window: number) => Math.floor((window * rounds.length) / count)
+  const windows = Array.from({ length: count }, (_, window) => rounds.slice(from(window), from(window + 1)))
   const memory = windows.map((own) => Math.min(...own.map((round) => round.memory ?? Number.NaN)))
   return {
     seconds: windows.map((own) => own.at(-1)?.seconds ?? Number.NaN),
     latencyP50: windows.map((own) => medianOf(own.map(({ median }) => median))),
     memory: memory.every(Number.isFinite) ? memory : [],
   }
+}
+
+/** To what a picture shows. */
+function rounded({ seconds, latencyP50, memory }: Soak): Soak {
+  const digits = (values: readonly number[]) => values.map((value) => Number(value.toPrecision(5)))
+  return { seconds: digits(seconds), latencyP50: digits(latencyP50), memory }
 }
 
 interface Slope {

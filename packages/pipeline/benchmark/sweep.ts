@@ -25,7 +25,7 @@ export interface SweepLimits {
 }
 
 /** Calls enough for a 99th percentile, where they are quick. */
-const plan: RoundPlan = { ...callPlan, leastCalls: 17 }
+const callsPlan: RoundPlan = { ...callPlan, leastCalls: 17 }
 /** Milliseconds for the rounds of one size, of both sides together. */
 const timeOfSize = 5000
 
@@ -61,7 +61,7 @@ export async function sweepSizes(
       }
       points.push({ by, size, ...sides })
     } catch (error) {
-      if (!(error instanceof MlgateError)) throw error
+      if (!(error instanceof MlgateError) || error.code === 'MG3006') throw error
       notes.push(`${name}: no ${by} ${size} in the sweep: ${error.message}`)
     }
     longest = Math.max(longest, now() - startedAt)
@@ -71,7 +71,9 @@ export async function sweepSizes(
 
 type Sides = Pick<SweepPoint, 'candidate' | 'base'>
 
-async function measureSize({ own, base }: SweptSize, seed: number): Promise<Sides> {
+async function measureSize({ by, size, own, base }: SweptSize, seed: number): Promise<Sides> {
+  // As many for each connection as for the only one.
+  const plan = by === 'concurrency' ? { ...callsPlan, leastCalls: callsPlan.leastCalls * size } : callsPlan
   if (base === null) {
     return { candidate: sideOf(await measureAlone(own.start, { plan, time: timeOfSize }), own.facts()) }
   }
@@ -82,11 +84,14 @@ async function measureSize({ own, base }: SweptSize, seed: number): Promise<Side
 
 function sideOf(process: MeasuredProcess, facts: SideFacts): Sides['candidate'] {
   const metrics = metricsOf([process], facts)
-  const valueOf = (metric: string) => metrics.find(({ name }) => name === metric)?.value
-  const latencyP99 = valueOf('latency_p99')
+  const ofMetric = (metric: string) => {
+    const value = metrics.find(({ name }) => name === metric)?.value
+    return value === undefined ? undefined : Number(value.toPrecision(5))
+  }
+  const latencyP99 = ofMetric('latency_p99')
   return {
-    latencyP50: valueOf('latency_p50') ?? Number.NaN,
+    latencyP50: ofMetric('latency_p50') ?? Number.NaN,
     ...(latencyP99 === undefined ? {} : { latencyP99 }),
-    throughput: valueOf('throughput') ?? Number.NaN,
+    throughput: ofMetric('throughput') ?? Number.NaN,
   }
 }

@@ -17,6 +17,11 @@ const alone = 3
 const usualMinutes = 10
 const minuteMs = 60_000
 
+/** Milliseconds that everything but the soak may take. */
+export function timeForPairs({ maxMinutes = usualMinutes, soak = 0 }: BenchmarkQuestion): number {
+  return maxMinutes * minuteMs - soak
+}
+
 /** What stands in the way of measuring the base, where it does. */
 export class BaseFailure extends Error {
   readonly failure: MlgateError
@@ -37,11 +42,12 @@ export async function takeTimings(
   own: Starter,
   base: Starter | null,
   { planned, gated }: { planned: number; gated: GatedSpeed },
-  { name, maxMinutes = usualMinutes, seed = 0 }: BenchmarkQuestion,
+  question: BenchmarkQuestion,
   { onProgress }: Pick<StepContext, 'onProgress'>,
 ): Promise<Timings> {
   const startedAt = Date.now()
-  const whole = maxMinutes * minuteMs
+  const { name, seed = 0 } = question
+  const whole = timeForPairs(question)
   const tell = (stage: string, total: number) => (items: readonly unknown[]) =>
     onProgress?.({ stage, done: items.length, total })
   if (base === null) {
@@ -65,12 +71,13 @@ export async function takeTimings(
     planned,
     deadline: startedAt + whole / 2,
     isEnough: (items) => isEnough(items, planned, gated, facts()),
-    onProgress(items) {
-      const shown = foreseen(items, planned, gated, facts()).map(
+    onProgress(items, fitting) {
+      const shown = foreseen(items, fitting, gated, facts()).map(
         ({ metric, share }) => `${metric} from ${shareInWords(share)} on`,
       )
+      const fits = fitting < planned ? `: ${fitting} of ${planned} pairs fit into the time` : ''
       const shows = shown.length === 0 ? '' : `, which will show a change of ${shown.join(', ')}`
-      tell(`timing ${name} and its base in turns${shows}`, planned)(items)
+      tell(`timing ${name} and its base in turns${fits}${shows}`, fitting)(items)
     },
   })
   const confirming = isToConfirm(pairs, gated, facts())

@@ -37,7 +37,7 @@ beforeEach(() => {
   git('init', '--quiet')
   mkdirSync(join(folder, 'signs'))
   write('build.mjs', build)
-  write('wait.txt', '400')
+  write('wait.txt', '150')
   commit()
   base = git('rev-parse', 'HEAD').trim()
   write('wait.txt', '0')
@@ -90,7 +90,7 @@ it('a command is compared with itself at the base, which is checked out and buil
     branch: 'main',
   })
   const [latency] = result.timings ?? []
-  expect(latency?.base?.[0]).toBeGreaterThan(400)
+  expect(latency?.base?.[0]).toBeGreaterThan(150)
   expect(latency?.candidate[0]).toBeLessThan(latency?.base?.[0] ?? 0)
   expect(latency?.effects?.[0]).toBeLessThan(0)
 })
@@ -108,8 +108,8 @@ it('a base that cannot be built is told with the last that its setup said, and i
 
 it('a setup that takes too long is ended', async () => {
   const words = [process.execPath, '-e', 'setInterval(() => {}, 1000)']
-  const result = await timed({ words, timeoutMs: 200 })
-  expect(result.gates[0]?.reason).toContain('was still running after 0 s')
+  const result = await timed({ words, timeoutMs: 1000 })
+  expect(result.gates[0]?.reason).toContain('was still running after 1 s')
 })
 
 it('a base that is not in the clone is told with what fetches it', async () => {

@@ -1,16 +1,19 @@
 import { basename, extname } from 'node:path'
-import { type CommandConfig, parseBenchmarkGates, type SetupConfig } from '@mlgate/config'
+import { type CommandConfig, parseBenchmarkGates, runtimeFaults, type SetupConfig } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import type { GateRules } from '@mlgate/gates'
 import type { AskedBenchmark, BenchmarkOptions, BenchmarkQuestion } from '../benchmark/benchmark-parts.ts'
 import { benchmarkStep } from '../benchmark/benchmark-step.ts'
+import { scenarioOf } from '../benchmark/scenario-of.ts'
 import { readLocation } from '../read-location.ts'
 import type { Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import { type OptionName, refuseSaidTwice } from './beside-name.ts'
+import { type LoadRequest, loadKeys, refuseLoadFaults } from './load-request.ts'
+import { refuseServerFaults, type ServerRequest, serverKeys } from './server-request.ts'
 
 /** Something to time, said without a project. */
-export interface BenchmarkRequest {
+export interface BenchmarkRequest extends ServerRequest, LoadRequest {
   name?: string | undefined
   /** Location of an ONNX model. */
   model?: string | undefined
@@ -23,6 +26,14 @@ export interface BenchmarkRequest {
   gates?: GateRules | undefined
   threads?: number | undefined
   batch?: number | undefined
+  provider?: string | undefined
+  optimization?: BenchmarkOptions['optimization'] | undefined
+  interThreads?: number | undefined
+  /** Location of rows that the model is fed, and the columns of them. */
+  data?: string | undefined
+  features?: string[] | undefined
+  /** What an hour of the machine costs. */
+  price?: string | undefined
   pairs?: number | undefined
   maxMinutes?: number | undefined
   parameters?: string | undefined
@@ -36,9 +47,17 @@ const saidByProject = [
   'baseModel',
   'baseCommand',
   'setup',
+  ...serverKeys,
+  ...loadKeys,
   'gates',
   'threads',
   'batch',
+  'provider',
+  'optimization',
+  'interThreads',
+  'data',
+  'features',
+  'price',
   'pairs',
   'maxMinutes',
   'parameters',
@@ -70,29 +89,43 @@ export function requestedBenchmark(
 
 /** What a request asks to be timed. @throws MlgateError as `requestedBenchmark` does. */
 export function askedBenchmark(request: BenchmarkRequest, optionName: OptionName): AskedBenchmark {
-  const { model, command, baseModel, baseCommand, gates = {}, name } = request
-  if (model === undefined && command === undefined) {
+  const { model, command, url, baseModel, baseCommand, gates = {}, name } = request
+  if (model === undefined && command === undefined && url === undefined) {
     throw new MlgateError({
       code: 'MG9002',
-      message: `Nothing says what to time: ${optionName('model')} or ${optionName('command')} is missing.`,
+      message: `Nothing says what to time: ${optionName('model')}, ${optionName('command')} or ${optionName('url')} is missing.`,
       hint: 'Name a model of mlgate.yml that has "benchmark", or give one of them.',
     })
   }
-  refuseIdle(request, optionName)
+  refuseServerFaults(request, optionName)
+  if (url === undefined) refuseIdle(request, optionName)
+  refuseRuntimeFaults(request, optionName)
+  refuseLoadFaults(request, optionName)
   refuseNone(request, optionName)
   const options: BenchmarkOptions = defined({
     model,
     command,
     baseCommand,
     setup: request.setup,
+    url,
+    baseUrl: request.baseUrl,
+    serve: request.serve,
+    baseServe: request.baseServe,
+    concurrency: request.concurrency,
+    scenario: scenarioOf({ ...request, 'latency-bound': request.latencyBound }),
+    sweep: request.sweep,
     threads: request.threads,
     batch: request.batch,
+    provider: request.provider,
+    optimization: request.optimization,
+    interThreads: request.interThreads,
+    rows: rowsOf(request),
   })
-  const { pairs, maxMinutes, parameters, seed } = request
+  const { pairs, maxMinutes, soak, parameters, seed, price } = request
   const question: BenchmarkQuestion = {
-    name: name ?? nameOf(model, command),
+    name: name ?? nameOf(request),
     gates,
-    ...defined({ pairs, maxMinutes, parameters, seed, baseline: baseModel }),
+    ...defined({ pairs, maxMinutes, soak, parameters, seed, price, baseline: baseModel }),
   }
   return { options, question }
 }
@@ -120,8 +153,29 @@ function refuseIdle(request: BenchmarkRequest, optionName: OptionName): void {
   })
 }
 
+/** Without a project nobody says what a column is: those that are listed are fed, or all there are. */
+function rowsOf({ data, features }: BenchmarkRequest): BenchmarkOptions['rows'] {
+  return data === undefined ? undefined : { name: data, data, ...defined({ features }) }
+}
+
+/** @throws MlgateError MG9003 when something has no meaning for what is timed. */
+function refuseRuntimeFaults(request: BenchmarkRequest, optionName: OptionName): void {
+  const { url, command, interThreads, gates = {}, features, data } = request
+  const of = url !== undefined ? 'url' : command !== undefined ? 'command' : 'model'
+  const said = { ...request, 'inter-threads': interThreads, of, gates } as const
+  const [fault] = runtimeFaults(said, optionName)
+  const message =
+    features !== undefined && data === undefined
+      ? `${optionName('features')} are columns of ${optionName('data')}, and there is none.`
+      : fault?.message
+  if (message === undefined) return
+  throw new MlgateError({ code: 'MG9003', message, hint: 'Leave out what has no meaning here.' })
+}
+
 function refuseNone(request: BenchmarkRequest, optionName: OptionName): void {
-  const none = (['threads', 'batch', 'pairs', 'maxMinutes'] as const).filter((key) => request[key] === 0)
+  const none = (['threads', 'batch', 'interThreads', 'concurrency', 'pairs', 'maxMinutes'] as const).filter(
+    (key) => request[key] === 0,
+  )
   if (none.length === 0) return
   throw new MlgateError({
     code: 'MG9007',
@@ -136,8 +190,9 @@ export async function readBenchmarkGates(location: string, { locations }: StepCo
   return parseBenchmarkGates(text, file)
 }
 
-function nameOf(model: string | undefined, command: CommandConfig | undefined): string {
-  const file = model ?? command?.model ?? command?.words[0] ?? 'command'
+function nameOf({ model, command, url, serve }: BenchmarkRequest): string {
+  const asked = url && (/\/models\/([^/]+)/.exec(url.url)?.[1] ?? serve?.model ?? 'server')
+  const file = asked ?? model ?? command?.model ?? command?.words[0] ?? 'command'
   return basename(file, extname(file))
 }
 

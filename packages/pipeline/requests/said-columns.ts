@@ -22,7 +22,7 @@ const requestKeys: Readonly<Record<string, string>> = { 'sample-weight': 'sample
 
 /**
  * The columns of predictions as they are said. Only with `task: multilabel` does a comma separate columns of the truth:
- * else it may be part of a name.
+ * else it may be part of a name. One column without a comma holds lists of labels then.
  *
  * @throws MlgateError MG9003 for what would have no effect, MG9002 for what is missing.
  */
@@ -32,7 +32,7 @@ export function saidColumns(
 ): Omit<PredictionsOptions, 'predictions'> {
   const { prediction, probabilities, threshold, group, truth, sampleWeight, score, id, task } = request
   const isSeveral = task === 'multilabel'
-  const target = isSeveral && request.target !== undefined ? partsOf(request.target) : request.target
+  const target = isSeveral && request.target !== undefined ? oneOrSeveral(request.target) : request.target
   const predicted = isSeveral && prediction !== undefined ? columnsIn(prediction) : prediction
   const said = { target, prediction: predicted, probabilities, threshold, group, truth, score, task }
   const columns: SaidOfColumns = { ...said, id, 'sample-weight': sampleWeight }
@@ -54,10 +54,15 @@ function partsOf(list: string): string[] {
     .filter((part) => part !== '')
 }
 
-/** `a, b` is a list, `cat=a, dog=b` names the label of each column. */
-function columnsIn(text: string): string[] | Record<string, string> {
+function oneOrSeveral(text: string): string | string[] {
   const parts = partsOf(text)
-  if (!parts.every((part) => part.includes('='))) return parts
+  return parts.length === 1 ? (parts[0] as string) : parts
+}
+
+/** `a, b` is a list, `cat=a, dog=b` names the label of each column. */
+function columnsIn(text: string): string | string[] | Record<string, string> {
+  const parts = partsOf(text)
+  if (!parts.every((part) => part.includes('='))) return oneOrSeveral(text)
   return Object.fromEntries(
     parts.map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]),
   )

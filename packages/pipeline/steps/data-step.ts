@@ -13,6 +13,8 @@ export interface OtherData {
   /** Its locations; none where the project does not have it any more. */
   data: readonly string[]
   schema?: DataSchema
+  /** As the pull request itself has it, for the second opinion. */
+  ownSchema?: DataSchema
   /** Where no schema says it. */
   format?: TextFormat
 }
@@ -70,7 +72,11 @@ export function dataStep(options: DataStepOptions, context: StepContext): Step<I
     },
     async measure({ subject, files, others }) {
       const names = subject.data.map(({ path }) => path)
-      const check = (schema: DataSchema, relations: DataRelations | undefined) =>
+      const check = (
+        schema: DataSchema,
+        relations: DataRelations | undefined,
+        schemaOf: (other: OtherData) => DataSchema | undefined,
+      ) =>
         context.runJob(
           'check-data',
           {
@@ -79,15 +85,20 @@ export function dataStep(options: DataStepOptions, context: StepContext): Step<I
             samples: options.samples,
             ...(options.sample === undefined ? {} : { sample: options.sample }),
             names,
-            ...(relations === undefined ? {} : { relations, others: tablesFor(relations, others) }),
+            ...(relations === undefined ? {} : { relations, others: tablesFor(relations, others, schemaOf) }),
           },
           namesInWords(names),
         )
-      const { checks, files: counted, sampled } = await check(options.schema, options.relations)
+      const {
+        checks,
+        files: counted,
+        sampled,
+      } = await check(options.schema, options.relations, ({ schema }) => schema)
       const own = options.secondOpinion
       const hasOwn = own?.schema !== undefined || own?.relations !== undefined
       const ownSchema = own?.schema ?? { ...anyColumns, ...formatOf(options.schema) }
-      const ownChecks = own && (hasOwn ? (await check(ownSchema, own.relations)).checks : [])
+      const ownChecks =
+        own && (hasOwn ? (await check(ownSchema, own.relations, (other) => other.ownSchema)).checks : [])
       const data = subject.data.map((file, index) => {
         const { rows = 0, rejectedRows = 0 } = counted[index] ?? {}
         return { ...file, rows, rejectedRows }
@@ -133,15 +144,22 @@ async function identifyOther(
 }
 
 /** The tables that relations name, as they are read. */
-function tablesFor(relations: DataRelations, others: readonly IdentifiedOther[]) {
+function tablesFor(
+  relations: DataRelations,
+  others: readonly IdentifiedOther[],
+  schemaOf: (other: OtherData) => DataSchema | undefined,
+) {
   const named = othersOf(relations)
   return others
     .filter(({ other: { name } }) => named.includes(name))
-    .map(({ other: { name, schema, format }, files }) => ({
-      name,
-      source: tableOf(files, schema?.format ?? format),
-      ...(schema === undefined ? {} : { schema }),
-    }))
+    .map(({ other, files }) => {
+      const schema = schemaOf(other)
+      return {
+        name: other.name,
+        source: tableOf(files, schema?.format ?? other.format),
+        ...(schema === undefined ? {} : { schema }),
+      }
+    })
 }
 
 function formatOf({ format }: DataSchema): { format?: TextFormat } {

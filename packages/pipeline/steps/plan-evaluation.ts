@@ -63,8 +63,14 @@ function ruleSets(gates: GateRules): Pick<GateRequest, 'metric' | 'rules'>[] {
   return Object.entries(gates).map(([metric, rules]) => ({ metric: parseMetric(metric).canonical, rules }))
 }
 
+/** Of a question, what hangs on columns of the rows. */
+type KeptFor = Pick<EvaluationQuestion, 'metrics' | 'gates'> &
+  Omit<Partial<EvaluationQuestion>, 'slices'> & {
+    slices?: { by: readonly string[]; gates: EvaluationQuestion['gates'] } | undefined
+  }
+
 /** Columns that have to stay with the predictions: those of slices, segments and folds, and the groups that metrics compare. */
-export function keptColumns(question: EvaluationQuestion): string[] {
+export function keptColumns(question: KeptFor): string[] {
   const rules = [question, ...(question.secondOpinion === undefined ? [] : [question.secondOpinion])]
   const gated = rules.flatMap(({ gates, slices }) => [gates, slices?.gates ?? {}].flatMap(Object.keys))
   const groups = [...question.metrics, ...gated].flatMap((metric) => groupColumnOf(parseMetric(metric)) ?? [])

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyResult } from '../sample-results.test-data.ts'
-import { type CallBin, callSides, callsIn, quantile, sharesOver, shownTimes } from './calls.ts'
+import {
+  type CallBin,
+  callSides,
+  callsIn,
+  columnEdges,
+  quantile,
+  sharesBetween,
+  shownTimes,
+} from './calls.ts'
 
 const resultOf = (latencies: object) => emptyResult({ kind: 'benchmark', benchmark: { latencies } as never })
 /** Calls from 1 to 2 ms, and as many from 2 to 4. */
@@ -39,22 +47,30 @@ describe('the calls of a benchmark', () => {
     ])
   })
 
-  it('are shown up to the 99th percentile of the slower side', () => {
-    const [from, to] = shownTimes({ now: two, base: [{ from: 8, to: 16, calls: 1 }] })
-    expect(from).toBeCloseTo(1, 2)
+  it('are shown up to the 99th percentile of the slower side, unless that is far off', () => {
+    const slower = [{ from: 8, to: 16, calls: 1 }]
+    const [from, to] = shownTimes({ now: two, base: slower })
+    expect(from).toBeCloseTo(0.98, 2)
     expect(to).toBeCloseTo(16 * 0.5 ** 0.01, 9)
+    const late = [...two.map((bin) => ({ ...bin, calls: 1000 })), { from: 4096, to: 8192, calls: 100 }]
+    expect(shownTimes({ now: late, base: null })[1]).toBeCloseTo(4 * quantile(late, 0.9), 9)
   })
 
   it('make shares of columns that come to all calls within them', () => {
-    expect(sharesOver(two, [1, 4], 3)).toEqual([0.5, 0.25, 0.25])
+    const quarters = columnEdges([1, 4], 4)
+    expect(quarters).toEqual([1, Math.SQRT2, 2, 2 * Math.SQRT2, 4])
+    expect(sharesBetween(two, quarters).map((share) => Number(share.toFixed(9)))).toEqual([
+      0.25, 0.25, 0.25, 0.25,
+    ])
     const counts = fc.array(fc.nat(50), { minLength: 1, maxLength: 60 })
     fc.assert(
       fc.property(counts, fc.integer({ min: 1, max: 50 }), (calls, columns) => {
         fc.pre(calls.some((own) => own > 0))
         const { now } =
           callSides(resultOf({ candidate: { first: 1, growth: 1.05, counts: calls } })) ?? expect.fail()
-        const shares = sharesOver(now, [1, 1.05 ** calls.length], columns)
+        const shares = sharesBetween(now, columnEdges([1, 1.05 ** calls.length], columns))
         expect(shares).toHaveLength(columns)
+        expect(shares.every((share) => share > -1e-9)).toBe(true)
         expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
       }),
     )

@@ -14,7 +14,7 @@ export interface CallSides {
 }
 
 /** Bins that anybody draws; more are in no document but one that somebody made up. */
-const mostBins = 2000
+const mostBins = 2500
 const widest = 1e300
 
 /** How many calls of each side took how long; null where a result does not tell. */
@@ -56,32 +56,35 @@ export function quantile(bins: readonly CallBin[], share: number): number {
   return bins.at(-1)?.to ?? Number.NaN
 }
 
-/** From where to where calls of either side are shown: the slowest in a hundred are far off, and told in words. */
+/**
+ * From where to where calls of either side are shown: to the 99th percentile, unless that is so far off that the rest
+ * would be a line. What lies beyond is told in words.
+ */
 export function shownTimes({ now, base }: CallSides): [from: number, to: number] {
   const sides = base === null ? [now] : [now, base]
   return [
-    Math.min(...sides.map((bins) => quantile(bins, 0.001))),
-    Math.max(...sides.map((bins) => quantile(bins, 0.99))),
+    0.98 * Math.min(...sides.map((bins) => quantile(bins, 0.001))),
+    Math.max(...sides.map((bins) => Math.min(quantile(bins, 0.99), farthest * quantile(bins, 0.9)))),
   ]
 }
 
-/** What share of the calls lies in each of so many columns of the same width. */
-export function sharesOver(
-  bins: readonly CallBin[],
-  [from, to]: readonly [number, number],
-  columns: number,
-): number[] {
-  const shares = Array.from({ length: columns }, () => 0)
-  const all = callsIn(bins)
-  const width = (to - from) / columns
-  for (const bin of bins) {
-    const at = (time: number) => Math.min(columns, Math.max(0, (time - from) / width))
-    const [left, right] = [at(bin.from), at(bin.to)]
-    for (let column = Math.floor(left); column < right; column++) {
-      const within = Math.min(right, column + 1) - Math.max(left, column)
-      const own = (bin.calls / all) * ((within * width) / (bin.to - bin.from))
-      shares[column] = (shares[column] ?? 0) + own
-    }
-  }
-  return shares
+const farthest = 4
+
+/** What share of the calls was done within a time. */
+export function shareWithin(bins: readonly CallBin[], time: number): number {
+  const done = bins.reduce((sum, { from, to, calls }) => {
+    return sum + calls * Math.min(1, Math.max(0, Math.log(time / from) / Math.log(to / from)))
+  }, 0)
+  return done / callsIn(bins)
+}
+
+/** The edges of so many columns, each by the same factor wider than the one before: a tenth more is as far everywhere. */
+export function columnEdges([from, to]: readonly [number, number], columns: number): number[] {
+  return Array.from({ length: columns + 1 }, (_, index) => from * (to / from) ** (index / columns))
+}
+
+/** What share of the calls lies between each edge and the next. */
+export function sharesBetween(bins: readonly CallBin[], edges: readonly number[]): number[] {
+  const within = edges.map((edge) => shareWithin(bins, edge))
+  return within.slice(1).map((share, index) => share - (within[index] ?? 0))
 }

@@ -1,6 +1,6 @@
 import type { Gate } from '@mlgate/core'
 import type { Phrase } from '../phrase.ts'
-import { name, percent } from '../words.ts'
+import { changeSize, name } from '../words.ts'
 
 /** What it means that a metric of a benchmark got worse, and better. Several may mean the same: the first is told. */
 const meanings: Readonly<Record<string, readonly [worse: string, better: string]>> = {
@@ -29,7 +29,7 @@ export function costWords(gates: readonly Gate[]): string {
   if (first === undefined) return 'worse'
   const { base, difference } = first
   const share = difference == null || base == null ? Number.NaN : Math.abs(difference.value / base)
-  return `${share > 0 && Number.isFinite(share) ? `${percent(share)} ` : ''}${words.join(' and ')}`
+  return `${share > 0 && Number.isFinite(share) ? `${changeSize(share)} ` : ''}${words.join(' and ')}`
 }
 
 /** What an improvement of a metric means; its name where there is no word for that. */
@@ -39,7 +39,7 @@ export function meaningOf(metric: string): string {
 
 /** `25 % faster`; of a metric that has no such word, `samples_per_second 25 % better`. */
 export function gainOf(metric: string, share: number): Phrase {
-  const size = percent(Math.abs(share))
+  const size = changeSize(share)
   const [, better] = meanings[metric] ?? []
   return better === undefined ? [{ name: name(metric) }, ` ${size} better`] : [`${size} ${better}`]
 }

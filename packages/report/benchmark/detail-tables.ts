@@ -2,8 +2,16 @@ import type { Result } from '@mlgate/core'
 import { formatBytes, formatCount, formatValue } from '@mlgate/markup'
 import { gateRows, shownRows } from '../gate-rows.ts'
 import { sparkline } from '../sparkline.ts'
-import { name, percent } from '../words.ts'
-import { type CallBin, callSides, callsIn, quantile, sharesOver, shownTimes } from './calls.ts'
+import { changeSize, name, percent } from '../words.ts'
+import {
+  type CallBin,
+  callSides,
+  callsIn,
+  columnEdges,
+  quantile,
+  sharesBetween,
+  shownTimes,
+} from './calls.ts'
 import { type OperatorPair, operatorPairs } from './operators.ts'
 import { minutes, soakOf, telemetryTracks, thinned } from './tracks.ts'
 
@@ -47,7 +55,7 @@ function callsTable(result: Result): DetailTable | null {
     side,
     formatCount(callsIn(bins)),
     ...quantiles.map((share) => milliseconds(quantile(bins, share))),
-    sparkline(sharesOver(bins, shown, densityColumns)),
+    sparkline(sharesBetween(bins, columnEdges(shown, densityColumns))),
   ]
   return {
     title: 'How long calls took',
@@ -55,7 +63,7 @@ function callsTable(result: Result): DetailTable | null {
     header: ['', 'calls', ...quantiles.map((share) => `p${100 * share}`), 'spread'],
     text: [0, 6],
     rows: [...(sides.base === null ? [] : [row('base', sides.base)]), row('now', sides.now)],
-    note: `Of all processes together. Each line of blocks reaches from ${milliseconds(shown[0])} to ${milliseconds(shown[1])}.`,
+    note: `Of all processes together. Each line of blocks reaches from ${milliseconds(shown[0])} to ${milliseconds(shown[1])}, block by block by the same factor.`,
   }
 }
 
@@ -91,7 +99,7 @@ export function changeOf(now: number, base: number | undefined): string {
   if (base === undefined || !(base > 0) || !Number.isFinite(now)) return ''
   const share = now / base - 1
   if (!Number.isFinite(share)) return ''
-  return share === 0 ? 'no change' : `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`
+  return share === 0 ? 'no change' : `${share < 0 ? '−' : '+'}${changeSize(share)}`
 }
 
 const mostSizes = 20

@@ -151,9 +151,17 @@ function limitOf({ numbers: { gate, base, scale, inPercent } }: GateRow, flip: b
   }
 }
 
-/** A gate's change has its verdict's colour; what passed, or isn't judged, only when the interval leaves no doubt. */
+/**
+ * A gate's change has its verdict's colour; one that passed is better or nothing, for what it allows is no news. What
+ * isn't judged has a colour when the interval leaves no doubt.
+ */
 function toneOfChange(row: GateRow): Tone {
-  if (row.numbers.gate !== null && row.outcome !== 'pass') return toneOfOutcome(row)
+  if (row.numbers.gate === null) return toneBeyondDoubt(row)
+  if (row.outcome !== 'pass') return toneOfOutcome(row)
+  return toneBeyondDoubt(row) === 'better' ? 'better' : 'neutral'
+}
+
+function toneBeyondDoubt(row: GateRow): Tone {
   const { difference, direction } = row.numbers
   const { low, high } = interval(difference)
   if (low === null || high === null || direction === 'none') return 'neutral'

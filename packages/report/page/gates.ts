@@ -2,8 +2,9 @@ import type { Result } from '@mlgate/core'
 import { formatCount, formatValue, type Html, html, joinHtml } from '@mlgate/markup'
 import { rowNoun } from '@mlgate/metrics'
 import { type GateRow, gateRows } from '../gate-rows.ts'
-import { name, plural, rowsTitle } from '../words.ts'
+import { countedTitle, name, plural } from '../words.ts'
 import { boundOf, drawRows, valueIntervalWords } from './drawings.ts'
+import { historyColumn } from './history.ts'
 import { sign } from './signs.ts'
 import { type Column, fold, table } from './table.ts'
 
@@ -22,7 +23,7 @@ export function gatesSection(result: Result): Html {
   const hasPictures = shown.some((row) => pictures.has(row))
   return html`<section><h3>Gates</h3>${[
     shown.length === 0 ? html`` : gateTable('Gates, the worst first', shown, pictures),
-    hasPictures ? howToRead : html``,
+    hasPictures ? howToRead(result) : html``,
     foldPassed
       ? fold(`${plural(passed.length, 'gate')} passed`, gateTable('Gates that passed', passed, pictures))
       : html``,
@@ -30,7 +31,8 @@ export function gatesSection(result: Result): Html {
   ]}</section>`
 }
 
-const howToRead = html`<p class="legend"><span class="key"><svg class="whisker tone-neutral" width="44" height="16" aria-hidden="true"><line class="interval" x1="2" x2="42" y1="8" y2="8"/><circle class="dot" cx="22" cy="8" r="5"/></svg> what these rows show, with its interval; right is better</span> <span class="key"><svg class="whisker" width="26" height="16" aria-hidden="true"><rect class="allowed" x="0" y="0" width="26" height="16"/><line class="limit" x1="1" x2="1" y1="0" y2="16"/></svg> allowed</span> <span class="key"><svg class="whisker" width="14" height="16" aria-hidden="true"><path class="base" d="M7 3l5 5-5 5-5-5z"/></svg> base</span> <span>A change passes when its whole line is allowed.</span></p>`
+const howToRead = ({ kind }: Result) =>
+  html`<p class="legend"><span class="key"><svg class="whisker tone-neutral" width="44" height="16" aria-hidden="true"><line class="interval" x1="2" x2="42" y1="8" y2="8"/><circle class="dot" cx="22" cy="8" r="5"/></svg> what ${kind === 'benchmark' ? 'was measured' : 'these rows show'}, with its interval; right is better</span> <span class="key"><svg class="whisker" width="26" height="16" aria-hidden="true"><rect class="allowed" x="0" y="0" width="26" height="16"/><line class="limit" x1="1" x2="1" y1="0" y2="16"/></svg> allowed</span> <span class="key"><svg class="whisker" width="14" height="16" aria-hidden="true"><path class="base" d="M7 3l5 5-5 5-5-5z"/></svg> base</span> <span>A change passes when its whole line is allowed.</span></p>`
 
 function gateTable(caption: string, rows: readonly GateRow[], pictures: Map<GateRow, Html>): Html {
   const columns: Column<GateRow>[] = [
@@ -39,6 +41,7 @@ function gateTable(caption: string, rows: readonly GateRow[], pictures: Map<Gate
     { title: 'Base → now', kind: 'number', cell: valuesCell },
     { title: '← worse · better →', kind: 'plot', cell: (row) => pictures.get(row) ?? '' },
     { title: 'Estimate, 95 % interval', kind: 'number', cell: estimateCell },
+    historyColumn,
     { title: 'Rule', kind: 'text', cell: ({ reason }) => reason },
   ]
   return table({ caption, columns, rows, layout: 'cards' })
@@ -81,7 +84,7 @@ function onTwoLines(number: string, interval: string): Html {
     : html`<b>${number}</b> <span class="interval-words">${interval}</span>`
 }
 
-const numberColumns = (task: string | undefined): Column<GateRow>[] => [
+const numberColumns = (result: Result): Column<GateRow>[] => [
   { title: 'Gate', kind: 'text', names: true, cell: metricCell },
   {
     title: 'Rule',
@@ -92,7 +95,7 @@ const numberColumns = (task: string | undefined): Column<GateRow>[] => [
         .join(', '),
   },
   {
-    title: rowsTitle(task),
+    title: countedTitle(result),
     kind: 'number',
     cell: ({ numbers: { samples } }) => (samples === null ? '' : formatCount(samples)),
   },
@@ -107,16 +110,16 @@ const numberColumns = (task: string | undefined): Column<GateRow>[] => [
   { title: 'Family', kind: 'text', cell: ({ numbers: { gate } }) => name(gate?.family ?? '') },
   { title: 'Detectable', kind: 'number', cell: ({ numbers: { gate } }) => plain(gate?.detectable) },
   {
-    title: `${rowsTitle(task)} to decide`,
+    title: `${countedTitle(result)} to decide`,
     kind: 'number',
     cell: ({ numbers: { gate } }) => (gate?.rowsNeeded == null ? '' : `${formatCount(gate.rowsNeeded)} more`),
   },
 ]
 
 /** All numbers of the gates, in the units of their metrics. */
-function numbersTable(rows: readonly GateRow[], { task }: Result): Html {
-  const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many ${rowNoun(task, 0)} would probably have shown.`], html` `)}</p>`
-  return html`${table({ caption: 'The numbers behind the gates', columns: numberColumns(task), rows, layout: 'plain' })}${note}`
+function numbersTable(rows: readonly GateRow[], result: Result): Html {
+  const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many ${result.kind === 'benchmark' ? 'pairs of processes' : rowNoun(result.task, 0)} would probably have shown.`], html` `)}</p>`
+  return html`${table({ caption: 'The numbers behind the gates', columns: numberColumns(result), rows, layout: 'plain' })}${note}`
 }
 
 /** A number by itself, to four digits, without percent or points. */

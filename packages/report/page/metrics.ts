@@ -1,15 +1,20 @@
 import type { Result } from '@mlgate/core'
 import { formatCount, formatInterval, formatValue, type Html, html } from '@mlgate/markup'
 import { rowNoun } from '@mlgate/metrics'
-import { type GateRow, metricRows } from '../gate-rows.ts'
-import { name, plural, rowsTitle } from '../words.ts'
+import { type GateRow, metricRows, shownRows } from '../gate-rows.ts'
+import { countedTitle, name, plural } from '../words.ts'
 import { drawRows } from './drawings.ts'
 import { changeCell, metricCell, plain, valuesCell } from './gates.ts'
+import { historyColumn } from './history.ts'
 import { type Column, fold, table } from './table.ts'
 
-/** All metrics over all rows; empty when there are none. */
+/**
+ * All metrics over all rows; empty when there are none. Of a benchmark those that no gate judges: the gates' table has
+ * everything of the others.
+ */
 export function metricsSection(result: Result): Html {
-  const rows = metricRows(result, ({ slice }) => slice == null)
+  const isTimed = result.kind === 'benchmark'
+  const rows = isTimed ? shownRows(result) : metricRows(result, ({ slice }) => slice == null)
   if (rows.length === 0) return html``
   const pictures = drawRows(rows)
   const columns: Column<GateRow>[] = [
@@ -23,14 +28,20 @@ export function metricsSection(result: Result): Html {
     { title: 'Interval of the value', kind: 'number', cell: intervalWords },
     { title: '← worse · better →', kind: 'plot', cell: (row) => pictures.get(row) ?? '' },
     { title: 'Change, 95 % interval', kind: 'number', cell: changeCell },
+    historyColumn,
     {
       title: 'Note',
       kind: 'text',
       cell: ({ reason, numbers: { value } }) => (value !== null && Number.isNaN(value) ? reason : ''),
     },
   ]
-  return html`<section><h3>Metrics</h3>${[
-    table({ caption: `Metrics over all ${rowNoun(result.task, 0)}`, columns, rows, layout: 'cards' }),
+  return html`<section><h3>${isTimed && result.gates.length > 0 ? 'Metrics without a gate' : 'Metrics'}</h3>${[
+    table({
+      caption: isTimed ? 'Metrics without a gate' : `Metrics over all ${rowNoun(result.task, 0)}`,
+      columns,
+      rows,
+      layout: 'cards',
+    }),
     fold('The numbers behind the metrics', numbersTable('The numbers behind the metrics', rows, result)),
   ]}</section>`
 }
@@ -56,8 +67,9 @@ function sliceTable(
   metric: string,
   rows: readonly GateRow[],
   whole: GateRow | undefined,
-  { task }: Result,
+  result: Result,
 ): Html {
+  const { task } = result
   const against = whole?.numbers.value ?? null
   const pictures = drawRows(rows, () =>
     against === null ? null : { value: against, label: `all ${rowNoun(task, 0)} ${whole?.value}` },
@@ -70,7 +82,7 @@ function sliceTable(
       cell: ({ slice }) => html`<span class="slice">${slice.replaceAll('=', ' = ')}</span>`,
     },
     {
-      title: rowsTitle(task),
+      title: countedTitle(result),
       kind: 'number',
       cell: ({ numbers: { samples } }) => (samples === null ? '' : formatCount(samples)),
     },
@@ -105,11 +117,11 @@ function intervalWords({ numbers: { interval, scale, value } }: GateRow): string
   return formatInterval(interval.low, interval.high, scale)
 }
 
-function numbersTable(caption: string, rows: readonly GateRow[], { task }: Result): Html {
+function numbersTable(caption: string, rows: readonly GateRow[], result: Result): Html {
   const columns: Column<GateRow>[] = [
     { title: 'Metric', kind: 'text', names: true, cell: metricCell },
     {
-      title: rowsTitle(task),
+      title: countedTitle(result),
       kind: 'number',
       cell: ({ numbers: { samples } }) => (samples === null ? '' : formatCount(samples)),
     },

@@ -30,7 +30,7 @@ export function renderHtml(results: readonly Result[], { title }: PageOptions = 
   const outcome = isJudged ? verdict : 'shown'
   const answer = headline(results)
   const subject = title === undefined ? '' : name(title)
-  const body = html`<header class="verdict tone-${toneOf(outcome)}"><div class="wrap">${masthead(sorted, subject)}<h1>${icon(outcome)}<span>${answerWords(answer)}</span></h1>${countsLine(results)}${sorted.length === 1 ? againstLine(sorted[0] as Result) : html``}</div></header><div class="wrap">${contents(sorted)}<main>${sorted.map((result, index) => resultSection(result, `result-${index + 1}`, sorted.length === 1))}</main><footer><p>Made by mlgate. In charts of gates and metrics right is better. Of 100 intervals at 95 %, about 95 cover the true value; what these rows can’t decide is called “can’t tell”, not “failed”.</p></footer></div>`
+  const body = html`<header class="verdict tone-${toneOf(outcome)}"><div class="wrap">${masthead(sorted, subject)}<h1>${icon(outcome)}<span>${answerWords(answer)}</span></h1>${countsLine(results)}${sorted.length === 1 ? againstLine(sorted[0] as Result) : html``}</div></header><div class="wrap">${contents(sorted)}<main>${sorted.map((result, index) => resultSection(result, `result-${index + 1}`, sorted.length === 1))}</main><footer><p>Made by mlgate. In charts of gates and metrics right is better. Of 100 intervals at 95 %, about 95 cover the true value; what ${results.every(({ kind }) => kind === 'benchmark') ? 'was measured' : 'these rows'} can’t decide is called “can’t tell”, not “failed”.</p></footer></div>`
   const tab = phraseText(joinPhrases([answer, subject === '' ? [] : [subject], ['mlgate']], ' · '))
   return htmlDocument({ title: tab, verdict, body })
 }

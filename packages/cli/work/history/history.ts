@@ -4,6 +4,7 @@ import { MlgateError, type Result, stringifyDocument } from '@mlgate/core'
 import { writeFileAtomically } from '@mlgate/files'
 import { colourOn, explained } from '../finish.ts'
 import { columnOf, whereAll } from './columns.ts'
+import { levelChanges } from './level-changes.ts'
 import { comparePairs, comparisonTables } from './show-comparison.ts'
 import { listTable } from './show-list.ts'
 import { type History, openHistory, type SourceOptions } from './sources.ts'
@@ -104,7 +105,11 @@ async function textOf(history: History, name: string | undefined, options: Histo
   if (format === 'csv') return toCsv(historyTable(results))
   const many = `${results.length} ${results.length === 1 ? 'result' : 'results'}`
   const more = hasMore ? '; there are more, see --limit' : ''
-  return shown([listTable(results, columns, [`${many} from ${history.where}${more}.`])], options)
+  const changes = results.some(({ kind }) => kind === 'benchmark')
+    ? await levelChanges(history.results(name))
+    : []
+  const notes = [`${many} from ${history.where}${more}.`, ...changes]
+  return shown([listTable(results, columns, notes)], options)
 }
 
 function shown(tables: readonly TextTable[], options: HistoryOptions): string {

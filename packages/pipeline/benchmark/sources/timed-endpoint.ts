@@ -1,5 +1,5 @@
 import type { BaselineSearch } from '@mlgate/baseline'
-import { callPlan } from '@mlgate/benchmark'
+import { playOf } from '@mlgate/benchmark'
 import { portPlace, type TimedUrl } from '@mlgate/config'
 import type { Subject } from '@mlgate/core'
 import { searchBaseline } from '../../baselines/search.ts'
@@ -9,8 +9,12 @@ import { modelEndingOf } from '../../steps/command-source.ts'
 import { identifiedWith } from '../../steps/predictions-subject.ts'
 import { identifyFiles } from '../../subject-files.ts'
 import type { BenchmarkOptions, BenchmarkQuestion, TimedSource } from '../benchmark-parts.ts'
+import { lacksOf, scenarioParameters, singleStream } from '../scenario-of.ts'
 import { baselineRequest } from './baseline-request.ts'
 import { type EndpointLoad, type EndpointSide, endpointStarter } from './endpoint-starter.ts'
+
+/** Requests that are under way at once at most where they come by chance: whoever comes then waits. */
+const usualConnections = 64
 
 const nothing: BaselineSearch = { found: null, passedOver: [] }
 const notFresh =
@@ -22,11 +26,14 @@ export function timedEndpoint(
   question: BenchmarkQuestion,
   context: StepContext,
 ): TimedSource {
-  const { url, serve, concurrency = 1, batch = 1 } = options
+  const { url, serve, scenario = singleStream, batch = 1 } = options
+  const { concurrency = scenario.name === 'server' ? usualConnections : 1 } = options
+  const { arrivals, plan } = playOf(scenario, concurrency)
+  const isClosed = arrivals.kind === 'closed'
   const { name, seed = 0 } = question
   const load: EndpointLoad = {
     name,
-    arrivals: { kind: 'closed', concurrency },
+    arrivals,
     connections: concurrency,
     batch,
     seed,
@@ -36,13 +43,16 @@ export function timedEndpoint(
   const isFresh = serve !== undefined && (base === undefined || base.serve !== undefined)
   return {
     // As many for each connection as for the only one.
-    plan: { ...callPlan, leastCalls: callPlan.leastCalls * concurrency },
+    plan: isClosed ? { ...plan, leastCalls: plan.leastCalls * concurrency } : plan,
     isElsewhere: serve === undefined,
     notes: isFresh ? [] : [notFresh],
     lacks: {
+      ...lacksOf(scenario),
       size: 'of a server there is no size',
+      memory_growth: 'the memory of a server is known when it ends',
       ...(serve === undefined && {
         load_time: 'the server runs already, and only "serve" starts one',
+        gpu_memory: 'the processes of a server are known where "serve" starts it',
         peak_memory: 'the processes of a server are known where "serve" starts it',
       }),
     },
@@ -60,7 +70,8 @@ export function timedEndpoint(
         context,
       )
       const asked = url.kind === 'model' ? { batch } : { method: url.method }
-      return { ...identified, parameters: { ...identified.parameters, ...asked, concurrency }, model }
+      const settings = { ...asked, concurrency, ...scenarioParameters(scenario) }
+      return { ...identified, parameters: { ...identified.parameters, ...settings }, model }
     },
     starter: ({ model: own }, model) => starterOf({ url, serve, model: model?.file ?? own?.file }),
     ...(base && { base: { location: locationOf(base), starter: starterOf(base) } }),

@@ -57,7 +57,7 @@ export function roundsFigure({ benchmark }: Result): Html {
   return pictureFigure<{ side: string; of: RoundsOf }>({
     title: 'Median of each round',
     picture,
-    caption: `${seen} ${pairs ? 'Between two lines both processes of a pair ran in turns: dark this change, light its base. ' : ''}What lies far out stands at the edge.`,
+    caption: `${seen} ${pairs ? 'Between two lines both processes of a pair ran in turns: strong this change, faint its base. ' : ''}What lies far out stands at the edge.`,
     numbers: 'rounds of each process',
     columns: [
       { title: 'Of', kind: 'text', names: true, cell: ({ side }) => side },

@@ -30,6 +30,14 @@ export function soakFigures(result: Result): Html[] {
   ]
 }
 
+/** Places that a table lists: the document has them all. */
+const mostListed = 50
+
+/** `2nd`, `3rd`, `4th`. */
+function ordinal(step: number): string {
+  return `${step}${{ 2: 'nd', 3: 'rd' }[step] ?? 'th'}`
+}
+
 function trackFigure(track: DrawnTrack): Html {
   const { title, unit, seconds, values, write } = track
   const places = seconds.map((second, index): Place => [second, values[index] ?? Number.NaN])
@@ -51,5 +59,8 @@ function trackFigure(track: DrawnTrack): Html {
     { title: 'After', kind: 'text', names: true, cell: ([second]) => minutes(second) },
     { title, kind: 'number', cell: ([, value]) => write(value) },
   ]
-  return pictureFigure({ title, picture, caption: seen, numbers: title, columns, rows: places })
+  const step = Math.ceil(places.length / mostListed)
+  const rows = places.filter((_, index) => index % step === 0)
+  const numbers = step === 1 ? title : `${title}, each ${ordinal(step)}`
+  return pictureFigure({ title, picture, caption: seen, numbers, columns, rows })
 }

@@ -19,6 +19,10 @@ svg { display: block; overflow: visible; }
 .tone-worse { --mark: var(--worse); }
 .tone-unknown { --mark: var(--unknown); }
 
+.spark { display: inline-block; vertical-align: middle; }
+.spark path { fill: none; stroke: var(--grey); stroke-width: 1.5; stroke-linejoin: round; }
+.spark circle { fill: var(--ink); }
+
 .curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 2rem 2.5rem; align-items: start; }
 .legend + .curves { margin-top: .75rem; }
 .curve { min-width: 0; }

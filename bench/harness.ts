@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closedLoop, decideSpeed, type ProcessPair, standardRule } from '@mlgate/benchmark'
+import { inspectModel, openSession } from '@mlgate/onnx'
+import { createRandom } from '@mlgate/stats'
+import { type Line, median } from './measure.ts'
+
+type Call = () => Promise<unknown>
+
+const rounds = 201
+const goal = 0.2
+
+/**
+ * What the loop that times calls costs beside the bare one, `for … await call()`, on calls that do nothing and on runs
+ * of a small model; and how long a decision takes.
+ */
+export async function benchHarness(): Promise<Line[]> {
+  return [
+    await overheadOn('calls that do nothing', async () => undefined, 20_000),
+    await withSmallModel((call) => overheadOn('runs of a small model', call, 1000)),
+    decision(),
+  ]
+}
+
+/** By the processor time of the fastest round of each, in turns: what else the machine does only ever adds to it. */
+async function overheadOn(what: string, call: Call, calls: number): Promise<Line> {
+  const loops = {
+    timed: () => closedLoop({ query: call, count: calls }),
+    bare: async () => {
+      for (let index = 0; index < calls; index++) await call()
+    },
+  }
+  const found: Record<keyof typeof loops, number[]> = { timed: [], bare: [] }
+  for (let round = -1; round < rounds; round++) {
+    for (const name of round % 2 === 0 ? (['timed', 'bare'] as const) : (['bare', 'timed'] as const)) {
+      const before = process.cpuUsage()
+      await loops[name]()
+      const { user, system } = process.cpuUsage(before)
+      // The first of each warms.
+      if (round >= 0) found[name].push((user + system) / calls)
+    }
+  }
+  const [timed, bare] = [Math.min(...found.timed), Math.min(...found.bare)]
+  return {
+    what: `a call in the timed loop, ${what}`,
+    measured: microseconds(timed),
+    floor: microseconds(bare),
+    compared: `+ ${microseconds(timed - bare)}`,
+    goal: `+ ${microseconds(goal)}`,
+  }
+}
+
+async function withSmallModel<Value>(work: (call: Call) => Promise<Value>): Promise<Value> {
+  const temporaryFolder = await mkdtemp(join(tmpdir(), 'bench-harness-'))
+  const path = join(import.meta.dirname, '../examples/digits/models/base.onnx')
+  try {
+    const facts = await inspectModel(path)
+    const session = await openSession(path, facts, { threads: 1, temporaryFolder })
+    const input = facts.inputs[0]?.name ?? ''
+    const data = new Float32Array(64)
+    const outputs = facts.outputs.map(({ name }) => name)
+    const { call } = session.prepare({ [input]: { type: 'float32', dimensions: [1, 64], data } }, outputs)
+    return await work(call)
+  } finally {
+    await rm(temporaryFolder, { recursive: true, force: true })
+  }
+}
+
+const pairs = 10
+const roundsOfPair = 10_000
+
+/** Ten pairs of ten thousand rounds each, and as many to confirm, as one gate judges them. */
+function decision(): Line {
+  const random = createRandom('decision')
+  const draw = (): ProcessPair[] =>
+    Array.from({ length: pairs }, () => ({
+      rounds: Array.from({ length: roundsOfPair }, () => ({
+        base: 1 + random.float(),
+        candidate: 1.1 + random.float(),
+      })),
+    }))
+  const gated = [{ name: 'latency_p50', pairs: draw(), confirming: draw(), margin: 0.05 }]
+  const times = Array.from({ length: rounds }, () => {
+    const before = process.cpuUsage()
+    decideSpeed(gated, standardRule)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  })
+  return {
+    what: `a decision on ${pairs} pairs of 10,000 rounds`,
+    measured: `${median(times).toFixed(0)} ms`,
+    floor: '',
+    compared: '',
+    goal: '50 ms',
+  }
+}
+
+function microseconds(value: number): string {
+  return `${value.toFixed(2)} µs`
+}
