@@ -5,6 +5,7 @@ import { predict, score } from '@mlgate/evaluation'
 import { loadNative } from '@mlgate/sandbox'
 import type { InferenceSession } from 'onnxruntime-node'
 import { features, networkModel, targetSql, treesModel } from './evaluate-model.ts'
+import type { Work } from './measure.ts'
 
 /** As many rows at once as mlgate takes for such a model. */
 const batchRows = 4096
@@ -155,13 +156,15 @@ async function scoreRows(file: string, metrics: string): Promise<void> {
 }
 
 async function timed<Value>(run: () => Promise<Value>): Promise<Value> {
+  const startedCpu = process.cpuUsage()
   const started = performance.now()
   const value = await run()
-  elapsed = performance.now() - started
+  const { user, system } = process.cpuUsage(startedCpu)
+  taken = { milliseconds: performance.now() - started, cpuMilliseconds: (user + system) / 1000 }
   return value
 }
 
-let elapsed = 0
+let taken: Work = { milliseconds: 0, cpuMilliseconds: 0 }
 let right = 0
 const kinds: Record<string, (...words: string[]) => Promise<unknown>> = {
   generate: (folder = '', rows = '') => generate(folder, rows),
@@ -176,6 +179,4 @@ const [kind = '', ...words] = process.argv.slice(2)
 const run = kinds[kind]
 if (run === undefined) throw new Error(`unknown kind of work: ${kind}`)
 await run(...words)
-process.stdout.write(
-  JSON.stringify({ milliseconds: elapsed, peakBytes: process.resourceUsage().maxRSS * 1024, right }),
-)
+process.stdout.write(JSON.stringify({ ...taken, peakBytes: process.resourceUsage().maxRSS * 1024, right }))

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { features } from './evaluate-model.ts'
-import { allInTurn, beside, type Line, mebibytes, median, milliseconds, timeProcess } from './measure.ts'
+import {
+  allInTurn,
+  beside,
+  type Line,
+  mebibytes,
+  median,
+  milliseconds,
+  timeProcess,
+  type Work,
+} from './measure.ts'
 
 const worker = fileURLToPath(new URL('./evaluate-worker.ts', import.meta.url))
 const mlgate = fileURLToPath(new URL('../packages/cli/bin/mlgate.js', import.meta.url))
@@ -29,9 +38,7 @@ export const models = {
 } as const satisfies Record<string, Scored>
 type ModelName = keyof typeof models
 
-interface WorkerReport {
-  /** Time of the work alone, without the start of the process. */
-  milliseconds: number
+interface WorkerReport extends Work {
   peakBytes: number
   /** Rows whose label was the truth. */
   right: number
@@ -63,23 +70,27 @@ function benchModel(folder: string, model: ModelName): Line[] {
   const { what, rows, floor, goal }: Scored = models[model]
   const table = tablePath(folder, rows)
   const onnx = join(folder, `${model}.onnx`)
-  const found = allInTurn(rounds, {
-    evaluate: () => evaluateProcess(folder, table, onnx, 'accuracy_score'),
-    usual: () => evaluateProcess(folder, table, onnx, ''),
-    plainProcess: () => timeProcess([worker, 'read-and-run', table, onnx]).milliseconds,
-    predict: () => work('predict', table, onnx).milliseconds,
-    score: () => work('score', table, 'accuracy_score').milliseconds,
-    readAndRun: () => work('read-and-run', table, onnx).milliseconds,
-    read: () => work('read', table).milliseconds,
-    run: () => work('run', table, onnx).milliseconds,
-  })
-  type Name = keyof (typeof found)[number]
-  const times = (name: Name) => found.map((round) => round[name])
+  const works = {
+    evaluate: () => ({ milliseconds: evaluateProcess(folder, table, onnx, 'accuracy_score') }),
+    usual: () => ({ milliseconds: evaluateProcess(folder, table, onnx, '') }),
+    plainProcess: () => timeProcess([worker, 'read-and-run', table, onnx]),
+    predict: () => work('predict', table, onnx),
+    score: () => work('score', table, 'accuracy_score'),
+    readAndRun: () => work('read-and-run', table, onnx),
+    read: () => work('read', table),
+    run: () => work('run', table, onnx),
+  }
+  type Name = keyof typeof works
+  const found = allInTurn<Name, Pick<Work, 'milliseconds'> & Partial<Work>>(rounds, works)
+  const times = (name: Name) => found.map((round) => round[name].milliseconds)
+  const allCores = (name: 'predict' | keyof typeof floors) =>
+    found.map((round) => round[name].cpuMilliseconds as number)
   const against = (name: Name, floor: Name, text: string, goal: number | null = null) =>
     beside(text, times(name), times(floor), goal)
   const middle = (name: Name) => milliseconds(median(times(name)))
   return [
     against('predict', floor, `scoring ${sizeOf(rows)}, ${what}; floor: ${floors[floor]}`, goal),
+    beside('  work of all cores', allCores('predict'), allCores(floor)),
     ...(Object.keys(floors) as (keyof typeof floors)[])
       .filter((other) => other !== floor)
       .map((other) => against('predict', other, `  floor: ${floors[other]}`)),

@@ -8,7 +8,10 @@ import { type Line, median } from './measure.ts'
 
 type Call = () => Promise<unknown>
 
-const rounds = 201
+const blocks = 3000
+const warmBlocks = 300
+const callsOfBlock = 100
+const decisions = 31
 const goal = 0.2
 
 /**
@@ -17,36 +20,34 @@ const goal = 0.2
  */
 export async function benchHarness(): Promise<Line[]> {
   return [
-    await overheadOn('calls that do nothing', async () => undefined, 20_000),
-    await withSmallModel((call) => overheadOn('runs of a small model', call, 1000)),
+    await overheadOn('calls that do nothing', async () => undefined),
+    await withSmallModel((call) => overheadOn('runs of a small model', call)),
     decision(),
   ]
 }
 
-/** By the processor time of the fastest round of each, in turns: what else the machine does only ever adds to it. */
-async function overheadOn(what: string, call: Call, calls: number): Promise<Line> {
+/** In short blocks, in turns: the median of their differences is not moved by those that something else disturbed. */
+async function overheadOn(what: string, call: Call): Promise<Line> {
   const loops = {
-    timed: () => closedLoop({ query: call, count: calls }),
+    timed: () => closedLoop({ query: call, count: callsOfBlock }),
     bare: async () => {
-      for (let index = 0; index < calls; index++) await call()
+      for (let index = 0; index < callsOfBlock; index++) await call()
     },
   }
   const found: Record<keyof typeof loops, number[]> = { timed: [], bare: [] }
-  for (let round = -1; round < rounds; round++) {
-    for (const name of round % 2 === 0 ? (['timed', 'bare'] as const) : (['bare', 'timed'] as const)) {
-      const before = process.cpuUsage()
+  for (let block = 0; block < warmBlocks + blocks; block++) {
+    for (const name of block % 2 === 0 ? (['timed', 'bare'] as const) : (['bare', 'timed'] as const)) {
+      const startedAt = performance.now()
       await loops[name]()
-      const { user, system } = process.cpuUsage(before)
-      // The first of each warms.
-      if (round >= 0) found[name].push((user + system) / calls)
+      if (block >= warmBlocks) found[name].push((1000 * (performance.now() - startedAt)) / callsOfBlock)
     }
   }
-  const [timed, bare] = [Math.min(...found.timed), Math.min(...found.bare)]
+  const differences = found.timed.map((time, block) => time - (found.bare[block] as number))
   return {
     what: `a call in the timed loop, ${what}`,
-    measured: microseconds(timed),
-    floor: microseconds(bare),
-    compared: `+ ${microseconds(timed - bare)}`,
+    measured: microseconds(median(found.timed)),
+    floor: microseconds(median(found.bare)),
+    compared: `+ ${microseconds(median(differences))}`,
     goal: `+ ${microseconds(goal)}`,
   }
 }
@@ -81,7 +82,7 @@ function decision(): Line {
       })),
     }))
   const gated = [{ name: 'latency_p50', pairs: draw(), confirming: draw(), margin: 0.05 }]
-  const times = Array.from({ length: rounds }, () => {
+  const times = Array.from({ length: decisions }, () => {
     const before = process.cpuUsage()
     decideSpeed(gated, standardRule)
     const { user, system } = process.cpuUsage(before)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { allInTurn, beside, type Line, timeProcess } from './measure.ts'
+import { allInTurn, beside, type Line, timeProcess, type Work } from './measure.ts'
 
 const worker = fileURLToPath(new URL('./images-worker.ts', import.meta.url))
 const rounds = 5
@@ -24,9 +24,9 @@ export interface ImageSet {
 
 const photo = { width: 500, height: 375, resized: 256, cropped: 224 } as const
 const sets = {
-  photos: { ...photo, count: 1000, distinct: 100, format: 'jpeg' },
-  lossless: { ...photo, count: 300, distinct: 30, format: 'png' },
-  large: { ...photo, count: 40, distinct: 2, width: 4000, height: 3000, format: 'jpeg' },
+  photos: { ...photo, count: 2000, distinct: 100, format: 'jpeg' },
+  lossless: { ...photo, count: 1000, distinct: 30, format: 'png' },
+  large: { ...photo, count: 100, distinct: 2, width: 4000, height: 3000, format: 'jpeg' },
   small: { count: 5000, distinct: 50, width: 32, height: 32, format: 'png' },
 } as const satisfies Record<string, ImageSet>
 
@@ -38,11 +38,11 @@ const sets = {
  */
 export function benchImages(): Line[] {
   return [
-    ...compare('1,000 JPEGs of 500 × 375', sets.photos, ['torchvision', 'keras', 'opencv']),
-    ...compare('300 PNGs of 500 × 375', sets.lossless, ['torchvision']),
-    ...compare('40 JPEGs of 4,000 × 3,000', sets.large, ['torchvision', 'keras']),
+    ...compare('2,000 JPEGs of 500 × 375', sets.photos, ['torchvision', 'keras', 'opencv']),
+    ...compare('1,000 PNGs of 500 × 375', sets.lossless, ['torchvision']),
+    ...compare('100 JPEGs of 4,000 × 3,000', sets.large, ['torchvision', 'keras']),
     ...compare(
-      '40 JPEGs of 4,000 × 3,000, decoded whole',
+      '100 JPEGs of 4,000 × 3,000, decoded whole',
       sets.large,
       ['torchvision'],
       'bare, decoded whole',
@@ -55,13 +55,16 @@ function compare(what: string, set: ImageSet, likes: readonly string[], floor = 
   const folder = mkdtempSync(join(tmpdir(), 'mlgate-bench-'))
   try {
     const work = (task: string, like = '') =>
-      Number(timeProcess([worker, task, folder, JSON.stringify(set), like]).stdout)
+      JSON.parse(timeProcess([worker, task, folder, JSON.stringify(set), like]).stdout) as Work
     work('generate')
-    const works: Record<string, () => number> = { floor: () => work(floor) }
+    const works: Record<string, () => Work> = { floor: () => work(floor) }
     for (const like of likes) works[like] = () => work('score', like)
     const found = allInTurn(rounds, works)
-    const times = (name: string) => found.map((round) => round[name] as number)
-    return likes.map((like) => beside(`${what}, as ${like}`, times(like), times('floor'), goal))
+    const of = (name: string, part: keyof Work) => found.map((round) => (round[name] as Work)[part])
+    return likes.flatMap((like) => [
+      beside(`${what}, as ${like}`, of(like, 'milliseconds'), of('floor', 'milliseconds'), goal),
+      beside('  work of all cores', of(like, 'cpuMilliseconds'), of('floor', 'cpuMilliseconds')),
+    ])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -6,6 +6,13 @@ export interface Timing {
   stdout: string
 }
 
+/** What a process says of its own work, without its start. */
+export interface Work {
+  milliseconds: number
+  /** Of all cores together: what a busy machine stretches less. */
+  cpuMilliseconds: number
+}
+
 /** Runs a Node process to its end and times it; throws when it fails, because a failed run is no measurement. */
 export function timeProcess(words: readonly string[], env: Record<string, string> = {}): Timing {
   return runProgram(process.execPath, words, env)

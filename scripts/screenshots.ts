@@ -1,4 +1,7 @@
-/** Takes the pictures of the report page and the comment in docs/images from a real run of the digits example. */
+/**
+ * Takes the pictures in docs/images: of the report page and the comment from a real run of the digits example, and of a
+ * benchmark from sample results, which are the same on every machine.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseResult, type Result, stringifyDocument } from '@mlgate/core'
 import { renderComment } from '@mlgate/report/comment'
 import { renderHtml } from '@mlgate/report/page'
+import { wholeBenchmark } from '../packages/report/sample-benchmark.test-data.ts'
 import { type OpenOptions, openBrowser } from '../test/browser/open-browser.ts'
 import { commentPage } from './comment-page.ts'
 
@@ -17,17 +21,19 @@ const images = join(root, 'docs/images')
 const mostBytes = 300_000
 
 interface Picture extends OpenOptions {
-  of: 'page' | 'comment'
+  of: 'page' | 'comment' | 'benchmark'
   /** What the picture ends with: people look at its top, not at every fold. */
   until: string
 }
 
 const wide = { width: 1280, height: 900 }
 const gates = 'article section:has(> h3)'
+const calls = 'section:has(> h3:text-is("How long calls took"))'
 const pictures: Record<string, Picture> = {
   'page-light.png': { of: 'page', colorScheme: 'light', viewport: wide, until: 'article' },
   'page-dark.png': { of: 'page', colorScheme: 'dark', viewport: wide, until: 'article' },
   'page-phone.png': { of: 'page', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, until: gates },
+  'benchmark-light.png': { of: 'benchmark', colorScheme: 'light', viewport: wide, until: calls },
   'comment-light.png': { of: 'comment', viewport: { width: 1032, height: 600 }, until: 'article' },
 }
 
@@ -95,6 +101,7 @@ try {
   const results = digitsResults()
   const pages: Record<Picture['of'], string> = {
     page: renderHtml(results, { title: 'digits' }),
+    benchmark: renderHtml([wholeBenchmark()]),
     comment: commentPage(commentOn(97, results), 'github-actions'),
   }
   for (const [name, html] of Object.entries(pages)) await writeFile(join(folder, `${name}.html`), html)

@@ -27,7 +27,8 @@ const expectations: Expectation[] = [
       /✓ .*at least/,
       /✗ .*log_loss/,
       /\? accuracy_score[^✓]*more would probably decide/,
-      /mlgate ended with 1: a gate failed/,
+      /✓ size .*−72\.4/,
+      /mlgate ended with 1, and with 0: a gate failed/,
     ],
   },
   {

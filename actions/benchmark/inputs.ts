@@ -39,7 +39,7 @@ export const benchmark = {
     'base-command': textInput({ description: 'The command that is run in turns with `command`' }),
     setup: textInput({
       description:
-        'What builds the base: `command` is then compared with itself at the base, whose commit is checked out into a folder of its own; a command, or YAML as under `setup:` of mlgate.yml',
+        'What builds the base: `command`, or the server of `serve`, is then compared with itself at the base, whose commit is checked out into a folder of its own; a command, or YAML as under `setup:` of mlgate.yml',
       example: 'make build',
     }),
     url: textInput({
@@ -56,7 +56,10 @@ export const benchmark = {
     'base-serve': textInput({
       description: 'What starts the server that is asked in turns with that of `serve`',
     }),
-    concurrency: countInput({ description: 'Requests to `url` that are under way at once', otherwise: '1' }),
+    concurrency: countInput({
+      description: 'Requests to `url` that are under way at once',
+      otherwise: '1; 64 in scenario server',
+    }),
     scenario: choiceInput(['single-stream', 'multi-stream', 'server', 'offline'], {
       description:
         'How queries come, as in MLPerf Inference: one after the other, eight rows at once, by chance at a rate, or all at once',

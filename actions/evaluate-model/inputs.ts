@@ -66,7 +66,7 @@ export const evaluateModel = {
     }),
     prediction: textInput({
       description:
-        'The column of the predicted label or value; with `task: multilabel` a list, or LABEL=column for each',
+        'The column of the predicted label or value; with `task: multilabel` a list, LABEL=column for each, or the column of lists',
       otherwise: '`prediction`',
     }),
     probabilities: columnsInput({
@@ -97,7 +97,8 @@ export const evaluateModel = {
       example: 'data/instances.json',
     }),
     target: textInput({
-      description: 'The column that holds the truth; with `task: multilabel` a list of them',
+      description:
+        'The column that holds the truth; with `task: multilabel` a list of them, or the one that holds lists of labels',
       example: 'label',
     }),
     id: textInput({
@@ -126,7 +127,7 @@ export const evaluateModel = {
     }),
     folds: textInput({
       description:
-        'With predictions: the column that says in which fold of a cross-validation each row was predicted',
+        'With predictions: the column that says in which fold of a cross-validation each row was predicted; or `files`, where each file is a fold',
       example: 'fold',
     }),
     metrics: textInput({

@@ -36,16 +36,17 @@ export {
   type StoredRuns,
   storedToFail,
 } from './history/judge-stored.ts'
-export { type ToldChange, toldChanges } from './history/told-changes.ts'
+export { type MetricChange, seriesChanges } from './history/series-changes.ts'
 export { loadClient, Refused } from './http/load-client.ts'
 export { BadAnswer } from './http/read-answer.ts'
 export { requestBytes } from './http/request-bytes.ts'
 export { type BuildRequest, buildBase } from './jobs/build-base.ts'
 export type { ModelRun } from './jobs/model-run.ts'
+export { heldMemory } from './jobs/process-tree.ts'
 export { profileModel } from './jobs/profile-model.ts'
 export { type ServedFacts, type ServeWord, serveCommand } from './jobs/serve-command.ts'
 export { rowsOfCall, syntheticInputs } from './jobs/synthetic-inputs.ts'
-export { timeCommand } from './jobs/time-command.ts'
+export { type PrintedReader, timeCommand } from './jobs/time-command.ts'
 export {
   OtherAnswer,
   type TimedRequest,
@@ -66,6 +67,7 @@ export {
   callPlan,
   commandPlan,
   type EndFacts,
+  type PrintedNumber,
   type RoundPlan,
   type RoundTimes,
   type StartProcess,

@@ -2,9 +2,10 @@ import { benchmarkMetrics } from '@mlgate/gates'
 import * as z from 'zod/mini'
 import { loadKeys } from './benchmark-load-keys.ts'
 import { runtimeKeys } from './benchmark-runtime-keys.ts'
-import { concurrencyKeys, serveKeys, timedUrlKeys } from './benchmark-url-keys.ts'
+import { serveKeys, timedUrlKeys } from './benchmark-url-keys.ts'
 import { commandKeys } from './command-keys.ts'
 import { count, described, mapping, optional } from './keys.ts'
+import { metricsFromKeys } from './metrics-from-keys.ts'
 import { setupKeys } from './setup-keys.ts'
 
 const share = /^\s*(\d+(\.\d+)?|\.\d+)\s*%\s*$/
@@ -46,13 +47,18 @@ const speedRules = mapping({
   z.meta({ minProperties: 1 }),
 )
 
+const gatedName = z.union(
+  [z.enum(benchmarkMetrics), z.string().check(z.regex(/^\s*reported\s*\(/))],
+  `${benchmarkMetrics.join(', ')} or reported(name=…)`,
+)
+
 /** Rules by metric of a benchmark. */
 export const benchmarkGatesKeys = described(
-  z.partialRecord(z.enum(benchmarkMetrics), speedRules).check(
+  z.partialRecord(gatedName, speedRules).check(
     z.refine((gates) => Object.keys(gates).length > 0, 'at least one metric'),
     z.meta({ minProperties: 1 }),
   ),
-  `Rules on ${benchmarkMetrics.map((name) => `\`${name}\``).join(', ')}.`,
+  `Rules on ${benchmarkMetrics.map((name) => `\`${name}\``).join(', ')}, and on what a command says itself: \`reported(name=…)\`.`,
   { examples: [{ latency_p50: { 'max-regression': '5%' }, size: { max: 5_000_000 } }] },
 )
 
@@ -68,10 +74,17 @@ export const benchmarkKeys = mapping({
   'base-command': optional(
     described(commandKeys, 'What `command` is compared with, in turns; else the file of the base model is.'),
   ),
+  'metrics-from': optional(
+    described(
+      metricsFromKeys,
+      'Where `command` says numbers of its own, and in which form: those of each run are told beside its time, and `reported(name=…)` gates them.',
+      { examples: ['json', { format: 'regex', pattern: 'accuracy: (?<accuracy>\\S+)' }] },
+    ),
+  ),
   setup: optional(
     described(
       setupKeys,
-      'What builds the base: `command` is then compared with itself at the base, whose commit is checked out into a folder of its own and built there by this, once.',
+      'What builds the base: `command`, or the server that `serve` starts, is then compared with itself at the base, whose commit is checked out into a folder of its own and built there by this, once.',
       { examples: ['make build'] },
     ),
   ),
@@ -97,8 +110,8 @@ export const benchmarkKeys = mapping({
   ),
   concurrency: optional(
     described(
-      concurrencyKeys(),
-      'Requests to `url` that are under way at once, each over a connection of its own. Default: 1.',
+      atLeastOne(),
+      'Requests to `url` that are under way at once, each over a connection of its own, 1024 at most. Default: 1; 64 in scenario `server`.',
     ),
   ),
   ...loadKeys,

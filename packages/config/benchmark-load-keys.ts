@@ -5,14 +5,17 @@ import { duration } from './endpoint-keys.ts'
 import { count, described, list, mapping, optional } from './keys.ts'
 import { readDocument } from './read-document.ts'
 
-const expectedSize = 'a whole number, 1 or more'
-const sizes = () => list(count().check(z.minimum(1, expectedSize)), 'a list of sizes such as [1, 8, 32]')
+const sizesTo = (most: number) => {
+  const expected = `a whole number from 1 to ${most}`
+  const size = count().check(z.minimum(1, expected), z.maximum(most, expected))
+  return list(size, 'a list of sizes such as [1, 8, 32]')
+}
 const expectedRate = 'a number above 0'
 
 /** What is run at other sizes, too. */
 export const sweepKeys = mapping({
-  batch: optional(described(sizes(), 'Rows of a call.')),
-  concurrency: optional(described(sizes(), 'Requests to `url` that are under way at once.')),
+  batch: optional(described(sizesTo(65_536), 'Rows of a call.')),
+  concurrency: optional(described(sizesTo(1024), 'Requests to `url` that are under way at once.')),
 }).check(
   z.refine((sweep) => Object.keys(sweep).length > 0, 'batch or concurrency'),
   z.meta({ minProperties: 1 }),

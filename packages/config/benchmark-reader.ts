@@ -1,4 +1,4 @@
-import type { GateRules } from '@mlgate/gates'
+import { type GateRules, isReportedMetric } from '@mlgate/gates'
 import { benchmarkGatesKeys, type WrittenBenchmark } from './benchmark-keys.ts'
 import { loadFaults } from './benchmark-load-faults.ts'
 import { type LoadConfig, loadOf } from './benchmark-load-keys.ts'
@@ -8,6 +8,9 @@ import { serverFindings } from './benchmark-url-findings.ts'
 import { type ServeConfig, serveOf, type TimedUrl, timedUrlOf } from './benchmark-url-reader.ts'
 import { type CommandConfig, commandFindings, commandOf } from './command-reader.ts'
 import { entriesOf, type Finding, isMapping, type Path, valueAt } from './finding.ts'
+import { canonicalGates } from './gates-reader.ts'
+import { reportedFindings } from './metric-findings.ts'
+import { type MetricsFromConfig, metricsFromFindings, metricsFromOf, printedFaults } from './metrics-from-keys.ts'
 import { readDocument } from './read-document.ts'
 import { type SetupConfig, setupOf } from './setup-reader.ts'
 
@@ -15,6 +18,7 @@ import { type SetupConfig, setupOf } from './setup-reader.ts'
 export interface BenchmarkConfig extends LoadConfig {
   command?: CommandConfig
   'base-command'?: CommandConfig
+  'metrics-from'?: MetricsFromConfig
   setup?: SetupConfig
   url?: TimedUrl
   'base-url'?: TimedUrl
@@ -39,7 +43,8 @@ export interface BenchmarkConfig extends LoadConfig {
 /** What is written, with the defaults; findings have let it through. */
 export function benchmarkOf(written: WrittenBenchmark): BenchmarkConfig {
   const { command, 'base-command': base, gates = {}, ...others } = written
-  const { setup, url, 'base-url': baseUrl, serve, 'base-serve': baseServe, ...rest } = others
+  const { setup, url, 'base-url': baseUrl, serve, 'base-serve': baseServe, ...further } = others
+  const { 'metrics-from': metricsFrom, ...rest } = further
   return {
     ...loadOf(rest),
     ...(url === undefined ? {} : { url: timedUrlOf(url) }),
@@ -48,8 +53,9 @@ export function benchmarkOf(written: WrittenBenchmark): BenchmarkConfig {
     ...(baseServe === undefined ? {} : { 'base-serve': serveOf(baseServe) }),
     ...(command === undefined ? {} : { command: commandOf(command) }),
     ...(base === undefined ? {} : { 'base-command': commandOf(base) }),
+    ...(metricsFrom === undefined ? {} : { 'metrics-from': metricsFromOf(metricsFrom) }),
     ...(setup === undefined ? {} : { setup: setupOf(setup) }),
-    gates: gates as GateRules,
+    gates: canonicalSpeedGates(gates as GateRules),
   }
 }
 
@@ -60,7 +66,18 @@ export function benchmarkOf(written: WrittenBenchmark): BenchmarkConfig {
  * @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
  */
 export function parseBenchmarkGates(text: string, file: string): GateRules {
-  return readDocument(text, file, { keys: benchmarkGatesKeys, check: () => [] }) as GateRules
+  const keys = { keys: benchmarkGatesKeys, check: (gates: unknown) => reportedFindings(gates, []) }
+  return canonicalSpeedGates(readDocument(text, file, keys) as GateRules)
+}
+
+/** The same rules, those of what a command says itself by the canonical name of their metric. */
+function canonicalSpeedGates(gates: GateRules): GateRules {
+  return Object.assign(
+    {},
+    ...Object.entries(gates).map(([metric, rules]) =>
+      isReportedMetric(metric) ? canonicalGates({ [metric]: rules }) : { [metric]: rules },
+    ),
+  )
 }
 
 /** Keys and gates that only a model in ONNX knows. */
@@ -75,6 +92,8 @@ export function benchmarkFindings(model: unknown, path: Path): Finding[] {
   return [
     ...serverFindings(benchmark, at),
     ...sourceFindings(model, benchmark, at),
+    ...reportedFindings(benchmark.gates, [...at, 'gates']),
+    ...printedFindings(benchmark, at),
     ...loadFindings(benchmark, at),
   ]
 }
@@ -88,6 +107,20 @@ function loadFindings(benchmark: Record<string, unknown>, path: Path): Finding[]
   return [...loadFaults(said, name), ...runtimeFaults(said, name)].map(
     ({ message, key }): Finding => ({ code: 'MG2107', message, path: [...path, ...key], at: 'key' }),
   )
+}
+
+/** What is wrong with numbers of a command's own. */
+function printedFindings(benchmark: Record<string, unknown>, at: Path): Finding[] {
+  const { 'metrics-from': written, command, gates } = benchmark
+  const name = (key: string) => `"${key}"`
+  const faults = printedFaults(
+    { metricsFrom: written, command, gates: Object.fromEntries(entriesOf(gates)) },
+    name,
+  )
+  return [
+    ...(written === undefined ? [] : metricsFromFindings(written, [...at, 'metrics-from'])),
+    ...faults.map(({ message, key }): Finding => ({ code: 'MG2107', message, path: [...at, ...key], at: 'key' })),
+  ]
 }
 
 function sourceFindings(model: unknown, benchmark: unknown, at: Path): Finding[] {

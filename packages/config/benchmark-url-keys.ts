@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { commandMapping, commandWordKeys } from './command-keys.ts'
 import { datatypeKeys, duration, headerKeys } from './endpoint-keys.ts'
-import { count, described, mapping, optional, text } from './keys.ts'
+import { described, mapping, optional, text } from './keys.ts'
 
 const url = () => text('a URL, such as http://localhost:8080/v2/models/signs')
 
@@ -76,10 +76,3 @@ export const serveKeys = z.union(
   'a command, a list of its words, or a mapping with "run"',
 )
 export type WrittenServe = z.output<typeof serveKeys>
-
-/** Requests under way at once. */
-export const concurrencyKeys = () =>
-  count().check(
-    z.minimum(1, 'a whole number from 1 to 1024'),
-    z.maximum(1024, 'a whole number from 1 to 1024'),
-  )

@@ -8,6 +8,7 @@ import {
   endpointOf,
   headerFindings,
   isModelAddress,
+  secretHeaders,
 } from './endpoint-reader.ts'
 import { type Finding, isMapping, type Path, valueAt } from './finding.ts'
 import { readDocument } from './read-document.ts'
@@ -134,6 +135,10 @@ function withPort(url: string): string {
   return url.replace(portPlace, '1')
 }
 
+function secretNames(url: string): string[] {
+  return [...new URL(url).searchParams.keys()].filter((name) => secretHeaders.test(name))
+}
+
 /** Headers of requests that users write: those that say where they end are ours. */
 const framingHeaders =
   /^(?:host|content-length|transfer-encoding|connection|keep-alive|te|trailer|upgrade|expect)$/i
@@ -162,6 +167,13 @@ export function timedUrlFindings(written: unknown, path: Path): Finding[] {
   const bodies = ['body', 'body-file'].filter((key) => said[key] !== undefined)
   return [
     ...credentialFindings(withPort(url), at('url')),
+    ...secretNames(withPort(url)).map((name) =>
+      find(
+        `The URL has what looks like a secret in it: ${name}.`,
+        'url',
+        'Results show the URL. Say it in headers, as env:NAME, where the server takes it so.',
+      ),
+    ),
     ...idle.map((key) =>
       find(`"${key}" is for a model of the Open Inference Protocol v2, at …/v2/models/NAME.`, key),
     ),

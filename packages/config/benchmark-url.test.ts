@@ -43,6 +43,7 @@ describe('url of a benchmark', () => {
     ['another scheme', 'ftp://h/x', 'This is not a URL of http or https'],
     ['passwords', 'http://me:pw@h/x', 'a user or password in it'],
     ['secrets', `{ url: "${model}", headers: { X-Token: abc } }`, 'looks like a secret'],
+    ['secrets in a query', 'http://h/x?top=1&api_key=abc', 'looks like a secret in it: api_key'],
     ['headers that frame', '{ url: "http://h/x", headers: { content-length: "3" } }', 'No header'],
     ['two bodies', '{ url: "http://h/x", body: a, body-file: b }', 'two bodies'],
     ['a body of GET', '{ url: "http://h/x", body: a, method: GET }', 'has no body'],
@@ -97,7 +98,32 @@ describe('a benchmark of a server in mlgate.yml', () => {
     ['threads of a server', `{ url: "${model}", threads: 2 }`, '"threads" has no meaning beside "url"'],
     ['batch of a request', '{ url: "http://h/x", batch: 2 }', '"batch" has no meaning'],
     ['a port that nobody listens at', '{ url: "http://h:{port}/x" }', 'no "serve" starts a server there'],
+    [
+      'other batches of a request that is written out',
+      '{ url: "http://h/x", sweep: { batch: [1, 8] } }',
+      'has no other batches',
+    ],
     ['a port that nobody asks', `{ url: "${model}", serve: "s {port}" }`, 'say {port} in "url"'],
+    [
+      'a build without a server',
+      `{ url: "${model}", setup: make }`,
+      '"setup" builds the base in which "serve"',
+    ],
+    [
+      'two bases',
+      '{ url: "http://h:{port}/x", serve: "s {port}", base-serve: "s {port}", setup: make }',
+      '"base-serve" and "setup" both say what the base is',
+    ],
+    [
+      'memory over minutes of a server that runs already',
+      `{ url: "${model}", gates: { memory_growth: { max: 1 } } }`,
+      'memory_growth is that of a server which "serve" starts',
+    ],
+    [
+      'keys that it does not know',
+      '{ url: "http://h:{port}/x", serve: { run: "s {port}", redy: /x } }',
+      'redy',
+    ],
     ['a base server alone', `{ url: "${model}", base-serve: "s {port}" }`, 'and there is none'],
     [
       'a base server that nobody asks',
@@ -110,7 +136,8 @@ describe('a benchmark of a server in mlgate.yml', () => {
       '"base-url" has a {port}',
     ],
     ['a size', `{ url: "${model}", gates: { size: { max: 1 } } }`, 'A server has no size'],
-    ['no requests at all', `{ url: "${model}", concurrency: 0 }`, 'a whole number from 1 to 1024'],
+    ['no requests at all', `{ url: "${model}", concurrency: 0 }`, 'a whole number, 1 or more'],
+    ['more than a process holds', `{ url: "${model}", concurrency: 2000 }`, 'is 1024 at most'],
     [
       'memory of a server that runs',
       `{ url: "${model}", gates: { peak_memory: { max: 1 } } }`,

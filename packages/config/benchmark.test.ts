@@ -28,9 +28,26 @@ describe('benchmark of a model in mlgate.yml', () => {
     })
   })
 
+  it('builds the base of a command, within a quarter of an hour or as long as it says', () => {
+    expect(read('{ command: x, setup: make build }')?.setup).toEqual({
+      words: ['make', 'build'],
+      env: [],
+      timeoutMs: 900_000,
+    })
+    const said = read('{ command: x, setup: { run: [make], env: [CC], timeout: 30s } }')?.setup
+    expect(said).toEqual({ words: ['make'], env: ['CC'], timeoutMs: 30_000 })
+  })
+
   it.each([
     ['predictions without a command', '{}', 'A benchmark times a model in ONNX', 'predictions: p.csv'],
     ['a base command without a command', '{ base-command: x }', 'and there is none'],
+    ['a setup without a command', '{ setup: make }', '"setup" builds the base of a "command"'],
+    ['two bases', '{ command: x, base-command: y, setup: make }', 'both say what the base is'],
+    [
+      'a setup with a time that is none',
+      '{ command: x, setup: { run: make, timeout: soon } }',
+      'a duration such as',
+    ],
     ['threads of a command', '{ command: x, threads: 2 }', '"threads" has no meaning beside "command"'],
     ['throughput of a command', '{ command: x, gates: { throughput: { min: 1 } } }', 'has no throughput'],
     ['data for a command', '{ command: "x {data}" }', 'is given no {data}'],

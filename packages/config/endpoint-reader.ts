@@ -106,10 +106,11 @@ export function isModelAddress(text: string): boolean {
   }
 }
 
-/** Headers that are the request's own, and those whose values are secrets. */
+/** Headers that are the request's own. */
 const ownHeaders =
   /^(?:host|content-length|content-type|transfer-encoding|connection|accept|inference-header-content-length)$/i
-const secretHeaders = /auth|token|key|secret|cookie|password/i
+/** Names of headers, and of parameters, whose values are secrets. */
+export const secretHeaders = /auth|token|key|secret|cookie|password/i
 
 /**
  * What is wrong with headers that are said of a request.

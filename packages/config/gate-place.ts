@@ -1,5 +1,5 @@
 import type { Place } from '@mlgate/core'
-import { isBenchmarkMetric } from '@mlgate/gates'
+import { isBenchmarkMetric, isReportedMetric } from '@mlgate/gates'
 import { parseMetric } from '@mlgate/metrics'
 import { isMap, isScalar, type Node } from 'yaml'
 import { formatPath } from './finding.ts'
@@ -26,17 +26,26 @@ export function gatePlace(
   { model, metric, sliced }: GateName,
 ): Place | undefined {
   const { document, lines } = composeYaml(text.replace(/^\uFEFF/, ''), file)
-  const holder = isBenchmarkMetric(metric) ? ['benchmark'] : ['evaluate', ...(sliced ? ['slices'] : [])]
-  const path = ['models', model, ...holder, 'gates']
-  const gates = path.reduce<Node | null>(
-    (node, key) => entry(node, (own) => own === key)?.value ?? null,
-    document.contents,
-  )
-  const found = entry(gates, (written) => isMetric(written, metric))
-  const offset = found?.key.range?.[0]
-  if (found === undefined || offset === undefined) return undefined
-  const { line, col } = lines.linePos(offset)
-  return { file, line, column: col, path: formatPath([...path, String(found.key.toJSON())]) }
+  for (const holder of holdersOf(metric, sliced)) {
+    const path = ['models', model, ...holder, 'gates']
+    const gates = path.reduce<Node | null>(
+      (node, key) => entry(node, (own) => own === key)?.value ?? null,
+      document.contents,
+    )
+    const found = entry(gates, (written) => isMetric(written, metric))
+    const offset = found?.key.range?.[0]
+    if (found === undefined || offset === undefined) continue
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col, path: formatPath([...path, String(found.key.toJSON())]) }
+  }
+  return undefined
+}
+
+/** Where a gate on such a metric may stand: what is reported, is by a file of metrics or by a command that is timed. */
+function holdersOf(metric: string, sliced: boolean): string[][] {
+  if (isBenchmarkMetric(metric)) return [['benchmark']]
+  if (sliced) return [['evaluate', 'slices']]
+  return isReportedMetric(metric) ? [['evaluate'], ['benchmark']] : [['evaluate']]
 }
 
 function entry(

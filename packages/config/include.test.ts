@@ -25,6 +25,9 @@ models:
   told:
     command: { run: 'python p.py {data} {predictions} {model}', model: told.pkl }
     evaluate: { data: rows.csv }
+    benchmark:
+      url: { url: 'http://h:{port}/x', body-file: ask.json }
+      serve: { run: 's {port} {model}', model: told.pkl }
 `
 
 describe('a project that includes others', () => {
@@ -48,6 +51,10 @@ describe('a project that includes others', () => {
       baseline: 'git:origin/main:out/base.parquet',
     })
     expect(merged.models.told?.command).toMatchObject({ model: 'models/a/told.pkl', folder: 'models/a' })
+    expect(merged.models.told?.benchmark).toMatchObject({
+      url: { bodyFile: 'models/a/ask.json' },
+      serve: { model: 'models/a/told.pkl', folder: 'models/a', waitMs: 60_000 },
+    })
     expect(Object.keys(merged.files ?? {})).toEqual(['test', 'signs', 'lights', 'told'])
   })
 

@@ -50,6 +50,7 @@ export {
   type SegmentsConfig,
   type SlicesConfig,
 } from './judging-reader.ts'
+export { type MetricsFromConfig, parseMetricsFrom, printedFaults } from './metrics-from-keys.ts'
 export { parseParameters } from './parameters-reader.ts'
 export { parsePreprocess, preprocessOf } from './preprocess-reader.ts'
 export {

@@ -1,5 +1,5 @@
 import { MlgateError, type Problem } from '@mlgate/core'
-import { problemsOfRules, type RuleSet } from '@mlgate/gates'
+import { isReportedMetric, problemsOfRules, type RuleSet } from '@mlgate/gates'
 import { parseMetric, type WrittenMetric } from '@mlgate/metrics'
 import * as z from 'zod/mini'
 import { describeSeen, entriesOf, type Finding, isMapping, type Path } from './finding.ts'
@@ -44,6 +44,12 @@ export function gatesFindings(gates: unknown, path: Path): Finding[] {
     findings.push(...ruleFindings(name, rules, gatePath))
   }
   return findings
+}
+
+/** What is wrong with gates on numbers that a program says itself, among gates of a benchmark. */
+export function reportedFindings(gates: unknown, path: Path): Finding[] {
+  const reported = entriesOf(gates).filter(([name]) => isReportedMetric(name))
+  return gatesFindings(Object.fromEntries(reported), path)
 }
 
 function ruleFindings(metric: string, rules: unknown, path: Path): Finding[] {

@@ -53,7 +53,7 @@ const evaluateKeys = mapping({
         [text(), list(text('the name of a column'), 'a list of column names')],
         'the name of a column, or a list of them',
       ),
-      'The column that holds the truth; of several labels a row, a list of columns of 1 and 0, one for each label. With `predictions`, default: `target`.',
+      'The column that holds the truth; of several labels a row, a list of columns of 1 and 0, one for each label, or, with `task: multilabel`, the column that holds lists of labels. With `predictions`, default: `target`.',
       { examples: ['label', ['outdoor', 'person', 'night']] },
     ),
   ),
@@ -63,7 +63,7 @@ const evaluateKeys = mapping({
         [text(), ...columnsByLabel],
         'the name of a column, a list of them, or a mapping of labels to column names',
       ),
-      'With `predictions`: the column of the predicted label or value, of a ranking that of the score; of several labels a row, columns of 1 and 0 by label or in the order of `target`. Default: `prediction`.',
+      'With `predictions`: the column of the predicted label or value, of a ranking that of the score; of several labels a row, columns of 1 and 0 by label or in the order of `target`, or one of lists as `target` is. Default: `prediction`.',
     ),
   ),
   threshold: optional(
@@ -145,7 +145,7 @@ const evaluateKeys = mapping({
     ),
   ),
   folds: column(
-    'With `predictions`: the column that says in which fold of a cross-validation each row was predicted. Metrics of all rows are then means over folds, and differences are tested by the corrected resampled t test.',
+    'With `predictions`: the column that says in which fold of a cross-validation each row was predicted; or `files`, where each file holds a fold and no column is called so. Metrics of all rows are then means over folds, and differences are tested by the corrected resampled t test.',
   ),
   checks: optional(described(modelChecksKeys, 'What has to hold of the model beside its gates.')),
   seed: optional(

@@ -24,6 +24,7 @@ describe('mlgate.yml', () => {
       version: 1,
       mode: 'enforce',
       'on-inconclusive': 'pass',
+      'on-missing-benchmark': 'warn',
       data: { test: { path: ['data/test.csv'] } },
       models: {
         signs: {
@@ -69,6 +70,7 @@ models:
       version: 1,
       mode: 'report',
       'on-inconclusive': 'fail',
+      'on-missing-benchmark': 'warn',
     })
     expect(data.test).toEqual({
       path: ['data/a.csv', 'data/b*.csv'],
@@ -179,7 +181,7 @@ describe('a mistake in mlgate.yml is told with its place and what was meant', ()
       'a key that nothing resembles',
       change('models:', 'workflow: x\nmodels:'),
       [
-        '4:1 workflow: MG2101 The key "workflow" is unknown here. | Known keys: version, mode, on-inconclusive, include, against, keep, retention, data, models.',
+        '4:1 workflow: MG2101 The key "workflow" is unknown here. | Known keys: version, mode, on-inconclusive, on-missing-benchmark, include, against, keep, retention, data, models.',
       ],
     ],
     [

@@ -73,18 +73,27 @@ export async function checkData(
   const stages = stagesOf(context)
   const engine = await openTable([source, ...(request.others ?? []).map(sourceOfOther)], context, stages)
   try {
-    const blankLines = await surveySource(engine.prepared(source), context)
-    for (const other of request.others ?? []) {
-      await naming(other.name, () => surveySource(engine.prepared(sourceOfOther(other)), context))
-    }
-    await tryPatterns(engine, request.schema)
-    const stored = withoutEmptyFiles(await describeTable(engine, source), request.schema)
-    const description = await reachColumns(engine, stored, namedColumns(request.schema))
-    if (description.parts.length === 0) return emptyReport(request.schema, source)
-    return await checkTable(engine, description, blankLines, request, stages)
+    const surveyed = surveySource(engine.prepared(source), context)
+    return await told(surveyed, async () => {
+      for (const other of request.others ?? []) {
+        await naming(other.name, () => surveySource(engine.prepared(sourceOfOther(other)), context))
+      }
+      await tryPatterns(engine, request.schema)
+      const stored = withoutEmptyFiles(await describeTable(engine, source), request.schema)
+      const description = await reachColumns(engine, stored, namedColumns(request.schema))
+      if (description.parts.length === 0) return emptyReport(request.schema, source)
+      return checkTable(engine, description, surveyed, request, stages)
+    })
   } finally {
     engine.close()
   }
+}
+
+/** Does work beside a look at the file; what is wrong with the file itself is told before all else. */
+async function told<Value>(surveyed: Promise<unknown>, work: () => Promise<Value>): Promise<Value> {
+  const [survey, result] = await Promise.allSettled([surveyed, work()])
+  for (const settled of [survey, result]) if (settled.status === 'rejected') throw settled.reason
+  return (result as PromiseFulfilledResult<Value>).value
 }
 
 /** The SQL that the first pass of `checkData` runs, for whoever wants to see or time it. */

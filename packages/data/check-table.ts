@@ -27,15 +27,16 @@ import {
  * Of a sample, what only all rows can tell is still asked of all: the table is scanned once to count them, and these
  * are computed on the way.
  *
- * @param mayHaveBlankLines by file.
+ * @param surveyed whether each file may have blank lines. What may fail on what the survey refuses waits for it.
  */
 export async function checkTable(
   engine: SqlEngine,
   table: TableDescription,
-  mayHaveBlankLines: readonly boolean[],
+  surveyed: Promise<readonly boolean[]>,
   { schema, samples, sample, names, now, relations, others = [] }: DataCheckRequest,
   { enter, move }: Stages,
 ): Promise<DataCheckReport> {
+  if (sample !== undefined || others.length > 0) await surveyed
   const known = await knowOthers(engine, others)
   const plan = await planTable(
     engine,
@@ -57,6 +58,7 @@ export async function checkTable(
     sampled === undefined
       ? await nativePass(engine, { ...plan, description, checks: ofRows }, { enter, move })
       : undefined
+  const mayHaveBlankLines = await surveyed
   const pass = quick ?? (await firstPass(engine, description, ofRows, prefix, enter))
   const ragged = await raggedRows(engine, description, mayHaveBlankLines, pass)
   const { fileRows } = whole ?? pass

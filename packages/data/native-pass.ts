@@ -93,7 +93,7 @@ async function firstHope(
   const { value: report } = candidates.size === 0 ? { value: undefined } : await watch.next()
   const hopeful = report === undefined ? new Map() : without(candidates, report)
   const cells = hopeful.size * (report?.firstLines ?? 0)
-  if (cells * bytesPerCell >= (report?.bytes ?? 0)) return hopeful
+  if (cells > 0 && cells * bytesPerCell >= (report?.bytes ?? 0)) return hopeful
   await watch.return(undefined)
   return new Map()
 }

@@ -16,6 +16,11 @@ export function isBenchmarkMetric(metric: string): boolean {
   return benchmarkMetrics.some((own) => own === metric)
 }
 
+/** Whether it is a number that a program says itself, by the name that gates give it. */
+export function isReportedMetric(metric: string): boolean {
+  return /^\s*reported\s*\(/.test(metric)
+}
+
 /** What a soak tells, of one process of the candidate alone. */
 const soakMetrics = ['latency_drift', 'memory_growth'] as const
 

@@ -5,6 +5,7 @@ export {
   benchmarkMetrics,
   benchmarkScenarios,
   isBenchmarkMetric,
+  isReportedMetric,
   isSoakMetric,
   scenarioLacks,
 } from './benchmark-metrics.ts'

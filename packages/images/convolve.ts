@@ -38,6 +38,9 @@ function lengthOf({ channels }: Pixels, x: Taps<Weights>, y: Taps<Weights>): num
   return x.starts.length * y.starts.length * channels
 }
 
+/** What the loops work on: a source row, how it is weighed, rows that were, and how those are. */
+type Room = Loops<'row' | 'starts' | 'weights' | 'lines' | 'taps' | 'out'>
+
 /** How numbers of one kind are weighed by the loops of loops.wat, which says how they are packed. */
 interface Kind<W extends Weights> {
   /** Bytes of a sample between the two directions. */
@@ -45,11 +48,11 @@ interface Kind<W extends Weights> {
   /** Bytes of the packed weights of one output sample, or of the packed lines of one output row. */
   acrossBytes(most: number): number
   downBytes(most: number): number
-  packAcross(loops: Loops, to: number, x: Taps<W>): void
-  across(loops: Loops, row: number, starts: number, weights: number, x: Taps<W>, line: number): void
-  acrossGrey(loops: Loops, source: Uint8Array, x: Taps<W>, line: number): void
-  /** Weighs lines, `count` of them with what each weighs, and writes `length` samples. */
-  down(loops: Loops, taps: number, lines: WeighedLines, length: number, out: number, isWhole: boolean): void
+  packAcross(room: Room, x: Taps<W>): void
+  across(room: Room, x: Taps<W>, line: number): void
+  acrossGrey(room: Room, source: Uint8Array, x: Taps<W>, line: number): void
+  /** Weighs lines and writes `length` samples. */
+  down(room: Room, lines: WeighedLines, length: number, isWhole: boolean): void
 }
 
 /** Lines of one output row that weigh something: where they are, and what each weighs. */
@@ -73,37 +76,30 @@ function convolve<W extends Weights, Samples extends Uint8Array | Float32Array>(
   const reach = (x.starts[width - 1] as number) + x.most - first
   const isWhole = samples instanceof Uint8Array
   const stride = Math.ceil((length * kind.lineBytes + 1) / 16) * 16
-  const loops = openLoops(
-    reach * channels,
-    width * Int32Array.BYTES_PER_ELEMENT,
-    width * kind.acrossBytes(x.most),
-    kind.downBytes(y.most),
-    length * samples.BYTES_PER_ELEMENT,
-    y.most * stride,
-  )
-  const [row, starts, weights, taps, out, lines] = loops.places as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  x.starts.forEach((start, column) => {
-    loops.words[starts / 4 + column] = (start - first) * channels
+  const room: Room = openLoops({
+    row: reach * channels,
+    starts: width * Int32Array.BYTES_PER_ELEMENT,
+    weights: width * kind.acrossBytes(x.most),
+    lines: y.most * stride,
+    taps: kind.downBytes(y.most),
+    out: length * samples.BYTES_PER_ELEMENT,
   })
-  kind.packAcross(loops, weights, x)
+  const { at, bytes, words, buffer } = room
+  for (let column = 0; column < width; column++) {
+    words[at.starts / 4 + column] = ((x.starts[column] as number) - first) * channels
+  }
+  kind.packAcross(room, x)
   const across = (index: number, line: number) => {
     const from = (index * image.width + first) * channels
     const source = image.samples.subarray(from, from + reach * channels)
-    if (channels === 1) return kind.acrossGrey(loops, source, x, line)
-    loops.bytes.set(source, row)
-    kind.across(loops, row, starts, weights, x, line)
+    if (channels === 1) return kind.acrossGrey(room, source, x, line)
+    bytes.set(source, at.row)
+    kind.across(room, x, line)
   }
-  const linesOf = lineKeeper(y, (slot) => lines + slot * stride, across)
-  const written = new (isWhole ? Uint8Array : Float32Array)(loops.buffer, out, length)
+  const linesOf = lineKeeper(y, (slot) => at.lines + slot * stride, across)
+  const written = new (isWhole ? Uint8Array : Float32Array)(buffer, at.out, length)
   for (let index = 0; index < height; index++) {
-    kind.down(loops, taps, linesOf(index), length, out, isWhole)
+    kind.down(room, linesOf(index), length, isWhole)
     samples.set(written, index * length)
   }
   return { width, height, channels, samples }
@@ -150,7 +146,7 @@ const whole: Kind<Int32Array> = {
   lineBytes: 1,
   acrossBytes: (most) => Math.ceil(most / 4) * 16,
   downBytes: (most) => Math.ceil(most / 2) * 16,
-  packAcross({ halves }, to, { most, weights, starts }) {
+  packAcross({ halves, at: { weights: to } }, { most, weights, starts }) {
     const fours = Math.ceil(most / 4)
     halves.fill(0, to / 2, to / 2 + starts.length * fours * 8)
     for (let column = 0; column < starts.length; column++) {
@@ -162,8 +158,8 @@ const whole: Kind<Int32Array> = {
       }
     }
   },
-  across(loops, row, starts, weights, x, line) {
-    loops.acrossWhole(row, starts, weights, Math.ceil(x.most / 4), line, x.starts.length)
+  across({ acrossWhole, at }, { most, starts }, line) {
+    acrossWhole(at.row, at.starts, at.weights, Math.ceil(most / 4), line, starts.length)
   },
   acrossGrey({ bytes }, source, { starts, most, weights }, line) {
     const first = starts[0] as number
@@ -177,8 +173,7 @@ const whole: Kind<Int32Array> = {
       bytes[line + column] = level < 0 ? 0 : level > 255 ? 255 : level
     }
   },
-  down(loops, taps, { count, places, weights }, length, out) {
-    const { words, halves } = loops
+  down({ downWhole, words, halves, at: { taps, out } }, { count, places, weights }, length) {
     const pairs = Math.ceil(count / 2)
     for (let k = 0; k < pairs * 2; k++) {
       const at = taps + (k >> 1) * 16
@@ -188,7 +183,7 @@ const whole: Kind<Int32Array> = {
       halves[at / 2 + 4 + (k & 1)] = weight & lowMask
       halves[at / 2 + 6 + (k & 1)] = weight >> lowBits
     }
-    loops.downWhole(taps, pairs, out, length)
+    downWhole(taps, pairs, out, length)
   },
 }
 
@@ -196,11 +191,11 @@ const fractions: Kind<Float64Array> = {
   lineBytes: 8,
   acrossBytes: (most) => most * 8,
   downBytes: (most) => most * 16,
-  packAcross({ numbers }, to, { weights }) {
-    numbers.set(weights, to / 8)
+  packAcross({ numbers, at }, { weights }) {
+    numbers.set(weights, at.weights / 8)
   },
-  across(loops, row, starts, weights, x, line) {
-    loops.acrossFractions(row, starts, weights, x.most, line, x.starts.length)
+  across({ acrossFractions, at }, { most, starts }, line) {
+    acrossFractions(at.row, at.starts, at.weights, most, line, starts.length)
   },
   acrossGrey({ numbers }, source, { starts, most, weights }, line) {
     const first = starts[0] as number
@@ -211,12 +206,11 @@ const fractions: Kind<Float64Array> = {
       numbers[line / 8 + column] = sum
     }
   },
-  down(loops, taps, { count, places, weights }, length, out, isWhole) {
-    const { words, numbers } = loops
+  down({ downFractions, words, numbers, at: { taps, out } }, { count, places, weights }, length, isWhole) {
     for (let k = 0; k < count; k++) {
       numbers[taps / 8 + k * 2] = weights[k] as number
       words[taps / 4 + k * 4 + 2] = places[k] as number
     }
-    loops.downFractions(taps, count, out, length, Number(isWhole))
+    downFractions(taps, count, out, length, Number(isWhole))
   },
 }

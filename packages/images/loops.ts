@@ -23,14 +23,14 @@ interface Exports {
 }
 
 /** The loops of loops.wat, and the memory that they work in. */
-export interface Loops extends Omit<Exports, 'memory'> {
+export interface Loops<Piece extends string> extends Omit<Exports, 'memory'> {
+  /** The byte at which each piece begins, a multiple of 16. */
+  at: Readonly<Record<Piece, number>>
   buffer: ArrayBuffer
   bytes: Uint8Array
   halves: Int16Array
   words: Int32Array
   numbers: Float64Array
-  /** The byte at which each piece begins, a multiple of 16. */
-  places: number[]
 }
 
 const pageBytes = 2 ** 16
@@ -43,18 +43,18 @@ let module: object | undefined
 let kept: Exports | undefined
 
 /**
- * The loops with room for pieces of so many bytes, until the next call: nothing of the last one is left, and nothing
- * is cleared either.
+ * The loops with room for pieces, until the next call: nothing of the last one is left, and nothing is cleared either.
  *
+ * @param pieces how many bytes each has.
  * @throws RangeError when there is no memory for them.
  */
-export function openLoops(...pieces: number[]): Loops {
+export function openLoops<Piece extends string>(pieces: Readonly<Record<Piece, number>>): Loops<Piece> {
+  const at: Record<Piece, number> = { ...pieces }
   let end = 0
-  const places = pieces.map((bytes) => {
-    const place = end
-    end = Math.ceil((end + bytes + slack) / 16) * 16
-    return place
-  })
+  for (const piece of Object.keys(pieces) as Piece[]) {
+    at[piece] = end
+    end = Math.ceil((end + pieces[piece] + slack) / 16) * 16
+  }
   try {
     module ??= new WebAssembly.Module(Buffer.from(loopsWasm, 'base64'))
     kept ??= new WebAssembly.Instance(module).exports as Exports
@@ -65,12 +65,12 @@ export function openLoops(...pieces: number[]): Loops {
     const { buffer } = loops.memory
     return {
       ...loops,
+      at,
       buffer,
       bytes: new Uint8Array(buffer),
       halves: new Int16Array(buffer),
       words: new Int32Array(buffer),
       numbers: new Float64Array(buffer),
-      places,
     }
   } catch (cause) {
     throw new RangeError('Failed to allocate memory', { cause })

@@ -25,6 +25,8 @@ describe('values', () => {
     ['without zeros that claim a precision', 0.25, loss, '0.25'],
     ['with its unit', 1.84, time, '1.84 ms'],
     ['large, in groups of three', 152340, loss, '152 340'],
+    ['by the second', 7955, { unit: '1/s' }, '7 955 /s'],
+    ['in bytes by the hour', 1.23e6, { unit: 'bytes/h' }, '1.23 MB/h'],
     ['tiny', 1.23e-7, loss, '1.23e−7'],
     ['huge', 2e30, loss, '2e30'],
     ['negative, with a real minus', -0.5, loss, '−0.5'],

@@ -17,7 +17,7 @@ export interface ValueOptions extends Scale {
  */
 export function formatValue(value: number, options: ValueOptions): string {
   if (Number.isNaN(value)) return 'not a number'
-  if (options.unit === 'bytes') return formatBytes(value)
+  if (isBytes(options)) return bytesOf(value, options)
   const precision = options.precision ?? precisionOf(options, [value], halfWidth(options.interval))
   return numberOf(value, options, toldApart(value, options, precision)) + unitOf(options)
 }
@@ -46,10 +46,10 @@ export function changeParts(
 ): ChangeParts {
   const interval =
     low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high) ? null : { low, high }
-  const inBytes = scale.unit === 'bytes'
+  const inBytes = isBytes(scale)
   const digits = precision ?? precisionOf(scale, [value], halfWidth(interval))
   const signed = (number: number) =>
-    withSign(number, inBytes ? formatBytes(number) : numberOf(number, scale, digits))
+    withSign(number, inBytes ? bytesOf(number, scale) : numberOf(number, scale, digits))
   const unit = Number.isNaN(value) || inBytes ? '' : isShare(scale) ? `${noBreakSpace}pt` : unitOf(scale)
   return {
     value: signed(value) + unit,
@@ -71,14 +71,14 @@ export function formatDifference(
 
 /** The interval of a value, without unit: `94.2 … 96.0`. */
 export function formatInterval(low: number, high: number, scale: Scale): string {
-  if (scale.unit === 'bytes') return `${formatBytes(low)} … ${formatBytes(high)}`
+  if (isBytes(scale)) return `${bytesOf(low, scale)} … ${bytesOf(high, scale)}`
   const precision = precisionOf(scale, [low, high], halfWidth({ low, high }))
   return `${numberOf(low, scale, precision)} … ${numberOf(high, scale, precision)}`
 }
 
 /** A bound that a person wrote, with all its digits: `95 %`, `0.25`, `20 ms`. */
 export function formatBound(bound: number, scale: Scale): string {
-  if (scale.unit === 'bytes') return formatBytes(bound)
+  if (isBytes(scale)) return bytesOf(bound, scale)
   return exactDigits(isShare(scale) ? bound * 100 : bound) + unitOf(scale)
 }
 
@@ -88,7 +88,7 @@ export function formatBound(bound: number, scale: Scale): string {
  * @param digits significant ones for a size that was estimated; all of them by default.
  */
 export function formatChangeSize(size: number, scale: Scale, digits?: number): string {
-  if (scale.unit === 'bytes') return formatBytes(size)
+  if (isBytes(scale)) return bytesOf(size, scale)
   const share = isShare(scale)
   const amount = share ? size * 100 : size
   const text =
@@ -108,7 +108,18 @@ function toldApart(value: number, options: ValueOptions, precision: Precision): 
 
 function unitOf(scale: Scale): string {
   if (isShare(scale)) return `${noBreakSpace}%`
-  return scale.unit === '1' || scale.unit === '' ? '' : noBreakSpace + scale.unit
+  // What is counted by the second has no unit of its own: `7 955 /s`.
+  const unit = scale.unit.replace(/^1(?=\/|$)/, '')
+  return unit === '' ? '' : noBreakSpace + unit
+}
+
+function isBytes({ unit }: Scale): boolean {
+  return /^bytes(\/|$)/.test(unit)
+}
+
+/** Bytes, or bytes by the hour: `212 kB`, `1.2 MB/h`. */
+function bytesOf(bytes: number, { unit }: Scale): string {
+  return formatBytes(bytes) + unit.slice('bytes'.length)
 }
 
 /** Zero, and what rounds to it, has no sign: the direction of nothing is nothing. */

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { certificate } from '../../test/support/loopback-certificate.ts'
 import { type NpmSettings, readNpmSettings } from './npm-settings.ts'
 import { failureOf, temporaryFolder } from './test-support/folders.ts'
-import { certificate } from './test-support/loopback-certificate.ts'
 import { scene } from './test-support/scene.ts'
 import { serve, serveProxy, tarballHandler } from './test-support/servers.ts'
 

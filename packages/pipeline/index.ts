@@ -14,6 +14,7 @@ export {
   type Recording,
   recordPairs,
 } from './benchmark/calibrate.ts'
+export { changeInWords, levelChanges } from './benchmark/level-changes.ts'
 export { askedOfProject } from './benchmark/project-benchmark.ts'
 export { childJobRunner, type JobRunnerOptions } from './job-runner.ts'
 export { readNumbers } from './metrics-files/read-numbers.ts'

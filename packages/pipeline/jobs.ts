@@ -21,7 +21,7 @@ export const jobs = {
   'merge-shards': async () => (await import('@mlgate/evaluation')).mergeShards,
   'export-table': async () => (await import('@mlgate/tables')).exportTable,
   'time-model': async () => (await import('@mlgate/benchmark')).timeModel,
-  'time-command': async () => (await import('@mlgate/benchmark')).timeCommand,
+  'time-command': async () => (await import('./benchmark/printed-job.ts')).timePrintingCommand,
   'time-endpoint': async () => (await import('./benchmark/endpoint-jobs/time-endpoint.ts')).timeNamedEndpoint,
   'write-made-request': async () =>
     (await import('./benchmark/endpoint-jobs/write-request.ts')).writeMadeRequest,

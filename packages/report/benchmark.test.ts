@@ -1,3 +1,4 @@
+import type { Result } from '@mlgate/core'
 import { describe, expect, it } from 'vitest'
 import { condense } from './comment/condense.ts'
 import { renderComment } from './comment/index.ts'
@@ -140,6 +141,14 @@ describe('what a benchmark saw beyond its metrics', () => {
   it('is kept from a terminal that is not asked for it, and from the step that measured', () => {
     expect(terminal(wholeBenchmark())).not.toContain('How long')
     expect(renderBrief([wholeBenchmark()])).not.toContain('How long')
+  })
+
+  it('is counted where a program prints more numbers than anybody reads', () => {
+    const [metric] = wholeBenchmark().metrics as [Result['metrics'][number]]
+    const metrics = Array.from({ length: 100 }, (_, index) => ({ ...metric, name: `phase_${index}` }))
+    const text = markdown(slowerModel({ metrics, gates: [] }))
+    expect(text.match(/`phase_\d+`/g)).toHaveLength(24)
+    expect(text).toContain('and 76 more')
   })
 
   it('is under the number that everybody looks for, in a comment', () => {

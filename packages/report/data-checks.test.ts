@@ -202,4 +202,13 @@ describe('the place of a remark', () => {
   it('is in the file of several that has the row', () => {
     expect(placeOf({ count: 1, line: 4, file: 'data/b.csv' })).toEqual({ file: 'data/b.csv', line: 4 })
   })
+
+  it('keeps the line beside the name of the file on the page, however narrow its column is', () => {
+    const page = renderHtml([resultOf([broken({ column: 'a', declared })])])
+    expect(page).toContain('signs.<wbr>schema.<wbr><span class="together">yml:11</span>')
+    const long = { ...declared, file: `${'x'.repeat(70)}.yml` }
+    expect(renderHtml([resultOf([broken({ column: 'a', declared: long })])])).toContain(
+      'together">yml:11</span>',
+    )
+  })
 })

@@ -141,21 +141,30 @@ export function insideFold(result: Result): Markdown[] {
   return body.length === 0 ? [md`${summary}`] : [markdownFold(fold, markdownBlocks(body))]
 }
 
-/** All gates and metrics of a benchmark in one table, the worst first: they are few, and belong together. */
-export function speedRows(result: Result): GateRow[] {
-  return [...gateRows(result), ...shownRows(result)]
+/** Rows of a benchmark that did not fail, and that its table lists before it counts. */
+const mostNumbers = 24
+
+/**
+ * All gates and metrics of a benchmark in one table, the worst first: they are few as a rule, and belong together;
+ * nothing where there is none.
+ */
+export function speedTable(result: Result): Markdown[] {
+  const rows = [...gateRows(result), ...shownRows(result)]
+  const open = rows.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'shown')
+  const shown = rows.slice(0, open.length + mostNumbers)
+  return rows.length === 0 ? [] : [andMore(gateTable(shown), rows.length - shown.length)]
 }
 
 /** The same folded, under the one number that everybody looks for; nothing where there is none. */
 export function speedFold(result: Result): Markdown[] {
-  const rows = speedRows(result)
+  const rows = [...gateRows(result), ...shownRows(result)]
   const [first] = rows.toSorted((left, right) => rank(left) - rank(right))
   if (first === undefined) return []
   const { base, value, change } = first
   const interval = change?.low == null ? '' : `, ${change.low}\u00a0…\u00a0${change.high}`
   const values = [...(base === null ? [] : [base]), value ?? 'nothing'].join(' → ')
   const told = `${first.metric} ${values}${change === null ? '' : ` (${change.value}${interval})`}`
-  return [markdownFold(`All numbers: ${told}`, gateTable(rows))]
+  return [markdownFold(`All numbers: ${told}`, markdownBlocks(speedTable(result)))]
 }
 
 const sought = ['latency_p50', 'throughput']

@@ -17,7 +17,7 @@ import {
   readSentence,
   shownMetricsFold,
   signOf,
-  speedRows,
+  speedTable,
   subjectMarkdown,
 } from './markdown-parts.ts'
 import { segmentsFold } from './markdown-segments.ts'
@@ -87,9 +87,7 @@ function countsSentence(results: readonly Result[]): Markdown {
 
 /** A benchmark has few numbers, which belong together; of all else, gates that did not pass. */
 function gateBlocks(result: Result): Markdown[] {
-  if (result.kind !== 'benchmark') return openGates(result)
-  const rows = speedRows(result)
-  return rows.length === 0 ? [] : [gateTable(rows)]
+  return result.kind === 'benchmark' ? speedTable(result) : openGates(result)
 }
 
 function openGates(result: Result): Markdown[] {

@@ -68,7 +68,8 @@ export function wholeBenchmark(own: Partial<Result> = {}): Result {
         value: 41.3,
         difference: { value: 1.2, low: -1.9, high: 4.4, method: 'median of process pairs' },
         reasonCode: 'not-shown',
-        reason: 'may get worse by 5 % of the baseline; 7 pairs of processes, which show 9.1 % at best',
+        reason:
+          'may get worse by 5\u00a0% of the baseline; 7 pairs of processes, which show 9.1\u00a0% at best',
       }),
     ],
     baseline: slower.baseline && {
@@ -185,5 +186,9 @@ function timed(name: string, value: number, unit = 'ms'): Metric {
 }
 
 function timedGate(own: Partial<Gate>): Gate {
-  return gate({ rule: { 'max-regression': '5%' }, reason: 'may get worse by 5 % of the baseline', ...own })
+  return gate({
+    rule: { 'max-regression': '5%' },
+    reason: 'may get worse by 5\u00a0% of the baseline',
+    ...own,
+  })
 }

@@ -4,7 +4,7 @@ import { metricFacts, parseMetric } from '@mlgate/metrics'
 
 /** How a metric of a document is written. One that mlgate doesn't know has only its unit. */
 export function scaleOf(metric: string, unitOfMetric: string): Scale {
-  const unit = unitOfMetric === '1/s' ? '/s' : shorten(unitOfMetric, 16)
+  const unit = shorten(unitOfMetric, 16)
   const facts = factsOf(metric)
   return facts === null ? { unit } : { unit, bounded: facts.bounded }
 }

@@ -30,12 +30,14 @@ const pipeGraceMs = 500
  * job's own error output, of which only the end is ever kept.
  *
  * @param onStart is told its process id, and what gives the end of what it has printed so far.
+ * @param onPrinted hears what it writes to its standard output, piece by piece.
  * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails.
  */
 export async function runProgram(
   { words, folder, environment }: Program,
   temporaryFolder: string,
   onStart?: (pid: number, said: () => string) => void,
+  onPrinted?: (chunk: Buffer) => void,
 ): Promise<EndedProgram> {
   const [program, ...rest] = words
   const startedAt = performance.now()
@@ -46,6 +48,7 @@ export async function runProgram(
     windowsHide: true,
   })
   const said = outputOf(command)
+  if (onPrinted !== undefined) command.stdout.on('data', onPrinted)
   if (command.pid !== undefined) onStart?.(command.pid, said)
   const { code, signal, endedAt } = await ended(command, program)
   if (code !== 0) {

@@ -1,3 +1,4 @@
+import type { DuckDBDataChunk } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import type { Batch, BatchColumn } from './index.ts'
 import { engineOver } from './test-support/tables.ts'
@@ -47,6 +48,34 @@ describe('stream', () => {
     ).toMatchObject({
       values: ['ü', 'exactly 12 ä', 'a text that is longer than twelve bytes: 日本語'],
     })
+  })
+
+  it('gives lists of doubles as their elements, row by row, with the nulls among them', async () => {
+    const lists = '[i, i + 0.5]::DOUBLE[]'
+    expect(await column(lists)).toEqual({
+      name: 'value',
+      kind: 'list',
+      values: new Float64Array([0, 0.5, 1, 1.5, 2, 2.5]),
+      nulls: null,
+    })
+    expect(await column('[1.5, 2.5]::DOUBLE[]')).toMatchObject({
+      values: new Float64Array([1.5, 2.5, 1.5, 2.5, 1.5, 2.5]),
+    })
+    const nulled = await column(`CASE WHEN i <> 1 THEN [i, CASE WHEN i = 0 THEN 7 END]::DOUBLE[] END`)
+    expect([...(nulled?.values ?? [])].filter((_, at) => nulled?.nulls?.[at] === 0)).toEqual([0, 7, 2])
+    expect(nulled?.nulls).toEqual(new Uint8Array([0, 0, 0, 1]))
+  })
+
+  it('has arrays of its own, as the binding copies what a vector holds', async () => {
+    const { connection } = await engineOver([])
+    const chunk = await (await connection.stream('SELECT 1::DOUBLE')).fetchChunk()
+    const read = () => {
+      const again = Object.create(chunk, { vectors: { value: [] } }) as DuckDBDataChunk
+      return again.getColumnVector(0)
+    }
+    const { items } = read() as unknown as { items: Float64Array }
+    items[0] = 2
+    expect(read().getItem(0)).toBe(1)
   })
 
   it('gives an ENUM as codes with their labels', async () => {

@@ -32,13 +32,16 @@ export type BatchColumn =
   | ColumnOf<'text', (string | null)[]>
   | ColumnOf<'list', Float64Array>
 
-/** Some rows of a result, column by column. The arrays belong to whoever gets them, but those of lists are only read. */
+/** Some rows of a result, column by column. The arrays belong to whoever gets them. */
 export interface Batch {
   rows: number
   columns: BatchColumn[]
 }
 
-/** What a vector of the DuckDB binding holds; reading it value by value is several times slower. */
+/**
+ * What a vector of the DuckDB binding holds: a copy that nobody else writes to. Reading it value by value is several
+ * times slower.
+ */
 interface RawVector {
   items?: NumberArray | BigInt64Array | BigUint64Array
   dataView?: DataView
@@ -74,22 +77,20 @@ export function batchOf(
 ): Batch {
   const rows = chunk.rowCount
   const columns = names.map((name, index) =>
-    columnOf(name, typeNames[index] ?? '', chunk, chunk.getColumnVector(index)),
+    columnOf(name, typeNames[index] ?? '', chunk.getColumnVector(index), rows),
   )
   return { rows, columns }
 }
 
-function columnOf(name: string, type: string, chunk: DuckDBDataChunk, vector: DuckDBVector): BatchColumn {
-  const rows = chunk.rowCount
+function columnOf(name: string, type: string, vector: DuckDBVector, rows: number): BatchColumn {
   const raw = vector as unknown as RawVector
   const nulls = nullMask(raw, rows)
-  if (numberTypes.has(type))
-    return { name, kind: 'number', values: (raw.items as NumberArray).slice(), nulls }
+  if (numberTypes.has(type)) return { name, kind: 'number', values: raw.items as NumberArray, nulls }
   if (bigintTypes.has(type)) {
-    return { name, kind: 'bigint', values: (raw.items as BigInt64Array | BigUint64Array).slice(), nulls }
+    return { name, kind: 'bigint', values: raw.items as BigInt64Array | BigUint64Array, nulls }
   }
   if (raw.enumType !== undefined && raw.items !== undefined) {
-    const values = raw.items.slice() as Uint8Array | Uint16Array | Uint32Array
+    const values = raw.items as Uint8Array | Uint16Array | Uint32Array
     return { name, kind: 'code', values, labels: raw.enumType.values, nulls }
   }
   if (type === 'BOOLEAN') {
@@ -104,7 +105,7 @@ function columnOf(name: string, type: string, chunk: DuckDBDataChunk, vector: Du
     const bytes = (row: number) => (vector.getItem(row) as DuckDBBlobValue | null)?.bytes ?? null
     return { name, kind: 'bytes', values: Array.from({ length: rows }, (_, row) => bytes(row)), nulls }
   }
-  if (type === 'DOUBLE[]') return listColumn(name, chunk, vector as unknown as RawLists, nulls, rows)
+  if (type === 'DOUBLE[]') return listColumn(name, vector as unknown as RawLists, nulls, rows)
   if (type === 'VARCHAR') return { name, kind: 'text', values: textValues(vector, raw, rows, nulls), nulls }
   const values = Array.from({ length: rows }, (_, row) => {
     const value = vector.getItem(row)
@@ -113,12 +114,8 @@ function columnOf(name: string, type: string, chunk: DuckDBDataChunk, vector: Du
   return { name, kind: 'text', values, nulls }
 }
 
-/** The chunks whose memory a view shows: without them it would be freed. */
-const shown = new WeakMap<ArrayBufferLike, DuckDBDataChunk>()
-
 function listColumn(
   name: string,
-  chunk: DuckDBDataChunk,
   { entryData, childData }: RawLists,
   nulls: Uint8Array | null,
   rows: number,
@@ -136,7 +133,6 @@ function listColumn(
     end += length
   }
   if (areBehindOneAnother) {
-    shown.set(items.buffer, chunk)
     const missing = elementNulls?.subarray(0, end) ?? null
     return { name, kind: 'list', values: items.subarray(0, end), nulls: missing }
   }

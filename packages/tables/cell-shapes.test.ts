@@ -19,6 +19,7 @@ const marks = { delimiter: ',', quote: '"' }
 /** Whether an unquoted cell has the shape of a kind. */
 function hasShape(kind: Kind, cell: string): boolean {
   const automaton = recordAutomaton([kind, undefined], marks)
+  if (automaton === undefined) throw new Error('two columns are too many')
   const end = automaton.walk(Buffer.from(`v,w\n${cell},x\n`), automaton.start)
   expect(end === automaton.irregular || !automaton.mayEnd(end)).toBe(false)
   return automaton.doubtful.size === 0

@@ -16,12 +16,9 @@ export interface CellReport {
   firstLines: number
 }
 
-/** A header of more columns is not looked at: what is kept of each would come to many megabytes. */
-const mostColumns = 5000
-
 /**
- * Looks through the bytes of a text table for cells that have not a shape; quoted ones have none. It takes a byte about
- * a nanosecond, and lets other work of this thread go on after each megabyte, when it tells what is known.
+ * Looks through the bytes of a text table for cells that have not a shape; quoted ones have none. A byte takes about a
+ * nanosecond. What is known is told after each megabyte, and other work of this thread goes on.
  *
  * @param shapes by name of a column.
  */
@@ -37,11 +34,11 @@ export async function* watchCells(
   if (!isTextFormat(source.format) || !areBytes) return yield irregular
   for (const part of parts) {
     const columns = part.columns.filter(({ constants }) => constants === undefined)
-    if (columns.length > mostColumns) return yield irregular
     const automaton = recordAutomaton(
       columns.map(({ name }) => shapes.get(name)),
       marks,
     )
+    if (automaton === undefined) return yield irregular
     for (const [index, path] of part.files.entries()) {
       let state: number | undefined
       for await (const window of windowsOf(path, nameOf(source, part.firstFile + index))) {

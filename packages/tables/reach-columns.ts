@@ -37,7 +37,26 @@ export async function reachColumns(
 /** The column that all folders of the files name; files in none of them have no value there. */
 function withFolderName(description: TableDescription, name: string): TableDescription | undefined {
   const values = description.source.files.map((_, index) => folderValue(description.source, index, name))
-  if (values.every((value) => value === undefined)) return undefined
+  return values.every((value) => value === undefined) ? undefined : withConstants(description, name, values)
+}
+
+/** A description with a further column that holds the name of each row's file, unless the files have one of that name. */
+export function withFileNames(description: TableDescription, name: string): TableDescription {
+  if (description.columns.some((column) => column.name.toLowerCase() === name.toLowerCase()))
+    return description
+  return withConstants(
+    description,
+    name,
+    description.source.files.map((_, index) => nameOf(description.source, index)),
+  )
+}
+
+/** @param values by file; undefined where it has no such column. */
+function withConstants(
+  description: TableDescription,
+  name: string,
+  values: readonly (string | null | undefined)[],
+): TableDescription {
   const column = { name, type: 'VARCHAR', isFolderName: true } as const
   const parts = description.parts.map((part) => ({
     ...part,

@@ -8,7 +8,7 @@ export interface RecordAutomaton {
   /** Where it ends when records can't be told apart for sure, or one has not the fields of the header. */
   readonly irregular: number
   /**
-   * Walks through the next bytes, each at the cost of two look-ups whatever the columns are.
+   * Walks through the next bytes, each at the cost of one look-up whatever the columns are.
    *
    * @param state where those before ended.
    */
@@ -26,10 +26,9 @@ const quoted = 2
 const closed = 3
 const commonStates = 4
 
-/** A state is numbered by the place of its transitions, and they are this many bits apart. */
-const kindBits = 4
 const recordStart = 0
-const lineEnd = Buffer.from('\n')
+const mostStates = 2 ** 16
+const lineEnds = Buffer.from('\r\n')
 
 type Following = (kind: ByteKind) => number
 
@@ -37,23 +36,25 @@ type Following = (kind: ByteKind) => number
  * Quotes count at the start of a field only and are doubled within; blank lines are passed over.
  *
  * @param shapes of the cells of each column; undefined: any text, and quotes. @param marks each of one byte.
+ * @returns undefined where there are too many columns.
  */
 export function recordAutomaton(
   shapes: readonly (CellShape | undefined)[],
   marks: { delimiter: string; quote: string },
-): RecordAutomaton {
+): RecordAutomaton | undefined {
   const width = shapes.length
   const blocks = blocksOf(shapes)
   const header = blocks[width] as number
   const firstDoubt = header + commonStates
   const irregular = firstDoubt + width
-  const table = new Int32Array((irregular + 1) << kindBits)
-  const transitions = { table, kinds: kindsOfBytes(marks) }
+  if (irregular >= mostStates) return undefined
+  const table = new Uint16Array((irregular + 1) << 8)
+  const kinds = kindsOfBytes(marks)
   const doubtful = new Set<number>()
 
   const set = (state: number, following: Following) => {
-    for (const [code, kind] of byteKinds.entries())
-      table[(state << kindBits) | code] = following(kind) << kindBits
+    const byKind = byteKinds.map(following)
+    for (const [byte, kind] of kinds.entries()) table[(state << 8) | byte] = byKind[kind] as number
   }
   /** What follows the cells of a column by the mark after them. */
   const leaving =
@@ -87,7 +88,7 @@ export function recordAutomaton(
   const setColumn = (column: number, shape: CellShape | undefined) => {
     setText(blocks[column] as number, leaving(column))
     if (shape !== undefined) setShape(column, shape)
-    if (column === 0) table[recordStart | byteKinds.indexOf('line end')] = recordStart
+    if (column === 0) for (const byte of lineEnds) table[(recordStart << 8) | byte] = recordStart
   }
 
   for (const [column, shape] of shapes.entries()) setColumn(column, shape)
@@ -96,22 +97,21 @@ export function recordAutomaton(
 
   const walk = (bytes: Uint8Array, from: number): number => {
     for (let state = from; ; ) {
-      const end = walkBytes(transitions, bytes, state, recordStart)
-      const column = (end >> kindBits) - firstDoubt
+      const end = walkBytes(table, bytes, state, recordStart)
+      const column = end - firstDoubt
       if (column < 0 || column >= width) return end
       doubtful.add(column)
       setColumn(column, undefined)
       // In the middle of a cell of the shape that the column no longer has.
       const block = blocks[column] as number
-      const isInside = state >> kindBits > block && state >> kindBits < (blocks[column + 1] as number)
-      if (isInside) state = (block + text) << kindBits
+      if (state > block && state < (blocks[column + 1] as number)) state = block + text
     }
   }
   return {
-    start: header << kindBits,
-    irregular: irregular << kindBits,
+    start: header,
+    irregular,
     walk,
-    mayEnd: (state) => walk(lineEnd, state) === recordStart,
+    mayEnd: (state) => walk(lineEnds, state) === recordStart,
     doubtful,
   }
 }

@@ -16,16 +16,17 @@ import {
 } from '../../packages/report/sample-results.test-data.ts'
 import { openFolds, withPage } from './open-page.ts'
 
-const every = [
+const others = [
   brokenData(),
   { ...worseInFog(), notes: ['a'] },
   brokenModel(),
   slicedResult(),
   curvedResult(),
   residualResult(),
-  wholeBenchmark(),
 ]
-const clean = renderHtml(every, { title: '#97 Train with less decay' })
+const every = [...others, wholeBenchmark()]
+const clean = renderHtml(others, { title: '#97 Train with less decay' })
+const timed = renderHtml([wholeBenchmark()])
 const phone = { viewport: { width: 390, height: 844 } }
 
 /** Texts that would do something, if the page let them. */
@@ -88,8 +89,8 @@ describe('the report page in a browser', () => {
     await withPage(hostile, {}, async ({ page, requests, incidents }) => {
       await openFolds(page)
       for (const link of await page.locator('a').all()) await link.click()
-      for (const place of await page.locator('td, th, dd, li, code').all())
-        await place.dispatchEvent('mouseover')
+      await page.evaluate(`for (const place of document.querySelectorAll('td, th, dd, li, code'))
+        place.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))`)
       const counts = await page.evaluate(`Object.fromEntries(
         ['img', 'script', 'iframe', 'form', 'base', 'link[rel=stylesheet]', 'meta[http-equiv=refresh]', '[onerror]',
          '[onload]', '[onmouseover]', '[ontoggle]', '[autofocus]', '[style]', 'a:not([href^="#result-"])', 'body style']
@@ -114,16 +115,22 @@ describe('the report page in a browser', () => {
   })
 
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-    it('has no serious or critical findings of axe, folds closed or open', async () => {
-      await withPage(clean, { colorScheme }, async ({ page }) => {
+    it.each([
+      ['of data and models', clean],
+      ['of a benchmark', timed],
+    ])('has no serious or critical findings of axe, %s, folds closed or open', async (_, source) => {
+      await withPage(source, { colorScheme }, async ({ page }) => {
         expect(await seriousFindings(page)).toEqual([])
         await openFolds(page)
         expect(await seriousFindings(page)).toEqual([])
       })
     })
 
-    it('nor has it on a phone', async () => {
-      await withPage(clean, { colorScheme, ...phone }, async ({ page }) => {
+    it.each([
+      ['of data and models', clean],
+      ['of a benchmark', timed],
+    ])('nor has it on a phone, %s', async (_, source) => {
+      await withPage(source, { colorScheme, ...phone }, async ({ page }) => {
         await openFolds(page)
         expect(await seriousFindings(page)).toEqual([])
       })
@@ -143,8 +150,12 @@ describe('the report page in a browser', () => {
     expect(await colours('dark')).toEqual(['rgb(18, 21, 26)', 'rgb(238, 106, 80)'])
   })
 
-  it('draws curves within their frame, and shows their numbers on a click', async () => {
-    await withPage(clean, phone, async ({ page }) => {
+  it.each([
+    ['of models', clean],
+    ['of a benchmark', timed],
+    ['of documents that nobody can trust', hostile],
+  ])('draws pictures %s within their frame', async (_, source) => {
+    await withPage(source, phone, async ({ page }) => {
       const outside =
         await page.evaluate(`[...document.querySelectorAll('.curve .chart')].flatMap((chart) => {
         const frame = chart.getBoundingClientRect()
@@ -155,6 +166,11 @@ describe('the report page in a browser', () => {
           .map(({ left, right, top, bottom }) => ({ left, right, top, bottom, frame: frame.toJSON() }))
       })`)
       expect(outside).toEqual([])
+    })
+  })
+
+  it('shows the numbers of a picture on a click', async () => {
+    await withPage(clean, phone, async ({ page }) => {
       const figure = page.locator('.curve').filter({ hasText: 'Calibration' })
       await expect(figure.getByRole('img').getAttribute('class')).resolves.toBe('chart')
       expect(await figure.locator('table').isVisible()).toBe(false)
@@ -166,6 +182,7 @@ describe('the report page in a browser', () => {
 
   it.each([
     ['usual', clean],
+    ["a benchmark's", timed],
     ['hostile', hostile],
     ['endless', endless],
   ])('does not scroll sideways on a phone, with %s names', async (_, source) => {

@@ -13,7 +13,8 @@ import {
   walkRoad,
   withSession,
 } from '@mlgate/pipeline'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { writeFakeNvidiaSmi } from '../support/fake-nvidia-smi.ts'
 
 const childEntry = fileURLToPath(import.meta.resolve('@mlgate/child'))
 const digits = fileURLToPath(new URL('../../examples/digits/', import.meta.url))
@@ -56,7 +57,6 @@ describe('a model that is timed with rows of its own', () => {
       features: pixels,
       batch: 4,
       optimization: 'basic',
-      interThreads: 2,
       price: '1.8 EUR',
       gates: { cost: { max: 1000 } },
     })
@@ -64,7 +64,7 @@ describe('a model that is timed with rows of its own', () => {
     expect(result.parameters).toEqual({
       provider: 'cpu',
       threads: 1,
-      interThreads: 2,
+      interThreads: 1,
       optimization: 'basic',
       batch: 4,
       data: 'data/test.parquet',
@@ -134,3 +134,25 @@ it('a machine of unknown price is an error before anything is run', async () => 
   const { verdict, problems } = await time({ price: 'my-runner' })
   expect([verdict, problems?.[0]?.code]).toEqual(['error', 'MG5058'])
 })
+
+it.runIf(process.platform !== 'win32')(
+  'a GPU that is used meanwhile is told with what it held, drew and did over time',
+  async () => {
+    vi.stubEnv('PATH', `${writeFakeNvidiaSmi(folder)}:${process.env.PATH}`)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const { environment, metrics, benchmark, notes } = await time({})
+    expect(environment).toMatchObject({
+      gpus: '1 × NVIDIA Test',
+      gpuDriver: '590.48.01',
+      gpuPowerLimit: '300 W',
+    })
+    const of = (name: string) => metrics.find((metric) => metric.name === name)
+    expect(of('gpu_memory')).toMatchObject({ unit: 'bytes', direction: 'lower' })
+    expect(of('gpu_memory')?.value).toBeGreaterThan(0)
+    expect(of('energy')).toMatchObject({ unit: 'J', value: expect.any(Number) })
+    expect(benchmark?.telemetry?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['GPU 0 utilization', 'GPU 0 memory', 'GPU 0 power', 'GPU 0 temperature']),
+    )
+    expect(notes?.join()).toContain('GPU 0: busy for 80')
+  },
+)

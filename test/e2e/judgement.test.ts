@@ -160,6 +160,43 @@ models:
     expect(result.metrics.every(({ slice }) => slice == null)).toBe(true)
     expect(result.baseline?.metrics[0]?.value).toBe(gate?.base)
   })
+
+  it('may be a file each, on either side: the numbers are those of one file with a column', async () => {
+    const line = (row: number, wrong: number) => `${row},${row % 3},${row % wrong === 0 ? 1 : row % 3}`
+    const rowsOf = (wrong: number) => Array.from({ length: 300 }, (_, row) => line(row, wrong))
+    for (const [side, wrong] of Object.entries({ own: 5, base: 7 })) {
+      const rows = rowsOf(wrong)
+      const whole = rows.map((row, at) => `${row},${at % 4}`)
+      await writeFile(join(folder, `${side}.csv`), `id,target,prediction,fold\n${whole.join('\n')}\n`)
+      for (const fold of [0, 1, 2, 3]) {
+        const part = rows.filter((_, at) => at % 4 === fold)
+        await writeFile(
+          join(folder, `${side}-fold-${fold}.csv`),
+          `id,target,prediction\n${part.join('\n')}\n`,
+        )
+      }
+    }
+    const of = (predictions: string, baseline: string, folds: string) =>
+      runProject(`version: 1
+models:
+  m:
+    predictions: ${predictions}
+    baseline: file:${baseline}
+    evaluate: { id: id, folds: ${folds}, gates: { accuracy: { max-regression: 5pt } } }
+`)
+    const [column, files, oneBase] = [
+      await of('own.csv', 'base.csv', 'fold'),
+      await of('own-fold-*.csv', 'base-fold-*.csv', 'files'),
+      await of('own-fold-*.csv', 'base.csv', 'files'),
+    ]
+    expect(column.metrics[0]).toMatchObject({ samples: 300, interval: { method: 'corrected-resampled-t' } })
+    for (const { metrics, gates, baseline, subject } of [files, oneBase]) {
+      expect([metrics, gates]).toEqual([column.metrics, column.gates])
+      expect(baseline?.pairing).toEqual(column.baseline?.pairing)
+      expect(subject.predictions).toMatchObject({ rows: 300, folds: 'files' })
+      expect(subject.data.map(({ path }) => path)).toEqual([0, 1, 2, 3].map((fold) => `own-fold-${fold}.csv`))
+    }
+  })
 })
 
 describe('checks that run the model', () => {

@@ -129,7 +129,7 @@ it.each([
     'one column for several labels',
     ['--predictions', 'out/tags-base.csv', '--task', 'multilabel', '--target', 'outdoor'],
     'MG5021',
-    'one column of its truth is named',
+    'of out/tags-base.csv holds no list of labels in 300 rows',
   ],
   [
     'boxes of an image that the truth does not have',

@@ -1,12 +1,14 @@
 /**
  * Does mlgate cry wolf, and does it find what is worse? Simulates both with the code that decides for users and
  * prints how often each verdict came. `npm run trust`, `npm run trust -- --quick`, or `npm run trust -- benchmark` for
- * what is said of speed. Ends with 1 when a promise is broken.
+ * what is said of speed, which runs real processes too, unless it is to be quick. Ends with 1 when a promise is broken.
  */
 import { availableParallelism } from 'node:os'
 import { judgeOutcomes } from './judge-outcomes.ts'
 import { simulate } from './simulate.ts'
 import { simulateSpeed } from './speed.ts'
+import { simulateHistory } from './speed-history.ts'
+import { measureSpeed } from './speed-real.ts'
 import { tablesOf } from './table.ts'
 
 const words = process.argv.slice(2)
@@ -17,8 +19,15 @@ if (unknown.length > 0) {
 }
 
 if (words.includes('benchmark')) {
-  const { table, kept, broken } = simulateSpeed()
-  process.stdout.write(`${table}\n${kept} promises kept, ${broken} broken\n`)
+  const tables = [simulateSpeed(), simulateHistory()]
+  if (!words.includes('--quick')) {
+    tables.push(await measureSpeed((what) => process.stderr.write(`${what}\n`)))
+  }
+  for (const { table } of tables) process.stdout.write(`${table}\n\n`)
+  const [kept, broken] = [tables.map((one) => one.kept), tables.map((one) => one.broken)].map((counts) =>
+    counts.reduce((sum, count) => sum + count, 0),
+  )
+  process.stdout.write(`${kept} promises kept, ${broken} broken\n`)
   process.exit(broken === 0 ? 0 : 1)
 }
 

@@ -14,15 +14,22 @@ import {
 } from '@mlgate/pipeline'
 import { createRandom, medianOf } from '@mlgate/stats'
 import { markdownTable } from 'markdown-table'
-import { busyCommand, loopsPerMs } from './busy-loop.ts'
+import { busyCommand } from './busy-loop.ts'
 import { promiseKept, type SpeedPromise, told } from './promised.ts'
 
-/** How much is run: `full` in about ten minutes on an idle machine of two cores, or enough to see that it goes. */
-const efforts = {
-  full: { comparisons: 15, planted: 24, memory: 8, all: 200 },
-  quick: { comparisons: 1, planted: 7, memory: 7, all: 60 },
-} as const
-export type Effort = keyof typeof efforts
+/** How much is run. */
+export interface RealEffort {
+  /** Comparisons of fresh processes, of each program with itself. */
+  comparisons: number
+  /** Pairs in which the loop is longer, of each length, and in which memory is looked at. */
+  planted: number
+  memory: number
+  /** Comparisons of each kind in all, those that are resampled included. */
+  all: number
+}
+
+/** About ten minutes on an idle machine of two cores. */
+const thorough: RealEffort = { comparisons: 15, planted: 24, memory: 8, all: 200 }
 
 const margin = 0.05
 /** Milliseconds that the rounds of a pair of models may take together: a third of what users give them by default. */
@@ -52,22 +59,19 @@ interface Row {
  * @returns the table as Markdown, and how many promises were kept and broken.
  */
 export async function measureSpeed(
-  effort: Effort,
   say: (words: string) => void,
+  { comparisons, planted, memory, all }: RealEffort = thorough,
 ): Promise<{ table: string; kept: number; broken: number }> {
-  const { comparisons, planted, memory, all } = efforts[effort]
   const folder = fileURLToPath(new URL('../../examples/digits/models', import.meta.url))
   const resultsFolder = await mkdtemp(join(tmpdir(), 'trust-'))
   const childEntry = fileURLToPath(new URL('../../packages/child/index.ts', import.meta.url))
-  const perMs = loopsPerMs()
   const busy = (factor: number, megabytes = 0): BenchmarkOptions => ({
-    command: { words: busyCommand({ perMs, factor, megabytes }), env: [] },
+    command: { words: busyCommand({ factor, megabytes }), env: [] },
   })
   try {
     return await withSession(
       { childEntry, folder, outside: 'named', resultsFolder, limits: {} },
-      async ({ step }) => {
-        const context = { ...step, baselines: undefined } as unknown as StepContext
+      async ({ step: context }) => {
         const itself = async (what: string, options: BenchmarkOptions) => {
           say(`${what} against itself`)
           return againstItself(what, options, { comparisons, all: all / 2 }, context)

@@ -215,7 +215,7 @@ else {
 
   it('tells which there are and what they did, and leaves no process behind', async () => {
     const { words, pidFile } = replaying('nvidia-h100-80gb')
-    const watch = watchGpus(await nvidiaGpus(words))
+    const watch = await watchGpus(await nvidiaGpus(words))
     expect(watch.fingerprint).toMatchObject({ gpus: '1 × NVIDIA H100 80GB HBM3', gpuDriver: '590.48.01' })
     let pid = 0
     while (pid === 0) {
@@ -234,7 +234,7 @@ else {
   })
 
   it('starts nothing where there is no such program', async () => {
-    const watch = watchGpus(await nvidiaGpus([join(tmpdir(), 'no-such-program')]))
+    const watch = await watchGpus(await nvidiaGpus([join(tmpdir(), 'no-such-program')]))
     expect([watch.hasGpus, watch.fingerprint]).toEqual([false, {}])
     const recorded = watch.record()
     expect(await recorded()).toEqual({ before: [], samples: [] })

@@ -25,7 +25,7 @@ export interface SeenOfMachine {
 
 /** Looks what a machine is, and watches it until it is told to stop, which it must be. */
 export async function observeMachine(): Promise<MachineObservation> {
-  const [machine, gpus] = [await readMachine(), watchGpus(await findGpus())]
+  const [machine, gpus] = [await readMachine(), await watchGpus(await findGpus())]
   const [load, processors] = [await watchLoad(), await watchProcessors()]
   return {
     fingerprint: { ...machine, ...gpus.fingerprint },

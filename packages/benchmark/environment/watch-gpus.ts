@@ -21,14 +21,22 @@ export interface GpuWatch {
   stop(): Promise<readonly GpuSample[]>
 }
 
-/** Watches the GPUs of a machine, where there are some. */
-export function watchGpus(source: GpuSource | null): GpuWatch {
+/** What looks at them needs a moment to start; one that has said nothing by then is not waited for. */
+const longestStartMs = 5000
+
+/** Watches the GPUs of a machine, where there are some, from the first sample on. */
+export async function watchGpus(source: GpuSource | null): Promise<GpuWatch> {
   const samples: GpuSample[] = []
   const newest = new Map<number, GpuSample>()
+  const first = Promise.withResolvers<void>()
   const looking = source?.begin((sample) => {
+    first.resolve()
     if (samples.length < mostSamples) samples.push(sample)
     newest.set(sample.index ?? 0, sample)
   })
+  if (looking !== undefined) {
+    await Promise.race([first.promise, delay(longestStartMs, undefined, { ref: false })])
+  }
   return {
     fingerprint: source?.fingerprint ?? {},
     hasGpus: source !== null,

@@ -1,5 +1,4 @@
 import type { Metric, Result } from '@mlgate/core'
-import { isBenchmarkMetric } from '@mlgate/gates'
 import { machineDifferences } from '../environment/fingerprint.ts'
 
 /** One metric over time, the oldest first. */
@@ -20,10 +19,11 @@ const settings = [
   'interThreads',
   'optimization',
   'batch',
+  'concurrency',
   'data',
   'scenario',
   'rate',
-  'price',
+  'latency-bound',
 ]
 
 /** What differs between two runs, in words; empty where their times are comparable. */
@@ -41,18 +41,18 @@ export function runDifferences(here: RunSettings, there: RunSettings): string[] 
 /**
  * The metrics of those runs that were measured as `like` was, on an equal machine.
  *
- * @param newestFirst benchmarks of one name. @param most runs that are looked at, the newest.
+ * @param newestFirst benchmarks of one name. @param isWanted which metrics, by their names.
  */
 export function alikeRuns(
   newestFirst: readonly Result[],
   like: RunSettings,
-  most = Number.POSITIVE_INFINITY,
+  isWanted: (metric: string) => boolean,
 ): MetricSeries[] {
-  const alike = newestFirst.filter((run) => runDifferences(like, run).length === 0).slice(0, most)
+  const alike = newestFirst.filter((run) => runDifferences(like, run).length === 0)
   const series = new Map<string, MetricSeries>()
   for (const { metrics, subject, startedAt } of alike.toReversed()) {
     for (const { name, unit, direction, value, slice } of metrics) {
-      if (!isBenchmarkMetric(name) || slice != null || !Number.isFinite(value)) continue
+      if (!isWanted(name) || slice != null || !Number.isFinite(value)) continue
       const own = series.get(name) ?? { name, unit, direction, values: [], commits: [], times: [] }
       series.set(name, own)
       own.values.push(value)

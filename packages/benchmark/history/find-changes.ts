@@ -39,8 +39,8 @@ export function findChanges(
   const look = (from: number, to: number): void => {
     const part = values.slice(from, to)
     if (part.length < 2 * fewestOfLevel) return
-    const p = chanceOf(ranksOf(part), random)
-    if (p > level) return
+    const p = chanceOf(ranksOf(part), random, level)
+    if (p === null) return
     const index = from + placeOf(part)
     look(from, index)
     splits.push({ index, p })
@@ -69,8 +69,11 @@ function clarity(ranks: Float64Array): number {
   return most
 }
 
-/** The share of random orders in which ranks differ as clearly, the order seen being one of them. */
-function chanceOf(ranks: Float64Array, random: Random): number {
+/**
+ * The share of random orders in which ranks differ as clearly, the order seen being one of them; null as soon as it is
+ * sure to be above the level.
+ */
+function chanceOf(ranks: Float64Array, random: Random, level: number): number | null {
   // Sums of ranks are exact; their quotients differ in the last bit by how they came about.
   const asClear = clarity(ranks) * (1 - 1e-9)
   let clear = 1
@@ -81,7 +84,7 @@ function chanceOf(ranks: Float64Array, random: Random): number {
       ranks[last] = ranks[other] as number
       ranks[other] = held
     }
-    if (clarity(ranks) >= asClear) clear++
+    if (clarity(ranks) >= asClear && ++clear > level * (permutations + 1)) return null
   }
   return clear / (permutations + 1)
 }

@@ -6,7 +6,7 @@ import { standardRule } from '../decide/rule.ts'
 import { alikeRuns, type MetricSeries, runDifferences } from './alike-runs.ts'
 import { findChanges } from './find-changes.ts'
 import { decideStored, fewestStored, judgeStored, storedToFail } from './judge-stored.ts'
-import { toldChanges } from './told-changes.ts'
+import { seriesChanges } from './series-changes.ts'
 
 /** Times about 2 ms that differ by about two percent, and one of many by much more. */
 function times(random: Random, count: number, factor = 1, outliers = 20): number[] {
@@ -65,7 +65,7 @@ describe('changes over time', () => {
     )
   })
 
-  it('are told with the commit, in the metric’s own unit', () => {
+  it('are told with the commit and the time at which they were first measured', () => {
     const random = createRandom('told')
     const values = [...times(random, 20, 1, 1000), ...times(random, 20, 1.2, 1000)]
     const series: MetricSeries = {
@@ -76,9 +76,14 @@ describe('changes over time', () => {
       commits: values.map((_, index) => `${'0'.repeat(38)}${10 + index}`.split('').reverse().join('')),
       times: values.map((_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`),
     }
-    const [told] = toldChanges([series])
-    expect(told).toMatchObject({ metric: 'latency_p50', commit: series.commits[20], time: '2026-11-21' })
-    expect(told?.words).toMatch(/^latency_p50 went from [\d.]+\sms to 2\.4\d*\sms at 0300000$/)
+    const [told] = seriesChanges([series])
+    expect(told).toMatchObject({
+      name: 'latency_p50',
+      unit: 'ms',
+      commit: series.commits[20],
+      time: '2026-11-21',
+    })
+    expect(told?.after).toBeCloseTo(2.4, 1)
   })
 })
 
@@ -102,10 +107,10 @@ describe('runs that are alike', () => {
       run(2, {}, { threads: 2 }),
       run(1, { kernel: '6' }),
     ]
-    expect(alikeRuns(newestFirst, run(9, {}))).toMatchObject([
+    const isP50 = (name: string) => name === 'latency_p50'
+    expect(alikeRuns(newestFirst, run(9, {}), isP50)).toMatchObject([
       { name: 'latency_p50', unit: 'ms', values: [1, 4], commits: ['c1', 'c4'] },
     ])
-    expect(alikeRuns(newestFirst, run(9, {}), 1)).toMatchObject([{ values: [4] }])
     expect(runDifferences(run(1, {}), run(1, { cpu: 'B' }, { threads: 2 }))).toEqual([
       'processor: A here, B there',
       'threads: none here, 2 there',

@@ -1,5 +1,6 @@
-import { connect as connectPlain, type LookupFunction, type Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
+import { connect as connectPlain, isIP, type LookupFunction, type Socket } from 'node:net'
+// By its whole: the first releases of Node 22 lack one of these names, and would not even start.
+import * as tls from 'node:tls'
 import {
   type Answer,
   type AnswerBounds,
@@ -13,6 +14,8 @@ import {
 export interface Place {
   url: string
   addresses: readonly { address: string; family: number }[]
+  /** Certificates of authorities, in PEM, that are trusted beside those that Node has. */
+  authorities?: readonly string[]
 }
 
 /** A connection that is kept open; one request at a time. */
@@ -21,7 +24,8 @@ export interface Connection {
   open(): Promise<void>
   /**
    * Sends a request, and opens the connection first where the server has closed it. Whoever hears of the answer does so
-   * without a promise in between, each of which would be a share of what is timed.
+   * without a promise in between, each of which would be a share of what is timed. A connection that had answered before
+   * and is closed without a word is opened anew, and the time runs on.
    */
   send(request: Buffer, bounds: AnswerBounds, heard: Heard): void
   close(): void
@@ -43,6 +47,8 @@ export class NoTime extends Error {
 
 interface Waiting {
   reader: AnswerReader
+  /** Sends the request again, where the server may have closed a connection that rested just as it was sent. */
+  repeat: (() => void) | null
   heard: Heard
 }
 
@@ -51,12 +57,13 @@ interface Waiting {
  *
  * @param timeoutMs longest silence of the server.
  */
-export function connection({ url, addresses }: Place, timeoutMs: number): Connection {
+export function connection({ url, addresses, authorities = [] }: Place, timeoutMs: number): Connection {
   const { protocol, hostname, port } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
   let known = addresses
   let socket: Socket | undefined
   let waiting: Waiting | undefined
+  let hasAnswered = false
   const headOf = headReader()
 
   const lookup: LookupFunction = (_, { all }, done) => {
@@ -70,17 +77,25 @@ export function connection({ url, addresses }: Place, timeoutMs: number): Connec
     waiting = undefined
     return was
   }
-  const fail = (error: unknown): void => {
+  const drop = (): void => {
     socket?.destroy()
     socket = undefined
+    hasAnswered = false
+  }
+  const fail = (error: unknown): void => {
+    drop()
     settle()?.heard.failure(error)
+  }
+  const lose = (error: unknown): void => {
+    drop()
+    const was = settle()
+    if (was?.repeat) was.repeat()
+    else was?.heard.failure(error)
   }
   const done = (answer: Answer | null): void => {
     if (answer === null) return
-    if (!answer.staysOpen) {
-      socket?.destroy()
-      socket = undefined
-    }
+    hasAnswered = true
+    if (!answer.staysOpen) drop()
     settle()?.heard.answer(answer)
   }
 
@@ -89,6 +104,7 @@ export function connection({ url, addresses }: Place, timeoutMs: number): Connec
       if (to !== socket) return
       // A server that speaks unasked speaks of what nobody waits for.
       if (waiting === undefined) return fail(new BadAnswer('says more than it was asked'))
+      waiting.repeat = null
       try {
         done(waiting.reader.read(piece))
       } catch (error) {
@@ -104,8 +120,8 @@ export function connection({ url, addresses }: Place, timeoutMs: number): Connec
       }
     })
     to.on('timeout', () => to === socket && waiting !== undefined && fail(new NoTime()))
-    to.on('error', (error) => to === socket && fail(error))
-    to.on('close', () => to === socket && fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' })))
+    to.on('error', (error) => to === socket && lose(error))
+    to.on('close', () => to === socket && lose(Object.assign(new Error('closed'), { code: 'ECONNRESET' })))
   }
 
   async function open(): Promise<void> {
@@ -114,7 +130,7 @@ export function connection({ url, addresses }: Place, timeoutMs: number): Connec
     const isTls = protocol === 'https:'
     const where = { host, port: Number(port || (isTls ? 443 : 80)), lookup, autoSelectFamily: true }
     const opened: Socket = isTls
-      ? connectTls({ ...where, ALPNProtocols: ['http/1.1'], servername: host })
+      ? tls.connect({ ...where, ...tlsOptions(host, authorities) })
       : connectPlain(where)
     opened.setNoDelay(true)
     opened.setTimeout(timeoutMs, () => reject(new NoTime()))
@@ -142,8 +158,18 @@ export function connection({ url, addresses }: Place, timeoutMs: number): Connec
       open().then(() => send(request, bounds, heard), heard.failure)
       return
     }
-    waiting = { reader: answerReader(bounds, headOf), heard }
+    const repeat = hasAnswered ? () => send(request, bounds, heard) : null
+    waiting = { reader: answerReader(bounds, headOf), repeat, heard }
     socket.write(request)
   }
   return { open, send, close: () => fail(new Error('closed')) }
+}
+
+function tlsOptions(host: string, authorities: readonly string[]): tls.ConnectionOptions {
+  return {
+    ALPNProtocols: ['http/1.1'],
+    // Of an address there is no name to be said.
+    ...(isIP(host) === 0 && { servername: host }),
+    ...(authorities.length > 0 && { ca: [...tls.getCACertificates('default'), ...authorities] }),
+  }
 }

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, createServer as createPlainServer, type Server, type Socket } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import { createRandom } from '@mlgate/stats'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { certificate, privateKey } from '../../../test/support/loopback-certificate.ts'
 import { eventLoopClock } from '../scenarios/clock.ts'
 import { closedLoop, openLoop } from '../scenarios/loops.ts'
 import { poissonSchedule } from '../scenarios/poisson-schedule.ts'
@@ -110,6 +112,35 @@ describe('a client that holds connections open', () => {
     const client = clientOf(seen.port)
     for (let call = 0; call < 3; call++) await client.query()
     expect(seen.connections).toBe(3)
+  })
+
+  it('asks again a server that closes a connection just as it is asked, and only there', async () => {
+    let connections = 0
+    const server = createPlainServer((socket) => {
+      connections++
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n')
+        socket.once('data', () => socket.destroy())
+      })
+    })
+    const client = clientOf(await portOf(server))
+    for (let call = 0; call < 3; call++) await client.query()
+    expect(connections).toBe(3)
+  })
+
+  it('trusts the authorities that it is told of, over TLS', async () => {
+    const server = createTlsServer({ cert: certificate, key: privateKey }, (_, response) =>
+      response.end('fine'),
+    )
+    const port = await portOf(server)
+    const addresses = [{ address: '127.0.0.1', family: 4 }]
+    const place = { url: `https://127.0.0.1:${port}/`, addresses }
+    await expect(clientOf(port, { place }).query()).rejects.toMatchObject({
+      code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+    })
+    const trusting = clientOf(port, { place: { ...place, authorities: [certificate] } })
+    expect((await trusting.look()).toString()).toBe('fine')
+    await trusting.query()
   })
 
   it('reads what ends with its connection', async () => {

@@ -7,6 +7,7 @@ import {
   openSession,
   type SessionOptions,
 } from '@mlgate/onnx'
+import { loadNative } from '@mlgate/sandbox'
 import { readInputs } from './real-inputs.ts'
 import { syntheticInputs } from './synthetic-inputs.ts'
 
@@ -79,6 +80,8 @@ export function inTurn(calls: readonly (() => Promise<unknown>)[]): CallsInTurn 
 
 /** A model that is loaded, with the calls that are made of it. */
 export interface LoadedRun extends CallsInTurn {
+  /** Milliseconds until the session was there. */
+  load: number
   /** The error that a failed call means. */
   explain(cause: unknown): MlgateError
   close(): Promise<void>
@@ -94,10 +97,15 @@ export async function loadRun(
   { facts, feeds }: ReadyModel,
   options: Pick<SessionOptions, 'temporaryFolder' | 'allowsFallback' | 'profile'>,
 ): Promise<LoadedRun> {
+  // The runtime's own start is no part of the model's.
+  await loadNative('onnxruntime-node')
+  const startedAt = performance.now()
   const session = await openSession(run.model, facts, { ...run, ...options })
+  const load = performance.now() - startedAt
   const outputs = facts.outputs.map((output) => output.name)
   const prepared = feeds.map((feed) => session.prepare(feed, outputs))
   return {
+    load,
     ...inTurn(prepared.map(({ call }) => call)),
     explain: (prepared[0] as (typeof prepared)[number]).explain,
     close: () => session.close(),

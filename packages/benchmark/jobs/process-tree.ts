@@ -32,7 +32,19 @@ export function watchMemory(pid: number, lookMs: number = shortLookMs): { stop()
   }
 }
 
+/** Bytes that a process and all that it started hold at this moment; null where there is no /proc. */
+export async function heldMemory(pid: number): Promise<number | null> {
+  const { held } = await lookAtTree(pid)
+  return held === 0 ? null : held * kibibyte
+}
+
 async function treeMemory(root: number): Promise<number> {
+  const { held, mostOfOne } = await lookAtTree(root)
+  return Math.max(held, mostOfOne) * kibibyte
+}
+
+/** Kibibytes that a tree of processes holds, and the most that one of them ever held. */
+async function lookAtTree(root: number): Promise<{ held: number; mostOfOne: number }> {
   let held = 0
   let mostOfOne = 0
   const pids = [root]
@@ -42,7 +54,7 @@ async function treeMemory(root: number): Promise<number> {
     mostOfOne = Math.max(mostOfOne, kibibytesOf(status, 'VmHWM'))
     pids.push(...(await childrenOf(pid)))
   }
-  return Math.max(held, mostOfOne) * kibibyte
+  return { held, mostOfOne }
 }
 
 function kibibytesOf(status: string, field: 'VmRSS' | 'VmHWM'): number {

@@ -14,6 +14,8 @@ const longestMs = 2000
 /** A larger profile, in bytes, is not read: parsed, it takes ten times as much. */
 const largestProfile = 64 * 2 ** 20
 
+type ProfilingWork = Pick<JobWork, 'progress' | 'temporaryFolder'>
+
 /**
  * Runs a model a few times with the runtime's own profiler: what took how long inside. The profiler slows it down, so
  * that nothing else is timed here.
@@ -22,12 +24,8 @@ const largestProfile = 64 * 2 ** 20
  * @throws MlgateError of a model that cannot be inspected, loaded or run; MG5056 when another provider than the one
  *   asked for ran some of it.
  */
-export async function profileModel(
-  run: ModelRun,
-  { progress, temporaryFolder }: Pick<JobWork, 'progress' | 'temporaryFolder'>,
-): Promise<{ operators: Operator[] }> {
-  progress({ stage: `profiling ${run.name}` })
-  const profiled = await profile(run, await readyModel(run), { temporaryFolder })
+export async function profileModel(run: ModelRun, work: ProfilingWork): Promise<{ operators: Operator[] }> {
+  const profiled = await profile(run, await readyModel(run), work)
   const { provider = 'cpu', name } = run
   const left = leftToOthers(profiled, provider)
   if (left.length > 0) throw fellBack(provider, name, left)
@@ -44,25 +42,27 @@ export async function namingLeftovers(
   error: unknown,
   run: ModelRun,
   ready: ReadyModel,
-  temporaryFolder: string,
+  work: ProfilingWork,
 ): Promise<unknown> {
   const { provider, name } = run
   if (!(error instanceof MlgateError) || error.code !== 'MG5056' || provider === undefined) return error
-  const profiled = await profile(run, ready, { temporaryFolder, allowsFallback: true }).catch(() => null)
+  const profiled = await profile(run, ready, work, true).catch(() => null)
   return profiled === null ? error : fellBack(provider, name, leftToOthers(profiled, provider))
 }
 
 async function profile(
   run: ModelRun,
   ready: ReadyModel,
-  { temporaryFolder, ...options }: { temporaryFolder: string; allowsFallback?: boolean },
+  { progress, temporaryFolder }: ProfilingWork,
+  allowsFallback = false,
 ): Promise<ProfiledOperators> {
   const path = join(temporaryFolder, 'profile')
-  const loaded = await loadRun(run, ready, { ...options, temporaryFolder, profile: path })
+  const loaded = await loadRun(run, ready, { allowsFallback, temporaryFolder, profile: path })
   const startedAt = performance.now()
   try {
     for (let done = 0; done < skipped + mostCalls; done++) {
       if (done > skipped && performance.now() - startedAt > longestMs) break
+      progress({ stage: `profiling ${run.name}`, done })
       await loaded.call()
     }
   } catch (cause) {

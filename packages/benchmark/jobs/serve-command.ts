@@ -32,8 +32,10 @@ export async function serveCommand(
   return tellingThatItRuns(progress, async () => {
     await ask('ready to start')
     let watch: ReturnType<typeof watchMemory> | undefined
+    let server: number | undefined
     let said = () => ''
     const running = runProgram(program, temporaryFolder, (pid, output) => {
+      server = pid
       watch = watchMemory(pid, lookMs)
       said = output
     }).then((ended) => {
@@ -44,7 +46,7 @@ export async function serveCommand(
       )
     })
     try {
-      const word = (await Promise.race([ask('running'), running])) as ServeWord | null
+      const word = (await Promise.race([ask({ pid: server }), running])) as ServeWord | null
       if (word?.failed === undefined) return { peakMemory: (await watch?.stop()) ?? null }
       // Its own end says more than what others saw of it.
       await Promise.race([running, new Promise((resolve) => setTimeout(resolve, lastWordsMs))])

@@ -1,30 +1,50 @@
 import { type Program, runProgram, tellingThatItRuns } from '@mlgate/sandbox'
-import type { EndFacts, StartTimes } from '../measure/timed-process.ts'
+import type { EndFacts, PrintedNumber, StartTimes } from '../measure/timed-process.ts'
 import { askedCalls, callTimes } from './calls.ts'
 import type { JobWork } from './job-work.ts'
 import { childrenTime, watchMemory } from './process-tree.ts'
+
+/** Reads the numbers of one run of a command. */
+export interface PrintedReader {
+  /** Hears what the command writes to its standard output. */
+  hear(chunk: Buffer): void
+  /** The numbers, once it has ended. */
+  numbers(): Promise<PrintedNumber[]>
+}
 
 /**
  * Runs a command once, and then whenever the parent says how often, until it says null; a call is a whole run of it,
  * from its start to its end. Memory is looked at in the first run alone, which is not counted: looking would cost the
  * timed ones time.
  *
+ * @param reading gives what reads the numbers of the run that follows; none are read when absent.
  * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails.
  */
 export async function timeCommand(
   program: Program,
   { ask, progress, temporaryFolder }: JobWork,
+  reading?: () => Promise<PrintedReader>,
 ): Promise<EndFacts> {
-  const run = (isWatched: boolean) =>
-    tellingThatItRuns(progress, () => runOnce(program, temporaryFolder, isWatched))
+  const run = async (isWatched: boolean) => {
+    const reader = await reading?.()
+    const ended = await tellingThatItRuns(progress, () =>
+      runOnce(program, temporaryFolder, { isWatched, hear: reader?.hear }),
+    )
+    return { ...ended, printed: await reader?.numbers() }
+  }
   const { wallTime: first, memory: peakMemory } = await run(true)
   const before = await childrenTime()
   const times = callTimes()
   const started: StartTimes = { load: null, first }
   for (let calls = askedCalls(await ask(started)); calls !== null; ) {
     const walls = new Float64Array(calls)
-    for (let call = 0; call < calls; call++) walls[call] = (await run(false)).wallTime
-    calls = askedCalls(await ask(times.add(walls)))
+    let printed: PrintedNumber[] | undefined
+    for (let call = 0; call < calls; call++) {
+      const ended = await run(false)
+      walls[call] = ended.wallTime
+      printed = ended.printed
+    }
+    calls = askedCalls(await ask({ ...times.add(walls), ...(printed && { printed }) }))
   }
   const spent = await childrenTime()
   const summary = times.summary()
@@ -35,13 +55,14 @@ export async function timeCommand(
 async function runOnce(
   program: Program,
   temporaryFolder: string,
-  isWatched: boolean,
+  { isWatched, hear }: { isWatched: boolean; hear: PrintedReader['hear'] | undefined },
 ): Promise<{ wallTime: number; memory: number | null }> {
   let watch: ReturnType<typeof watchMemory> | undefined
   try {
-    const { wallTime } = await runProgram(program, temporaryFolder, (pid) => {
+    const onStart = (pid: number) => {
       if (isWatched) watch = watchMemory(pid)
-    })
+    }
+    const { wallTime } = await runProgram(program, temporaryFolder, onStart, hear)
     return { wallTime, memory: (await watch?.stop()) ?? null }
   } finally {
     await watch?.stop()

@@ -23,6 +23,8 @@ export interface TimeEndpointRequest {
   url: string
   /** Addresses of its host, which are asked and no others. */
   addresses: readonly { address: string; family: number }[]
+  /** Certificates of authorities that are trusted beside Node's own, in PEM. */
+  authorities: readonly string[]
   /** Headers of every request, with their secrets. */
   headers: Readonly<Record<string, string>>
   requests: readonly TimedRequest[]
@@ -59,7 +61,7 @@ export async function timeEndpoint(
   request: TimeEndpointRequest,
   { ask, progress }: Pick<JobWork, 'ask' | 'progress'>,
 ): Promise<EndFacts> {
-  const { name, method, url, addresses, arrivals, connections, timeoutMs, seed } = request
+  const { name, method, url, addresses, authorities, arrivals, connections, timeoutMs, seed } = request
   const requests = await Promise.all(
     request.requests.map(async ({ headers, body }) =>
       requestBytes({
@@ -71,7 +73,7 @@ export async function timeEndpoint(
     ),
   )
   const client = loadClient({
-    place: { url, addresses },
+    place: { url, addresses, authorities },
     requests,
     connections,
     timeoutMs,

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { loadNative } from '@mlgate/sandbox'
 import type { EndFacts, StartTimes } from '../measure/timed-process.ts'
 import { blockingClock } from '../scenarios/clock.ts'
 import { type Arrivals, loadOn } from '../scenarios/load.ts'
@@ -47,13 +46,9 @@ export async function timeModel(
   const { model, name } = request
   progress({ stage: `loading ${name}` })
   const ready = await readyModel(request)
-  // The runtime's own start is no part of the model's.
-  await loadNative('onnxruntime-node')
-  const startedAt = performance.now()
   const run = await loadRun(request, ready, { temporaryFolder }).catch(async (error: unknown) => {
-    throw await namingLeftovers(error, request, ready, temporaryFolder)
+    throw await namingLeftovers(error, request, ready, { progress, temporaryFolder })
   })
-  const loadTime = performance.now() - startedAt
   const rowsOfOne = rowsOfCall(ready.feeds[0] ?? {})
   const calls = Math.ceil((request.samples ?? rowsOfOne) / rowsOfOne)
   const load = loadOn({
@@ -77,7 +72,7 @@ export async function timeModel(
   const bytes = await sizeOf([model, ...externalData.map((path) => join(dirname(model), path))])
   const rows = calls * rowsOfOne
   const { pid } = process
-  const started: ModelStarted = { load: loadTime, first, rows, bytes, externalData, precision, pid }
+  const started: ModelStarted = { load: run.load, first, rows, bytes, externalData, precision, pid }
   // Queries that come seldom, or a search, may take longer than the silence that ends a job.
   const ticks = setInterval(() => progress({ stage: `running ${name}` }), tickMs)
   try {

@@ -1,4 +1,8 @@
+import type { Metric } from '@mlgate/core'
 import type { CallCounts } from './call-histogram.ts'
+
+/** A number that a command says itself. */
+export type PrintedNumber = Pick<Metric, 'name' | 'value' | 'unit' | 'direction'>
 
 /** What a single round of calls took, in milliseconds. */
 export interface RoundTimes {
@@ -8,6 +12,8 @@ export interface RoundTimes {
   mean: number
   /** Bytes held when it was over, where that is looked at. */
   memory?: number
+  /** What a command said of its own, in its last run. */
+  printed?: readonly PrintedNumber[]
 }
 
 /** What a process took before its first round, in milliseconds; null where it has no such thing. */

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import { type Clock, now as machineNow } from './clock.ts'
 
 /** One query: it rejects where it fails. */
 export type Query = () => Promise<unknown>
@@ -42,7 +42,7 @@ export async function closedLoop({
   query,
   count,
   concurrency = 1,
-  now = () => performance.now(),
+  now = machineNow,
 }: ClosedLoop): Promise<LoopTimes> {
   if (concurrency === 1) return oneByOne(query, count, now)
   const latencies = new Float64Array(count)

@@ -18,7 +18,10 @@ export function benchmarkCommand({ childEntry, finish }: Entrance): Command {
       new Option('--base-model <location>', 'the model, or the file of the command, to run in turns with it'),
     )
     .option('--base-command <command>', help('base-command').replace('`command`', '--command'))
-    .option('--setup <command>', help('setup').replaceAll('`command`', '--command'))
+    .option(
+      '--setup <command>',
+      help('setup').replace('`command`', '--command').replace('`serve`', '--serve'),
+    )
     .option('--url <url>', help('url'))
     .option('--base-url <url>', help('base-url').replace('`url`', '--url'))
     .option('--serve <command>', help('serve').replace('`url`', '--url'))

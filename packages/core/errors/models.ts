@@ -167,7 +167,8 @@ export const modelErrors = {
   },
   MG5050: {
     title: 'No inputs can be made up for a model that is timed',
-    remedy: 'Export it with tensors of declared shapes, or time a program of your own with `command`.',
+    remedy:
+      'Export it with tensors of declared shapes, say them under `url` where a server does not, or time a program of your own with `command`.',
   },
   MG5055: {
     title: 'The execution provider is not there',
@@ -186,5 +187,10 @@ export const modelErrors = {
   MG5058: {
     title: 'The price of the machine is not known',
     remedy: 'Write what an hour of it costs, or the label of a GitHub-hosted runner that is listed.',
+  },
+  MG5059: {
+    title: 'The numbers that a command prints cannot be read',
+    remedy:
+      'Run the command by hand and hold what it says against `metrics-from`; the message tells what was seen.',
   },
 } as const satisfies ErrorsOf<'MG5'>

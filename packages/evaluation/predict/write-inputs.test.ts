@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { deserialize } from 'node:v8'
 import type { ModelTensor } from '@mlgate/onnx'
 import { describe, expect, it } from 'vitest'
-import { buildModel, node, value } from '../../../test/support/build-onnx.ts'
+import { buildModel, colorModel, node, value } from '../../../test/support/build-onnx.ts'
+import { plainPng } from '../../../test/support/build-png.ts'
 import { useWorkbench } from '../test-support/workbench.ts'
 import { type WriteInputsRequest, writeInputs } from './write-inputs.ts'
 
@@ -63,6 +64,29 @@ describe('rows that a model is timed with', () => {
     const { calls, data } = await inputsOf({}, { text })
     expect(calls).toBe(256)
     expect(data.at(-1)).toEqual([255, 0])
+  })
+
+  it('are images too, prepared as for an evaluation', async () => {
+    for (const [name, rgb] of [['red', [200, 10, 10]] as const, ['blue', [10, 20, 200]] as const]) {
+      await write(`${name}.png`, plainPng(rgb))
+    }
+    const { temporaryFolder } = context
+    const preprocess = { like: 'torchvision', interpolation: 'bilinear', color: 'rgb', scale: 1 } as const
+    const { calls, feeds } = await inputsOf(
+      {
+        target: 'label',
+        images: { column: 'image', preprocess, folders: [temporaryFolder], roots: [temporaryFolder] },
+      },
+      { model: colorModel('nchw', [4, 4]), text: 'image,label\nred.png,red\nblue.png,blue\n' },
+    )
+    expect(calls).toBe(2)
+    const [channels] = feeds.map((feed) => Object.values(feed)[0] as ModelTensor)
+    expect(channels?.dimensions).toEqual([1, 3, 4, 4])
+    const firsts = feeds.map((feed) => Object.values(feed)[0]?.data ?? [])
+    expect(firsts.map((data) => [data[0], data[16], data[32]])).toEqual([
+      [200, 10, 10],
+      [10, 20, 200],
+    ])
   })
 
   it('are an error where they do not fill one call, or do not fit the model', async () => {

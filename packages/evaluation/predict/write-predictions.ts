@@ -65,13 +65,12 @@ function probabilityColumns({ classes, precision, read }: Probabilities): RowCol
     if (last?.from !== from || last.to !== to) last = { from, to, values: read(from, to) }
     return last.values
   }
-  const items: number[] = []
   return classes.map((label, column) => ({
     name: predictionNames.probability + label,
     type: precision === 'float32' ? 'FLOAT' : 'DOUBLE',
     read(from, to) {
       const values = matrix(from, to)
-      items.length = to - from
+      const items = precision === 'float32' ? new Float32Array(to - from) : new Float64Array(to - from)
       for (let row = 0; row < items.length; row++) items[row] = values[row * width + column] as number
       return items
     },

@@ -24,7 +24,7 @@ export interface PredictionMapping {
   id?: string
   /** Of several labels a row, one column of 1 and 0 for each, whose name is the label's; or a single one of lists. */
   target?: string | readonly string[]
-  /** Of several labels a row, one column of 1 and 0 for each: by label, or in the order of the targets. */
+  /** Of several labels a row, one column of 1 and 0 for each: by label, or in the order of the targets; or one of lists. */
   prediction?: string | ByLabel
   /** Of several labels a row: from which score on a label is predicted, where no column says it; .5 when absent. */
   threshold?: number

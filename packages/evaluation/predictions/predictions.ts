@@ -9,6 +9,7 @@ import {
   type TableSource,
   tableFormatOf,
   typedColumn,
+  withFileNames,
 } from '@mlgate/tables'
 import { largestOf } from '../predict/scores.ts'
 import { readForeignScores } from '../readers/foreign-scores.ts'
@@ -32,6 +33,10 @@ export interface PredictionsFile {
   path: string
   /** What the file is called in messages; its base name by default. */
   name?: string
+  /** Files with more rows of the same table, each with the name that it goes by. */
+  further?: readonly { path: string; name: string }[]
+  /** A column to be that holds the name of each row's file, unless the files have one of that name. */
+  fileColumn?: string
   /** Which column plays which part, where they are not called as in the files that mlgate writes. */
   columns?: PredictionMapping
   /** Says what the numbers are when the columns leave it open. */
@@ -74,8 +79,13 @@ export function tablesAmong(files: readonly PredictionsFile[]): TableSource[] {
 }
 
 /** The file as a source, for an engine that is to read it. */
-export function sourceOf({ path, name }: PredictionsFile): TableSource {
-  return { files: [path], format: tableFormatOf(path), names: [name ?? basename(path)] }
+export function sourceOf({ path, name = basename(path), further = [] }: PredictionsFile): TableSource {
+  const files = [{ path, name }, ...further]
+  return {
+    files: files.map((file) => file.path),
+    format: tableFormatOf(path),
+    names: files.map((file) => file.name),
+  }
 }
 
 /**
@@ -100,7 +110,8 @@ export async function readPredictions(
   if (foreign !== null) return foreign
   const source = engine.prepared(sourceOf(file))
   const name = file.name ?? basename(file.path)
-  const table = await describeTable(engine, source)
+  const described = await describeTable(engine, source)
+  const table = file.fileColumn === undefined ? described : withFileNames(described, file.fileColumn)
   const several = severalTruthsIn(file, table)
   if (several !== null) return readSeveralTruths(several, engine, file, table)
   const columns = findPredictionColumns(table, file.columns ?? {}, name)

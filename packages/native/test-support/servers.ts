@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https'
 import { type AddressInfo, connect } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { certificate, privateKey } from './loopback-certificate.ts'
+import { certificate, privateKey } from '../../../test/support/loopback-certificate.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
 

@@ -6,7 +6,7 @@ import {
   shareOf,
 } from '@mlgate/benchmark'
 import type { Metric } from '@mlgate/core'
-import type { Comparison, Evidence, TimedJudgement } from '@mlgate/gates'
+import { type Comparison, type Evidence, isReportedMetric, type TimedJudgement } from '@mlgate/gates'
 import { formatBound } from '@mlgate/markup'
 import { medianOf } from '@mlgate/stats'
 import { benchmarkMetricFacts, memoryMetrics } from './benchmark-metrics.ts'
@@ -21,7 +21,10 @@ export function benchmarkEvidence(
 ): Evidence[] {
   return metrics.map((metric): Evidence => {
     const candidate = measured.metrics.find(({ name }) => name === metric)
-    const missing = measured.missing[metric] ?? 'it could not be measured here'
+    const unknown = isReportedMetric(metric)
+      ? 'the command did not say it in every run'
+      : 'it could not be measured here'
+    const missing = measured.missing[metric] ?? unknown
     return {
       metric,
       slice: null,
@@ -97,7 +100,12 @@ function judgementOf(
     ],
     'not-shown': ['not-shown', `${seen}${shows}${short}`],
     'too-few-pairs': ['not-shown', `${seen}, and it takes ${fewestPairs}${short}`],
-    'no-baseline': ['no-baseline', 'a side took no time that could be measured'],
+    'no-baseline': [
+      'no-baseline',
+      isReportedMetric(base.name)
+        ? 'a side said no number above 0'
+        : 'a side took no time that could be measured',
+    ],
   } as const satisfies Record<SpeedDecision['reason'], readonly [TimedJudgement['reasonCode'], string]>
   const [reasonCode, why] = told[reason]
   return {

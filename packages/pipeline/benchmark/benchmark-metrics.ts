@@ -8,7 +8,10 @@ import {
 } from '@mlgate/benchmark'
 import type { Direction, Metric, Timing } from '@mlgate/core'
 import { medianOf } from '@mlgate/stats'
+import { isReportedMetric } from '@mlgate/gates'
+import { metricFacts, parseMetric } from '@mlgate/metrics'
 import type { BothFacts, SideFacts } from './benchmark-parts.ts'
+import { printedMetrics } from './printed-metrics.ts'
 
 /** A number that every process has one of. */
 interface TimedMetric {
@@ -74,16 +77,30 @@ const timed: Readonly<Record<string, TimedMetric>> = {
   gpu_memory: { ...lower, unit: 'bytes', of: ({ gpuMemory }) => gpuMemory ?? null },
 }
 
+/** What a benchmark itself tells; a number that a command prints by such a name is another one. */
+export function isTimedMetric(name: string): boolean {
+  return Object.hasOwn(timed, name) || Object.hasOwn(unitsOfOneSide, name) || name === 'size' || name === 'energy'
+}
+
+/** All that these processes may have a number of. */
+function metricsIn(processes: readonly MeasuredProcess[]): [string, TimedMetric][] {
+  return Object.entries({ ...timed, ...printedMetrics(processes) })
+}
+
 /** What each round took for a row, or for a run of what has no rows, in milliseconds. */
 function timesOfRows({ rounds }: MeasuredProcess, rows: number | null): number[] {
   return rounds.map(({ mean }) => mean / (rows ?? 1))
 }
 
 /** Units of metrics that no process of a pair has, where these are no bytes. */
-const unitsOfOneSide: Readonly<Record<string, string>> = { latency_drift: '1' }
+const unitsOfOneSide: Readonly<Record<string, string>> = {
+  latency_drift: '1/h',
+  memory_growth: 'bytes/h',
+}
 
 /** Which way a metric of a benchmark is better, and its unit. */
 export function benchmarkMetricFacts(name: string): Pick<Metric, 'unit' | 'direction'> {
+  if (isReportedMetric(name)) return metricFacts(parseMetric(name))
   const { unit, direction } = timed[name] ?? { unit: unitsOfOneSide[name] ?? 'bytes', direction: 'lower' }
   return { unit: typeof unit === 'string' ? unit : usualCurrency, direction }
 }
@@ -91,7 +108,7 @@ export function benchmarkMetricFacts(name: string): Pick<Metric, 'unit' | 'direc
 /** The numbers of one side: of each metric the median over its processes, and the size, which has no spread. */
 export function metricsOf(processes: readonly MeasuredProcess[], facts: SideFacts): Metric[] {
   const samples = processes.reduce((sum, { calls }) => sum + calls, 0)
-  const ofProcesses = Object.entries(timed).flatMap(([name, { unit, direction, of }]): Metric[] => {
+  const ofProcesses = metricsIn(processes).flatMap(([name, { unit, direction, of }]): Metric[] => {
     const seen = processes.flatMap((process) => of(process, facts) ?? [])
     // What some processes lack, such as a percentile that they ran too few calls for, is not half known.
     if (seen.length === 0 || seen.length < processes.length) return []
@@ -113,7 +130,7 @@ export function timingsOf(
   facts: { candidate: SideFacts; base: SideFacts | null },
   firstRun: number,
 ): Timing[] {
-  return Object.entries(timed).flatMap(([metric, { of, rounds }]): Timing[] => {
+  return metricsIn([...candidate, ...base]).flatMap(([metric, { of, rounds }]): Timing[] => {
     if (rounds === undefined && !memoryMetrics.has(metric)) return []
     const seen = (processes: readonly MeasuredProcess[], side: SideFacts) =>
       processes.map((process) => of(process, side) ?? Number.NaN)
@@ -137,7 +154,7 @@ export function roundsOf(
   { base, candidate }: MeasuredPair,
   facts: BothFacts,
 ): Round[] | null {
-  const { rounds } = timed[metric] ?? {}
+  const { rounds } = timed[metric] ?? printedMetrics([base, candidate])[metric] ?? {}
   if (rounds === undefined) return null
   const costs = rounds(candidate, facts.candidate)
   return rounds(base, facts.base).map((cost, index) => ({

@@ -7,7 +7,7 @@ import type {
   Scenario,
   StartProcess,
 } from '@mlgate/benchmark'
-import type { CommandConfig, ServeConfig, SetupConfig, Sweep, TimedUrl } from '@mlgate/config'
+import type { CommandConfig, MetricsFromConfig, ServeConfig, SetupConfig, Sweep, TimedUrl } from '@mlgate/config'
 import type { Baseline, Metric, Operator, SubjectFile } from '@mlgate/core'
 import type { GateRules } from '@mlgate/gates'
 import type { Optimization } from '@mlgate/onnx'
@@ -23,6 +23,8 @@ export interface BenchmarkOptions {
   command?: CommandConfig
   /** What a command is compared with. */
   baseCommand?: CommandConfig
+  /** Where the command says numbers of its own. */
+  metricsFrom?: MetricsFromConfig
   /** In place of both: what a server is asked. */
   url?: TimedUrl
   /** What `url` is compared with: a server that runs already, or where `baseServe` starts one. */

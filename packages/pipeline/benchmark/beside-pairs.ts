@@ -1,6 +1,6 @@
 import type { BenchmarkDetail, Metric } from '@mlgate/core'
 import type { StepContext } from '../step-context.ts'
-import type { BenchmarkQuestion, IdentifiedBenchmark, Starter, TimedSource } from './benchmark-parts.ts'
+import type { BenchmarkQuestion, IdentifiedBenchmark, TimedSource } from './benchmark-parts.ts'
 import { soakProcess } from './soak.ts'
 import { type SweptSize, sweepSizes } from './sweep.ts'
 import { timeForPairs } from './take-timings.ts'
@@ -8,8 +8,7 @@ import type { SweptSource } from './timed-source.ts'
 
 /** What is run when the pairs are done. */
 export interface BesidePairs {
-  source: Pick<TimedSource, 'plan'>
-  own: Starter
+  source: Pick<TimedSource, 'plan' | 'starter'>
   swept: readonly SweptSource[]
   identified: IdentifiedBenchmark
   /** Whether the base ran, and the model that it ran with where it has one. */
@@ -28,7 +27,7 @@ export interface SeenBeside {
 
 /** Runs the sizes of a sweep as far as the time allows, and the soak, whose time was kept for it. */
 export async function runBeside(
-  { source, own, swept, identified, base, startedAt }: BesidePairs,
+  { source, swept, identified, base, startedAt }: BesidePairs,
   question: BenchmarkQuestion,
   { onProgress }: Pick<StepContext, 'onProgress'>,
 ): Promise<SeenBeside> {
@@ -46,7 +45,7 @@ export async function runBeside(
   const sweep = points.length === 0 ? {} : { sweep: points }
   if (duration === undefined) return { detail: sweep, metrics: [], missing: {}, notes }
   const total = Math.round(duration / 1000)
-  const soaked = await soakProcess(own.start, {
+  const soaked = await soakProcess(source.starter(identified).start, {
     name,
     plan: source.plan,
     duration,

@@ -14,7 +14,13 @@ import { MlgateError } from '@mlgate/core'
 import { createRandom, medianOf } from '@mlgate/stats'
 import type { StepContext } from '../step-context.ts'
 import { metricsOf, roundsOf } from './benchmark-metrics.ts'
-import type { AskedBenchmark, BenchmarkOptions, BenchmarkQuestion, BothFacts } from './benchmark-parts.ts'
+import type {
+  AskedBenchmark,
+  BenchmarkOptions,
+  BenchmarkQuestion,
+  BothFacts,
+  TimedSource,
+} from './benchmark-parts.ts'
 import { byPairs } from './gated-pairs.ts'
 import { timedSource } from './timed-source.ts'
 
@@ -42,6 +48,8 @@ export interface CalibratedMetric {
 export interface RecordedPairs {
   pairs: readonly MeasuredPair[]
   facts: BothFacts
+  /** Metrics that such a program does not have, and why. */
+  lacks: TimedSource['lacks']
 }
 
 /** Fewer pairs than this tell too little of how processes differ. */
@@ -75,7 +83,8 @@ export async function calibrateBenchmark(
   )
   const gated = byPairs.filter((metric) => question.gates[metric]?.['max-regression'] !== undefined)
   const metrics = (gated.length === 0 ? byPairs : gated).flatMap((metric): CalibratedMetric[] => {
-    if (!told.some((each) => each.name === metric)) return []
+    const isThere = told.some(({ name: own }) => own === metric) && !Object.hasOwn(recorded.lacks, metric)
+    if (!isThere) return []
     const effects = effectsOf(metric, recorded)
     if (!effects.every(Number.isFinite)) return []
     const margins = calibrateMargins(effects, { planned, seed: `calibrate ${seed}` })
@@ -114,19 +123,19 @@ export async function recordPairs(
 ): Promise<RecordedPairs> {
   const starterOf = async (own: BenchmarkOptions) => {
     const source = timedSource(own, { ...question, baseline: 'none' }, context)
-    return { plan: source.plan, starter: source.starter(await source.identify()) }
+    return { source, starter: source.starter(await source.identify()) }
   }
-  const [{ plan, starter }, base] = [await starterOf(options), await starterOf(other)]
+  const [{ source, starter }, base] = [await starterOf(options), await starterOf(other)]
   const start = { candidate: starter.start, base: base.starter.start }
   const random = createRandom(`turns ${question.seed ?? 0}`)
   const stage = `timing ${question.name} in pairs of processes`
-  const pairs = await collect(() => measurePair(start, { plan, time, random }), {
+  const pairs = await collect(() => measurePair(start, { plan: source.plan, time, random }), {
     planned,
     deadline,
     isEnough: () => false,
     onProgress: ({ length: done }) => context.onProgress?.({ stage, done, total: planned }),
   })
-  return { pairs, facts: { candidate: starter.facts(), base: base.starter.facts() } }
+  return { pairs, facts: { candidate: starter.facts(), base: base.starter.facts() }, lacks: source.lacks }
 }
 
 /** The effect of each pair on a metric; NaN where it has none of it. */

@@ -10,14 +10,13 @@ const inferences = 1000
  * What a thousand inferences take of the GPUs' energy, by a fresh process that runs alone: in turns, it could not be
  * told whose the power was. What the GPUs draw without any work is in it.
  *
- * @returns nothing where no GPU was used, or its power is not told.
+ * @returns nothing where no GPU was used meanwhile, or its power is not told.
  */
 export async function energyOf(
   { plan }: Pick<TimedSource, 'plan'>,
   { start, facts }: Starter,
   { gpus }: Pick<MachineObservation, 'gpus'>,
 ): Promise<Metric[]> {
-  if (!gpus.hasGpus) return []
   const { process, calls, roundTime } = await warmUp(await start(), plan)
   const recorded = gpus.record()
   const rounds = Math.max(1, Math.ceil(enoughMs / Math.max(roundTime, 1)))

@@ -11,7 +11,7 @@ import {
   shareOf,
   standardRule,
 } from '@mlgate/benchmark'
-import { type GateRequest, limitInUnits, parseLimit } from '@mlgate/gates'
+import { type GateRequest, isReportedMetric, limitInUnits, parseLimit } from '@mlgate/gates'
 import { metricsOf, roundsOf } from './benchmark-metrics.ts'
 import type { BothFacts } from './benchmark-parts.ts'
 
@@ -21,7 +21,7 @@ export interface GatedSpeed {
   margins: ReadonlyMap<string, readonly (number | string)[]>
 }
 
-/** Metrics whose changes pairs of processes decide. */
+/** Metrics whose changes pairs of processes decide, beside those that a command prints. */
 export const byPairs = ['latency_p50', 'throughput', 'cost', 'max_rate', 'load_time']
 
 /** What gates demand of changes, as far as pairs of processes decide it. */
@@ -29,7 +29,7 @@ export function gatedSpeed(requests: readonly GateRequest[]): GatedSpeed {
   const margins = new Map<string, (number | string)[]>()
   for (const { metric, rules } of requests) {
     const limit = rules['max-regression']
-    if (limit === undefined || !byPairs.includes(metric)) continue
+    if (limit === undefined || !(byPairs.includes(metric) || isReportedMetric(metric))) continue
     margins.set(metric, [...(margins.get(metric) ?? []), limit])
   }
   return { margins }

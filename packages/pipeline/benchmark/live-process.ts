@@ -4,6 +4,9 @@ import type { SideFacts, Starter } from './benchmark-parts.ts'
 /** Runs a job of timing, with what hears its words. */
 export type RunTiming = (onQuestion: (said: unknown) => Promise<unknown>) => Promise<EndFacts>
 
+/** Takes what a job says of the numbers of a command. */
+export type PrintedOf = (said: unknown) => Pick<RoundTimes, 'printed'>
+
 /**
  * A job of timing as a process that is told what to do: it waits after its start and after each round. What a child
  * says is the word of code that may be hostile: of it, numbers are taken, and what is none becomes NaN.
@@ -13,6 +16,7 @@ export type RunTiming = (onQuestion: (said: unknown) => Promise<unknown>) => Pro
 export async function liveProcess<Started extends StartTimes>(
   run: RunTiming,
   startedOf: (said: Record<string, unknown>) => Started,
+  printedOf: PrintedOf = () => ({}),
 ): Promise<TimedProcess & { started: Started }> {
   let heard = Promise.withResolvers<unknown>()
   let word = Promise.withResolvers<unknown>()
@@ -32,11 +36,12 @@ export async function liveProcess<Started extends StartTimes>(
   const started = startedOf(recordOf(await next()))
   const told = async (word: unknown): Promise<RoundTimes> => {
     tell(word)
-    const { median, mean, memory } = recordOf(await next())
+    const { median, mean, memory, printed } = recordOf(await next())
     return {
       median: numberOf(median),
       mean: numberOf(mean),
       ...(memory === undefined ? {} : { memory: numberOf(memory) }),
+      ...printedOf(printed),
     }
   }
   return {
@@ -51,11 +56,11 @@ export async function liveProcess<Started extends StartTimes>(
 }
 
 /** Starts processes by a job; what the first of them tells of the model holds for all. */
-export function starterOf(run: RunTiming): Starter {
+export function starterOf(run: RunTiming, printedOf?: PrintedOf): Starter {
   let facts: SideFacts = { rows: null, bytes: null, externalData: [] }
   return {
     async start() {
-      return liveProcess(run, (said) => {
+      const startedOf = (said: Record<string, unknown>) => {
         const { rows, bytes, externalData, precision } = said
         if (rows !== undefined) {
           const files = Array.isArray(externalData)
@@ -69,7 +74,8 @@ export function starterOf(run: RunTiming): Starter {
           }
         }
         return startTimesOf(said)
-      })
+      }
+      return liveProcess(run, startedOf, printedOf)
     },
     facts: () => facts,
   }

@@ -87,9 +87,8 @@ describe('energy', () => {
     })
   })
 
-  it('is not told where no GPU is, and nothing more is run for it', async () => {
-    const start = () => Promise.reject(new Error('started'))
-    expect(await energyOf({ plan: commandLike }, { start, facts: () => facts }, noGpus)).toEqual([])
+  it('is not told where no GPU was used', async () => {
+    expect(await energyOf({ plan: commandLike }, starterOf(processOf(500)), noGpus)).toEqual([])
   })
 })
 

@@ -73,6 +73,7 @@ const timedKeys = [
   'soak',
   'command',
   'base-command',
+  'metrics-from',
   'setup',
   'threads',
   'batch',
@@ -99,6 +100,7 @@ function optionsOf(
     ...runtimeOptions(rest, rows),
     ...(baseCommand === undefined ? {} : { baseCommand }),
     ...(setup === undefined ? {} : { setup }),
+    ...(rest['metrics-from'] && { metricsFrom: rest['metrics-from'] }),
     ...(threads === undefined ? {} : { threads }),
     ...(batch === undefined ? {} : { batch }),
   }

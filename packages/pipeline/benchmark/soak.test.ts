@@ -53,7 +53,7 @@ describe('a soak', () => {
     const garbage = (at: number) => 5 * mebibyte * (1 + wobble(at))
     const leak = (at: number) => 100 * mebibyte + garbage(at) + (at / hour) * 200 * mebibyte
     const { growth, drift } = await soaked({ time: () => 2, memory: leak })
-    expect(growth).toMatchObject({ unit: 'bytes', direction: 'lower' })
+    expect(growth).toMatchObject({ unit: 'bytes/h', direction: 'lower' })
     expect(growth?.value).toBeGreaterThan(150 * mebibyte)
     expect(growth?.value).toBeLessThan(250 * mebibyte)
     expect(growth?.interval?.low).toBeGreaterThan(0)

@@ -116,12 +116,12 @@ function soakedOf(name: string, rounds: readonly SoakRound[], failure: MlgateErr
   return {
     soak: rounded(soak),
     metrics: [
-      metricOf('latency_drift', '1', calls, relative),
+      metricOf('latency_drift', '1/h', calls, relative),
       ...(knowsMemory
         ? [
             metricOf(
               'memory_growth',
-              'bytes',
+              'bytes/h',
               calls,
               slopeOf(soak.seconds.slice(settled), soak.memory.slice(settled)),
             ),

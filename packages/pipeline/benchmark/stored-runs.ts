@@ -8,18 +8,19 @@ import {
   type RunSettings,
   type StoredJudgement,
   type StoredRuns,
+  seriesChanges,
   standardRule,
   storedToFail,
-  toldChanges,
 } from '@mlgate/benchmark'
 import { type Baseline, type BenchmarkDetail, type Metric, MlgateError, type Result } from '@mlgate/core'
-import type { Comparison } from '@mlgate/gates'
+import { type Comparison, isBenchmarkMetric } from '@mlgate/gates'
 import { formatCount } from '@mlgate/markup'
 import { medianOf } from '@mlgate/stats'
 import type { MeasuredPast } from '../baselines/search.ts'
 import type { StepContext } from '../step-context.ts'
 import { shareInWords } from './benchmark-evidence.ts'
 import type { GatedSpeed } from './gated-pairs.ts'
+import { changeInWords } from './level-changes.ts'
 
 /** What this run has in common with those that are stored, and what tells it from them. */
 export interface OwnRun extends RunSettings {
@@ -64,7 +65,7 @@ export function storedPast({ results, isOwn }: MeasuredPast, own: OwnRun): Store
   const others = results.filter(
     ({ subject }) => subject.commit === undefined || subject.commit !== own.commit,
   )
-  const series = alikeRuns(others, own)
+  const series = alikeRuns(others, own, isBenchmarkMetric)
   return {
     history: series.map(({ name, values, commits }) => ({
       metric: name,
@@ -75,6 +76,7 @@ export function storedPast({ results, isOwn }: MeasuredPast, own: OwnRun): Store
     comparable: alikeRuns(
       others.filter((run) => processesOf(run) === own.processes),
       own,
+      isBenchmarkMetric,
     ).map(sinceLastChange),
   }
 }
@@ -92,9 +94,9 @@ function changeNotes(series: readonly MetricSeries[], { name, commit = '', metri
     }
   })
   const first = series[0]?.times.at(-shown) ?? ''
-  return toldChanges(withOwn)
+  return seriesChanges(withOwn)
     .filter(({ time }) => time >= first)
-    .map(({ words }) => `${name}: ${words}`)
+    .map((change) => `${name}: ${changeInWords(change)}`)
 }
 
 function processesOf({ timings = [] }: Pick<Result, 'timings'>): number {

@@ -38,7 +38,7 @@ export interface EvaluationQuestion {
   segments?: SegmentsConfig
   /** Rows of each kind that are named of those that changed between right and wrong; none when absent. */
   samples?: number
-  /** The column of the folds of a cross-validation. */
+  /** The column of the folds of a cross-validation; `files` where each file of predictions is one. */
   folds?: string
   /** What else it is judged by, without effect: its metrics and slices are measured too. */
   secondOpinion?: EvaluationRules

@@ -10,7 +10,7 @@ import { identifiedWith, predictionsSubject } from './predictions-subject.ts'
 
 /** Predictions that any program has written. */
 export interface PredictionsOptions {
-  /** One or more locations; each file is a training of its own, on the same rows. */
+  /** One or more locations; each file is a training of its own, on the same rows, or a fold. */
   predictions: string | string[]
   /** Column that holds the truth; of several labels a row, a column for each. */
   target?: string | string[]
@@ -43,6 +43,9 @@ function targetOf({ target, prediction, truth, task, score }: PredictionsOptions
 function withoutTarget({ target: _, ...subject }: Subject): Subject {
   return subject
 }
+
+/** What `folds` says where each file of the predictions is a fold of a cross-validation. */
+const foldsOfFiles = 'files'
 
 interface IdentifiedPredictions extends Identified {
   files: IdentifiedFiles
@@ -80,6 +83,13 @@ export function predictionsSource(
     ...(task === undefined ? {} : { task }),
     ...(truth === null ? {} : { truth }),
   })
+  /** Files of several trainings on the same rows; of folds all are one table. */
+  const together = (files: readonly PredictionsFile[]): PredictionsFile[] => {
+    const [first, ...others] = files
+    if (question.folds !== foldsOfFiles || first === undefined || others.length === 0) return [...files]
+    const further = others.map(({ path, name = path }) => ({ path, name }))
+    return [{ ...first, further, fileColumn: foldsOfFiles }]
+  }
   return {
     async identify() {
       const files = await identifyFiles(options.predictions, context.locations)
@@ -94,10 +104,11 @@ export function predictionsSource(
       }
     },
     async predict({ files, truth, subject }, stem) {
-      const outputs = files.files.map((_, index) => `${stem}${index === 0 ? '' : `-${index + 1}`}.parquet`)
-      const read = files.files.map((path, index) =>
+      const named = files.files.map((path, index) =>
         readAs(path, files.subject[index]?.path ?? path, keptColumns(question), truth),
       )
+      const read = together(named)
+      const outputs = read.map((_, index) => `${stem}${index === 0 ? '' : `-${index + 1}`}.parquet`)
       const {
         rows,
         task: found,
@@ -111,9 +122,10 @@ export function predictionsSource(
       return {
         subject: {
           ...(found === 'scores' ? withoutTarget(subject) : subject),
-          // A file of true boxes has the same images as the predictions, not more of them.
+          // A file of true boxes has the same images as the predictions, not more of them; of folds it is not counted how
+          // many rows are in which file.
           data: subject.data.map((file, index) =>
-            index < rows.length ? { ...file, rows: rows[index] ?? 0 } : file,
+            index < rows.length && read.length === named.length ? { ...file, rows: rows[index] ?? 0 } : file,
           ),
           predictions: await predictionsSubject(outputs, rows[0] ?? 0, {
             id: id ?? (hasIds ? 'id' : undefined),
@@ -125,6 +137,6 @@ export function predictionsSource(
     },
     predictWithBase: () => null,
     // True boxes are those of this change, for both sides.
-    readBase: (files, { truth }) => files.map((path) => readAs(path, path, [], truth)),
+    readBase: (files, { truth }) => together(files.map((path) => readAs(path, path, [], truth))),
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../check-rows.ts'
 import { plural } from '../words.ts'
 import { columnsFold } from './columns.ts'
+import { breakable } from './gates.ts'
 import { sign } from './signs.ts'
 import { type Column, fold, table } from './table.ts'
 
@@ -55,7 +56,7 @@ const openColumns: Column<CheckRow>[] = [
     title: 'Expected',
     kind: 'text',
     cell: ({ expected, declared }) =>
-      declared === '' ? expected : html`${expected} <span class="said-in">${declared}</span>`,
+      declared === '' ? expected : html`${expected} <span class="said-in">${placeWords(declared)}</span>`,
   },
   {
     title: 'Found',
@@ -65,6 +66,12 @@ const openColumns: Column<CheckRow>[] = [
   { title: 'Where', kind: 'text', cell: ({ where }) => where },
   { title: 'What to do', kind: 'text', cell: ({ hint }) => hint },
 ]
+
+/** `people.schema.yml:4`, which may be broken in the name and never before the line: `4` alone says nothing. */
+function placeWords(declared: string): Html {
+  const [, before = '', end = declared] = /^(.*?)([^_(,/.-]{0,16}:\d+)$/u.exec(declared) ?? []
+  return html`${breakable(before)}<wbr><span class="together">${end}</span>`
+}
 
 function columnCell(row: CheckRow): Html {
   if (row.columns.length === 0) return html`all`

@@ -20,5 +20,5 @@ function historyCell({ metric, history, numbers: { scale } }: GateRow): Html {
   const last = history.at(-1) ?? 0
   const write = (value: number) => formatValue(Number(value.toPrecision(3)), scale)
   const words = `${metric} on the default branch, the last ${history.length} times: from ${write(history[0] ?? 0)} to ${write(last)}, between ${write(Math.min(...history))} and ${write(Math.max(...history))}`
-  return html`<svg class="spark" width="${size.width}" height="${size.height}" role="img"><title>${words}</title><path d="${draw(history) ?? ''}"/><circle cx="${at(x(history.length - 1))}" cy="${at(y(last))}" r="2.5"/></svg>`
+  return html`<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" role="img"><title>${words}</title><path d="${draw(history) ?? ''}"/><circle cx="${at(x(history.length - 1))}" cy="${at(y(last))}" r="2.5"/></svg>`
 }

@@ -3,8 +3,8 @@ import { historyTable, lineageOf, sortResults, toCsv, toMermaid } from '@mlgate/
 import { MlgateError, type Result, stringifyDocument } from '@mlgate/core'
 import { writeFileAtomically } from '@mlgate/files'
 import { colourOn, explained } from '../finish.ts'
+import { changeNotes } from './change-notes.ts'
 import { columnOf, whereAll } from './columns.ts'
-import { levelChanges } from './level-changes.ts'
 import { comparePairs, comparisonTables } from './show-comparison.ts'
 import { listTable } from './show-list.ts'
 import { type History, openHistory, type SourceOptions } from './sources.ts'
@@ -106,7 +106,7 @@ async function textOf(history: History, name: string | undefined, options: Histo
   const many = `${results.length} ${results.length === 1 ? 'result' : 'results'}`
   const more = hasMore ? '; there are more, see --limit' : ''
   const changes = results.some(({ kind }) => kind === 'benchmark')
-    ? await levelChanges(history.results(name))
+    ? await changeNotes(history.results(name))
     : []
   const notes = [`${many} from ${history.where}${more}.`, ...changes]
   return shown([listTable(results, columns, notes)], options)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TimedRequest } from '@mlgate/benchmark'
@@ -40,7 +41,7 @@ export async function endpointRequests(
   options: RequestOptions,
   context: StepContext,
 ): Promise<EndpointRequests> {
-  return url.kind === 'model' ? madeRequests(url, options, context) : writtenRequests(url, options, context)
+  return url.kind === 'model' ? madeRequests(url, options, context) : writtenRequests(url, context)
 }
 
 async function madeRequests(
@@ -53,7 +54,7 @@ async function madeRequests(
   const inputs = inputsOf(url, facts.inputs)
   const needsBinary = inputs.some(({ datatype }) => datatype === 'FP16')
   const encoding = url.encoding ?? (facts.knowsBinary || needsBinary ? 'binary' : 'json')
-  const output = await bodyFile(context)
+  const output = bodyFile(context)
   const written = await context.runJob(
     'write-made-request',
     { name, inputs, encoding, batch, seed, output },
@@ -81,12 +82,11 @@ function inputsOf({ inputs }: TimedModelUrl, declared: readonly DeclaredInput[])
 
 async function writtenRequests(
   { method, body, bodyFile: location, headers }: TimedRequestUrl,
-  _: RequestOptions,
   context: StepContext,
 ): Promise<EndpointRequests> {
   const isTyped = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')
   const [file] = location === undefined ? [] : (await identifyFiles(location, context.locations)).files
-  const path = file ?? (body === undefined ? null : await bodyFile(context))
+  const path = file ?? (body === undefined ? null : bodyFile(context))
   if (path !== null && body !== undefined) await writeFile(path, body)
   const type = { 'content-type': typeOf(location) }
   return {
@@ -104,8 +104,6 @@ function typeOf(location: string | undefined): string {
     : 'application/octet-stream'
 }
 
-let bodies = 0
-
-async function bodyFile({ temporaryFolder }: StepContext): Promise<string> {
-  return join(temporaryFolder, `timed-${process.pid}-${bodies++}.request`)
+function bodyFile({ temporaryFolder }: StepContext): string {
+  return join(temporaryFolder, `${randomUUID()}.request`)
 }

@@ -1,4 +1,6 @@
-import type { Arrivals, TimedProcess } from '@mlgate/benchmark'
+// By its whole: the first releases of Node 22 lack the name, and would not even start.
+import * as tls from 'node:tls'
+import type { Arrivals, RoundTimes, TimedProcess } from '@mlgate/benchmark'
 import type { ServeConfig, TimedUrl } from '@mlgate/config'
 import { type FilledHeaders, filledHeaders } from '../../endpoint/endpoint-headers.ts'
 import type { StepContext } from '../../step-context.ts'
@@ -7,7 +9,7 @@ import type { Starter } from '../benchmark-parts.ts'
 import { liveProcess, startTimesOf } from '../live-process.ts'
 import { type EndpointRequests, endpointRequests } from './endpoint-requests.ts'
 import { knownAddresses, untilServes, waitForRunning } from './ready-endpoint.ts'
-import { atPort, freePort, startServer } from './serve-endpoint.ts'
+import { atPort, freePort, type RunningServer, startServer } from './serve-endpoint.ts'
 
 /** One side of a benchmark of servers: what is asked, and what starts it. */
 export interface EndpointSide {
@@ -35,7 +37,8 @@ export function endpointStarter(
   load: EndpointLoad,
   context: StepContext,
 ): Starter {
-  const { name, batch, seed } = load
+  const { batch, ...asking } = load
+  const { name, seed } = asking
   let made: EndpointRequests | undefined
 
   async function ask(at: TimedUrl, filled: FilledHeaders): Promise<TimedProcess> {
@@ -44,10 +47,12 @@ export function endpointStarter(
     const { method, suffix, requests, holds } = made
     const request = {
       ...filled,
-      ...load,
+      ...asking,
       method,
       url: `${at.url}${suffix}`,
       addresses,
+      // A child has none of the variables that name them.
+      authorities: at.url.startsWith('https:') ? tls.getCACertificates('extra') : [],
       requests,
       ...(holds === undefined ? {} : { holds }),
       timeoutMs: at.timeoutMs,
@@ -78,8 +83,8 @@ export function endpointStarter(
       const { round, warm = round } = process
       return {
         started: { ...process.started, load: server.load },
-        round: (calls) => server.during(() => round(calls)),
-        warm: (calls) => server.during(() => warm(calls)),
+        round: (calls) => server.during(() => withMemory(round(calls), server)),
+        warm: (calls) => server.during(() => withMemory(warm(calls), server)),
         async end() {
           // Whatever becomes of who asked it, the server ends.
           const told = await server.during(() => process.end()).catch((error: unknown) => ({ error }))
@@ -101,6 +106,12 @@ export function endpointStarter(
       return serve === undefined ? askRunning(filled) : askStarted(serve, filled)
     },
   }
+}
+
+async function withMemory(round: Promise<RoundTimes>, server: RunningServer): Promise<RoundTimes> {
+  const times = await round
+  const memory = await server.memory()
+  return { ...times, ...(memory === null ? {} : { memory }) }
 }
 
 async function modelOf({ model }: ServeConfig, { locations }: StepContext): Promise<string | undefined> {

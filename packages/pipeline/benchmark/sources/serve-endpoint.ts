@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import type { ServedFacts, ServeWord } from '@mlgate/benchmark'
+import { heldMemory, type ServedFacts, type ServeWord } from '@mlgate/benchmark'
 import { portPlace, type ServeConfig } from '@mlgate/config'
 import { killMarked } from '@mlgate/sandbox'
 import { commandEnvironment } from '../../commands/command-environment.ts'
 import { commandMark } from '../../commands/command-mark.ts'
 import { fillWords } from '../../commands/fill-words.ts'
 import type { StepContext } from '../../step-context.ts'
+import { numberOf } from '../live-process.ts'
 
 /** A server that was started for what is timed. */
 export interface RunningServer {
@@ -15,6 +16,8 @@ export interface RunningServer {
   load: number
   /** Does work that needs the server; where it has died, its own last words are what failed. */
   during<Value>(work: () => Promise<Value>): Promise<Value>
+  /** Bytes that it holds at this moment with all that it started; null where the platform does not tell. */
+  memory(): Promise<number | null>
   /** Ends it with all that it started. */
   end(): Promise<ServedFacts>
 }
@@ -32,8 +35,8 @@ export async function freePort(): Promise<number> {
 }
 
 /** A URL with the port that a server was given. */
-export function atPort(url: string, port: number | undefined): string {
-  return port === undefined ? url : url.replaceAll(portPlace, String(port))
+export function atPort(url: string, port: number): string {
+  return url.replaceAll(portPlace, String(port))
 }
 
 /**
@@ -54,6 +57,7 @@ export async function startServer(
   const environment = commandEnvironment(process.env, env, process.platform)
   const begun = Promise.withResolvers<number>()
   const word = Promise.withResolvers<ServeWord | null>()
+  let pid = Number.NaN
   const facts = context
     .runJob(
       'serve-command',
@@ -65,7 +69,10 @@ export async function startServer(
       name,
       async (said) => {
         // It asks twice: just before it starts the command, and when it has nothing left to do.
-        if (said !== 'ready to start') return word.promise
+        if (said !== 'ready to start') {
+          pid = numberOf(Object(said).pid)
+          return word.promise
+        }
         begun.resolve(performance.now())
         return null
       },
@@ -88,7 +95,9 @@ export async function startServer(
     const startedAt = await Promise.race([begun.promise, death])
     const failed = await Promise.race([untilReady(died.signal), death])
     const load = performance.now() - startedAt
-    if (failed === null) return { load, during: (work) => orDeath(work, death), end }
+    if (failed === null) {
+      return { load, during: (work) => orDeath(work, death), memory: () => heldMemory(pid), end }
+    }
     // What it printed is known where it runs: there it fails.
     word.resolve({ failed })
     await facts

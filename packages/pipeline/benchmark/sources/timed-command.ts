@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { BaselineSearch } from '@mlgate/baseline'
 import { commandPlan } from '@mlgate/benchmark'
-import type { CommandConfig } from '@mlgate/config'
+import type { CommandConfig, MetricsFromConfig } from '@mlgate/config'
 import { killMarked } from '@mlgate/sandbox'
 import { namedBaseline, searchBaseline } from '../../baselines/search.ts'
 import { commandEnvironment } from '../../commands/command-environment.ts'
@@ -13,32 +13,37 @@ import type { StepContext } from '../../step-context.ts'
 import { modelEndingOf } from '../../steps/command-source.ts'
 import { identifiedWith } from '../../steps/predictions-subject.ts'
 import { identifyFiles } from '../../subject-files.ts'
+import { isTimedMetric } from '../benchmark-metrics.ts'
 import type { BenchmarkOptions, BenchmarkQuestion, TimedSource } from '../benchmark-parts.ts'
 import { type RunTiming, starterOf } from '../live-process.ts'
+import { askedNumbers, printedOf } from '../printed-metrics.ts'
 import { type BaseCheckout, checkOutBase } from '../worktree.ts'
 import { baselineRequest } from './baseline-request.ts'
 
 /** A command: each call is a whole run of it. */
 export function timedCommand(
-  { command, baseCommand, setup }: BenchmarkOptions & { command: CommandConfig },
+  { command, baseCommand, setup, metricsFrom }: BenchmarkOptions & { command: CommandConfig },
   question: BenchmarkQuestion,
   context: StepContext,
 ): TimedSource {
   const fileOf = async ({ model }: CommandConfig) =>
     model === undefined ? null : await identifyFiles(model, context.locations)
+  const asked = askedNumbers(question.gates, question.secondOpinion ?? {})
+  const printed = (said: unknown) => printedOf(said, asked, isTimedMetric)
+  const runOf = (config: CommandConfig) => ({ ...config, metricsFrom })
   const starterWith = (config: CommandConfig, model?: string) =>
     starterOf(async (onQuestion) => {
       const file = model ?? (await fileOf(config))?.files[0]
-      return runMarked(config, file, question.name, onQuestion, context)
-    })
+      return runMarked(runOf(config), file, question.name, onQuestion, context)
+    }, printed)
   /** The same command in another tree, with the file that lies there where the user names no other. */
   const starterAt = ({ root, folder }: BaseCheckout, found: BaselineSearch['found']) => {
     const named = namedBaseline(question.baseline) === undefined ? undefined : found?.model?.file
     const there = { ...context, locations: { ...context.locations, folder, workspace: root } }
     return starterOf(async (onQuestion) => {
       const own = command.model === undefined ? null : await identifyFiles(command.model, there.locations)
-      return runMarked(command, named ?? own?.files[0], question.name, onQuestion, there)
-    })
+      return runMarked(runOf(command), named ?? own?.files[0], question.name, onQuestion, there)
+    }, printed)
   }
   const isAboutModel = command.model !== undefined
   const nothing: BaselineSearch = { found: null, passedOver: [] }
@@ -79,7 +84,7 @@ export function timedCommand(
 
 /** Runs a command's job, and ends whatever the command has left behind. */
 async function runMarked(
-  { words, env, folder = '.' }: CommandConfig,
+  { words, env, folder = '.', metricsFrom }: CommandConfig & { metricsFrom: MetricsFromConfig | undefined },
   model: string | undefined,
   name: string,
   onQuestion: Parameters<RunTiming>[0],
@@ -94,6 +99,7 @@ async function runMarked(
         words: fillWords(words, { data: [], predictions: '', model }),
         folder: join(context.locations.folder, folder),
         environment: { ...environment, [commandMark]: token },
+        ...(metricsFrom && { metricsFrom }),
       },
       name,
       onQuestion,

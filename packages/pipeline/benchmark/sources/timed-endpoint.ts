@@ -2,7 +2,7 @@ import type { BaselineSearch } from '@mlgate/baseline'
 import { playOf } from '@mlgate/benchmark'
 import { portPlace, type TimedUrl } from '@mlgate/config'
 import type { Subject } from '@mlgate/core'
-import { searchBaseline } from '../../baselines/search.ts'
+import { namedBaseline, searchBaseline } from '../../baselines/search.ts'
 import { requireLeave } from '../../commands/leave.ts'
 import type { StepContext } from '../../step-context.ts'
 import { modelEndingOf } from '../../steps/command-source.ts'
@@ -10,6 +10,7 @@ import { identifiedWith } from '../../steps/predictions-subject.ts'
 import { identifyFiles } from '../../subject-files.ts'
 import type { BenchmarkOptions, BenchmarkQuestion, TimedSource } from '../benchmark-parts.ts'
 import { lacksOf, scenarioParameters, singleStream } from '../scenario-of.ts'
+import { checkOutBase } from '../worktree.ts'
 import { baselineRequest } from './baseline-request.ts'
 import { type EndpointLoad, type EndpointSide, endpointStarter } from './endpoint-starter.ts'
 
@@ -18,7 +19,7 @@ const usualConnections = 64
 
 const nothing: BaselineSearch = { found: null, passedOver: [] }
 const notFresh =
-  'a server that runs already is the same one in every pair: what differs from start to start is not seen'
+  'the server runs already, and all processes ask the same one: what differs from start to start is not seen'
 
 /** A server: what it takes to answer, over connections of fresh processes, and anew for each where it is started. */
 export function timedEndpoint(
@@ -26,7 +27,7 @@ export function timedEndpoint(
   question: BenchmarkQuestion,
   context: StepContext,
 ): TimedSource {
-  const { url, serve, scenario = singleStream, batch = 1 } = options
+  const { url, serve, setup, scenario = singleStream, batch = 1 } = options
   const { concurrency = scenario.name === 'server' ? usualConnections : 1 } = options
   const { arrivals, plan } = playOf(scenario, concurrency)
   const isClosed = arrivals.kind === 'closed'
@@ -38,7 +39,7 @@ export function timedEndpoint(
     batch,
     seed,
   }
-  const starterOf = (side: EndpointSide) => endpointStarter(side, load, context)
+  const starterOf = (side: EndpointSide, where = context) => endpointStarter(side, load, where)
   const base = baseSideOf(options)
   const isFresh = serve !== undefined && (base === undefined || base.serve !== undefined)
   return {
@@ -49,7 +50,6 @@ export function timedEndpoint(
     lacks: {
       ...lacksOf(scenario),
       size: 'of a server there is no size',
-      memory_growth: 'the memory of a server is known when it ends',
       ...(serve === undefined && {
         load_time: 'the server runs already, and only "serve" starts one',
         gpu_memory: 'the processes of a server are known where "serve" starts it',
@@ -75,6 +75,16 @@ export function timedEndpoint(
     },
     starter: ({ model: own }, model) => starterOf({ url, serve, model: model?.file ?? own?.file }),
     ...(base && { base: { location: locationOf(base), starter: starterOf(base) } }),
+    ...(setup && {
+      async prepareBase(found) {
+        const checkout = await checkOutBase(setup, name, context)
+        if ('reason' in checkout) return checkout
+        const { told, remove, root, folder } = checkout
+        const there = { ...context, locations: { ...context.locations, folder, workspace: root } }
+        const model = namedBaseline(question.baseline) === undefined ? undefined : found?.model?.file
+        return { told, remove, starter: starterOf({ url, serve, model }, there) }
+      },
+    }),
     findBaseline: async () =>
       serve?.model === undefined || base !== undefined
         ? nothing

@@ -39,12 +39,15 @@ function edgesOf(sides: CallSides): number[] {
 const along = Math.log
 
 function timeAxis([from, to]: Place): Axis {
-  const round = to / from < 4 ? scaleLinear([from, to], [0, 1]).ticks(5) : roundTimes([from, to])
+  const linear = scaleLinear([from, to], [0, 1])
+  const isNear = to / from < 4
+  const round = isNear ? linear.ticks(5) : roundTimes([from, to])
+  const write = isNear ? linear.tickFormat(5) : String
   return {
     title: 'time of a call, ms',
     extent: [along(from), along(to)],
     ticks: round.map(along),
-    write: (place) => String(Number(Math.exp(place).toPrecision(3))),
+    write: (place) => write(Number(Math.exp(place).toPrecision(3))),
   }
 }
 

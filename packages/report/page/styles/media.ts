@@ -32,6 +32,7 @@ export const media = `
   details.printed::details-content { content-visibility: visible; block-size: auto; }
   .scroll { overflow: visible; margin: 0; }
   td.plot { min-width: 8rem; }
+  .spark { width: 4.5rem; height: auto; }
   article { margin-top: 2rem; }
   section { margin-top: 1.5rem; }
   h2, h3, h4, summary, .result-head { break-after: avoid; }

@@ -22,9 +22,10 @@ td.sign { padding-top: .55rem; }
 .said { list-style: none; padding: 0; margin: 0; }
 .said li { display: flex; gap: .375rem; align-items: baseline; }
 .said .icon { align-self: center; }
+.together { white-space: nowrap; }
 .said-in { display: block; color: var(--muted); font-size: .8125rem; }
 .more, .note, .legend { color: var(--muted); font-size: .8125rem; margin-top: .625rem; }
-.legend { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; }
+.legend { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; overflow-wrap: anywhere; }
 .key { display: inline-flex; align-items: center; gap: .5rem; }
 
 .scroll { overflow-x: auto; margin: 0 -.25rem; padding: .25rem; }
