@@ -8,7 +8,7 @@ import { type Line, median } from './measure.ts'
 
 type Call = () => Promise<unknown>
 
-const blocks = 3000
+const blocks = 2000
 const warmBlocks = 300
 const callsOfBlock = 100
 const decisions = 31
@@ -20,36 +20,43 @@ const goal = 0.2
  */
 export async function benchHarness(): Promise<Line[]> {
   return [
-    await overheadOn('calls that do nothing', async () => undefined),
-    await withSmallModel((call) => overheadOn('runs of a small model', call)),
+    ...(await overheadOn('calls that do nothing', async () => undefined)),
+    ...(await withSmallModel((call) => overheadOn('runs of a small model', call))),
     decision(),
   ]
 }
 
-/** In short blocks, in turns: the median of their differences is not moved by those that something else disturbed. */
-async function overheadOn(what: string, call: Call): Promise<Line> {
-  const loops = {
-    timed: () => closedLoop({ query: call, count: callsOfBlock }),
-    bare: async () => {
-      for (let index = 0; index < callsOfBlock; index++) await call()
-    },
+/**
+ * By processor time, in short blocks in turns: the median of their differences is not moved by those that something else
+ * disturbed.
+ */
+async function overheadOn(what: string, call: Call): Promise<Line[]> {
+  const bare = async () => {
+    for (let index = 0; index < callsOfBlock; index++) await call()
   }
-  const found: Record<keyof typeof loops, number[]> = { timed: [], bare: [] }
+  const loops = { timed: () => closedLoop({ query: call, count: callsOfBlock }), bare, again: bare }
+  const names = Object.keys(loops) as (keyof typeof loops)[]
+  const found: Record<keyof typeof loops, number[]> = { timed: [], bare: [], again: [] }
   for (let block = 0; block < warmBlocks + blocks; block++) {
-    for (const name of block % 2 === 0 ? (['timed', 'bare'] as const) : (['bare', 'timed'] as const)) {
-      const startedAt = performance.now()
+    for (const index of names.keys()) {
+      const name = names[(block + index) % names.length] as keyof typeof loops
+      const before = process.cpuUsage()
       await loops[name]()
-      if (block >= warmBlocks) found[name].push((1000 * (performance.now() - startedAt)) / callsOfBlock)
+      const { user, system } = process.cpuUsage(before)
+      if (block >= warmBlocks) found[name].push((user + system) / callsOfBlock)
     }
   }
-  const differences = found.timed.map((time, block) => time - (found.bare[block] as number))
-  return {
-    what: `a call in the timed loop, ${what}`,
-    measured: microseconds(median(found.timed)),
+  const line = (name: keyof typeof loops, words: string, limit: string): Line => ({
+    what: words,
+    measured: microseconds(median(found[name])),
     floor: microseconds(median(found.bare)),
-    compared: `+ ${microseconds(median(differences))}`,
-    goal: `+ ${microseconds(goal)}`,
-  }
+    compared: difference(median(found[name].map((time, block) => time - (found.bare[block] as number)))),
+    goal: limit,
+  })
+  return [
+    line('timed', `a call in the timed loop, ${what}`, difference(goal)),
+    line('again', '\u2003the bare loop beside itself', ''),
+  ]
 }
 
 async function withSmallModel<Value>(work: (call: Call) => Promise<Value>): Promise<Value> {
@@ -95,6 +102,10 @@ function decision(): Line {
     compared: '',
     goal: '50 ms',
   }
+}
+
+function difference(value: number): string {
+  return `${value < 0 ? '−' : '+'} ${microseconds(Math.abs(value))}`
 }
 
 function microseconds(value: number): string {

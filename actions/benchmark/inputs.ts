@@ -37,6 +37,11 @@ export const benchmark = {
       example: 'git:origin/main:models/signs.onnx',
     }),
     'base-command': textInput({ description: 'The command that is run in turns with `command`' }),
+    'metrics-from': yamlInput({
+      description:
+        'In which form `command` says numbers of its own (`json`, `regex` or a tool), or YAML as under `metrics-from:` of mlgate.yml; `reported(name=…)` gates them',
+      example: '{ format: regex, pattern: "accuracy: (?<accuracy>\\S+)" }',
+    }),
     setup: textInput({
       description:
         'What builds the base: `command`, or the server of `serve`, is then compared with itself at the base, whose commit is checked out into a folder of its own; a command, or YAML as under `setup:` of mlgate.yml',

@@ -45,6 +45,20 @@ describe('benchmark', () => {
     expect(walked).toMatchObject([{ result: { name: 'nothing', kind: 'benchmark', verdict: 'fail' } }])
   })
 
+  it('reads what the command says itself, and gates it', async () => {
+    const command = JSON.stringify([process.execPath, '-e', 'console.log("speed: 812 img/s, loss: 0.5")'])
+    const { walked } = await time({
+      command,
+      'metrics-from': '{ format: regex, pattern: "speed: (?<speed>\\\\S+)" }',
+      gates: 'reported(name=speed): { min: 1000 }',
+      pairs: '1',
+      name: 'train',
+    })
+    expect(walked).toMatchObject([
+      { result: { verdict: 'fail', gates: [{ metric: 'reported(name=speed)', value: 812 }] } },
+    ])
+  })
+
   const alone = { model: 'signs.onnx', 'base-model': 'none', threads: '1', pairs: '1' }
   const metricsOf = ({ walked }: Awaited<ReturnType<typeof time>>) =>
     walked[0]?.result.metrics.map(({ name }) => name) ?? []
@@ -98,6 +112,9 @@ describe('benchmark', () => {
     ['what mlgate.yml says already', { name: 'signs', batch: '8' }, 'MG9003'],
     ['a model that has no benchmark', { name: 'other' }, 'MG9001'],
     ['gates on what is not timed', { command: node, gates: 'accuracy: { min: 1 }' }, 'MG2101'],
+    ['numbers of a command without one', { model: 'signs.onnx', 'metrics-from': 'json' }, 'MG9003'],
+    ['a gate on numbers of nobody', { command: node, gates: 'reported(name=a): { min: 1 }' }, 'MG9003'],
+    ['numbers in no known form', { command: node, 'metrics-from': 'toml' }, 'MG2102'],
     ['data for a command that is timed', { command: 'python {data}' }, 'MG2102'],
   ])('refuses %s', async (_, texts, code) => {
     const error = await time(texts).catch((thrown: unknown) => thrown)

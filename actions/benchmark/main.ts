@@ -1,6 +1,7 @@
 import {
   parseBenchmarkGates,
   parseCommand,
+  parseMetricsFrom,
   parseServe,
   parseSetup,
   parseSweep,
@@ -49,6 +50,10 @@ const timeFiles: Main = async (inputs, deps) => {
       ...saidOf(inputs),
       command: commandOf(inputs.command, 'command'),
       baseCommand: commandOf(inputs['base-command'], 'base-command'),
+      metricsFrom:
+        inputs['metrics-from'] === undefined
+          ? undefined
+          : parseMetricsFrom(inputs['metrics-from'], 'input metrics-from'),
       setup: inputs.setup === undefined ? undefined : parseSetup(inputs.setup, 'input setup'),
       url: urlOf(inputs.url, 'url'),
       baseUrl: urlOf(inputs['base-url'], 'base-url'),
@@ -67,6 +72,7 @@ function saidOf(inputs: Inputs) {
     ...inputs,
     baseModel: inputs['base-model'],
     baseCommand: inputs['base-command'],
+    metricsFrom: inputs['metrics-from'],
     baseUrl: inputs['base-url'],
     baseServe: inputs['base-serve'],
     maxMinutes: inputs['max-minutes'],

@@ -10,7 +10,12 @@ import { type CommandConfig, commandFindings, commandOf } from './command-reader
 import { entriesOf, type Finding, isMapping, type Path, valueAt } from './finding.ts'
 import { canonicalGates } from './gates-reader.ts'
 import { reportedFindings } from './metric-findings.ts'
-import { type MetricsFromConfig, metricsFromFindings, metricsFromOf, printedFaults } from './metrics-from-keys.ts'
+import {
+  type MetricsFromConfig,
+  metricsFromFindings,
+  metricsFromOf,
+  printedFaults,
+} from './metrics-from-keys.ts'
 import { readDocument } from './read-document.ts'
 import { type SetupConfig, setupOf } from './setup-reader.ts'
 
@@ -119,7 +124,9 @@ function printedFindings(benchmark: Record<string, unknown>, at: Path): Finding[
   )
   return [
     ...(written === undefined ? [] : metricsFromFindings(written, [...at, 'metrics-from'])),
-    ...faults.map(({ message, key }): Finding => ({ code: 'MG2107', message, path: [...at, ...key], at: 'key' })),
+    ...faults.map(
+      ({ message, key }): Finding => ({ code: 'MG2107', message, path: [...at, ...key], at: 'key' }),
+    ),
   ]
 }
 

@@ -13,7 +13,9 @@ models:
         by: [weather]
         gates: { accuracy: { max-regression: 3pt } }
     benchmark:
-      gates: { latency_p50: { max: 3 } }
+      gates:
+        latency_p50: { max: 3 }
+        reported(name=loss): { max: 1 }
 `
 const model = 'signs #2'
 
@@ -22,7 +24,8 @@ describe('the place of a gate', () => {
     ['accuracy_score', false, 7, 9],
     ['f1_score(average=macro)', false, 8, 9],
     ['accuracy_score', true, 11, 18],
-    ['latency_p50', false, 13, 16],
+    ['latency_p50', false, 14, 9],
+    ['reported(name=loss)', false, 15, 9],
   ])('%s, on slices %s: line %i, column %i', (metric, sliced, line, column) => {
     expect(gatePlace(text, 'mlgate.yml', { model, metric, sliced })).toMatchObject({
       file: 'mlgate.yml',

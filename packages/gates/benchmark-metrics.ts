@@ -21,6 +21,11 @@ export function isReportedMetric(metric: string): boolean {
   return /^\s*reported\s*\(/.test(metric)
 }
 
+/** Whether a benchmark can be gated on it: its own metrics, and what a program says itself. */
+export function isSpeedMetric(metric: string): boolean {
+  return isBenchmarkMetric(metric) || isReportedMetric(metric)
+}
+
 /** What a soak tells, of one process of the candidate alone. */
 const soakMetrics = ['latency_drift', 'memory_growth'] as const
 

@@ -7,6 +7,7 @@ export {
   isBenchmarkMetric,
   isReportedMetric,
   isSoakMetric,
+  isSpeedMetric,
   scenarioLacks,
 } from './benchmark-metrics.ts'
 export type { Comparison, Evidence, TimedJudgement } from './evidence.ts'

@@ -116,6 +116,19 @@ describe('a pull request', () => {
     })
   })
 
+  it('has waivers of what a command says itself in its benchmark, and those of other numbers elsewhere', async () => {
+    const gate = 'reported(name=speed)'
+    const timed = `${project(strict)}    benchmark: { command: x, metrics-from: json, gates: { ${gate}: { min: 1 } } }\n`
+    const waived = (metric: string) =>
+      `- { gate: signs/${metric}, reason: A new camera, approver: maria, expires: 2999-12-31 }\n`
+    const waivers = `${waived(gate)}${waived('reported(name=other)')}`
+    const steps = await stepsOf({ 'mlgate.yml': timed, 'waivers.yml': waivers }, {})
+    const waivedIn = (kind: string) =>
+      steps.find((step) => step.kind === kind)?.judging?.waivers.map((waiver) => waiver.gate.metric)
+    expect(waivedIn('benchmark')).toEqual([gate])
+    expect(waivedIn('evaluation')).toEqual(['reported(name=other)'])
+  })
+
   it('F36: that takes a benchmark away is told so, and fails where its base says that it does', async () => {
     const timed = (more: string, benchmark: string) => `${more}${project(strict)}${benchmark}`
     const benchmark = '    benchmark: { command: x }\n'

@@ -1,11 +1,11 @@
 import { dataOf, type ModelConfig, type ProjectConfig, type TextFormat, type Waiver } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import type { SampleSize } from '@mlgate/core/units'
-import { isBenchmarkMetric } from '@mlgate/gates'
 import type { JudgedProject, ProjectJudging } from './base-gates.ts'
 import { baselineWords, baseModelOf, changedGates, changedSubject } from './base-gates-changes.ts'
 import { projectBenchmark } from './benchmark/project-benchmark.ts'
 import { vanishedSteps } from './benchmark/vanished.ts'
+import { waivesSpeed } from './benchmark/waived-speed.ts'
 import { projectDataSteps } from './data-steps.ts'
 import type { ProjectRequest } from './requests/project-request.ts'
 import type { Step, StepJudging } from './road.ts'
@@ -76,7 +76,8 @@ function judgedModelStep(
   context: StepContext,
 ): Step {
   const { project, judging, parts } = surroundings
-  const ofRows = ({ gate }: Waiver) => !isBenchmarkMetric(gate.metric)
+  const projects = [project, ...(judging.base === undefined ? [] : [judging.base.project])]
+  const ofRows = (waiver: Waiver) => !waivesSpeed(waiver, projects)
   const [waivers, ownWaivers] = [judging.waivers.filter(ofRows), judging.ownWaivers.filter(ofRows)]
   const own = rulesOf(model)
   const base = judging.base && baseModelOf(name, model, project, judging.base.project)

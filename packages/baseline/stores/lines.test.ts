@@ -22,12 +22,14 @@ describe('a line of a history', () => {
       checks: [{ ...check, samples: ['private'] }],
       metrics: [metric],
       curves: { rows: 3, weighted: false, roc: { falsePositiveRate: [0], truePositiveRate: [0] } },
+      benchmark: { rounds: { candidate: [[1, 2]] } },
       baseline: { how: 'previous', commit: 'c', metrics: [metric], passedOver: [{ how: 'a', reason: 'b' }] },
     })
     const line = formatLine(result)
     expect(line.endsWith('\n')).toBe(true)
     expect(line).not.toContain('private')
     expect(line).not.toContain('curves')
+    expect(line).not.toContain('rounds')
     const [first] = scanLines(Buffer.from(line), 'h')
     if (first === undefined) throw new Error('no line')
     expect(readLine(Buffer.from(line), first, 'h')).toMatchObject({

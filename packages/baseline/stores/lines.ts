@@ -28,6 +28,7 @@ export function formatLine({
   baseline,
   checks,
   curves: _,
+  benchmark: __,
   ...rest
 }: Result): string {
   const kept = {

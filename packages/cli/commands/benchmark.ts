@@ -18,6 +18,7 @@ export function benchmarkCommand({ childEntry, finish }: Entrance): Command {
       new Option('--base-model <location>', 'the model, or the file of the command, to run in turns with it'),
     )
     .option('--base-command <command>', help('base-command').replace('`command`', '--command'))
+    .option('--metrics-from <format>', help('metrics-from').replace('`command`', '--command'))
     .option(
       '--setup <command>',
       help('setup').replace('`command`', '--command').replace('`serve`', '--serve'),

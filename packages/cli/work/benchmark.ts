@@ -1,4 +1,11 @@
-import { parseCommand, parseServe, parseSetup, parseSweep, parseTimedUrl } from '@mlgate/config'
+import {
+  parseCommand,
+  parseMetricsFrom,
+  parseServe,
+  parseSetup,
+  parseSweep,
+  parseTimedUrl,
+} from '@mlgate/config'
 import {
   askedBenchmark,
   type BenchmarkRequest,
@@ -20,11 +27,22 @@ export interface BenchmarkOptions
   extends CommonOptions,
     Omit<
       BenchmarkRequest,
-      'gates' | 'command' | 'baseCommand' | 'setup' | 'url' | 'baseUrl' | 'serve' | 'baseServe' | 'sweep'
+      | 'gates'
+      | 'command'
+      | 'baseCommand'
+      | 'metricsFrom'
+      | 'setup'
+      | 'url'
+      | 'baseUrl'
+      | 'serve'
+      | 'baseServe'
+      | 'sweep'
     > {
   /** As typed, or a list or mapping in YAML. */
   command?: string
   baseCommand?: string
+  /** In which form the command says numbers of its own: a format, or a mapping in YAML. */
+  metricsFrom?: string
   /** What builds the base's checkout. */
   setup?: string
   /** A URL, or a mapping in YAML. */
@@ -107,6 +125,8 @@ async function requestOf(options: BenchmarkOptions, context: StepContext): Promi
     ...options,
     command: commandOf(options.command, '--command'),
     baseCommand: commandOf(options.baseCommand, '--base-command'),
+    metricsFrom:
+      options.metricsFrom === undefined ? undefined : parseMetricsFrom(options.metricsFrom, '--metrics-from'),
     setup: options.setup === undefined ? undefined : parseSetup(options.setup, '--setup'),
     url: urlOf(options.url, '--url'),
     baseUrl: urlOf(options.baseUrl, '--base-url'),

@@ -27,7 +27,7 @@ const kinds: Record<'mean' | 'standard-deviation' | 'sum', Statistic> = {
   'standard-deviation': {
     words: 'standard deviation',
     measures: (column) => {
-      const number = `CAST(${finite(column)} AS DOUBLE)`
+      const number = `CAST(${column.value} AS DOUBLE)`
       return [`stddev_samp(CASE WHEN abs(${number}) < ${largestSquared} THEN ${number} END)`]
     },
     of: ([deviation]) => (deviation === null || deviation === undefined ? null : Number(deviation)),
@@ -105,8 +105,9 @@ export function finite({ value, typed }: ColumnValues): string {
 /** A measure of how many values no statistic can be made of. */
 export function unusable(column: ColumnValues, largest?: string): [string] {
   const { value } = column
-  const large = largest === undefined ? '' : ` OR abs(CAST(${value} AS DOUBLE)) >= ${largest}`
-  return [`count_if(${isFloating(column.typed) ? `NOT isfinite(${value})${large}` : `false${large}`})`]
+  // NaN counts as greater than any number.
+  if (largest !== undefined) return [`count_if(abs(CAST(${value} AS DOUBLE)) >= ${largest})`]
+  return [`count_if(${isFloating(column.typed) ? `NOT isfinite(${value})` : 'false'})`]
 }
 
 const smallIntegers = /^U?(TINYINT|SMALLINT|INTEGER)$|^BIGINT$/
@@ -120,7 +121,8 @@ function sumMeasures(column: ColumnValues): [string, string] {
     const whole = `CAST(${value} AS HUGEINT)`
     return [`sum(${whole} % ${chunk})`, `sum(${whole} // ${chunk})`]
   }
-  return [`fsum(CAST(${finite(column)} AS DOUBLE))`, 'CAST(NULL AS HUGEINT)']
+  // Where some are not finite there is no sum, whatever this comes to.
+  return [`fsum(CAST(${value} AS DOUBLE))`, 'CAST(NULL AS HUGEINT)']
 }
 
 function sumOf([low, high]: readonly SqlValue[]): number | bigint {

@@ -148,8 +148,9 @@ describe('the baseline of a workflow run', () => {
 
   it('has a past, the newest first: of this leg, without what could not be decided', async () => {
     const leg = { os: 'linux' }
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
     const at = (day: number, more = {}) => ({
-      result: sampleResult({ commit: commitId(day), startedAt: `2026-11-0${day}T00:00:00Z`, ...more }),
+      result: sampleResult({ commit: commitId(day), startedAt: daysAgo(10 - day), ...more }),
       predictions: [],
     })
     const problems = [{ code: 'MG3001', message: 'It died.' }]
@@ -161,7 +162,7 @@ describe('the baseline of a workflow run', () => {
       at(5, { name: 'x' }),
     ])
     const past = await finder().past(need)
-    expect(past).toMatchObject({ isOwn: false, results: [{ startedAt: '2026-11-02T00:00:00Z' }, {}] })
+    expect(past).toMatchObject({ isOwn: false, results: [{ subject: { commit: commitId(2) } }, {}] })
     expect('results' in past && past.results).toHaveLength(2)
     const push = { name: 'push', ref: 'refs/heads/main', sha: merge, measured: merge }
     const onMain = finder({ event: { ...push, payload: { repository: { default_branch: 'main' } } } })

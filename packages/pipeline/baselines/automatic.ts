@@ -33,8 +33,9 @@ export interface AutomaticOptions {
   releases: ReleaseBaselines
 }
 
-/** Runs of a history that are read, the newest: more than decide anything. */
-const mostRuns = 400
+/** How far back a history is read: more runs than decide anything, and of half a year. */
+const mostRuns = 250
+const longestPastMs = 183 * 86_400_000
 
 /** Nobody answers, or only in an hour, or not to this token: asking for something else would come to the same. */
 const silence: ReadonlySet<string> = new Set(['MG8002', 'MG8005', 'MG8006'])
@@ -98,7 +99,8 @@ export function automaticBaselines(options: AutomaticOptions): Required<Baseline
   }
 
   async function past(need: BaselineNeed): Promise<MeasuredPast | { reason: string }> {
-    const answer = await asked(() => history({ series: ofThisLeg(need), last: mostRuns }))
+    const since = new Date(Date.now() - longestPastMs).toISOString()
+    const answer = await asked(() => history({ series: ofThisLeg(need), last: mostRuns, since }))
     return 'value' in answer ? { results: answer.value, isOwn: mayWrite(event).may } : answer
   }
 

@@ -7,9 +7,9 @@ import {
   type Round,
 } from '@mlgate/benchmark'
 import type { Direction, Metric, Timing } from '@mlgate/core'
-import { medianOf } from '@mlgate/stats'
 import { isReportedMetric } from '@mlgate/gates'
 import { metricFacts, parseMetric } from '@mlgate/metrics'
+import { medianOf } from '@mlgate/stats'
 import type { BothFacts, SideFacts } from './benchmark-parts.ts'
 import { printedMetrics } from './printed-metrics.ts'
 
@@ -79,7 +79,9 @@ const timed: Readonly<Record<string, TimedMetric>> = {
 
 /** What a benchmark itself tells; a number that a command prints by such a name is another one. */
 export function isTimedMetric(name: string): boolean {
-  return Object.hasOwn(timed, name) || Object.hasOwn(unitsOfOneSide, name) || name === 'size' || name === 'energy'
+  return (
+    Object.hasOwn(timed, name) || Object.hasOwn(unitsOfOneSide, name) || name === 'size' || name === 'energy'
+  )
 }
 
 /** All that these processes may have a number of. */

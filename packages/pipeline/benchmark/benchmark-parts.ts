@@ -7,7 +7,14 @@ import type {
   Scenario,
   StartProcess,
 } from '@mlgate/benchmark'
-import type { CommandConfig, MetricsFromConfig, ServeConfig, SetupConfig, Sweep, TimedUrl } from '@mlgate/config'
+import type {
+  CommandConfig,
+  MetricsFromConfig,
+  ServeConfig,
+  SetupConfig,
+  Sweep,
+  TimedUrl,
+} from '@mlgate/config'
 import type { Baseline, Metric, Operator, SubjectFile } from '@mlgate/core'
 import type { GateRules } from '@mlgate/gates'
 import type { Optimization } from '@mlgate/onnx'

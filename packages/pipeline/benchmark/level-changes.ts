@@ -1,6 +1,6 @@
 import { alikeRuns, type MetricChange, runDifferences, seriesChanges } from '@mlgate/benchmark'
 import type { Result } from '@mlgate/core'
-import { isBenchmarkMetric } from '@mlgate/gates'
+import { isSpeedMetric } from '@mlgate/gates'
 import { formatValue } from '@mlgate/markup'
 
 /** A change of level in words: `latency_p50 went from 2.1 ms to 2.4 ms at abc1234`. */
@@ -23,6 +23,6 @@ export function levelChanges(newestFirst: readonly Result[]): MetricChange[] {
     else own.push(run)
   }
   return groups
-    .flatMap((group) => seriesChanges(alikeRuns(group, group[0] as Result, isBenchmarkMetric)))
+    .flatMap((group) => seriesChanges(alikeRuns(group, group[0] as Result, isSpeedMetric)))
     .sort((left, right) => (left.time < right.time ? -1 : 1))
 }

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { BenchmarkConfig, ModelConfig, ProjectConfig, TextFormat, Waiver } from '@mlgate/config'
-import { isBenchmarkMetric } from '@mlgate/gates'
 import type { JudgedProject, ProjectJudging } from '../base-gates.ts'
 import { baseBenchmarkOf, changedRules } from '../base-gates-changes.ts'
 import type { Step } from '../road.ts'
@@ -10,6 +9,7 @@ import { benchmarkGates, benchmarkStep } from './benchmark-step.ts'
 import { rowsOfProject } from './project-rows.ts'
 import { scenarioOf } from './scenario-of.ts'
 import type { RowOptions } from './sources/row-inputs.ts'
+import { waivesSpeed } from './waived-speed.ts'
 
 /** The benchmark of a model of mlgate.yml, by the gates of the base where it has some; null where it has none. */
 export function projectBenchmark(
@@ -26,7 +26,8 @@ export function projectBenchmark(
   const options = optionsOf(own, model.onnx, rowsOfProject(model, project, formats))
   const question = questionOf(name, own, model)
   const { fault } = judging
-  const ofSpeed = ({ gate }: Waiver) => isBenchmarkMetric(gate.metric)
+  const projects = [project, ...(judging.base === undefined ? [] : [judging.base.project])]
+  const ofSpeed = (waiver: Waiver) => waivesSpeed(waiver, projects)
   const [waivers, ownWaivers] = [judging.waivers.filter(ofSpeed), judging.ownWaivers.filter(ofSpeed)]
   if (base === undefined) {
     const step = benchmarkStep(options, question, context)

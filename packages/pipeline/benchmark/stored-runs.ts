@@ -13,7 +13,7 @@ import {
   storedToFail,
 } from '@mlgate/benchmark'
 import { type Baseline, type BenchmarkDetail, type Metric, MlgateError, type Result } from '@mlgate/core'
-import { type Comparison, isBenchmarkMetric } from '@mlgate/gates'
+import { type Comparison, isSpeedMetric } from '@mlgate/gates'
 import { formatCount } from '@mlgate/markup'
 import { medianOf } from '@mlgate/stats'
 import type { MeasuredPast } from '../baselines/search.ts'
@@ -65,7 +65,7 @@ export function storedPast({ results, isOwn }: MeasuredPast, own: OwnRun): Store
   const others = results.filter(
     ({ subject }) => subject.commit === undefined || subject.commit !== own.commit,
   )
-  const series = alikeRuns(others, own, isBenchmarkMetric)
+  const series = alikeRuns(others, own, isSpeedMetric)
   return {
     history: series.map(({ name, values, commits }) => ({
       metric: name,
@@ -76,7 +76,7 @@ export function storedPast({ results, isOwn }: MeasuredPast, own: OwnRun): Store
     comparable: alikeRuns(
       others.filter((run) => processesOf(run) === own.processes),
       own,
-      isBenchmarkMetric,
+      isSpeedMetric,
     ).map(sinceLastChange),
   }
 }

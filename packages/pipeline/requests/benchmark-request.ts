@@ -1,5 +1,12 @@
 import { basename, extname } from 'node:path'
-import { type CommandConfig, parseBenchmarkGates, runtimeFaults, type SetupConfig } from '@mlgate/config'
+import {
+  type CommandConfig,
+  type MetricsFromConfig,
+  parseBenchmarkGates,
+  printedFaults,
+  runtimeFaults,
+  type SetupConfig,
+} from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import type { GateRules } from '@mlgate/gates'
 import type { AskedBenchmark, BenchmarkOptions, BenchmarkQuestion } from '../benchmark/benchmark-parts.ts'
@@ -21,6 +28,8 @@ export interface BenchmarkRequest extends ServerRequest, LoadRequest {
   /** Location of what is compared with: a model, or the file of a command. */
   baseModel?: string | undefined
   baseCommand?: CommandConfig | undefined
+  /** Where the command says numbers of its own. */
+  metricsFrom?: MetricsFromConfig | undefined
   /** What builds the base's checkout. */
   setup?: SetupConfig | undefined
   gates?: GateRules | undefined
@@ -46,6 +55,7 @@ const saidByProject = [
   'command',
   'baseModel',
   'baseCommand',
+  'metricsFrom',
   'setup',
   ...serverKeys,
   ...loadKeys,
@@ -100,12 +110,14 @@ export function askedBenchmark(request: BenchmarkRequest, optionName: OptionName
   refuseServerFaults(request, optionName)
   if (url === undefined) refuseIdle(request, optionName)
   refuseRuntimeFaults(request, optionName)
+  refusePrintedFaults(request, optionName)
   refuseLoadFaults(request, optionName)
   refuseNone(request, optionName)
   const options: BenchmarkOptions = defined({
     model,
     command,
     baseCommand,
+    metricsFrom: request.metricsFrom,
     setup: request.setup,
     url,
     baseUrl: request.baseUrl,
@@ -170,6 +182,14 @@ function refuseRuntimeFaults(request: BenchmarkRequest, optionName: OptionName):
       : fault?.message
   if (message === undefined) return
   throw new MlgateError({ code: 'MG9003', message, hint: 'Leave out what has no meaning here.' })
+}
+
+/** @throws MlgateError MG9003 when nothing says the numbers that are asked for, or nobody hears them. */
+function refusePrintedFaults(request: BenchmarkRequest, optionName: OptionName): void {
+  const { metricsFrom, command, gates = {} } = request
+  const [fault] = printedFaults({ metricsFrom, command, gates }, optionName)
+  if (fault === undefined) return
+  throw new MlgateError({ code: 'MG9003', message: fault.message, hint: 'Say both, or neither.' })
 }
 
 function refuseNone(request: BenchmarkRequest, optionName: OptionName): void {

@@ -29,7 +29,7 @@ export function sweepFigures({ benchmark }: Result): Html[] {
         along,
         unit: 'a second',
         swept: sweptBy(points, ({ throughput }) => throughput),
-        write: (value) => formatValue(Number(value.toPrecision(3)), { unit: '/s' }),
+        write: (value) => formatValue(Number(value.toPrecision(3)), { unit: '1/s' }),
       }),
       figure({
         title: by === 'batch' ? 'Time of a call by batch size' : 'Time of a request by concurrency',

@@ -1,0 +1,141 @@
+import { runInNewContext } from 'node:vm'
+import type { PrintedNumber } from '@mlgate/benchmark'
+import type { MetricsFromConfig } from '@mlgate/config'
+import { MlgateError } from '@mlgate/core'
+import { recogniseNumbers } from '../metrics-files/read-numbers.ts'
+
+/** Most numbers of one run, and the longest name of one, as gates can say it. */
+export const mostNumbers = 200
+export const longestName = 80
+
+/** The tool of each format that is one's own. */
+const tools: Partial<Record<MetricsFromConfig['format'], string>> = {
+  'pytest-benchmark': 'pytest-benchmark',
+  hyperfine: 'hyperfine',
+  'google-benchmark': 'Google Benchmark',
+  'github-action-benchmark': 'github-action-benchmark',
+}
+
+/**
+ * The numbers in what a command has said, in the order in which they stand there. Times become milliseconds, whatever
+ * they were told in; other units stay as they are, `1` where none is told.
+ *
+ * @param name of the file or of the output, for messages.
+ * @throws MlgateError MG1001 when it should be JSON and is none, MG5026 when it holds no number, or one twice, MG5059
+ *   when it has another form or the pattern takes too long.
+ */
+export function printedNumbers(
+  text: string,
+  { format, pattern }: Pick<MetricsFromConfig, 'format' | 'pattern'>,
+  name: string,
+): PrintedNumber[] {
+  const numbers = pattern === undefined ? numbersOfDocument(text, format, name) : matched(text, pattern, name)
+  if (numbers.length > mostNumbers) {
+    throw unreadable(
+      `${name} says ${numbers.length} numbers.`,
+      `Up to ${mostNumbers} are taken: print fewer.`,
+    )
+  }
+  const long = numbers.find((number) => number.name.length > longestName || number.name.trim() === '')
+  if (long !== undefined) {
+    const shown = JSON.stringify(long.name.slice(0, longestName))
+    throw unreadable(
+      `${name} has a number by a name of ${long.name.length} characters: ${shown}.`,
+      `Names have 1 to ${longestName}.`,
+    )
+  }
+  return numbers.map(inMilliseconds)
+}
+
+/** An error of what a command says and nobody can read. */
+export function unreadable(message: string, hint: string): MlgateError {
+  return new MlgateError({ code: 'MG5059', message, hint })
+}
+
+function numbersOfDocument(text: string, format: MetricsFromConfig['format'], name: string): PrintedNumber[] {
+  const { tool, metrics } = recogniseNumbers(text, name)
+  const expected = tools[format]
+  if (expected !== undefined && expected !== tool) {
+    throw unreadable(
+      `${name} is not what ${expected} writes.`,
+      tool === null ? 'Has the command the option that makes it write JSON?' : `It is what ${tool} writes.`,
+    )
+  }
+  return metrics.map(({ name: own, value, unit, direction }) => ({ name: own, value, unit, direction }))
+}
+
+/** Milliseconds that a pattern may take over all that was said: one that tries too many ways takes for ever. */
+const patternTimeMs = 2000
+
+/** In a context of its own, as only there a search can be ended; it gives text, and no object of that context. */
+const search = `JSON.stringify(Array.from(text.matchAll(new RegExp(pattern, 'gm')), (match) => match.groups))`
+
+function matched(text: string, pattern: string, name: string): PrintedNumber[] {
+  const found = new Map<string, PrintedNumber>()
+  for (const groups of searched(text, pattern)) {
+    const { name: own, value, unit } = groups
+    const told = own !== undefined && value !== undefined ? [[own, value] as const] : Object.entries(groups)
+    for (const [metric, written] of told) {
+      const isFirst = !found.has(metric)
+      if (isFirst && found.size === mostNumbers) {
+        throw unreadable(
+          `The pattern finds more than ${mostNumbers} metrics in ${name}.`,
+          'Let its group "name" match names alone, and no numbers that change.',
+        )
+      }
+      const number = numberIn(written, metric, name)
+      found.set(metric, { name: metric, value: number, unit: unit ?? '1', direction: 'none' })
+    }
+  }
+  if (found.size > 0) return [...found.values()]
+  throw unreadable(
+    `The pattern finds nothing in ${name}.`,
+    'It is looked for in whole lines and over their ends; ^ and $ are those of a line.',
+  )
+}
+
+function searched(text: string, pattern: string): Record<string, string>[] {
+  try {
+    return JSON.parse(runInNewContext(search, { text, pattern }, { timeout: patternTimeMs }) as string)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw cause
+    throw unreadable(
+      `The pattern takes more than ${patternTimeMs / 1000} s over what the command said: it tries too many ways to match.`,
+      'Avoid a repetition within a repetition, such as (a+)+, and say what stands between two groups.',
+    )
+  }
+}
+
+/** Numbers that are none, as programs write them. */
+const special: Readonly<Record<string, number>> = {
+  nan: Number.NaN,
+  inf: Number.POSITIVE_INFINITY,
+  infinity: Number.POSITIVE_INFINITY,
+  '-inf': Number.NEGATIVE_INFINITY,
+  '-infinity': Number.NEGATIVE_INFINITY,
+}
+
+function numberIn(written: string, metric: string, name: string): number {
+  const text = written.trim()
+  const value = special[text.toLowerCase()] ?? (text === '' ? Number.NaN : Number(text))
+  if (!Number.isNaN(value) || text.toLowerCase() === 'nan') return value
+  throw unreadable(
+    `${name} says that ${metric} is ${JSON.stringify(text.slice(0, longestName))}, which is no number.`,
+    'Let the group match the number alone, without its unit: (?<value>[\\d.]+).',
+  )
+}
+
+const milliseconds: Readonly<Record<string, number>> = {
+  ns: 1e-6,
+  us: 1e-3,
+  µs: 1e-3,
+  μs: 1e-3,
+  ms: 1,
+  s: 1e3,
+  sec: 1e3,
+}
+
+function inMilliseconds(number: PrintedNumber): PrintedNumber {
+  const factor = Object.hasOwn(milliseconds, number.unit) ? milliseconds[number.unit] : undefined
+  return factor === undefined ? number : { ...number, value: number.value * factor, unit: 'ms' }
+}
