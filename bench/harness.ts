@@ -55,7 +55,7 @@ async function overheadOn(what: string, call: Call): Promise<Line[]> {
   })
   return [
     line('timed', `a call in the timed loop, ${what}`, difference(goal)),
-    line('again', '\u2003the bare loop beside itself', ''),
+    line('again', '  the bare loop beside itself', ''),
   ]
 }
 

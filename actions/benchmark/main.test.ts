@@ -111,7 +111,7 @@ describe('benchmark', () => {
     ['no pairs at all', { model: 'signs.onnx', pairs: '0' }, 'MG9007'],
     ['what mlgate.yml says already', { name: 'signs', batch: '8' }, 'MG9003'],
     ['a model that has no benchmark', { name: 'other' }, 'MG9001'],
-    ['gates on what is not timed', { command: node, gates: 'accuracy: { min: 1 }' }, 'MG2101'],
+    ['gates on what is not timed', { command: node, gates: 'accuracy: { min: 1 }' }, 'MG2102'],
     ['numbers of a command without one', { model: 'signs.onnx', 'metrics-from': 'json' }, 'MG9003'],
     ['a gate on numbers of nobody', { command: node, gates: 'reported(name=a): { min: 1 }' }, 'MG9003'],
     ['numbers in no known form', { command: node, 'metrics-from': 'toml' }, 'MG2102'],

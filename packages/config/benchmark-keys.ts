@@ -1,4 +1,4 @@
-import { benchmarkMetrics } from '@mlgate/gates'
+import { benchmarkMetrics, isSpeedMetric } from '@mlgate/gates'
 import * as z from 'zod/mini'
 import { loadKeys } from './benchmark-load-keys.ts'
 import { runtimeKeys } from './benchmark-runtime-keys.ts'
@@ -47,14 +47,16 @@ const speedRules = mapping({
   z.meta({ minProperties: 1 }),
 )
 
-const gatedName = z.union(
-  [z.enum(benchmarkMetrics), z.string().check(z.regex(/^\s*reported\s*\(/))],
-  `${benchmarkMetrics.join(', ')} or reported(name=…)`,
-)
+const gatedName = z
+  .string()
+  .check(
+    z.refine(isSpeedMetric, `one of ${benchmarkMetrics.join(', ')}, or reported(name=…)`),
+    z.meta({ anyOf: [{ enum: [...benchmarkMetrics] }, { pattern: '^\\s*reported\\s*\\(' }] }),
+  )
 
 /** Rules by metric of a benchmark. */
 export const benchmarkGatesKeys = described(
-  z.partialRecord(gatedName, speedRules).check(
+  z.record(gatedName, speedRules).check(
     z.refine((gates) => Object.keys(gates).length > 0, 'at least one metric'),
     z.meta({ minProperties: 1 }),
   ),

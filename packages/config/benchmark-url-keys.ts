@@ -62,7 +62,7 @@ const serveMapping = z.extend(commandMapping, {
   ),
   ready: optional(
     described(
-      text('a path such as /health').check(z.startsWith('/', 'a path that begins with /')),
+      text('a path such as /health').check(z.regex(/^\//, 'a path that begins with /')),
       'Path that answers with a status of 2xx once the server is ready. Default: that of the model; of a URL of another kind, the server is ready when it takes connections.',
       { examples: ['/health'] },
     ),

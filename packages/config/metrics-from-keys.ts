@@ -41,6 +41,17 @@ export const metricsFromKeys = z.union(
           { examples: ['loss=(?<loss>\\S+) accuracy=(?<accuracy>\\S+)'] },
         ),
       ),
+      reach: optional(
+        described(
+          mapping({
+            metric: described(text('the name of a metric'), 'A metric that `pattern` finds.'),
+            'at-least': optional(described(z.number('a number'), 'What it has to come up to.')),
+            'at-most': optional(described(z.number('a number'), 'What it has to come down to.')),
+          }),
+          'A metric that is printed more than once, as a training does, and the value that it should reach: the time from the start of the command until it first does is told as `time_to_METRIC`, in ms.',
+          { examples: [{ metric: 'accuracy', 'at-least': 0.95 }] },
+        ),
+      ),
     }),
   ],
   'a format, or a mapping with "format"',
@@ -54,6 +65,8 @@ export interface MetricsFromConfig {
   file?: string
   /** Of `regex`; groups `name`, `value` and `unit`, or one for each metric. */
   pattern?: string
+  /** A metric on the standard output, and the value whose first time is told. */
+  reach?: { metric: string; 'at-least'?: number; 'at-most'?: number }
 }
 
 /** What is written; findings have let it through. */
@@ -107,6 +120,25 @@ export function printedFaults(
 export function metricsFromFindings(written: unknown, path: Path): Finding[] {
   const said = isMapping(written) ? valueAt(written, 'format') : written
   const pattern = valueAt(written, 'pattern')
+  const reach = valueAt(written, 'reach')
+  return [
+    ...patternFindings(said, pattern, path),
+    ...(reach === undefined ? [] : reachFindings(written, reach, [...path, 'reach'])),
+  ]
+}
+
+function reachFindings(written: unknown, reach: unknown, path: Path): Finding[] {
+  const found = (message: string): Finding[] => [{ code: 'MG2107', message, path, at: 'key' }]
+  if (valueAt(written, 'format') !== 'regex' || valueAt(written, 'file') !== undefined) {
+    return found(
+      '"reach" is for format regex on the standard output: only there is it seen when a number comes.',
+    )
+  }
+  const bounds = ['at-least', 'at-most'].filter((bound) => valueAt(reach, bound) !== undefined)
+  return bounds.length === 1 ? [] : found('"reach" takes "at-least" or "at-most", one of them.')
+}
+
+function patternFindings(said: unknown, pattern: unknown, path: Path): Finding[] {
   if (said !== 'regex') {
     if (pattern === undefined) return []
     const message = '"pattern" is for format regex: the other formats know where their numbers are.'

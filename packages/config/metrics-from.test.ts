@@ -50,6 +50,16 @@ describe('numbers that a command says itself', () => {
       '{ command: x, metrics-from: { format: regex, pattern: "(?<value>.)" } }',
       'they belong together',
     ],
+    [
+      'a value to reach in a file',
+      '{ command: x, metrics-from: { format: json, file: f, reach: { metric: a, at-least: 1 } } }',
+      '"reach" is for format regex on the standard output',
+    ],
+    [
+      'a value to reach from both sides',
+      '{ command: x, metrics-from: { format: regex, pattern: "(?<a>.)", reach: { metric: a, at-least: 1, at-most: 2 } } }',
+      'one of them',
+    ],
     ['them without a command', '{ metrics-from: json }', '"metrics-from" reads what "command" says'],
     [
       'a gate on one that nothing says',

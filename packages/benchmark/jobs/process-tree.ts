@@ -74,6 +74,24 @@ export async function childrenTime(): Promise<number | null> {
   return (await processorTime('self'))?.ended ?? null
 }
 
+/** Bytes that went from and to storage. */
+export interface StorageUse {
+  read: number
+  written: number
+}
+
+/**
+ * What all processes that this one started and that have ended have read from storage and written to it, with its own;
+ * what the system's cache of files holds is not read. Null without /proc.
+ */
+export async function storageUse(): Promise<StorageUse | null> {
+  // Like processor time, a process's own account is added to its parent's once that has waited for it (proc_pid_io(5)).
+  const account = await readFile('/proc/self/io', 'utf8').catch(() => null)
+  if (account === null) return null
+  const bytesOf = (field: string) => Number(new RegExp(`^${field}: (\\d+)$`, 'm').exec(account)?.[1] ?? 0)
+  return { read: bytesOf('read_bytes'), written: bytesOf('write_bytes') }
+}
+
 /** Processor time of all processes under one that still run, with that of those that these started, in milliseconds. */
 export async function descendantsTime(root: number): Promise<number> {
   let sum = 0

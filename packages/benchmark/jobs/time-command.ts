@@ -2,7 +2,7 @@ import { type Program, runProgram, tellingThatItRuns } from '@mlgate/sandbox'
 import type { EndFacts, PrintedNumber, StartTimes } from '../measure/timed-process.ts'
 import { askedCalls, callTimes } from './calls.ts'
 import type { JobWork } from './job-work.ts'
-import { childrenTime, watchMemory } from './process-tree.ts'
+import { childrenTime, storageUse, watchMemory } from './process-tree.ts'
 
 /** Reads the numbers of one run of a command. */
 export interface PrintedReader {
@@ -34,6 +34,7 @@ export async function timeCommand(
   }
   const { wallTime: first, memory: peakMemory } = await run(true)
   const before = await childrenTime()
+  const storageBefore = await storageUse()
   const times = callTimes()
   const started: StartTimes = { load: null, first }
   for (let calls = askedCalls(await ask(started)); calls !== null; ) {
@@ -47,9 +48,23 @@ export async function timeCommand(
     calls = askedCalls(await ask({ ...times.add(walls), ...(printed && { printed }) }))
   }
   const spent = await childrenTime()
+  const storage = await storageUse()
   const summary = times.summary()
   const isKnown = spent !== null && before !== null && summary.calls > 0
-  return { peakMemory, processorTime: isKnown ? (spent - before) / summary.calls : null, ...summary }
+  const perCall = (amount: number) => amount / summary.calls
+  return {
+    peakMemory,
+    processorTime: isKnown ? perCall(spent - before) : null,
+    ...(storage !== null &&
+      storageBefore !== null &&
+      summary.calls > 0 && {
+        storage: {
+          read: perCall(storage.read - storageBefore.read),
+          written: perCall(storage.written - storageBefore.written),
+        },
+      }),
+    ...summary,
+  }
 }
 
 async function runOnce(

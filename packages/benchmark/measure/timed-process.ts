@@ -30,6 +30,8 @@ export interface EndFacts {
   peakMemory: number | null
   /** Processor time of a call, in milliseconds; null where it is not known. */
   processorTime: number | null
+  /** Bytes that a call reads from storage and writes to it, where that is told. */
+  storage?: { read: number; written: number }
   /** Memory of GPUs that it held, in bytes, where that is told. */
   gpuMemory?: number
   /** Percentiles of all timed calls by percent, those only that so many calls support; in milliseconds. */

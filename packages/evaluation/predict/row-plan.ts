@@ -31,13 +31,6 @@ export interface FeatureCells {
   rows: ReadonlyMap<string, BatchColumn>
 }
 
-/** Gives the memory of lists back now: a hundred megabytes a million rows keep the garbage collector busy. */
-export function letGo({ rows }: FeatureCells): void {
-  for (const { values } of rows.values()) {
-    if (values instanceof Float64Array && values.buffer instanceof ArrayBuffer) values.buffer.transfer(0)
-  }
-}
-
 /** One SELECT over all rows, and how to take its batches apart again. */
 export interface RowPlan {
   sql: string

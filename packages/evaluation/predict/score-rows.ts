@@ -16,7 +16,7 @@ import { explainEmptyCells } from './empty-cells.ts'
 import { createFeed } from './feed.ts'
 import type { SpreadLists } from './list-columns.ts'
 import { type ImageReader, openImages, type ReadFiles } from './read-images.ts'
-import { letGo, planRows, type RowPlan } from './row-plan.ts'
+import { planRows, type RowPlan } from './row-plan.ts'
 
 /** A batch of large photos takes longer than a child may be silent. */
 const imagesPerWord = 8
@@ -133,7 +133,6 @@ export async function scoreRows(
         }
         if (feed.gathered === feed.capacity && canRun()) await run()
       }
-      letGo(read.features)
       if (!canRun()) break
     }
     if (feed.gathered > 0 && canRun()) await run()

@@ -73,6 +73,8 @@ const timed: Readonly<Record<string, TimedMetric>> = {
   load_time: { ...lower, unit: 'ms', of: ({ load }) => load, rounds: ({ load }) => [load] },
   first_inference: { ...lower, unit: 'ms', of: ({ first }, { rows }) => (rows === null ? null : first) },
   cpu_time: { ...lower, unit: 'ms', of: ({ processorTime }) => processorTime },
+  read_bytes: { ...lower, unit: 'bytes', of: ({ storage }) => storage?.read ?? null },
+  written_bytes: { ...lower, unit: 'bytes', of: ({ storage }) => storage?.written ?? null },
   peak_memory: { ...lower, unit: 'bytes', of: ({ peakMemory }) => peakMemory },
   gpu_memory: { ...lower, unit: 'bytes', of: ({ gpuMemory }) => gpuMemory ?? null },
 }

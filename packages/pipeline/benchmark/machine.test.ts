@@ -19,7 +19,7 @@ const runJob = (async (job: string, _request: object, _about: string, ask: Asked
 }) as unknown as JobRunner
 
 /** The result of timing a model, where a result of it is stored that was measured on a machine. */
-async function timedAgainst(environment: Result['environment']): Promise<Result> {
+async function timedAgainst(environment: Result['environment'], past: Result[] = []): Promise<Result> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'machine-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   writeFileSync(join(folder, 'm.onnx'), 'model')
@@ -37,6 +37,7 @@ async function timedAgainst(environment: Result['environment']): Promise<Result>
           found: { how: 'ancestor', location: 'branch', sha256: '0', result: stored },
           passedOver: [],
         }),
+        past: async () => ({ results: past, isOwn: false }),
       },
     },
   )
@@ -66,4 +67,21 @@ it('times of the same machine in another job are not compared either', async () 
   expect(reasonsOf(await timedAgainst(environment))).toBe(
     'its times were taken in another job; only what runs in turns here is compared',
   )
+})
+
+it('times of thirty jobs on this machine are, where nothing can be run at the base', async () => {
+  const once = await timedAgainst({})
+  const past = Array.from({ length: 30 }, (_, index): Result => {
+    const [latency] = once.metrics
+    if (latency === undefined) throw new Error('nothing was timed')
+    const metrics = [{ ...latency, name: 'latency_p50', value: 1 + (index % 5) / 1000 }]
+    return { ...once, metrics, subject: { ...once.subject, commit: `c${index}` } }
+  })
+  const result = await timedAgainst({}, past)
+  expect(result.gates).toMatchObject([{ verdict: 'pass', reasonCode: 'within-margin', base: 1.002 }])
+  expect(result.baseline).toMatchObject({ how: 'history', location: '30 stored runs of an equal machine' })
+  expect(result.benchmark?.history).toMatchObject([{ metric: 'latency_p50' }])
+  const few = await timedAgainst(once.environment, past.slice(1))
+  expect(few.gates).toMatchObject([{ verdict: 'inconclusive', reasonCode: 'no-baseline' }])
+  expect(reasonsOf(few)).toContain('29 runs are stored of an equal machine since the last change')
 })

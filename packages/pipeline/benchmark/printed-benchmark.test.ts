@@ -86,6 +86,23 @@ describe('a command that says numbers of its own', () => {
     expect(await told('new.json')).toBe('The command did not write new.json.')
   })
 
+  it('is a training whose time to accuracy counts, from its start until it first says so', async () => {
+    const train = program(`
+      const epoch = (accuracy) => console.log('accuracy: ' + accuracy)
+      epoch(0.5)
+      setTimeout(() => { epoch(0.9); setTimeout(() => { epoch(0.7); epoch(0.95) }, 300) }, 300)`)
+    const metricsFrom = {
+      format: 'regex',
+      pattern: 'accuracy: (?<accuracy>\\S+)',
+      reach: { metric: 'accuracy', 'at-least': 0.9 },
+    } as const
+    const { metrics } = await timed({ command: train, metricsFrom })
+    const valueOf = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN
+    expect(valueOf('accuracy')).toBe(0.95)
+    expect(valueOf('time_to_accuracy')).toBeGreaterThan(290)
+    expect(valueOf('time_to_accuracy')).toBeLessThan(valueOf('latency_p50') - 290)
+  })
+
   it('has an error of its own where it does not say what a gate asks for', async () => {
     const metricsFrom = { format: 'json' } as const
     const { gates } = await timed({ command: saying({ loss: 1 }), metricsFrom }, { [speed]: { min: 1 } })

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { StringDecoder } from 'node:string_decoder'
 import { type PrintedReader, timeCommand } from '@mlgate/benchmark'
 import type { MetricsFromConfig } from '@mlgate/config'
 import { printedNumbers, unreadable } from './printed-numbers.ts'
@@ -30,35 +31,51 @@ export function timePrintingCommand(
   return timeCommand(program, work, reading)
 }
 
-/** What is read of a run: numbers take little, and logs that hold them end with them. */
-const mostBytes = 2 ** 20
+/** What is read of a run, in characters or bytes: numbers take little, and logs that hold them end with them. */
+const mostRead = 2 ** 20
 
 /** Of the standard output the end is kept; a document that begins before it is none. */
 function outputReader({ words }: Program, metricsFrom: MetricsFromConfig): PrintedReader {
-  const chunks: Buffer[] = []
-  let bytes = 0
+  const startedAt = performance.now()
+  const decoder = new StringDecoder('utf8')
+  const parts: { text: string; time: number }[] = []
+  let length = 0
   let isCut = false
   return {
     hear(chunk) {
-      chunks.push(chunk)
-      bytes += chunk.length
-      for (let first = chunks[0]; first && bytes - first.length >= mostBytes; first = chunks[0]) {
-        chunks.shift()
-        bytes -= first.length
+      const text = decoder.write(chunk)
+      parts.push({ text, time: performance.now() - startedAt })
+      length += text.length
+      for (let first = parts[0]; first && length - first.text.length >= mostRead; first = parts[0]) {
+        parts.shift()
+        length -= first.text.length
         isCut = true
       }
     },
     async numbers() {
       const name = `What ${words[0]} printed`
-      if (isCut && metricsFrom.format !== 'regex') {
+      if (isCut && (metricsFrom.format !== 'regex' || metricsFrom.reach !== undefined)) {
         throw unreadable(
           `${name} is more than 1 MiB.`,
-          'Let it write the numbers into a file, and name that one.',
+          metricsFrom.reach === undefined
+            ? 'Let it write the numbers into a file, and name that one.'
+            : 'What is reached first may stand before that: let it print less.',
         )
       }
-      return printedNumbers(Buffer.concat(chunks).toString('utf8'), metricsFrom, name)
+      const text = parts.map((part) => part.text).join('')
+      return printedNumbers(text, metricsFrom, name, (place) => timeOf(parts, place))
     },
   }
+}
+
+/** When the part came that a text ends in. */
+function timeOf(parts: readonly { text: string; time: number }[], place: number): number {
+  let end = 0
+  const part = parts.find(({ text }) => {
+    end += text.length
+    return end >= place
+  })
+  return part?.time ?? Number.NaN
 }
 
 async function fileReader(
@@ -94,7 +111,7 @@ async function textOf(path: string, name: string): Promise<string> {
   const file = await open(path)
   try {
     const { size } = await file.stat()
-    if (size > mostBytes) {
+    if (size > mostRead) {
       throw unreadable(`${name} is more than 1 MiB.`, 'Let the command write the numbers alone.')
     }
     return await file.readFile('utf8')

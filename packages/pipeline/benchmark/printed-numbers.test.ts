@@ -80,7 +80,7 @@ describe('numbers of a command, in its text', () => {
       'by ever new names',
       Array.from({ length: 300 }, (_, index) => `m${index}=1`).join('\n'),
       '(?<name>\\w+)=(?<value>\\d)',
-      'The pattern finds more than 200 metrics',
+      'has 300 numbers, each by another name',
     ],
     [
       'by names without an end',

@@ -21,15 +21,25 @@ const tools: Partial<Record<MetricsFromConfig['format'], string>> = {
  * they were told in; other units stay as they are, `1` where none is told.
  *
  * @param name of the file or of the output, for messages.
+ * @param timeAt milliseconds from the start of the command until the text up to a place was there, where that is known.
  * @throws MlgateError MG1001 when it should be JSON and is none, MG5026 when it holds no number, or one twice, MG5059
  *   when it has another form or the pattern takes too long.
  */
 export function printedNumbers(
   text: string,
-  { format, pattern }: Pick<MetricsFromConfig, 'format' | 'pattern'>,
+  { format, pattern, reach }: Omit<MetricsFromConfig, 'file'>,
   name: string,
+  timeAt?: (place: number) => number,
 ): PrintedNumber[] {
-  const numbers = pattern === undefined ? numbersOfDocument(text, format, name) : matched(text, pattern, name)
+  const found =
+    pattern === undefined ? [] : searched(text, pattern).flatMap((match) => numbersOf(match, name))
+  const numbers = pattern === undefined ? numbersOfDocument(text, format, name) : lastOf(found, name)
+  const reached =
+    reach && found.find((number) => number.name === reach.metric && isReached(number.value, reach))
+  if (reach !== undefined && reached !== undefined && timeAt !== undefined) {
+    const value = timeAt(reached.end)
+    numbers.push({ name: `time_to_${reach.metric}`, value, unit: 'ms', direction: 'lower' })
+  }
   if (numbers.length > mostNumbers) {
     throw unreadable(
       `${name} says ${numbers.length} numbers.`,
@@ -67,34 +77,18 @@ function numbersOfDocument(text: string, format: MetricsFromConfig['format'], na
 /** Milliseconds that a pattern may take over all that was said: one that tries too many ways takes for ever. */
 const patternTimeMs = 2000
 
-/** In a context of its own, as only there a search can be ended; it gives text, and no object of that context. */
-const search = `JSON.stringify(Array.from(text.matchAll(new RegExp(pattern, 'gm')), (match) => match.groups))`
-
-function matched(text: string, pattern: string, name: string): PrintedNumber[] {
-  const found = new Map<string, PrintedNumber>()
-  for (const groups of searched(text, pattern)) {
-    const { name: own, value, unit } = groups
-    const told = own !== undefined && value !== undefined ? [[own, value] as const] : Object.entries(groups)
-    for (const [metric, written] of told) {
-      const isFirst = !found.has(metric)
-      if (isFirst && found.size === mostNumbers) {
-        throw unreadable(
-          `The pattern finds more than ${mostNumbers} metrics in ${name}.`,
-          'Let its group "name" match names alone, and no numbers that change.',
-        )
-      }
-      const number = numberIn(written, metric, name)
-      found.set(metric, { name: metric, value: number, unit: unit ?? '1', direction: 'none' })
-    }
-  }
-  if (found.size > 0) return [...found.values()]
-  throw unreadable(
-    `The pattern finds nothing in ${name}.`,
-    'It is looked for in whole lines and over their ends; ^ and $ are those of a line.',
-  )
+/** What a pattern found: the groups that are part of it, and the place in the text where it ends. */
+interface Match {
+  end: number
+  groups: Record<string, string>
 }
 
-function searched(text: string, pattern: string): Record<string, string>[] {
+/** In a context of its own, as only there a search can be ended; it gives text, and no object of that context. */
+const search = `JSON.stringify(
+  Array.from(text.matchAll(new RegExp(pattern, 'gm')), ({ 0: { length }, index, groups }) => ({ end: index + length, groups })),
+)`
+
+function searched(text: string, pattern: string): Match[] {
   try {
     return JSON.parse(runInNewContext(search, { text, pattern }, { timeout: patternTimeMs }) as string)
   } catch (cause) {
@@ -104,6 +98,39 @@ function searched(text: string, pattern: string): Record<string, string>[] {
       'Avoid a repetition within a repetition, such as (a+)+, and say what stands between two groups.',
     )
   }
+}
+
+/** A number, and the place in the text where it was told. */
+interface FoundNumber extends PrintedNumber {
+  end: number
+}
+
+function numbersOf({ end, groups }: Match, name: string): FoundNumber[] {
+  const { name: own, value, unit } = groups
+  const told = own !== undefined && value !== undefined ? [[own, value] as const] : Object.entries(groups)
+  return told.map(([metric, written]) => ({
+    name: metric,
+    value: numberIn(written, metric, name),
+    unit: unit ?? '1',
+    direction: 'none',
+    end,
+  }))
+}
+
+function lastOf(found: readonly FoundNumber[], name: string): PrintedNumber[] {
+  const last = new Map(found.map(({ end: _, ...number }) => [number.name, number]))
+  if (last.size > 0) return [...last.values()]
+  throw unreadable(
+    `The pattern finds nothing in ${name}.`,
+    'It is looked for in whole lines and over their ends; ^ and $ are those of a line.',
+  )
+}
+
+function isReached(
+  value: number,
+  { 'at-least': least, 'at-most': most }: NonNullable<MetricsFromConfig['reach']>,
+): boolean {
+  return least === undefined ? most !== undefined && value <= most : value >= least
 }
 
 /** Numbers that are none, as programs write them. */
