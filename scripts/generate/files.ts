@@ -3,6 +3,7 @@ import { actionFiles } from './actions.ts'
 import { checksPage } from './checks.ts'
 import { configurationPage } from './configuration.ts'
 import { errorsPage } from './errors.ts'
+import { imageLoops } from './image-loops.ts'
 import { metricsPage } from './metrics.ts'
 import { nativeManifestText, prepareNativeManifest } from './native-packages.ts'
 import { prepareSdkManifest, sdkManifestText } from './sdk-packages.ts'
@@ -21,6 +22,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/errors.md', make: errorsPage },
   { path: 'docs/reference/metrics.md', make: metricsPage },
   ...actionFiles,
+  { path: 'packages/images/loops-wasm.ts', make: imageLoops },
   { path: 'packages/native/manifest.json', make: nativeManifestText, prepare: prepareNativeManifest },
   { path: 'packages/native/sdk-manifest.json', make: sdkManifestText, prepare: prepareSdkManifest },
 ]

@@ -3,7 +3,7 @@ import { type Direction, type Metric, MlgateError } from '@mlgate/core'
 import { type GateRules, isReportedMetric } from '@mlgate/gates'
 import { metricFacts, parseMetric } from '@mlgate/metrics'
 import { medianOf } from '@mlgate/stats'
-import { longestName, mostNumbers } from './printed-numbers.ts'
+import { longestName, longestUnit, mostNumbers } from './printed-numbers.ts'
 
 /** A number that is gated under its own name, and what the gate says of it. */
 interface AskedNumber extends Pick<Metric, 'unit' | 'direction'> {
@@ -59,7 +59,6 @@ export function printedOf(
 }
 
 const directions: ReadonlySet<unknown> = new Set(['higher', 'lower', 'none'] satisfies Direction[])
-const longestUnit = 16
 
 function isPrinted(one: unknown): one is PrintedNumber {
   if (typeof one !== 'object' || one === null) return false

@@ -4,9 +4,10 @@ import type { MetricsFromConfig } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import { recogniseNumbers } from '../metrics-files/read-numbers.ts'
 
-/** Most numbers of one run, and the longest name of one, as gates can say it. */
+/** Most numbers of one run, the longest name of one, as gates can say it, and the longest unit. */
 export const mostNumbers = 200
 export const longestName = 80
+export const longestUnit = 40
 
 /** The tool of each format that is one's own. */
 const tools: Partial<Record<MetricsFromConfig['format'], string>> = {
@@ -31,19 +32,14 @@ export function printedNumbers(
   name: string,
   timeAt?: (place: number) => number,
 ): PrintedNumber[] {
-  const found =
-    pattern === undefined ? [] : searched(text, pattern).flatMap((match) => numbersOf(match, name))
-  const numbers = pattern === undefined ? numbersOfDocument(text, format, name) : lastOf(found, name)
-  const reached =
-    reach && found.find((number) => number.name === reach.metric && isReached(number.value, reach))
-  if (reach !== undefined && reached !== undefined && timeAt !== undefined) {
-    const value = timeAt(reached.end)
-    numbers.push({ name: `time_to_${reach.metric}`, value, unit: 'ms', direction: 'lower' })
-  }
+  const numbers =
+    pattern === undefined
+      ? numbersOfDocument(text, format, name)
+      : numbersByPattern(text, { pattern, reach, timeAt }, name)
   if (numbers.length > mostNumbers) {
     throw unreadable(
-      `${name} says ${numbers.length} numbers.`,
-      `Up to ${mostNumbers} are taken: print fewer.`,
+      `${name} has ${numbers.length} numbers, each by another name.`,
+      `Up to ${mostNumbers} are taken: print fewer, and let a group "name" match nothing that changes.`,
     )
   }
   const long = numbers.find((number) => number.name.length > longestName || number.name.trim() === '')
@@ -52,6 +48,13 @@ export function printedNumbers(
     throw unreadable(
       `${name} has a number by a name of ${long.name.length} characters: ${shown}.`,
       `Names have 1 to ${longestName}.`,
+    )
+  }
+  const ofLongUnit = numbers.find(({ unit }) => unit.length > longestUnit)
+  if (ofLongUnit !== undefined) {
+    throw unreadable(
+      `${name} says ${JSON.stringify(ofLongUnit.name)} in a unit of ${ofLongUnit.unit.length} characters.`,
+      `Units have up to ${longestUnit}.`,
     )
   }
   return numbers.map(inMilliseconds)
@@ -98,6 +101,28 @@ function searched(text: string, pattern: string): Match[] {
       'Avoid a repetition within a repetition, such as (a+)+, and say what stands between two groups.',
     )
   }
+}
+
+/** What a pattern finds, of each metric the last, and when one of them was reached. */
+function numbersByPattern(
+  text: string,
+  {
+    pattern,
+    reach,
+    timeAt,
+  }: Required<Pick<MetricsFromConfig, 'pattern'>> & {
+    reach: MetricsFromConfig['reach'] | undefined
+    timeAt: ((place: number) => number) | undefined
+  },
+  name: string,
+): PrintedNumber[] {
+  const found = searched(text, pattern).flatMap((match) => numbersOf(match, name))
+  const last = lastOf(found, name)
+  const reached =
+    reach && found.find((number) => number.name === reach.metric && isReached(number.value, reach))
+  if (reached === undefined || timeAt === undefined) return last
+  const time = timeAt(reached.end)
+  return [...last, { name: `time_to_${reached.name}`, value: time, unit: 'ms', direction: 'lower' }]
 }
 
 /** A number, and the place in the text where it was told. */
