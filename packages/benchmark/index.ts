@@ -73,8 +73,10 @@ export {
   type StartProcess,
   type StartTimes,
   type TimedProcess,
+  untimedCalls,
 } from './measure/timed-process.ts'
 export { type WarmProcess, warmUp } from './measure/warm-up.ts'
+export { withProcess } from './measure/with-process.ts'
 export { blockingClock, type Clock, eventLoopClock } from './scenarios/clock.ts'
 export { highestRate, type RateSearch } from './scenarios/highest-rate.ts'
 export { type Arrivals, type Load, type LoadOptions, loadOn } from './scenarios/load.ts'

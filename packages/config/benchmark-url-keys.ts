@@ -46,13 +46,16 @@ const urlMapping = mapping({
       examples: ['bench/request.json'],
     }),
   ),
-  timeout: duration('The longest silence of the server while a request is under way. Default: 60s.'),
+  timeout: duration('The longest time for one request, to the end of its answer. Default: 60s.'),
   wait: duration('How long to wait for a server that `serve` does not start. Default: 30s.'),
 })
 
 /** What is asked of a running server: a URL, or more of it. */
 export const timedUrlKeys = z.union([url(), urlMapping], 'a URL, or a mapping with "url"')
 export type WrittenTimedUrl = z.output<typeof timedUrlKeys>
+
+/** A path of the same host: behind `//` or `/\` another one is named, and URLs skip tabs and ends of lines. */
+const ownPath = /^\/(?![/\\])\S*$/
 
 const serveMapping = z.extend(commandMapping, {
   run: described(
@@ -62,7 +65,7 @@ const serveMapping = z.extend(commandMapping, {
   ),
   ready: optional(
     described(
-      text('a path such as /health').check(z.regex(/^\//, 'a path that begins with /')),
+      text('a path such as /health').check(z.regex(ownPath, 'a path that begins with one /')),
       'Path that answers with a status of 2xx once the server is ready. Default: that of the model; of a URL of another kind, the server is ready when it takes connections.',
       { examples: ['/health'] },
     ),

@@ -65,9 +65,17 @@ describe('serve of a benchmark', () => {
     ).toMatchObject({ model: 'm.pkl', ready: '/health', waitMs: 300_000 })
     expect(toldProblems(() => parseServe('python serve.py', 'x')).join('\n')).toContain('where {port} goes')
     expect(toldProblems(() => parseServe('{ run: "s {port}", ready: health }', 'x')).join('\n')).toContain(
-      'a path that begins with /',
+      'a path that begins with one /',
     )
   })
+
+  it.each(['//169.254.169.254/x', '/\\169.254.169.254/x', '/\t/169.254.169.254/x', 'http://h/x'])(
+    'asks no other host whether it is ready: %j',
+    (ready) => {
+      const serve = JSON.stringify({ run: 's {port}', ready })
+      expect(toldProblems(() => parseServe(serve, 'x')).join('\n')).toContain('a path that begins with one /')
+    },
+  )
 })
 
 describe('a benchmark of a server in mlgate.yml', () => {

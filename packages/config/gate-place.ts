@@ -57,7 +57,8 @@ function entry(
   return pair && { key: pair.key as Node, value: pair.value as Node | null }
 }
 
-function isMetric(written: string, metric: string): boolean {
+/** Whether a key of gates names a metric, in whatever spelling. @param metric its canonical name. */
+export function isMetric(written: string, metric: string): boolean {
   if (isBenchmarkMetric(metric)) return written === metric
   try {
     return parseMetric(written).canonical === metric

@@ -157,13 +157,13 @@ const patternHint =
   'As in: loss=(?<loss>\\S+), or for several metrics: (?<name>\\w+): (?<value>\\S+) ?(?<unit>ms|s)?'
 
 function patternFault(pattern: string): string | null {
-  let groups: string[]
   try {
-    // With an empty alternative everything matches, so that the groups are told without any text.
-    groups = Object.keys(new RegExp(`${pattern}|`).exec('')?.groups ?? {})
+    new RegExp(pattern, 'gm')
   } catch (error) {
     return `The pattern is no regular expression: ${(error as Error).message}.`
   }
+  // With an empty alternative everything matches, so that the groups are told without any text.
+  const groups = Object.keys(new RegExp(`|${pattern}`).exec('')?.groups ?? {})
   if (groups.length === 0) return 'The pattern names no group, and so no metric.'
   if (groups.includes('value') !== groups.includes('name')) {
     return 'The pattern has one of the groups "name" and "value" alone: they belong together.'

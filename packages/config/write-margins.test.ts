@@ -24,6 +24,15 @@ describe('margins that are written into mlgate.yml', () => {
     expect(write(text("'5%'"))).toBe(text('3%'))
   })
 
+  it('are found by any spelling of what a command says itself', () => {
+    const text = (margin: string) => `    benchmark:
+      command: x
+      metrics-from: json
+      gates: { "reported( name=a, direction=lower )": { max-regression: ${margin} } }
+`
+    expect(write(text('5%'), { 'reported(direction=lower, name=a)': '3%' })).toBe(text('3%'))
+  })
+
   it.each([
     [
       'beside another rule',

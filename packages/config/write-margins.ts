@@ -1,5 +1,6 @@
 import { MlgateError } from '@mlgate/core'
 import { isMap, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { isMetric } from './gate-place.ts'
 import { parseProjectConfig } from './project.ts'
 
 /**
@@ -36,11 +37,14 @@ function withMargin(
   const document = parseDocument(text)
   const at = (...path: string[]): unknown => document.getIn(['models', model, 'benchmark', ...path], true)
   const rule = `max-regression: ${margin}`
-  const former = at('gates', metric, 'max-regression')
+  const gates = at('gates')
+  const keys = isMap(gates) ? gates.items.map(({ key }) => String(isScalar(key) ? key.value : key)) : []
+  const key = keys.find((own) => isMetric(own, metric)) ?? metric
+  const former = at('gates', key, 'max-regression')
   if (isScalar(former)) return replaced(text, former, margin)
   const places: [unknown, string][] = [
-    [at('gates', metric), rule],
-    [at('gates'), `${metric}: { ${rule} }`],
+    [at('gates', key), rule],
+    [gates, `${metric}: { ${rule} }`],
     [at(), `gates: { ${metric}: { ${rule} } }`],
   ]
   for (const [place, pair] of places) if (isMap(place)) return withPair(text, place, pair)

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 
-/** Git takes milliseconds for what is asked here; a drive that hangs must not hold the run. */
-const timeoutMs = 120_000
+/** Git takes milliseconds for most of what is asked here; a drive that hangs must not hold the run. */
+const usualTimeoutMs = 120_000
 const maxTextBytes = 16 * 2 ** 20
 const maxErrorLength = 2000
 
@@ -50,6 +50,10 @@ export interface GitOutcome {
 export interface GitFolder {
   folder: string
   workspace?: string | undefined
+  /** How long the command may take, in milliseconds; 2 min when absent. */
+  timeoutMs?: number
+  /** Ends the command. */
+  signal?: AbortSignal | undefined
 }
 
 /**
@@ -59,7 +63,7 @@ export interface GitFolder {
  * @throws the system's error when git cannot be started, and what `consume` throws.
  */
 export async function runGit(
-  { folder, workspace }: GitFolder,
+  { folder, workspace, timeoutMs = usualTimeoutMs, signal }: GitFolder,
   command: string[],
   consume: (output: Readable) => Promise<void>,
 ): Promise<GitOutcome> {
@@ -70,6 +74,7 @@ export async function runGit(
     // even where the temporary folder is not.
     cwd: dirname(process.execPath),
     timeout: timeoutMs,
+    ...(signal === undefined ? {} : { signal }),
     killSignal: 'SIGKILL',
     windowsHide: true,
   })

@@ -1,14 +1,11 @@
 import { MlgateError } from '@mlgate/core'
 import { systemCode } from './failure.ts'
-import { gitText } from './git-command.ts'
+import { type GitFolder, gitText } from './git-command.ts'
 
-/** What is asked for, in words, and a folder in the work tree of the repository. */
-export interface GitPlace {
+/** What is asked for, in words, and a folder in the work tree of the repository that is asked. */
+export interface GitPlace extends GitFolder {
   /** Subject of the messages: a location, or words such as `The history of metrics.json`. */
   location: string
-  folder: string
-  /** A folder above which no repository is looked for; anywhere when absent. */
-  workspace?: string | undefined
 }
 
 /** What a git command prints. @throws MlgateError MG1007 when git cannot be started or prints without end. */

@@ -32,8 +32,11 @@ export function baseModelOf(
   return found === undefined || hasNoRules(found.evaluate) ? undefined : found
 }
 
+/** A model whose benchmark has gates. */
+export type GatedModel = ModelConfig & { benchmark: BenchmarkConfig }
+
 /**
- * The benchmark of the base whose gates decide about a model, found as its rules for an evaluation are. Undefined where
+ * The model of the base whose benchmark decides about a model, found as its rules for an evaluation are. Undefined where
  * the base has no gates for it.
  */
 export function baseBenchmarkOf(
@@ -41,14 +44,14 @@ export function baseBenchmarkOf(
   model: ModelConfig,
   own: ProjectConfig,
   base: ProjectConfig,
-): BenchmarkConfig | undefined {
-  const same = sameNamed(name, base)?.benchmark
-  const found = isGated(same) ? same : renamedFrom(model, own, base)?.[1].benchmark
+): GatedModel | undefined {
+  const same = sameNamed(name, base)
+  const found = isGated(same) ? same : renamedFrom(model, own, base)?.[1]
   return isGated(found) ? found : undefined
 }
 
-function isGated(benchmark: BenchmarkConfig | undefined): benchmark is BenchmarkConfig {
-  return benchmark !== undefined && Object.keys(benchmark.gates).length > 0
+function isGated(model: ModelConfig | undefined): model is GatedModel {
+  return Object.keys(model?.benchmark?.gates ?? {}).length > 0
 }
 
 function sameNamed(name: string, { models }: ProjectConfig): ModelConfig | undefined {
@@ -158,8 +161,10 @@ export function changedSubject(
   ].map((part) => `${part} of ${name}`)
 }
 
+type HeldAgainst = Pick<ModelConfig, 'baseline' | 'against'>
+
 /** Gates on a change mean what they are held against: a reader has to know when that is changed too. */
-export function baselineWords(name: string, own: ModelConfig, base: ModelConfig): string[] {
+export function baselineWords(name: string, own: HeldAgainst, base: HeldAgainst): string[] {
   const [now, before] = [own, base].map(({ baseline = 'auto', against = [baseline] }) => against.join(', '))
   return now === before
     ? []

@@ -116,6 +116,31 @@ describe('a pull request', () => {
     })
   })
 
+  it('F36: does not choose what its benchmark is compared with, nor by how few pairs', async () => {
+    const timed = (baseline: string, pairs: string) =>
+      `version: 1
+data: { test: { path: t.csv } }
+models:
+  signs:
+    onnx: m.onnx
+    baseline: ${baseline}
+    evaluate: { data: test, target: label }
+    benchmark: { ${pairs} gates: { latency_p50: { max-regression: 5% } } }
+`
+    for (const file of ['m.onnx', 'before.onnx']) await writeFile(join(folder, file), file)
+    const steps = await stepsOf(
+      { 'mlgate.yml': timed('none', 'pairs: 2,') },
+      { 'mlgate.yml': timed('file:before.onnx', '') },
+    )
+    const step = steps.find(({ kind }) => kind === 'benchmark')
+    expect(step?.judging?.notes).toEqual([
+      'the baseline of signs is changed from file:before.onnx to none here; that of the base holds',
+      "pairs of signs's benchmark is changed here; that of the base holds",
+    ])
+    const { found } = (await step?.findBaseline()) ?? {}
+    expect(found?.location).toContain('before.onnx')
+  })
+
   it('has waivers of what a command says itself in its benchmark, and those of other numbers elsewhere', async () => {
     const gate = 'reported(name=speed)'
     const timed = `${project(strict)}    benchmark: { command: x, metrics-from: json, gates: { ${gate}: { min: 1 } } }\n`

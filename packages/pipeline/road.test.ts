@@ -138,6 +138,19 @@ describe('the road', () => {
     },
   )
 
+  it('the pull request’s own gates are judged by evidence of their own, where there is any', async () => {
+    const own = { changed: ['signs/accuracy_score'], gates: step().gates, waivers: [] }
+    const both = async (comparison: Compared['evidence'][number]['comparison']) => {
+      const compared = await step().compare(measured, { found: null, passedOver: [] })
+      const ownEvidence = compared.evidence.map((one) => ({ ...one, comparison }))
+      const judging = { waivers: [], notes: [], own }
+      return walk({ judging, compare: async () => ({ ...compared, ownEvidence }) })
+    }
+    const worse = await both({ kind: 'points', base: 0.99 })
+    expect(worse).toMatchObject({ verdict: 'pass', changedGates: { verdict: 'fail' } })
+    expect(await both({ kind: 'points', base: 0.95 })).toMatchObject({ changedGates: { verdict: 'pass' } })
+  })
+
   it('a gate of severity warn has no effect on the verdict', async () => {
     const gates = [
       { metric: 'accuracy_score', rules: { min: 0.99, severity: 'warn' as const }, on: 'whole' as const },

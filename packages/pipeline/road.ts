@@ -69,6 +69,8 @@ export interface Compared {
   beside?: readonly Beside[]
   /** What is known about each gated metric, for the gates to judge. */
   evidence: Evidence[]
+  /** The same for the pull request's own gates, where they are judged by other evidence. */
+  ownEvidence?: Evidence[]
   /** Things to know that change no verdict. */
   notes?: readonly string[]
 }
@@ -142,8 +144,8 @@ export async function walkRoad(
   const { baseline, evidence } = compared ?? emptyHanded(step, measured, problems)
   const today = startedAt.toISOString().slice(0, 10)
   const subject = measured?.subject ?? identified?.subject ?? { data: [] }
-  const judge = (requests: readonly GateRequest[], waivers: readonly Waiver[]) => {
-    const gates = measured === undefined ? [] : judgeGates(step.name, requests, evidence)
+  const judge = (requests: readonly GateRequest[], waivers: readonly Waiver[], known = evidence) => {
+    const gates = measured === undefined ? [] : judgeGates(step.name, requests, known)
     return applyWaivers({ name: step.name, subject, gates }, waivers, today)
   }
   const { judging } = step
@@ -157,7 +159,7 @@ export async function walkRoad(
     ...(own && {
       verdict: verdictOf({
         checks: measured?.ownChecks ?? measured?.checks ?? [],
-        gates: judge(own.gates, own.waivers).gates,
+        gates: judge(own.gates, own.waivers, compared?.ownEvidence).gates,
         problems,
       }),
     }),

@@ -122,6 +122,8 @@ export async function withSession<Value>(
     })
   } finally {
     process.off('SIGINT', cancel).off('SIGTERM', cancel)
+    // A job that is left waits for a word that nobody says any more, and this process would wait for it.
+    cancel()
     // What cannot be removed is left to the system; what was measured matters more.
     await rm(temporaryFolder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
   }

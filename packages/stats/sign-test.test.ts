@@ -45,3 +45,8 @@ describe('the interval of a median', () => {
 it('a median is the middle value or the mean of two', () => {
   expect([medianOf([3, 1, 2]), medianOf([4, 1, 2, 3]), medianOf([])]).toEqual([2, 2.5, Number.NaN])
 })
+
+it('a median of values one of which is no number is none', () => {
+  expect(medianOf([1, Number.NaN, 2, 3, 4])).toBeNaN()
+  expect(medianOf([1, 2, Number.POSITIVE_INFINITY])).toBe(2)
+})

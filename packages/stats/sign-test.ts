@@ -35,10 +35,12 @@ export function medianInterval(values: readonly number[], level = 0.95): MedianI
   return { low: sorted[rank - 1] as number, high: sorted[count - rank] as number, level: reached }
 }
 
-/** The middle value, or the mean of the two in the middle; NaN without values. */
+/** The middle value, or the mean of the two in the middle; NaN without values, and where one of them is NaN. */
 export function medianOf(values: ArrayLike<number>): number {
   // Of numbers alone, an array of doubles is sorted several times as fast.
   const sorted = Float64Array.from(values).sort()
+  // It comes last, and would pass for the largest value.
+  if (Number.isNaN(sorted.at(-1))) return Number.NaN
   const middle = sorted.length / 2
   const [left, right] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
   return left === undefined || right === undefined ? Number.NaN : (left + right) / 2

@@ -85,4 +85,12 @@ describe('a server over a few seconds', () => {
     expect(result.metrics.find(({ name }) => name === 'max_rate')?.value).toBeGreaterThan(10)
     expect(result.metrics.map(({ name }) => name)).not.toContain('latency_p50')
   })
+
+  it('is not searched for longer than half of the time: that is an error', async () => {
+    const load = { scenario: 'server', latencyBound: 500, maxMinutes: 0.02 } as const
+    expect(await time({ ...serverThatKeeps(0), ...load })).toMatchObject({
+      verdict: 'error',
+      problems: [{ code: 'MG9007', message: expect.stringContaining('latency-bound was searched for 1 s') }],
+    })
+  })
 })

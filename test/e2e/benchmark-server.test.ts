@@ -132,6 +132,14 @@ describe('a server that is started', () => {
     await served.allGone()
   })
 
+  it('that refuses once it has been asked a while is an error, and ends', async () => {
+    const refusing = `require('fs').writeFileSync('pid-' + process.pid, ''); let n = 0; require('http').createServer((_, r) => r.writeHead(++n > 20 ? 500 : 200).end('fine')).listen(process.argv[1], '127.0.0.1')`
+    const result = await served.time({ url: timedUrl('http://127.0.0.1:{port}/'), serve: script(refusing) })
+    expect(result).toMatchObject({ verdict: 'error', problems: [{ code: 'MG5031' }] })
+    expect(await served.pids()).toHaveLength(1)
+    await served.allGone()
+  })
+
   it('that dies while it is asked is an error with its own last words', async () => {
     const dying = `require('http').createServer((_, r) => r.end('fine', () => { if (++n === 200) { console.error('out of memory'); process.exit(9) } })).listen(process.argv[1], '127.0.0.1'); let n = 0`
     const result = await served.time({ url: timedUrl('http://127.0.0.1:{port}/'), serve: script(dying) })

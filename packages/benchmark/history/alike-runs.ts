@@ -26,20 +26,27 @@ const settings = [
   'latency-bound',
 ]
 
+/** What moves one metric alone. */
+const settingsOf: Readonly<Record<string, readonly string[]>> = { cost: ['price'] }
+
 /** What differs between two runs, in words; empty where their times are comparable. */
 export function runDifferences(here: RunSettings, there: RunSettings): string[] {
-  const word = (value: unknown) => (value === undefined ? 'none' : JSON.stringify(value))
   return [
     ...machineDifferences(here.environment, there.environment),
-    ...settings.flatMap((name) => {
-      const [own, other] = [word(here.parameters[name]), word(there.parameters[name])]
-      return own === other ? [] : [`${name}: ${own} here, ${other} there`]
-    }),
+    ...parameterDifferences(settings, here, there),
   ]
 }
 
+function parameterDifferences(names: readonly string[], here: RunSettings, there: RunSettings): string[] {
+  const word = (value: unknown) => (value === undefined ? 'none' : JSON.stringify(value))
+  return names.flatMap((name) => {
+    const [own, other] = [word(here.parameters[name]), word(there.parameters[name])]
+    return own === other ? [] : [`${name}: ${own} here, ${other} there`]
+  })
+}
+
 /**
- * The metrics of those runs that were measured as `like` was, on an equal machine.
+ * The metrics of those runs that were measured as `like` was, on an equal machine; of its costs, those at the same price.
  *
  * @param newestFirst benchmarks of one name. @param isWanted which metrics, by their names.
  */
@@ -50,9 +57,11 @@ export function alikeRuns(
 ): MetricSeries[] {
   const alike = newestFirst.filter((run) => runDifferences(like, run).length === 0)
   const series = new Map<string, MetricSeries>()
-  for (const { metrics, subject, startedAt } of alike.toReversed()) {
+  for (const run of alike.toReversed()) {
+    const { metrics, subject, startedAt } = run
+    const isAlike = (metric: string) => parameterDifferences(settingsOf[metric] ?? [], like, run).length === 0
     for (const { name, unit, direction, value, slice } of metrics) {
-      if (!isWanted(name) || slice != null || !Number.isFinite(value)) continue
+      if (!isWanted(name) || !isAlike(name) || slice != null || !Number.isFinite(value)) continue
       const own = series.get(name) ?? { name, unit, direction, values: [], commits: [], times: [] }
       series.set(name, own)
       own.values.push(value)

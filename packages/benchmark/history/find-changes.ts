@@ -14,7 +14,7 @@ export interface LevelChange {
 
 /** A level is one when this many numbers keep it: two slow runs in a row are none. */
 const fewestOfLevel = 3
-const permutations = 1999
+const fewestPermutations = 1999
 
 /**
  * Where numbers over time went to another level and stayed there. A series has a change where its ranks before and after
@@ -74,19 +74,21 @@ function clarity(ranks: Float64Array): number {
  * sure to be above the level.
  */
 function chanceOf(ranks: Float64Array, random: Random, level: number): number | null {
+  // With fewer, the order seen alone would be a larger share than the level.
+  const orders = Math.max(fewestPermutations + 1, Math.ceil(1 / level))
   // Sums of ranks are exact; their quotients differ in the last bit by how they came about.
   const asClear = clarity(ranks) * (1 - 1e-9)
   let clear = 1
-  for (let permutation = 0; permutation < permutations; permutation++) {
+  for (let permutation = 1; permutation < orders; permutation++) {
     for (let last = ranks.length - 1; last > 0; last--) {
       const other = random.below(last + 1)
       const held = ranks[last] as number
       ranks[last] = ranks[other] as number
       ranks[other] = held
     }
-    if (clarity(ranks) >= asClear && ++clear > level * (permutations + 1)) return null
+    if (clarity(ranks) >= asClear && ++clear > level * orders) return null
   }
-  return clear / (permutations + 1)
+  return clear / orders
 }
 
 /** Where two levels fit best. */

@@ -40,6 +40,20 @@ describe('changes over time', () => {
     expect(alarms.filter(Boolean).length).toBeLessThanOrEqual(8)
   })
 
+  it('are found at a level far below one of two thousand, and no less surely than that', () => {
+    const random = createRandom('many series')
+    const level = standardRule.level / 200
+    const values = [...times(random, 30, 1, 1000), ...times(random, 30, 1.2, 1000)]
+    const [change] = findChanges(values, { level })
+    expect(change?.index).toBe(30)
+    expect(change?.p).toBeLessThanOrEqual(level)
+    // Of the orders of ten numbers 2 of 252 are as clear as any can be, and of fewer numbers more.
+    for (const count of [3, 4, 5]) {
+      const step = Array.from({ length: 2 * count }, (_, index) => (index < count ? 1 : 2) + index / 100)
+      expect(findChanges(step, { level })).toEqual([])
+    }
+  })
+
   it('are none for a single outlier, for two, and within two percent', () => {
     const even = Array.from({ length: 40 }, (_, index) => 2 + (index % 7) / 1000)
     expect(findChanges([...even, 9])).toEqual([])
@@ -114,6 +128,20 @@ describe('runs that are alike', () => {
     expect(runDifferences(run(1, {}), run(1, { cpu: 'B' }, { threads: 2 }))).toEqual([
       'processor: A here, B there',
       'threads: none here, 2 there',
+    ])
+  })
+
+  it('are those of the same price where their cost is told, and of any for their times', () => {
+    const costing = (value: number, price: string) => {
+      const { metrics, ...rest } = run(value, {}, { price })
+      const cost = { name: 'cost', value, unit: 'USD', direction: 'lower', samples: 1 } as const
+      return { ...rest, metrics: [...metrics, cost] }
+    }
+    const newestFirst = [costing(3, '0.48 USD'), costing(2, '0.24 USD'), costing(1, '0.48 USD')]
+    const series = alikeRuns(newestFirst, costing(9, '0.48 USD'), (name) => name !== 'latency_p99')
+    expect(series.map(({ name, values }) => [name, values])).toEqual([
+      ['latency_p50', [1, 2, 3]],
+      ['cost', [1, 3]],
     ])
   })
 

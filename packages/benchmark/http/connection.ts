@@ -37,7 +37,7 @@ export interface Heard {
   failure(error: unknown): void
 }
 
-/** Nothing came for as long as a request may take. */
+/** An answer was not there, or not all of it, within the time of a request. */
 export class NoTime extends Error {
   constructor() {
     super('did not answer in time')
@@ -50,12 +50,15 @@ interface Waiting {
   /** Sends the request again, where the server may have closed a connection that rested just as it was sent. */
   repeat: (() => void) | null
   heard: Heard
+  /** When it was sent, in milliseconds. */
+  sentAt: number
 }
 
 /**
  * A connection to one of these addresses and to no other, whatever the name stands for by then.
  *
- * @param timeoutMs longest silence of the server.
+ * @param timeoutMs longest time of a request, to the end of its answer, and as long again where the server says a part of
+ *   it and no more.
  */
 export function connection({ url, addresses, authorities = [] }: Place, timeoutMs: number): Connection {
   const { protocol, hostname, port } = new URL(url)
@@ -93,7 +96,11 @@ export function connection({ url, addresses, authorities = [] }: Place, timeoutM
     else was?.heard.failure(error)
   }
   const done = (answer: Answer | null): void => {
-    if (answer === null) return
+    if (answer === null) {
+      // A timer of its own would be a share of what is timed; silence has the socket's.
+      if (waiting !== undefined && performance.now() - waiting.sentAt > timeoutMs) fail(new NoTime())
+      return
+    }
     hasAnswered = true
     if (!answer.staysOpen) drop()
     settle()?.heard.answer(answer)
@@ -133,7 +140,8 @@ export function connection({ url, addresses, authorities = [] }: Place, timeoutM
       ? tls.connect({ ...where, ...tlsOptions(host, authorities) })
       : connectPlain(where)
     opened.setNoDelay(true)
-    opened.setTimeout(timeoutMs, () => reject(new NoTime()))
+    opened.setTimeout(timeoutMs)
+    const late = setTimeout(() => reject(new NoTime()), timeoutMs)
     opened.once(isTls ? 'secureConnect' : 'connect', resolve)
     opened.once('error', reject)
     opened.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })))
@@ -142,6 +150,8 @@ export function connection({ url, addresses, authorities = [] }: Place, timeoutM
     } catch (error) {
       opened.destroy()
       throw error
+    } finally {
+      clearTimeout(late)
     }
     const { remoteAddress } = opened
     // Whichever answered is asked from now on: to try them all again would be in the time of a request.
@@ -159,7 +169,7 @@ export function connection({ url, addresses, authorities = [] }: Place, timeoutM
       return
     }
     const repeat = hasAnswered ? () => send(request, bounds, heard) : null
-    waiting = { reader: answerReader(bounds, headOf), repeat, heard }
+    waiting = { reader: answerReader(bounds, headOf), repeat, heard, sentAt: performance.now() }
     socket.write(request)
   }
   return { open, send, close: () => fail(new Error('closed')) }

@@ -174,6 +174,23 @@ describe('what cannot be timed', () => {
     await expect(client.query()).rejects.toThrow('did not answer in time')
   })
 
+  it('is a server that says a little now and then, and takes longer in all', async () => {
+    const drip = (socket: Socket) => {
+      const body = 'x'.repeat(300)
+      socket.on('error', () => undefined)
+      socket.once('data', () => {
+        socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n`)
+        let said = 0
+        const drops = setInterval(() => {
+          if (said === body.length || socket.destroyed) clearInterval(drops)
+          else socket.write(body.charAt(said++))
+        }, 10)
+      })
+    }
+    const client = clientOf(await portOf(createPlainServer(drip)), { timeoutMs: 200 })
+    await expect(client.query()).rejects.toThrow('did not answer in time')
+  })
+
   it('is one that hangs up in the middle, or is not there', async () => {
     const cut = (socket: Socket) =>
       socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nfi'))

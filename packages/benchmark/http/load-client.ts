@@ -7,7 +7,7 @@ export interface LoadClientOptions {
   requests: readonly Buffer[]
   /** Requests that may be under way at once: each has a connection of its own. */
   connections: number
-  /** Longest silence of the server, in milliseconds. */
+  /** Longest time of a request, in milliseconds. */
   timeoutMs: number
   /** Whether answers have bodies: not to HEAD. */
   hasBody: boolean

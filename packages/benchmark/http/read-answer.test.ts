@@ -73,6 +73,11 @@ describe('a connection', () => {
   it.each([
     ['stays open', 'HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n', true],
     ['is closed', 'HTTP/1.1 200 OK\r\ncontent-length: 0\r\nConnection: Close\r\n\r\n', false],
+    [
+      'is closed beside another word',
+      'HTTP/1.1 200 OK\r\ncontent-length: 0\r\nConnection: close, TE\r\n\r\n',
+      false,
+    ],
     ['of HTTP/1.0 is closed', 'HTTP/1.0 200 OK\r\ncontent-length: 0\r\n\r\n', false],
     [
       'of HTTP/1.0 stays open',
@@ -82,6 +87,13 @@ describe('a connection', () => {
   ])('%s as the answer says', (_, text, staysOpen) => {
     expect(read([text]).answer).toMatchObject({ staysOpen })
   })
+})
+
+it('blanks and tabs around what a header says are no part of it', () => {
+  const blanks = ' \t'.repeat(5_000)
+  const text = status(200, `Connection:${blanks}Close${blanks}`, `Content-Length:${blanks}5${blanks}`)
+  expect(bodyOf(read([text, 'hello']))).toBe('hello')
+  expect(read([text, 'hello']).answer?.staysOpen).toBe(false)
 })
 
 describe('what is no answer', () => {
@@ -103,6 +115,12 @@ describe('what is no answer', () => {
       'length is not one',
     ],
     ['an endless head', `HTTP/1.1 200 OK\r\n${'a: b\r\n'.repeat(20_000)}`, '64 KiB'],
+    ['heads without end before its own', status(102).repeat(5000), 'a head of more than 64 KiB'],
+    [
+      'trailers without end',
+      `${status(200, 'transfer-encoding: chunked')}0\r\n${'a: b\r\n'.repeat(20_000)}`,
+      'trailers of more than 64 KiB',
+    ],
   ])('is %s', (_, text, message) => {
     expect(() => read([text])).toThrow(BadAnswer)
     expect(() => read([text])).toThrow(message)

@@ -33,6 +33,7 @@ export interface AnswerReader {
   end(): Answer | null
 }
 
+/** Of all heads of an answer together, and of its trailers. */
 const mostHeadBytes = 64 * 1024
 const headEnd = Buffer.from('\r\n\r\n')
 const nothing = Buffer.alloc(0)
@@ -45,6 +46,7 @@ const nothing = Buffer.alloc(0)
  */
 export function answerReader(bounds: AnswerBounds, headOf: HeadReader): AnswerReader {
   let head: Buffer | null = nothing
+  let headBytes = 0
   let answer: Answer = { status: 0, kept: nothing, staysOpen: true }
   let body: BodyReader = { read: () => true }
   let bytes = 0
@@ -68,7 +70,7 @@ export function answerReader(bounds: AnswerBounds, headOf: HeadReader): AnswerRe
       while (head !== null) {
         const seen = head.length === 0 ? rest : Buffer.concat([head, rest])
         const at = seen.indexOf(headEnd)
-        if (at > mostHeadBytes || (at < 0 && seen.length > mostHeadBytes)) {
+        if (headBytes + (at < 0 ? seen.length : at) > mostHeadBytes) {
           throw new BadAnswer('has a head of more than 64 KiB')
         }
         if (at < 0) {
@@ -76,6 +78,7 @@ export function answerReader(bounds: AnswerBounds, headOf: HeadReader): AnswerRe
           return null
         }
         const said = headOf(seen.toString('latin1', 0, at))
+        headBytes += at + headEnd.length
         rest = seen.subarray(at + headEnd.length)
         // What comes before the answer itself, such as 100 Continue, has a head and no body.
         head = said.status < 200 ? nothing : null
@@ -119,9 +122,9 @@ export function headReader(): HeadReader {
 function readHead(text: string): Head {
   const [, minor, code] = /^HTTP\/1\.([01]) (\d{3})(?:[ \r]|$)/.exec(text) ?? []
   if (code === undefined) throw new BadAnswer('does not answer in HTTP/1.1')
-  const lengths = valuesOf(text, /^content-length:[ \t]*(.*?)[ \t]*$/gim)
-  const codings = valuesOf(text, /^transfer-encoding:[ \t]*(.*?)[ \t]*$/gim)
-  const connection = valuesOf(text, /^connection:[ \t]*(.*?)[ \t]*$/gim)
+  const lengths = valuesOf(text, /^content-length:(.*)$/gim)
+  const codings = valuesOf(text, /^transfer-encoding:(.*)$/gim).flatMap(listed)
+  const connection = valuesOf(text, /^connection:(.*)$/gim).flatMap(listed)
   const [length, ...others] = lengths
   const isWrong =
     length !== undefined && (!/^\d{1,15}$/.test(length) || others.some((each) => each !== length))
@@ -133,12 +136,16 @@ function readHead(text: string): Head {
     status: Number(code),
     staysOpen: minor === '1' ? !connection.includes('close') : connection.includes('keep-alive'),
     length: length === undefined ? null : Number(length),
-    isChunked: codings.at(-1)?.split(',').at(-1)?.trim() === 'chunked',
+    isChunked: codings.at(-1) === 'chunked',
   }
 }
 
 function valuesOf(head: string, header: RegExp): string[] {
-  return Array.from(head.matchAll(header), ([, value = '']) => value.toLowerCase())
+  return Array.from(head.matchAll(header), ([, value = '']) => value.trim().toLowerCase())
+}
+
+function listed(value: string): string[] {
+  return value.split(',').map((each) => each.trim())
 }
 
 interface BodyReader {
@@ -180,6 +187,7 @@ const mostLineBytes = 4096
 function chunks(take: (piece: Buffer) => void): BodyReader {
   let line = ''
   let missing = 0
+  let trailerBytes = 0
   let expects: 'size' | 'data' | 'break' | 'trailer' = 'size'
   /** Takes what ends a line; null while it has not ended. */
   const lineOf = (piece: Buffer, from: number): { text: string; next: number } | null => {
@@ -207,6 +215,8 @@ function chunks(take: (piece: Buffer) => void): BodyReader {
         from = found.next
         if (expects === 'trailer') {
           if (found.text === '') return true
+          trailerBytes += found.text.length
+          if (trailerBytes > mostHeadBytes) throw new BadAnswer('has trailers of more than 64 KiB')
         } else if (expects === 'break') {
           if (found.text !== '') throw new BadAnswer('has a chunk that is longer than it says')
           expects = 'size'

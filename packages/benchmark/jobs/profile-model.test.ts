@@ -1,10 +1,10 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { inTurn, type ModelRun } from './model-run.ts'
 import { leftToOthers, profiledOperators } from './profile-events.ts'
-import { profileModel } from './profile-model.ts'
+import { profileModel, readProfile } from './profile-model.ts'
 
 const digits: ModelRun = {
   model: join(import.meta.dirname, '../../../examples/digits/models/candidate.onnx'),
@@ -31,6 +31,23 @@ describe('the profile of a model', () => {
     expect(operators.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6)
     const { operators: unfused } = await profileModel({ ...digits, optimization: 'disabled' }, work())
     expect(unfused.map(({ type }) => type)).not.toContain('FusedGemm')
+  })
+})
+
+it('a profile that is too large to be read, or is not there, is told and is no profile without operators', async () => {
+  const empty = folder()
+  await expect(readProfile(empty, 'digits')).rejects.toMatchObject({
+    code: 'MG3005',
+    message: expect.stringContaining('wrote no profile of digits'),
+  })
+  const file = join(empty, 'profile_1.json')
+  writeFileSync(file, '[]')
+  expect(await readProfile(empty, 'digits')).toEqual([])
+  truncateSync(file, 65 * 2 ** 20)
+  await expect(readProfile(empty, 'digits')).rejects.toMatchObject({
+    code: 'MG3005',
+    message:
+      'The profile of digits has 65 MiB, and 64 are read at most: which provider ran which operator was not looked at.',
   })
 })
 

@@ -20,9 +20,9 @@ type ProfilingWork = Pick<JobWork, 'progress' | 'temporaryFolder'>
  * Runs a model a few times with the runtime's own profiler: what took how long inside. The profiler slows it down, so
  * that nothing else is timed here.
  *
- * @returns the slowest operators; none where the profile is too large to be read.
+ * @returns the slowest operators.
  * @throws MlgateError of a model that cannot be inspected, loaded or run; MG5056 when another provider than the one
- *   asked for ran some of it.
+ *   asked for ran some of it, MG3005 when the profile cannot be read.
  */
 export async function profileModel(run: ModelRun, work: ProfilingWork): Promise<{ operators: Operator[] }> {
   const profiled = await profile(run, await readyModel(run), work)
@@ -69,12 +69,31 @@ async function profile(
     throw loaded.explain(cause)
   }
   await loaded.close()
-  return profiledOperators(await readProfile(temporaryFolder), skipped)
+  return profiledOperators(await readProfile(temporaryFolder, run.name), skipped)
 }
 
-/** What the runtime wrote: it ends the name with the time. */
-async function readProfile(folder: string): Promise<unknown> {
-  const name = (await readdir(folder)).find((file) => /^profile.*\.json$/.test(file))
-  if (name === undefined || (await stat(join(folder, name))).size > largestProfile) return []
-  return JSON.parse(await readFile(join(folder, name), 'utf8'))
+/**
+ * What the runtime wrote: it ends the name of the file with the time.
+ *
+ * @param model name for messages.
+ * @throws MlgateError MG3005 when it wrote nothing or too much: nobody knows then which provider ran what.
+ */
+export async function readProfile(folder: string, model: string): Promise<unknown> {
+  const file = (await readdir(folder)).find((name) => /^profile.*\.json$/.test(name))
+  if (file === undefined) throw unread(`ONNX Runtime wrote no profile of ${model}`)
+  const { size } = await stat(join(folder, file))
+  const mebibytes = (bytes: number) => Math.ceil(bytes / 2 ** 20)
+  if (size > largestProfile) {
+    throw unread(
+      `The profile of ${model} has ${mebibytes(size)} MiB, and ${mebibytes(largestProfile)} are read at most`,
+    )
+  }
+  return JSON.parse(await readFile(join(folder, file), 'utf8'))
+}
+
+function unread(why: string): MlgateError {
+  return new MlgateError({
+    code: 'MG3005',
+    message: `${why}: which provider ran which operator was not looked at.`,
+  })
 }

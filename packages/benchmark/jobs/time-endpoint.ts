@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { loadClient } from '../http/load-client.ts'
 import { requestBytes } from '../http/request-bytes.ts'
-import type { EndFacts, StartTimes } from '../measure/timed-process.ts'
+import { type EndFacts, type StartTimes, untimedCalls } from '../measure/timed-process.ts'
 import { eventLoopClock } from '../scenarios/clock.ts'
 import { type Arrivals, loadOn } from '../scenarios/load.ts'
 import { askedOf, callTimes, roundTimesOf } from './calls.ts'
@@ -33,7 +33,7 @@ export interface TimeEndpointRequest {
   arrivals: Arrivals
   /** Most requests under way at once: each has a connection of its own. */
   connections: number
-  /** Longest silence of the server, in milliseconds. */
+  /** Longest time of a request, in milliseconds. */
   timeoutMs: number
   /** Seed of the times at which queries come. */
   seed: number
@@ -49,6 +49,7 @@ export class OtherAnswer extends Error {
   }
 }
 
+/** How often it is told that queries are under way, each of which has a time of its own. */
 const tickMs = 2000
 
 /**
@@ -56,6 +57,7 @@ const tickMs = 2000
  * tenth of its queries untimed: the server has rested while the other side ran.
  *
  * @throws Refused, OtherAnswer, BadAnswer, NoTime, or what a socket says; whoever registers the job explains them.
+ *   MlgateError MG9007 of a search that takes too long.
  */
 export async function timeEndpoint(
   request: TimeEndpointRequest,
@@ -101,7 +103,7 @@ export async function timeEndpoint(
       const { calls, warms } = asked
       // A server may have closed connections that rested, and to open them is no part of a query.
       await client.open()
-      await load.warm(Math.floor(calls / 10))
+      await load.warm(untimedCalls(calls))
       const { latencies, elapsed } = await (warms ? load.warm : load.round)(calls)
       asked = askedOf(await ask((warms ? roundTimesOf : times.add)(latencies, elapsed)))
     }

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { EndFacts, StartTimes } from '../measure/timed-process.ts'
+import { MlgateError } from '@mlgate/core'
+import { type EndFacts, type StartTimes, untimedCalls } from '../measure/timed-process.ts'
 import { blockingClock } from '../scenarios/clock.ts'
 import { type Arrivals, loadOn } from '../scenarios/load.ts'
 import { askedOf, callTimes, roundTimesOf } from './calls.ts'
@@ -37,7 +38,7 @@ export interface ModelStarted extends StartTimes {
  * a tenth of its queries untimed: caches and threads have rested while the other side ran.
  *
  * @throws MlgateError of a model that cannot be inspected, loaded or run; MG5050 for inputs that cannot be made up,
- *   MG5056 with the operators that a provider leaves to the CPU.
+ *   MG5056 with the operators that a provider leaves to the CPU, MG9007 of a search that takes too long.
  */
 export async function timeModel(
   request: TimeModelRequest,
@@ -62,7 +63,7 @@ export async function timeModel(
   const timed = (way: 'warm' | 'round', count: number) => {
     run.restart()
     return load[way](count).catch((cause: unknown) => {
-      throw run.explain(cause)
+      throw cause instanceof MlgateError ? cause : run.explain(cause)
     })
   }
   progress({ stage: `running ${name}` })
@@ -78,7 +79,7 @@ export async function timeModel(
   try {
     for (let asked = askedOf(await ask(started)); asked !== null; ) {
       const { calls: count, warms } = asked
-      await timed('warm', Math.floor(count / 10))
+      await timed('warm', untimedCalls(count))
       const { latencies, elapsed } = await timed(warms ? 'warm' : 'round', count)
       const round = (warms ? roundTimesOf : times.add)(latencies, elapsed)
       await rest()

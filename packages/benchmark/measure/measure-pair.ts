@@ -8,6 +8,7 @@ import type {
   TimedProcess,
 } from './timed-process.ts'
 import { type WarmProcess, warmUp } from './warm-up.ts'
+import { withProcess } from './with-process.ts'
 
 /** All that one process told. */
 export interface MeasuredProcess extends StartTimes, EndFacts {
@@ -77,11 +78,13 @@ export async function measureAlone(
   start: StartProcess,
   { plan, time }: Omit<PairOptions, 'random'>,
 ): Promise<MeasuredProcess> {
-  const warm = await warmUp(await start(), plan)
-  const rounds: RoundTimes[] = []
-  const count = roundsWithin(time, warm.roundTime, plan)
-  for (let round = 0; round < count; round++) rounds.push(await warm.process.round(warm.calls))
-  return ended(warm, rounds)
+  return withProcess(start, async (process) => {
+    const warm = await warmUp(process, plan)
+    const rounds: RoundTimes[] = []
+    const count = roundsWithin(time, warm.roundTime, plan)
+    for (let round = 0; round < count; round++) rounds.push(await process.round(warm.calls))
+    return ended(warm, rounds)
+  })
 }
 
 type Side = 'base' | 'candidate'

@@ -160,6 +160,22 @@ describe('a pair of processes', () => {
     }
   })
 
+  it('without a base that fails, in a round or before it is warm, ends', async () => {
+    for (const roundsUntil of [0, 30]) {
+      const log: string[] = []
+      const process = processOf(() => 5, log)
+      const broken = {
+        ...process,
+        round: (calls: number) =>
+          log.length < roundsUntil ? process.round(calls) : Promise.reject(new Error('it crashed')),
+      }
+      const failing = measureAlone(async () => broken, { plan: callPlan, time: 1e6 })
+      await expect(failing).rejects.toThrow('it crashed')
+      expect(log).toHaveLength(roundsUntil + 1)
+      expect(log.at(-1)).toBe('it ended')
+    }
+  })
+
   it('without a base is the candidate alone', async () => {
     const measured = await measureAlone(async () => processOf(() => 5), { plan: callPlan, time: 1e6 })
     expect(measured).toMatchObject({ load: 5, isSettled: true, peakMemory: 1 })

@@ -70,6 +70,14 @@ export interface RoundPlan {
   interval?: number
 }
 
+/**
+ * Calls that a process runs untimed before a round of so many, as caches and threads have rested while the other side
+ * ran. A command runs none: each of its calls is a process of its own.
+ */
+export function untimedCalls(calls: number): number {
+  return Math.floor(calls / 10)
+}
+
 /** The plan for calls within a process. */
 export const callPlan: RoundPlan = { rounds: 40, fewestRounds: 10, leastTime: 20, leastCalls: 10, windows: 3 }
 

@@ -10,14 +10,18 @@ export type Arrivals =
   | { kind: 'closed'; concurrency: number }
   /** So many a second, by chance. */
   | { kind: 'poisson'; rate: number }
-  /** By chance, at the highest rate for which the 99th percentile of latency is at most so many milliseconds. */
-  | { kind: 'highest-rate'; latencyBound: number }
+  /**
+   * By chance, at the highest rate for which the 99th percentile of latency is at most so many milliseconds.
+   *
+   * @param longest milliseconds that the search for it may take.
+   */
+  | { kind: 'highest-rate'; latencyBound: number; longest: number }
 
 /** Sends queries to what is timed. */
 export interface Load {
   /** As fast as they are answered, however they come else: what it takes alone, and what warms. */
   warm(count: number): Promise<LoopTimes>
-  /** As they come. A search runs as many as it needs, whatever the count. */
+  /** As they come. A search runs as many as it needs, whatever the count. @throws MlgateError MG9007 of its time. */
   round(count: number): Promise<LoopTimes>
   /** Queries a second that the last search found; null where none was asked for. */
   highestRate(): number | null
@@ -53,7 +57,8 @@ export function loadOn({ query, arrivals, mostInFlight, seed, clock = eventLoopC
   return {
     warm,
     async round() {
-      const searched = await searchRate({ ...open, latencyBound: arrivals.latencyBound, seed })
+      const { latencyBound, longest } = arrivals
+      const searched = await searchRate({ ...open, latencyBound, longest, seed })
       found = searched.rate
       return searched.times
     },

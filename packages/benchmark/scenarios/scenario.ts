@@ -23,21 +23,25 @@ const streams = 8
 const tailPlan: RoundPlan = { ...callPlan, leastCalls: 17 }
 /** Rounds long enough for queries to queue. */
 const serverPlan: RoundPlan = { ...callPlan, rounds: 10, fewestRounds: 3, leastCalls: 67 }
-/** A search is one round, however long it takes. */
+/** A search is one round. */
 const searchPlan: RoundPlan = { ...callPlan, rounds: 1, fewestRounds: 1 }
 
 /**
  * How a scenario is played on what answers one query at a time, or several.
  *
  * @param concurrency queries that are under way at once where each answer makes room for the next.
+ * @param longest milliseconds that a search may take.
  */
-export function playOf(scenario: Scenario, concurrency = 1): ScenarioPlay {
+export function playOf(
+  scenario: Scenario,
+  { concurrency = 1, longest = Number.POSITIVE_INFINITY }: { concurrency?: number; longest?: number } = {},
+): ScenarioPlay {
   const closed: Arrivals = { kind: 'closed', concurrency }
   if (scenario.name === 'multi-stream') return { arrivals: closed, plan: tailPlan, samples: streams }
   if (scenario.name !== 'server') return { arrivals: closed, plan: callPlan }
   if ('latencyBound' in scenario) {
     return {
-      arrivals: { kind: 'highest-rate', latencyBound: scenario.latencyBound },
+      arrivals: { kind: 'highest-rate', latencyBound: scenario.latencyBound, longest },
       plan: searchPlan,
     }
   }

@@ -214,18 +214,20 @@ describe('the search for the highest rate', () => {
 })
 
 describe('a server of 2 ms a query', () => {
-  const searchFor = async (latencyBound: number, servers = 1) => {
+  const searchFor = async (latencyBound: number, servers = 1, longest = 120_000) => {
     const clock = virtualClock()
     const lines = Array.from({ length: servers }, () => singleServer(clock, () => 2))
     let queries = 0
     const load = loadOn({
       query: () => (lines[queries++ % servers] as () => Promise<unknown>)(),
-      arrivals: { kind: 'highest-rate', latencyBound },
+      arrivals: { kind: 'highest-rate', latencyBound, longest },
       mostInFlight: servers === 1 ? 1 : 64,
       seed: 1,
       clock,
     })
-    const { latencies } = await load.round(1)
+    const { latencies } = await load.round(1).catch((error: unknown) => {
+      throw Object.assign(error as Error, { endedAt: clock.now() })
+    })
     return { rate: load.highestRate() as number, latencies }
   }
 
@@ -260,7 +262,7 @@ describe('a server of 2 ms a query', () => {
       })
       const load = loadOn({
         query,
-        arrivals: { kind: 'highest-rate', latencyBound: 10 },
+        arrivals: { kind: 'highest-rate', latencyBound: 10, longest: 120_000 },
         mostInFlight: 1,
         seed: 1,
         clock,
@@ -269,6 +271,16 @@ describe('a server of 2 ms a query', () => {
       return load.highestRate() as number
     }
     expect(await rateWith(300)).toBe(await rateWith(2))
+  })
+
+  it.each([
+    ['while queries run alone', 500, 1],
+    ['while rates are tried', 3000, 1],
+    ['with many under way', 3000, 4],
+  ])('is searched for no longer than it may be: the time is over %s', async (_, longest, servers) => {
+    const error = await searchFor(10, servers, longest).catch((error: unknown) => error)
+    expect(error).toMatchObject({ code: 'MG9007', hint: expect.stringContaining('max-minutes') })
+    expect((error as { endedAt: number }).endedAt).toBeLessThan(longest + 100)
   })
 
   it('takes none where a query alone is late', async () => {
@@ -311,7 +323,10 @@ describe('a load', () => {
 describe('a scenario', () => {
   it('has queries come as MLPerf says', () => {
     expect(playOf({ name: 'single-stream' }).arrivals).toEqual({ kind: 'closed', concurrency: 1 })
-    expect(playOf({ name: 'offline' }, 8).arrivals).toEqual({ kind: 'closed', concurrency: 8 })
+    expect(playOf({ name: 'offline' }, { concurrency: 8 }).arrivals).toEqual({
+      kind: 'closed',
+      concurrency: 8,
+    })
     expect(playOf({ name: 'multi-stream' }).samples).toBe(8)
     expect(playOf({ name: 'server', rate: 50 })).toMatchObject({
       arrivals: { kind: 'poisson', rate: 50 },

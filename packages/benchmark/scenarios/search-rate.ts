@@ -1,3 +1,4 @@
+import { MlgateError } from '@mlgate/core'
 import { createRandom } from '@mlgate/stats'
 import { fewestTimes, latencyPercentile } from '../decide/percentiles.ts'
 import type { Clock } from './clock.ts'
@@ -22,6 +23,8 @@ export interface BoundSearch {
   clock: Clock
   /** Milliseconds. */
   latencyBound: number
+  /** Milliseconds that it may take. */
+  longest: number
   seed: number | string
 }
 
@@ -33,8 +36,10 @@ export interface BoundSearch {
  *
  * @returns queries a second, 0 where they are late however few there are; and the times at that rate, those of queries
  * alone where none was good.
+ * @throws MlgateError MG9007 when it takes too long.
  */
-export async function searchRate(search: BoundSearch): Promise<{ rate: number; times: LoopTimes }> {
+export async function searchRate(asked: BoundSearch): Promise<{ rate: number; times: LoopTimes }> {
+  const search = { ...asked, query: untilLate(asked) }
   const { query, mostInFlight, clock, latencyBound } = search
   let times = await closedLoop({ query, count: fewestQueries, now: clock.now })
   if ((latencyPercentile(times.latencies, percent) as number) > latencyBound) return { rate: 0, times }
@@ -54,6 +59,20 @@ export async function searchRate(search: BoundSearch): Promise<{ rate: number; t
     },
   })
   return { rate, times }
+}
+
+/** Queries of which none begins once the time is over. */
+function untilLate({ query, clock, longest }: BoundSearch): Query {
+  const deadline = clock.now() + longest
+  return () => (clock.now() > deadline ? Promise.reject(tookTooLong(longest)) : query())
+}
+
+function tookTooLong(longest: number): MlgateError {
+  return new MlgateError({
+    code: 'MG9007',
+    message: `The highest rate that keeps latency-bound was searched for ${Math.round(longest / 1000)} s and not found: each rate takes ${fewestQueries} queries.`,
+    hint: 'Give it more time with max-minutes, or say a rate in place of latency-bound.',
+  })
 }
 
 /** Queries a second that are answered where as many as may be are always under way. */

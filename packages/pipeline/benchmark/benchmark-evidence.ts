@@ -90,20 +90,21 @@ function judgementOf(
   const smallest = detectable === null ? null : shareOf(detectable)
   const shows = smallest === null ? '' : `, which show ${shareInWords(smallest)} at best`
   const short = pairs.length < planned ? `; ${planned} were planned, and the time was over` : ''
+  const unconfirmed =
+    confirming.length < fewestPairs
+      ? `there was time for ${confirming.length} fresh ones, and it takes ${fewestPairs} to confirm it`
+      : `${confirming.length} fresh ones do not confirm it`
   const told = {
     'within-margin': ['within-margin', seen],
     'worse-than-margin': ['worse-than-margin', `${seen}, and ${confirming.length} fresh ones agree`],
     'to-confirm': ['not-shown', `${seen} say that it did, and there was no time to confirm it`],
-    'not-confirmed': [
-      'not-shown',
-      `${seen} say that it did, and ${confirming.length} fresh ones do not confirm it`,
-    ],
+    'not-confirmed': ['not-shown', `${seen} say that it did, and ${unconfirmed}`],
     'not-shown': ['not-shown', `${seen}${shows}${short}`],
     'too-few-pairs': ['not-shown', `${seen}, and it takes ${fewestPairs}${short}`],
     'no-baseline': [
       'no-baseline',
       isReportedMetric(base.name)
-        ? 'a side said no number above 0'
+        ? 'the base said no number above 0'
         : 'a side took no time that could be measured',
     ],
   } as const satisfies Record<SpeedDecision['reason'], readonly [TimedJudgement['reasonCode'], string]>

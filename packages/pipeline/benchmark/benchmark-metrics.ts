@@ -158,11 +158,21 @@ export function roundsOf(
   { base, candidate }: MeasuredPair,
   facts: BothFacts,
 ): Round[] | null {
-  const { rounds } = timed[metric] ?? printedMetrics([base, candidate])[metric] ?? {}
+  const isTimed = Object.hasOwn(timed, metric)
+  const { rounds } = (isTimed ? timed[metric] : printedMetrics([base, candidate])[metric]) ?? {}
   if (rounds === undefined) return null
   const costs = rounds(candidate, facts.candidate)
-  return rounds(base, facts.base).map((cost, index) => ({
-    base: cost ?? Number.NaN,
-    candidate: costs[index] ?? Number.NaN,
-  }))
+  return rounds(base, facts.base).map((told, index) => {
+    const cost = told ?? Number.NaN
+    const own = costs[index] ?? Number.NaN
+    return { base: cost, candidate: isTimed ? own : withinRatios(own, cost) }
+  })
+}
+
+/** A change by more than this factor counts as one by it. */
+const largestRatio = 1e9
+
+/** What a command says to cost nothing, or no end, is as far from its base as can be: it is no way around a gate. */
+function withinRatios(cost: number, base: number): number {
+  return Math.min(Math.max(cost, base / largestRatio), base * largestRatio)
 }

@@ -42,9 +42,9 @@ export function benchmarkStep(
   const source = timedSource(options, question, context)
   const swept = sweptSources(options, question, context)
   const gates = benchmarkGates(question.gates)
-  const judging = [...gates, ...benchmarkGates(question.secondOpinion ?? {})]
-  const gated = gatedSpeed(judging)
-  const judged = [...new Set(judging.map(({ metric }) => metric))]
+  const own = question.secondOpinion && benchmarkGates(question.secondOpinion)
+  const gated = gatedSpeed(gates, own)
+  const judged = [...new Set([...gates, ...(own ?? [])].map(({ metric }) => metric))]
   const search = once(() => source.findBaseline())
   return {
     kind: 'benchmark',
@@ -75,8 +75,15 @@ export function benchmarkStep(
       }
     },
     findBaseline: search,
-    compare: async (measured, found) =>
-      compareTimings(measured, ofModels(found, measured), source, judged, gated),
+    async compare(measured, found) {
+      const compareBy = (rules: GatedSpeed) =>
+        compareTimings(measured, ofModels(found, measured), source, judged, rules)
+      const { secondOpinion } = gated
+      return {
+        ...compareBy(gated),
+        ...(secondOpinion && { ownEvidence: compareBy(secondOpinion).evidence }),
+      }
+    },
     compareWithNothing: (measured, reason) => ({
       baseline: null,
       evidence: benchmarkEvidence(judged, measured, () => ({

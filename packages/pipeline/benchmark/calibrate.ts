@@ -11,6 +11,7 @@ import {
   shareOf,
 } from '@mlgate/benchmark'
 import { MlgateError } from '@mlgate/core'
+import { isReportedMetric } from '@mlgate/gates'
 import { createRandom, medianOf } from '@mlgate/stats'
 import type { StepContext } from '../step-context.ts'
 import { metricsOf, roundsOf } from './benchmark-metrics.ts'
@@ -19,9 +20,11 @@ import type {
   BenchmarkOptions,
   BenchmarkQuestion,
   BothFacts,
+  Starter,
   TimedSource,
 } from './benchmark-parts.ts'
 import { byPairs } from './gated-pairs.ts'
+import { priceOf } from './measure-both.ts'
 import { timedSource } from './timed-source.ts'
 
 /** What margins of a benchmark are worth on this machine. */
@@ -81,7 +84,10 @@ export async function calibrateBenchmark(
     recorded.pairs.map(({ candidate }) => candidate),
     recorded.facts.candidate,
   )
-  const gated = byPairs.filter((metric) => question.gates[metric]?.['max-regression'] !== undefined)
+  const printed = Object.keys(question.gates).filter(isReportedMetric)
+  const gated = [...byPairs, ...printed].filter(
+    (metric) => question.gates[metric]?.['max-regression'] !== undefined,
+  )
   const metrics = (gated.length === 0 ? byPairs : gated).flatMap((metric): CalibratedMetric[] => {
     const isThere = told.some(({ name: own }) => own === metric) && !Object.hasOwn(recorded.lacks, metric)
     if (!isThere) return []
@@ -114,6 +120,7 @@ export interface Recording {
  * Runs pairs of fresh processes and decides nothing.
  *
  * @param other what the base is; the same when absent.
+ * @throws MlgateError MG5058 of a price that is none; of what is timed.
  */
 export async function recordPairs(
   { options, question }: AskedBenchmark,
@@ -125,6 +132,8 @@ export async function recordPairs(
     const source = timedSource(own, { ...question, baseline: 'none' }, context)
     return { source, starter: source.starter(await source.identify()) }
   }
+  const price = priceOf(question)
+  const factsOf = (side: Starter) => ({ ...side.facts(), ...(price === undefined ? {} : { price }) })
   const [{ source, starter }, base] = [await starterOf(options), await starterOf(other)]
   const start = { candidate: starter.start, base: base.starter.start }
   const random = createRandom(`turns ${question.seed ?? 0}`)
@@ -135,7 +144,11 @@ export async function recordPairs(
     isEnough: () => false,
     onProgress: ({ length: done }) => context.onProgress?.({ stage, done, total: planned }),
   })
-  return { pairs, facts: { candidate: starter.facts(), base: base.starter.facts() }, lacks: source.lacks }
+  return {
+    pairs,
+    facts: { candidate: factsOf(starter), base: factsOf(base.starter) },
+    lacks: source.lacks,
+  }
 }
 
 /** The effect of each pair on a metric; NaN where it has none of it. */

@@ -1,4 +1,4 @@
-import { energyOfUsed, type MachineObservation, warmUp } from '@mlgate/benchmark'
+import { energyOfUsed, type MachineObservation, untimedCalls, warmUp, withProcess } from '@mlgate/benchmark'
 import type { Metric } from '@mlgate/core'
 import type { Starter, TimedSource } from './benchmark-parts.ts'
 
@@ -8,7 +8,8 @@ const inferences = 1000
 
 /**
  * What a thousand inferences take of the GPUs' energy, by a fresh process that runs alone: in turns, it could not be
- * told whose the power was. What the GPUs draw without any work is in it.
+ * told whose the power was. What the GPUs draw without any work is in it. Queries that come at a rate do so here; where
+ * a rate is searched, which would take minutes, they come as fast as they are answered.
  *
  * @returns nothing where no GPU was used meanwhile, or its power is not told.
  */
@@ -17,13 +18,21 @@ export async function energyOf(
   { start, facts }: Starter,
   { gpus }: Pick<MachineObservation, 'gpus'>,
 ): Promise<Metric[]> {
-  const { process, calls, roundTime } = await warmUp(await start(), plan)
-  const recorded = gpus.record()
-  const rounds = Math.max(1, Math.ceil(enoughMs / Math.max(roundTime, 1)))
-  for (let round = 0; round < rounds; round++) await process.round(calls)
-  const energy = energyOfUsed(await recorded())
-  await process.end()
-  if (energy === null) return []
-  const samples = rounds * calls * (facts().rows ?? 1)
-  return [{ name: 'energy', value: (energy / samples) * inferences, unit: 'J', direction: 'lower', samples }]
+  return withProcess(start, async (process) => {
+    const { calls, roundTime } = await warmUp(process, plan)
+    const run = (plan.interval === undefined ? process.warm : undefined) ?? process.round
+    // A single long round: after each one the process rests, and the GPUs draw power all the same.
+    const asked = calls * Math.max(1, Math.ceil(enoughMs / Math.max(roundTime, 1)))
+    const recorded = gpus.record()
+    await run(asked)
+    const energy = energyOfUsed(await recorded())
+    await process.end()
+    if (energy === null) return []
+    // A command is warm by its first run.
+    const untimed = plan.windows === 0 ? 0 : untimedCalls(asked)
+    const samples = (asked + untimed) * (facts().rows ?? 1)
+    return [
+      { name: 'energy', value: (energy / samples) * inferences, unit: 'J', direction: 'lower', samples },
+    ]
+  })
 }

@@ -19,25 +19,35 @@ import type { BothFacts } from './benchmark-parts.ts'
 export interface GatedSpeed {
   /** By metric, the margins that gates have, as they are written. */
   margins: ReadonlyMap<string, readonly (number | string)[]>
+  /** What is judged without effect: corrected for by itself, so that it takes nothing from what decides. */
+  secondOpinion?: GatedSpeed
 }
 
 /** Metrics whose changes pairs of processes decide, beside those that a command prints. */
 export const byPairs = ['latency_p50', 'throughput', 'cost', 'max_rate', 'load_time']
 
-/** What gates demand of changes, as far as pairs of processes decide it. */
-export function gatedSpeed(requests: readonly GateRequest[]): GatedSpeed {
+/**
+ * What gates demand of changes, as far as pairs of processes decide it.
+ *
+ * @param secondOpinion gates without effect.
+ */
+export function gatedSpeed(
+  requests: readonly GateRequest[],
+  secondOpinion?: readonly GateRequest[],
+): GatedSpeed {
   const margins = new Map<string, (number | string)[]>()
   for (const { metric, rules } of requests) {
     const limit = rules['max-regression']
     if (limit === undefined || !(byPairs.includes(metric) || isReportedMetric(metric))) continue
     margins.set(metric, [...(margins.get(metric) ?? []), limit])
   }
-  return { margins }
+  return { margins, ...(secondOpinion && { secondOpinion: gatedSpeed(secondOpinion) }) }
 }
 
 /** Pairs to plan where nobody says how many: those that the gates need, or else as many as say anything. */
-export function plannedPairs({ margins }: GatedSpeed): number {
-  return margins.size === 0 ? fewestPairs : pairsFor(margins.size)
+export function plannedPairs({ margins, secondOpinion }: GatedSpeed): number {
+  const own = margins.size === 0 ? fewestPairs : pairsFor(margins.size)
+  return secondOpinion === undefined ? own : Math.max(own, plannedPairs(secondOpinion))
 }
 
 /** Whether further pairs can change nothing any more. */
@@ -48,7 +58,11 @@ export function isEnough(
   facts: BothFacts,
 ): boolean {
   if (pairs.length < fewestPairs) return false
-  return isDecided(everyGated(pairs, [], gated, facts), planned, standardRule)
+  const { secondOpinion } = gated
+  return (
+    isDecided(everyGated(pairs, [], gated, facts), planned, standardRule) &&
+    (secondOpinion === undefined || isEnough(pairs, planned, secondOpinion, facts))
+  )
 }
 
 const fewestToForesee = 3
@@ -74,13 +88,15 @@ export function foreseen(
 
 /** Whether some gate would fail if a second run said the same. */
 export function isToConfirm(pairs: readonly MeasuredPair[], gated: GatedSpeed, facts: BothFacts): boolean {
-  return [...gated.margins].some(([metric, margins]) =>
+  const { margins: ofMetrics, secondOpinion } = gated
+  const isOne = [...ofMetrics].some(([metric, margins]) =>
     margins.some((written) => {
       const margin = marginOf(written, metric, pairs, facts)
       if (margin === null) return false
       return decide(metric, margin, { pairs, confirming: [] }, gated, facts)?.reason === 'to-confirm'
     }),
   )
+  return isOne || (secondOpinion !== undefined && isToConfirm(pairs, secondOpinion, facts))
 }
 
 /**

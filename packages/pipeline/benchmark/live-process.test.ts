@@ -18,7 +18,7 @@ describe('a job as a process that is told what to do', () => {
     expect(process.started).toEqual({ load: 7, first: null })
     expect(await process.round(10)).toEqual({ median: 2, mean: 3 })
     expect(await process.warm?.(20)).toEqual({ median: 2, mean: 3 })
-    expect(await process.end()).toBe(facts)
+    expect(await process.end()).toEqual(facts)
     expect(told).toEqual([10, { warm: 20 }])
   })
 
@@ -41,6 +41,22 @@ describe('a job as a process that is told what to do', () => {
     }, startTimesOf)
     expect(process.started).toEqual({ load: Number.NaN, first: Number.NaN })
     expect(await process.round(1)).toEqual({ median: Number.NaN, mean: Number.NaN })
+  })
+
+  it.each([
+    ['nothing', {}, { latencies: {}, calls: 0 }],
+    ['no record', null, { latencies: {}, calls: 0 }],
+    [
+      'texts',
+      { calls: '<b>3</b>', peakMemory: '1 GB', latencies: { 50: '2 ms', '<b>': 1 } },
+      { peakMemory: Number.NaN, latencies: { 50: Number.NaN }, calls: 0 },
+    ],
+  ])('takes numbers of its end, and nothing else: it says %s', async (_, said, expected) => {
+    const process = await liveProcess(async (ask) => {
+      await ask({})
+      return said as unknown as EndFacts
+    }, startTimesOf)
+    expect(await process.end()).toEqual({ peakMemory: null, processorTime: null, ...expected })
   })
 
   it('that ends before it was told to is a mistake of its own', async () => {

@@ -1,4 +1,10 @@
-import type { EndFacts, RoundTimes, StartTimes, TimedProcess } from '@mlgate/benchmark'
+import {
+  type EndFacts,
+  percentiles,
+  type RoundTimes,
+  type StartTimes,
+  type TimedProcess,
+} from '@mlgate/benchmark'
 import type { SideFacts, Starter } from './benchmark-parts.ts'
 
 /** Runs a job of timing, with what hears its words. */
@@ -50,8 +56,31 @@ export async function liveProcess<Started extends StartTimes>(
     warm: (calls) => told({ warm: calls }),
     async end() {
       tell(null)
-      return facts
+      return factsOf(await facts)
     },
+  }
+}
+
+/** The numbers of what a process tells when it has ended; whoever adds up its counts looks at each of them. */
+function factsOf(said: unknown): EndFacts {
+  const { peakMemory, processorTime, storage, gpuMemory, latencies, calls, counts, highestRate } =
+    recordOf(said)
+  const known = recordOf(latencies)
+  const told = (value: unknown) => (value === undefined || value === null ? null : numberOf(value))
+  const times = percentiles.map(String).filter((percent) => Object.hasOwn(known, percent))
+  const bytes = recordOf(storage)
+  return {
+    peakMemory: told(peakMemory),
+    processorTime: told(processorTime),
+    ...(storage === undefined
+      ? {}
+      : { storage: { read: numberOf(bytes.read), written: numberOf(bytes.written) } }),
+    ...(gpuMemory === undefined ? {} : { gpuMemory: numberOf(gpuMemory) }),
+    latencies: Object.fromEntries(times.map((percent) => [percent, numberOf(known[percent])])),
+    // What is no count stands for none: a number without samples is no metric.
+    calls: Number.isSafeInteger(calls) && (calls as number) >= 0 ? (calls as number) : 0,
+    ...(counts === undefined ? {} : { counts: counts as NonNullable<EndFacts['counts']> }),
+    ...(highestRate === undefined ? {} : { highestRate: numberOf(highestRate) }),
   }
 }
 

@@ -1,4 +1,12 @@
-import type { GpuRecording, MachineObservation, MeasuredPair, TimedProcess } from '@mlgate/benchmark'
+import {
+  callPlan,
+  type GpuRecording,
+  type MachineObservation,
+  type MeasuredPair,
+  playOf,
+  type Scenario,
+  type TimedProcess,
+} from '@mlgate/benchmark'
 import { MlgateError, type Operator } from '@mlgate/core'
 import { type GateRules, judgeGates } from '@mlgate/gates'
 import { describe, expect, it } from 'vitest'
@@ -76,7 +84,7 @@ describe('energy', () => {
       starterOf(processOf(500, log)),
       gpusOf(0, 600),
     )
-    // 100 J over the rounds' calls of 4 rows each.
+    // 100 J over the calls of 4 rows each.
     const calls = log.reduce((sum, own) => sum + own, 0)
     expect(energy).toEqual({
       name: 'energy',
@@ -85,6 +93,42 @@ describe('energy', () => {
       direction: 'lower',
       samples: calls * rows,
     })
+  })
+
+  it('counts the calls that a round begins with untimed, and has a single round: a process rests after each', async () => {
+    const log: number[] = []
+    const [energy] = await energyOf({ plan: callPlan }, starterOf(processOf(10, log)), gpusOf(0, 600))
+    expect(log.at(-1)).toBe(300)
+    expect(energy?.samples).toBe(330 * rows)
+  })
+
+  it('is that of queries as fast as they are answered where a rate is searched, and else as they come', async () => {
+    const ran = async (scenario: Scenario) => {
+      const [warm, round]: [number[], number[]] = [[], []]
+      const process = { ...processOf(10, round), warm: processOf(10, warm).round }
+      await energyOf(playOf(scenario), starterOf(process), gpusOf(0, 600))
+      return { warm: warm.at(-1), round: round.at(-1) }
+    }
+    const searched = await ran({ name: 'server', latencyBound: 100 })
+    expect(searched).toEqual({ warm: 300, round: undefined })
+    // 67 queries take 1.34 s.
+    expect((await ran({ name: 'server', rate: 50 })).round).toBe(3 * 50)
+  })
+
+  it('ends the process that fails meanwhile, for it waits for its next word', async () => {
+    let isEnded = false
+    const process = {
+      ...processOf(10),
+      round: () => Promise.reject(new Error('it crashed')),
+      async end() {
+        isEnded = true
+        return processOf(10).end()
+      },
+    }
+    await expect(energyOf({ plan: callPlan }, starterOf(process), gpusOf(0, 600))).rejects.toThrow(
+      'it crashed',
+    )
+    expect(isEnded).toBe(true)
   })
 
   it('is not told where no GPU was used', async () => {

@@ -59,7 +59,7 @@ export async function measureBoth(
   const base = other === undefined ? null : watched(other)
   const planned = question.pairs ?? plannedPairs(gated)
   const take = (other: Starter | null) =>
-    takeTimings(source, own, other, { planned, gated }, question, context)
+    takeTimings(source, own, other, { planned, gated, startedAt }, question, context)
   let failed: MlgateError | undefined
   let seen: SeenOfMachine = { notes: [], telemetry: [] }
   const measure = async () => {

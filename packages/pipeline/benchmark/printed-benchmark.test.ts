@@ -110,6 +110,21 @@ describe('a command that says numbers of its own', () => {
     expect(JSON.stringify(gates)).toContain('the command did not say it in every run')
   })
 
+  it('is compared with no base that does not say it yet, and held to its bounds all the same', async () => {
+    const { gates } = await timed(
+      {
+        command: saying({ samples_per_second: 120 }),
+        baseCommand: saying({ loss: 1 }),
+        metricsFrom: { format: 'json' },
+      },
+      { [speed]: { min: 110, 'max-regression': '5%' } },
+    )
+    expect(gates).toMatchObject([
+      { verdict: 'pass', rule: { min: 110 } },
+      { verdict: 'inconclusive', reasonCode: 'incomparable', rule: { 'max-regression': '5%' } },
+    ])
+  })
+
   it('says too much where its document has no end', async () => {
     const endless = program(`process.stdout.write('{"a": 1, "b": "' + 'x'.repeat(2 ** 21) + '"}')`)
     const result = await timed({ command: endless, metricsFrom: { format: 'json' } })
@@ -173,8 +188,21 @@ describe('a number of a command against that of its base', () => {
     expect(judged(100, 99)).toMatchObject({ verdict: 'pass' })
   })
 
-  it.each([0, Number.NaN, -3])('F35: a base of %s is no baseline', (base) => {
+  it.each([0, Number.NaN, -3, Number.POSITIVE_INFINITY])('F35: a base of %s is no baseline', (base) => {
     expect(judged(base, 80)).toMatchObject({ verdict: 'inconclusive', reasonCode: 'no-baseline' })
+  })
+
+  it('is no way around its gate: NaN fails, and 0 or less is worse than any number', () => {
+    expect(judged(100, Number.NaN)).toMatchObject({ verdict: 'fail', reasonCode: 'metric-nan' })
+    expect(judged(100, 0)).toMatchObject({ verdict: 'fail', reasonCode: 'worse-than-margin' })
+    expect(judged(100, -3)).toMatchObject({ verdict: 'fail', reasonCode: 'worse-than-margin' })
+  })
+
+  it('is none where a single run of many said NaN', () => {
+    const runs = [100, 100, Number.NaN, 100, 100].map(processOf)
+    const process = { ...processOf(100), rounds: runs.flatMap(({ rounds }) => rounds) }
+    const [told] = metricsOf([process, processOf(100)], facts).filter(({ unit }) => unit === 'img/s')
+    expect(told?.value).toBeNaN()
   })
 })
 

@@ -85,7 +85,7 @@ function otherSide(name: string, direction: Direction): MlgateError {
 
 /** A metric that a command says itself. */
 export interface PrintedMetric extends Pick<Metric, 'unit' | 'direction'> {
-  /** The median of the runs of a process; null where one of them did not say it. */
+  /** The median of the runs of a process; null where one of them did not say it, NaN where one said that. */
   of(process: MeasuredProcess): number | null
   /** Of each run, the less the better: of a number of which more is better, its inverse. */
   rounds(process: MeasuredProcess): (number | null)[]
@@ -113,8 +113,9 @@ function printedMetric({ name, unit, direction }: PrintedNumber): PrintedMetric 
   }
 }
 
-/** Where a number is not above 0, its ratio to another says nothing. */
+/** A number below 0 costs as much as 0 does: nothing, or no end where more is better. */
 function costOf(value: number | null, direction: Direction): number | null {
-  if (value === null || !(value > 0)) return null
-  return direction === 'higher' ? 1 / value : value
+  if (value === null) return null
+  const known = Math.max(value, 0)
+  return direction === 'higher' ? 1 / known : known
 }

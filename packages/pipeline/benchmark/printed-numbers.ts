@@ -169,8 +169,10 @@ const special: Readonly<Record<string, number>> = {
 
 function numberIn(written: string, metric: string, name: string): number {
   const text = written.trim()
-  const value = special[text.toLowerCase()] ?? (text === '' ? Number.NaN : Number(text))
-  if (!Number.isNaN(value) || text.toLowerCase() === 'nan') return value
+  const lower = text.toLowerCase()
+  const read = text === '' ? Number.NaN : Number(text)
+  const value = Object.hasOwn(special, lower) ? (special[lower] as number) : read
+  if (!Number.isNaN(value) || lower === 'nan') return value
   throw unreadable(
     `${name} says that ${metric} is ${JSON.stringify(text.slice(0, longestName))}, which is no number.`,
     'Let the group match the number alone, without its unit: (?<value>[\\d.]+).',

@@ -6,6 +6,7 @@ import type { Step } from '../road.ts'
 import type { StepContext } from '../step-context.ts'
 import type { AskedBenchmark, BenchmarkOptions, BenchmarkQuestion } from './benchmark-parts.ts'
 import { benchmarkGates, benchmarkStep } from './benchmark-step.ts'
+import { measuredAsBase } from './measured-as-base.ts'
 import { rowsOfProject } from './project-rows.ts'
 import { scenarioOf } from './scenario-of.ts'
 import type { RowOptions } from './sources/row-inputs.ts'
@@ -24,27 +25,29 @@ export function projectBenchmark(
   if (own === undefined) return null
   const base = judging.base && baseBenchmarkOf(name, model, project, judging.base.project)
   const options = optionsOf(own, model.onnx, rowsOfProject(model, project, formats))
-  const question = questionOf(name, own, model)
   const { fault } = judging
   const projects = [project, ...(judging.base === undefined ? [] : [judging.base.project])]
   const ofSpeed = (waiver: Waiver) => waivesSpeed(waiver, projects)
   const [waivers, ownWaivers] = [judging.waivers.filter(ofSpeed), judging.ownWaivers.filter(ofSpeed)]
   if (base === undefined) {
-    const step = benchmarkStep(options, question, context)
+    const step = benchmarkStep(options, questionOf(name, own, model), context)
     return { ...step, judging: { waivers, notes: [], ...(fault === undefined ? {} : { fault }) } }
   }
-  const changed = changedRules(name, own.gates, base.gates)
+  const { benchmark } = base
+  const changed = changedRules(name, own.gates, benchmark.gates)
   const judgedOn = timedKeys
-    .filter((key) => !isDeepStrictEqual(own[key], base[key]))
+    .filter((key) => !isDeepStrictEqual(own[key], benchmark[key]))
     .map((key) => `${key} of ${name}'s benchmark`)
+  const { model: judgedModel, notes } = measuredAsBase(name, { ...model, benchmark: own }, base)
+  const question = questionOf(name, judgedModel.benchmark, judgedModel)
   if (changed.length === 0) {
-    return { ...benchmarkStep(options, question, context), judging: { waivers, notes: [], judgedOn } }
+    return { ...benchmarkStep(options, question, context), judging: { waivers, notes, judgedOn } }
   }
-  const judged = { ...question, gates: base.gates, secondOpinion: own.gates }
+  const judged = { ...question, gates: benchmark.gates, secondOpinion: own.gates }
   const opinion = { changed, gates: benchmarkGates(own.gates), waivers: ownWaivers }
   return {
     ...benchmarkStep(options, judged, context),
-    judging: { waivers, notes: [], judgedOn, own: opinion },
+    judging: { waivers, notes, judgedOn, own: opinion },
   }
 }
 
@@ -60,7 +63,7 @@ export function askedOfProject(
   return { options: optionsOf(benchmark, model.onnx, rows), question: questionOf(name, benchmark, model) }
 }
 
-/** Keys that say what is timed, and how well. */
+/** Keys that say what is timed. */
 const timedKeys = [
   'url',
   'base-url',
@@ -71,7 +74,6 @@ const timedKeys = [
   'rate',
   'latency-bound',
   'sweep',
-  'soak',
   'command',
   'base-command',
   'metrics-from',
@@ -83,8 +85,7 @@ const timedKeys = [
   'inter-threads',
   'data',
   'price',
-  'pairs',
-  'max-minutes',
+  'seed',
 ] as const
 
 function optionsOf(

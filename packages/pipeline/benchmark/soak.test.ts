@@ -105,6 +105,27 @@ describe('a soak', () => {
   })
 })
 
+describe('a process whose soak fails', () => {
+  const failing = async (crashesAt: number, said = {}) => {
+    const { process, now, isEnded } = processOf({ time: () => 2, crashesAt })
+    const round = async (calls: number) => ({ ...(await process.round(calls)), ...said })
+    const limits = { name: 'signs', plan: callPlan, duration: 300_000, now }
+    const { soak, notes } = await soakProcess(async () => ({ ...process, round }), limits)
+    return { soak, notes, isEnded: isEnded() }
+  }
+
+  it.each([-1, 100_000])('at %d ms ends, for it waits for its next word', async (crashesAt) => {
+    expect((await failing(crashesAt)).isEnded).toBe(true)
+  })
+
+  it('as it says a time that is none ends, and its soak is told to have failed', async () => {
+    const { soak, notes, isEnded } = await failing(hour, { mean: Number.NaN })
+    expect(soak).toBeNull()
+    expect(notes).toEqual(['signs: the soak failed: signs said no time of a round'])
+    expect(isEnded).toBe(true)
+  })
+})
+
 describe('a gate on what a soak tells', () => {
   const judged = async (max: number, memory: (at: number) => number) => {
     const { growth } = await soaked({ time: () => 2, memory })

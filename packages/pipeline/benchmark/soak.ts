@@ -4,6 +4,7 @@ import {
   type StartProcess,
   type TimedProcess,
   warmUp,
+  withProcess,
 } from '@mlgate/benchmark'
 import { type Metric, MlgateError, type Soak } from '@mlgate/core'
 import { medianOf, theilSen } from '@mlgate/stats'
@@ -61,12 +62,11 @@ export async function soakProcess(start: StartProcess, limits: SoakLimits): Prom
   const rounds: SoakRound[] = []
   let failure: MlgateError | undefined
   try {
-    const { process } = await warmUp(await start(), plan)
-    try {
+    await withProcess(start, async (process) => {
+      await warmUp(process, plan)
       await runRounds(process, rounds, limits)
-    } finally {
       await process.end()
-    }
+    })
   } catch (error) {
     if (!(error instanceof MlgateError) || error.code === 'MG3006') throw error
     failure = error
@@ -75,22 +75,25 @@ export async function soakProcess(start: StartProcess, limits: SoakLimits): Prom
 }
 
 /** Runs rounds until the time is over, and adds them as they come. */
-async function runRounds(
-  process: TimedProcess,
-  rounds: SoakRound[],
-  { duration, now = () => performance.now(), onProgress }: SoakLimits,
-): Promise<void> {
+async function runRounds(process: TimedProcess, rounds: SoakRound[], limits: SoakLimits): Promise<void> {
+  const { duration, now = () => performance.now(), onProgress } = limits
   const run = (process.warm ?? process.round).bind(process)
   const startedAt = now()
   const length = Math.min(longestRound, duration / (mostWindows * roundsOfWindow))
   let calls = 1
   while (now() - startedAt < duration) {
     const round = await run(calls)
+    if (!Number.isFinite(round.mean + round.median)) throw noTimes(limits.name)
     const seconds = (now() - startedAt) / 1000
     rounds.push({ ...round, calls, seconds })
     calls = Math.min(mostCalls, Math.max(1, Math.floor(length / round.mean)))
     onProgress?.(Math.round(seconds))
   }
+}
+
+/** What a child says is not always a number. */
+function noTimes(name: string): MlgateError {
+  return new MlgateError({ code: 'MG3005', message: `${name} said no time of a round.` })
 }
 
 /** What rounds come to. */

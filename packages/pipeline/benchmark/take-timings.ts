@@ -4,6 +4,7 @@ import {
   type MeasuredProcess,
   measureAlone,
   measurePair,
+  type TimedProcess,
 } from '@mlgate/benchmark'
 import { MlgateError } from '@mlgate/core'
 import { createRandom } from '@mlgate/stats'
@@ -18,8 +19,16 @@ const usualMinutes = 10
 const minuteMs = 60_000
 
 /** Milliseconds that everything but the soak may take. */
-export function timeForPairs({ maxMinutes = usualMinutes, soak = 0 }: BenchmarkQuestion): number {
+export function timeForPairs({
+  maxMinutes = usualMinutes,
+  soak = 0,
+}: Pick<BenchmarkQuestion, 'maxMinutes' | 'soak'>): number {
   return maxMinutes * minuteMs - soak
+}
+
+/** Milliseconds that a search of a rate may take: those of both sides of one pair have to fit into all that there is. */
+export function timeForSearch(question: BenchmarkQuestion): number {
+  return timeForPairs(question) / 2
 }
 
 /** What stands in the way of measuring the base, where it does. */
@@ -35,32 +44,30 @@ export class BaseFailure extends Error {
  * Measures the candidate, and the base in turns with it where there is one. Half of the time is for the first run;
  * what is left is for a second one with fresh processes, where something seems to be slower.
  *
+ * @param startedAt when the time began to run, in milliseconds since 1970.
  * @throws BaseFailure when the base cannot be started; MlgateError of the candidate.
  */
 export async function takeTimings(
   { plan }: TimedSource,
   own: Starter,
   base: Starter | null,
-  { planned, gated }: { planned: number; gated: GatedSpeed },
+  { planned, gated, startedAt }: { planned: number; gated: GatedSpeed; startedAt: number },
   question: BenchmarkQuestion,
   { onProgress }: Pick<StepContext, 'onProgress'>,
 ): Promise<Timings> {
-  const startedAt = Date.now()
   const { name, seed = 0 } = question
   const whole = timeForPairs(question)
   const tell = (stage: string, total: number) => (items: readonly unknown[]) =>
     onProgress?.({ stage, done: items.length, total })
   if (base === null) {
     const count = Math.min(alone, planned)
-    const candidate = await collect<MeasuredProcess>(
-      () => measureAlone(own.start, { plan, time: whole / count }),
-      {
-        planned: count,
-        deadline: startedAt + whole,
-        isEnough: () => false,
-        onProgress: tell(`timing ${name}`, count),
-      },
-    )
+    const time = Math.max(0, startedAt + whole - Date.now()) / count
+    const candidate = await collect<MeasuredProcess>(() => measureAlone(own.start, { plan, time }), {
+      planned: count,
+      deadline: startedAt + whole,
+      isEnough: () => false,
+      onProgress: tell(`timing ${name}`, count),
+    })
     return { candidate, pairs: [], confirming: [], isCut: candidate.length < count }
   }
   const random = createRandom(`turns ${seed}`)
@@ -97,13 +104,22 @@ export async function takeTimings(
   }
 }
 
-/** A base that cannot be run is told apart from a candidate that cannot. */
+/**
+ * A base that cannot be run is told apart from a candidate that cannot. One that could is tried once more: a port that
+ * somebody took meanwhile, or a moment without memory, is not worth the pairs that there are.
+ */
 function startOfBase({ start }: Starter): Starter['start'] {
-  return async () => {
+  let hasStarted = false
+  const attempt = async (isAgain: boolean): Promise<TimedProcess> => {
     try {
-      return await start()
+      const process = await start()
+      hasStarted = true
+      return process
     } catch (error) {
-      throw error instanceof MlgateError && error.code !== 'MG3006' ? new BaseFailure(error) : error
+      if (!(error instanceof MlgateError) || error.code === 'MG3006') throw error
+      if (!hasStarted || isAgain) throw new BaseFailure(error)
+      return attempt(true)
     }
   }
+  return () => attempt(false)
 }

@@ -1,10 +1,11 @@
 import type { MeasuredPair, MeasuredProcess } from '@mlgate/benchmark'
-import { type GateRules, judgeGates } from '@mlgate/gates'
+import { type Evidence, type GateRules, judgeGates } from '@mlgate/gates'
 import { describe, expect, it } from 'vitest'
+import type { StepContext } from '../step-context.ts'
 import { benchmarkEvidence, timedComparison } from './benchmark-evidence.ts'
 import { metricsOf, timingsOf } from './benchmark-metrics.ts'
 import type { BothFacts, MeasuredBenchmark } from './benchmark-parts.ts'
-import { benchmarkGates } from './benchmark-step.ts'
+import { benchmarkGates, benchmarkStep } from './benchmark-step.ts'
 import { foreseen, gatedSpeed, isEnough, isToConfirm, plannedPairs } from './gated-pairs.ts'
 
 const facts: BothFacts = {
@@ -32,13 +33,11 @@ const pairsOf = (ratios: readonly number[], growth = 0): MeasuredPair[] =>
   ratios.map((ratio) => ({ base: processOf(2, 100e6), candidate: processOf(2 * ratio, 100e6 + growth) }))
 const even = (count: number, ratio: number) => Array.from({ length: count }, () => ratio)
 
-function judge(gates: GateRules, pairs: MeasuredPair[], confirming: MeasuredPair[] = [], planned = 10) {
-  const requests = benchmarkGates(gates)
-  const gated = gatedSpeed(requests)
+function measuredOf(pairs: MeasuredPair[], confirming: MeasuredPair[], planned: number): MeasuredBenchmark {
   const all = [...pairs, ...confirming]
   const own = all.map(({ candidate }) => candidate)
   const before = all.map(({ base }) => base)
-  const measured: MeasuredBenchmark = {
+  return {
     subject: { data: [] },
     metrics: metricsOf(own, facts.candidate),
     base: metricsOf(before, facts.base),
@@ -51,6 +50,12 @@ function judge(gates: GateRules, pairs: MeasuredPair[], confirming: MeasuredPair
     checks: [],
     notes: [],
   }
+}
+
+function judge(gates: GateRules, pairs: MeasuredPair[], confirming: MeasuredPair[] = [], planned = 10) {
+  const requests = benchmarkGates(gates)
+  const gated = gatedSpeed(requests)
+  const measured = measuredOf(pairs, confirming, planned)
   const evidence = benchmarkEvidence(Object.keys(gates), measured, (metric) =>
     timedComparison(metric, measured, facts, gated),
   )
@@ -75,6 +80,10 @@ describe('a latency that is gated', () => {
     const [alone] = judge(latency, pairsOf(even(10, 1.1)))
     expect(alone).toMatchObject({ verdict: 'inconclusive' })
     expect(alone?.reason).toContain('no time to confirm it')
+    // All of them agree, but five can never show it.
+    const [cut] = judge(latency, pairsOf(even(10, 1.1)), pairsOf(even(5, 1.1)))
+    expect(cut).toMatchObject({ verdict: 'inconclusive' })
+    expect(cut?.reason).toContain('there was time for 5 fresh ones, and it takes 7 to confirm it')
   })
 
   it('passes within its margin, and cannot be told with pairs that disagree: by how much is said', () => {
@@ -132,14 +141,38 @@ describe('how many pairs are run', () => {
     expect(isEnough(pairsOf(even(7, 1)), 10, gated, facts)).toBe(true)
     expect(isEnough(pairsOf(even(7, 1.2)), 10, gated, facts)).toBe(false)
   })
+})
 
-  it('is as many again where one would fail by any of the rules that are judged', () => {
-    const both = gatedSpeed([
-      ...benchmarkGates({ latency_p50: { 'max-regression': '50%' } }),
-      ...benchmarkGates(latency),
+describe('gates that have no effect', () => {
+  const locations = { folder: '.', workspace: '.', outside: 'refuse', temporaryFolder: '.' } as const
+  const runJob = () => Promise.reject(new Error('nothing is run here'))
+  const context: StepContext = { runJob, locations, temporaryFolder: '.', commit: undefined }
+  const names = Array.from({ length: 40 }, (_, index) => `reported(name=n${index})`)
+  const others = Object.fromEntries(names.map((name) => [name, limit]))
+
+  it('F36: take nothing from what the gates can show that decide', async () => {
+    const secondOpinion = { ...latency, ...others }
+    const commands = { command: { words: ['x'], env: [] }, baseCommand: { words: ['y'], env: [] } }
+    const step = benchmarkStep(commands, { name: 'signs', gates: latency, secondOpinion }, context)
+    const slower = pairsOf(even(10, 1.1))
+    const search = { found: null, passedOver: [] }
+    const compared = await step.compare(measuredOf(slower, slower, 10) as never, search)
+    const verdicts = (gates: GateRules, evidence: readonly Evidence[]) =>
+      judgeGates('signs', benchmarkGates(gates), evidence).filter(({ metric }) => metric === 'latency_p50')
+    expect(verdicts(latency, compared.evidence)).toMatchObject([{ verdict: 'fail', pAdjusted: 2 ** -10 }])
+    expect(verdicts(secondOpinion, compared.ownEvidence ?? [])).toMatchObject([
+      { verdict: 'inconclusive', pAdjusted: 41 * 2 ** -10 },
     ])
-    expect(isToConfirm(pairsOf(even(10, 1.2)), both, facts)).toBe(true)
-    expect(isToConfirm(pairsOf(even(10, 1.04)), both, facts)).toBe(false)
+  })
+
+  it('are measured until they are told, too', () => {
+    const strict = benchmarkGates(latency)
+    const loose = benchmarkGates({ latency_p50: { 'max-regression': '50%' } })
+    expect(plannedPairs(gatedSpeed(loose, benchmarkGates(others)))).toBe(12)
+    expect(isEnough(pairsOf(even(7, 1.2)), 10, gatedSpeed([], loose), facts)).toBe(false)
+    expect(isToConfirm(pairsOf(even(10, 1.2)), gatedSpeed(loose, strict), facts)).toBe(true)
+    expect(isToConfirm(pairsOf(even(10, 1.2)), gatedSpeed(strict, loose), facts)).toBe(true)
+    expect(isToConfirm(pairsOf(even(10, 1.04)), gatedSpeed(loose, strict), facts)).toBe(false)
   })
 })
 

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -10,6 +19,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { BaselineFinder } from '../baselines/search.ts'
 import { walkRoad } from '../road.ts'
 import { withSession } from '../session.ts'
+import type { BenchmarkOptions } from './benchmark-parts.ts'
 import { benchmarkStep } from './benchmark-step.ts'
 
 const childEntry = fileURLToPath(new URL('../../child/index.ts', import.meta.url))
@@ -54,6 +64,7 @@ function commit(): void {
 async function timed(
   { sha = base, ...more }: Partial<SetupConfig> & { sha?: string } = {},
   whenStarted?: (temporary: string) => Promise<void>,
+  options: BenchmarkOptions = { command },
 ): Promise<Result> {
   const temporaryParent = join(folder, 'temporary')
   mkdirSync(temporaryParent)
@@ -73,7 +84,7 @@ async function timed(
   const question = { name: 'signs', gates: { latency_p50: { 'max-regression': '5%' } }, pairs: 1 } as const
   const started = whenStarted?.(temporaryParent)
   const { result } = await withSession(session, ({ step, road }) =>
-    walkRoad(benchmarkStep({ command, setup: { ...setup, ...more } }, question, step), road),
+    walkRoad(benchmarkStep({ ...options, setup: { ...setup, ...more } }, question, step), road),
   )
   await started
   expect(worktrees()).toBe(1)
@@ -93,6 +104,35 @@ it('a command is compared with itself at the base, which is checked out and buil
   expect(latency?.base?.[0]).toBeGreaterThan(150)
   expect(latency?.candidate[0]).toBeLessThan(latency?.base?.[0] ?? 0)
   expect(latency?.effects?.[0]).toBeLessThan(0)
+})
+
+it('a server of the base is asked what that of the change is, whatever the base has in its place', async () => {
+  const seen = join(folder, 'seen.txt')
+  write('request.txt', 'of the change')
+  write(
+    'serve.mjs',
+    `import { appendFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+createServer(async (request, response) => {
+  const body = (await request.toArray()).join('')
+  appendFileSync(process.argv[3], 'change: ' + body + '\\n')
+  response.end('{}')
+}).listen(Number(process.argv[2]), '127.0.0.1')
+`,
+  )
+  const setup = `import { readFileSync, writeFileSync } from 'node:fs'
+writeFileSync('request.txt', 'of the base')
+writeFileSync('serve.mjs', readFileSync(${JSON.stringify(join(folder, 'signs', 'serve.mjs'))}, 'utf8').replace('change: ', 'base: '))`
+  const asked = { headers: {}, timeoutMs: 10_000, waitMs: 10_000 }
+  const url = 'http://127.0.0.1:{port}/'
+  const words = [process.execPath, 'serve.mjs', '{port}', seen]
+  const result = await timed({ words: [process.execPath, '--input-type=module', '-e', setup] }, undefined, {
+    url: { kind: 'request', url, method: 'POST', bodyFile: 'request.txt', ...asked },
+    serve: { words, env: [], waitMs: 10_000 },
+  })
+  expect(result.baseline).toMatchObject({ commit: base })
+  const lines = new Set(readFileSync(seen, 'utf8').trim().split('\n'))
+  expect([...lines].sort()).toEqual(['base: of the change', 'change: of the change'])
 })
 
 it('a base that cannot be built is told with the last that its setup said, and is no fault of the change', async () => {

@@ -44,7 +44,7 @@ export async function checkOutBase(
   }
   try {
     if ((await findCommit(place, [sha])) === undefined) return { reason: `${short} ${notInClone}` }
-    await addWorktree(place, sha, root)
+    await addWorktree({ ...place, signal: context.signal }, sha, root)
     const project = join(root, await folderInRepository(place))
     await build(setup, project, name, context)
     const found = { ...(branch === undefined ? {} : { branch }), ...(date === undefined ? {} : { date }) }

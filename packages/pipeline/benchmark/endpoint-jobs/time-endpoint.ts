@@ -1,4 +1,5 @@
 import { BadAnswer, OtherAnswer, Refused, type TimeEndpointRequest, timeEndpoint } from '@mlgate/benchmark'
+import { MlgateError } from '@mlgate/core'
 import { noAnswerOf } from '@mlgate/http'
 import { problem, refused, unreachable } from '../../endpoint/problems.ts'
 import { refusalWords } from '../../endpoint/refusal.ts'
@@ -12,7 +13,8 @@ export interface NamedEndpointRequest extends TimeEndpointRequest {
 /**
  * Times a server as `timeEndpoint` does, and explains what goes wrong in the words of any other endpoint.
  *
- * @throws MlgateError MG5030 when nothing comes back, MG5031 when it refuses, MG5032 when too much comes back.
+ * @throws MlgateError MG5030 when nothing comes back, MG5031 when it refuses, MG5032 when too much comes back;
+ *   those of `timeEndpoint`.
  */
 export async function timeNamedEndpoint(
   { secrets, ...request }: NamedEndpointRequest,
@@ -22,6 +24,7 @@ export async function timeNamedEndpoint(
   try {
     return await timeEndpoint(request, work)
   } catch (error) {
+    if (error instanceof MlgateError) throw error
     if (error instanceof Refused) {
       const isBinary = requests.some(({ headers }) => 'inference-header-content-length' in headers)
       throw refused(name, error.status, error.body, { secrets, isBinary })

@@ -18,6 +18,8 @@ export interface EndpointSide {
   serve?: ServeConfig | undefined
   /** Path of what `{model}` stands for; that which the command names when absent. */
   model?: string | undefined
+  /** Where it is started; in the working tree when absent. What it is asked is the change's in either. */
+  locations?: StepContext['locations']
 }
 
 /** How a server is asked. */
@@ -33,10 +35,11 @@ export interface EndpointLoad {
 
 /** Starts a server, where it has to be started, and a fresh process with fresh connections that asks it. */
 export function endpointStarter(
-  { url, serve, model }: EndpointSide,
+  { url, serve, model, locations }: EndpointSide,
   load: EndpointLoad,
   context: StepContext,
 ): Starter {
+  const place = locations === undefined ? context : { ...context, locations }
   const { batch, ...asking } = load
   const { name, seed } = asking
   let made: EndpointRequests | undefined
@@ -71,12 +74,12 @@ export function endpointStarter(
   async function askStarted(command: ServeConfig, filled: FilledHeaders): Promise<TimedProcess> {
     const port = await freePort()
     const at = { ...url, url: atPort(url.url, port) }
-    const file = model ?? (await modelOf(command, context))
+    const file = model ?? (await modelOf(command, place))
     const server = await startServer(
       command,
       { port, model: file, name },
       (signal) => untilServes(at, command, { name, ...filled, signal }),
-      context,
+      place,
     )
     try {
       const process = await server.during(() => ask(at, filled))

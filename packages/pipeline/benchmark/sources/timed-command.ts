@@ -28,7 +28,7 @@ export function timedCommand(
 ): TimedSource {
   const fileOf = async ({ model }: CommandConfig) =>
     model === undefined ? null : await identifyFiles(model, context.locations)
-  const asked = askedNumbers(question.gates, question.secondOpinion ?? {})
+  const asked = askedNumbers(question.secondOpinion ?? {}, question.gates)
   const printed = (said: unknown) => printedOf(said, asked, isTimedMetric)
   const runOf = (config: CommandConfig) => ({ ...config, metricsFrom })
   const starterWith = (config: CommandConfig, model?: string) =>

@@ -10,6 +10,7 @@ import { identifiedWith } from '../../steps/predictions-subject.ts'
 import { identifyFiles } from '../../subject-files.ts'
 import type { BenchmarkOptions, BenchmarkQuestion, TimedSource } from '../benchmark-parts.ts'
 import { lacksOf, scenarioParameters, singleStream } from '../scenario-of.ts'
+import { timeForSearch } from '../take-timings.ts'
 import { checkOutBase } from '../worktree.ts'
 import { baselineRequest } from './baseline-request.ts'
 import { type EndpointLoad, type EndpointSide, endpointStarter } from './endpoint-starter.ts'
@@ -29,7 +30,7 @@ export function timedEndpoint(
 ): TimedSource {
   const { url, serve, setup, scenario = singleStream, batch = 1 } = options
   const { concurrency = scenario.name === 'server' ? usualConnections : 1 } = options
-  const { arrivals, plan } = playOf(scenario, concurrency)
+  const { arrivals, plan } = playOf(scenario, { concurrency, longest: timeForSearch(question) })
   const isClosed = arrivals.kind === 'closed'
   const { name, seed = 0 } = question
   const load: EndpointLoad = {
@@ -39,7 +40,7 @@ export function timedEndpoint(
     batch,
     seed,
   }
-  const starterOf = (side: EndpointSide, where = context) => endpointStarter(side, load, where)
+  const starterOf = (side: EndpointSide) => endpointStarter(side, load, context)
   const base = baseSideOf(options)
   const isFresh = serve !== undefined && (base === undefined || base.serve !== undefined)
   return {
@@ -80,9 +81,9 @@ export function timedEndpoint(
         const checkout = await checkOutBase(setup, name, context)
         if ('reason' in checkout) return checkout
         const { told, remove, root, folder } = checkout
-        const there = { ...context, locations: { ...context.locations, folder, workspace: root } }
+        const locations = { ...context.locations, folder, workspace: root }
         const model = namedBaseline(question.baseline) === undefined ? undefined : found?.model?.file
-        return { told, remove, starter: starterOf({ url, serve, model }, there) }
+        return { told, remove, starter: starterOf({ url, serve, model, locations }) }
       },
     }),
     findBaseline: async () =>

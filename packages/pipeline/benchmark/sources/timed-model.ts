@@ -13,6 +13,7 @@ import type {
 } from '../benchmark-parts.ts'
 import { starterOf } from '../live-process.ts'
 import { lacksOf, scenarioParameters, singleStream } from '../scenario-of.ts'
+import { timeForSearch } from '../take-timings.ts'
 import { baselineRequest } from './baseline-request.ts'
 import { identifyRows, writeRowInputs } from './row-inputs.ts'
 
@@ -27,7 +28,7 @@ export function timedModel(
 ): TimedSource {
   const { seed = 0 } = question
   const { threads = availableParallelism(), rows, scenario = singleStream } = options
-  const { arrivals, plan, samples } = playOf(scenario)
+  const { arrivals, plan, samples } = playOf(scenario, { longest: timeForSearch(question) })
   const { batch = samples ?? (scenario.name === 'offline' ? offlineBatch : 1) } = options
   const { provider = 'cpu', optimization = 'all', interThreads = 1 } = options
   const settings = { provider, threads, interThreads, optimization, batch }
