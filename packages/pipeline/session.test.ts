@@ -8,7 +8,7 @@ import { withSession } from './session.ts'
 it('a job that waits for a word when all is done is ended', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mlgate-session-'))
   const options = {
-    childEntry: fileURLToPath(import.meta.resolve('@mlgate/child')),
+    childEntry: fileURLToPath(new URL('../child/index.ts', import.meta.url)),
     folder,
     outside: 'refuse',
     resultsFolder: folder,

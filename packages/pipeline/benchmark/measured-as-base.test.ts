@@ -45,7 +45,11 @@ describe('a benchmark whose gates are those of the base', () => {
       minutes: 8,
       notes: [],
     })
-    expect(judged(modelOf('soak: 9min,'), modelOf())).toMatchObject({ minutes: 19, soak: 9 * minute })
+    expect(judged(modelOf('soak: 9min,'), modelOf())).toMatchObject({
+      minutes: 19,
+      soak: 9 * minute,
+      notes: [],
+    })
   })
 
   it('soaks for at least as long', () => {
