@@ -70,7 +70,7 @@ function untilLate({ query, clock, longest }: BoundSearch): Query {
 function tookTooLong(longest: number): MlgateError {
   return new MlgateError({
     code: 'MG9007',
-    message: `The highest rate that keeps latency-bound was searched for ${Math.round(longest / 1000)} s and not found: each rate takes ${fewestQueries} queries.`,
+    message: `The highest rate that keeps latency-bound was searched for ${Math.round(longest / 1000)} s and not found: each rate takes ${fewestQueries} queries, and ${triedBounds} times the bound.`,
     hint: 'Give it more time with max-minutes, or say a rate in place of latency-bound.',
   })
 }
