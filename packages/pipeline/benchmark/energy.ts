@@ -1,10 +1,37 @@
 import { energyOfUsed, type MachineObservation, untimedCalls, warmUp, withProcess } from '@mlgate/benchmark'
-import type { Metric } from '@mlgate/core'
+import { type Metric, MlgateError } from '@mlgate/core'
 import type { Starter, TimedSource } from './benchmark-parts.ts'
 
 /** Power is looked at ten times a second: so many milliseconds of it are worth a number. */
 const enoughMs = 3000
 const inferences = 1000
+
+/** Energy of both sides, as metrics; why it is not known, where a process for it failed, is worth a note. */
+export interface EnergyOfBoth {
+  candidate: Metric[]
+  base: Metric[]
+  notes: string[]
+}
+
+/** @param base the side that ran in turns, where there is one. @throws MlgateError MG3006 */
+export async function energyOfBoth(
+  source: Pick<TimedSource, 'plan'>,
+  own: Starter,
+  base: Starter | null,
+  machine: Pick<MachineObservation, 'gpus'>,
+): Promise<EnergyOfBoth> {
+  try {
+    const candidate = await energyOf(source, own, machine)
+    return { candidate, base: base === null ? [] : await energyOf(source, base, machine), notes: [] }
+  } catch (error) {
+    if (!(error instanceof MlgateError) || error.code === 'MG3006') throw error
+    return {
+      candidate: [],
+      base: [],
+      notes: [`its energy could not be told: ${error.message.replace(/\.$/, '')}`],
+    }
+  }
+}
 
 /**
  * What a thousand inferences take of the GPUs' energy, by a fresh process that runs alone: in turns, it could not be

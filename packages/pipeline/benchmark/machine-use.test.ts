@@ -15,7 +15,7 @@ import { metricsOf, timingsOf } from './benchmark-metrics.ts'
 import type { BothFacts, IdentifiedBenchmark, MeasuredBenchmark } from './benchmark-parts.ts'
 import { benchmarkGates } from './benchmark-step.ts'
 import { operatorsOfBoth } from './both-operators.ts'
-import { energyOf } from './energy.ts'
+import { energyOf, energyOfBoth } from './energy.ts'
 import { gatedSpeed } from './gated-pairs.ts'
 import { watchedStarter } from './watched-starter.ts'
 
@@ -113,6 +113,17 @@ describe('energy', () => {
     expect(searched).toEqual({ warm: 300, round: undefined })
     // 67 queries take 1.34 s.
     expect((await ran({ name: 'server', rate: 50 })).round).toBe(3 * 50)
+  })
+
+  it('that cannot be told is worth a note, for no gate needs it', async () => {
+    const fails = { ...starterOf(processOf(10)), start: () => Promise.reject(failure) }
+    const failure = new MlgateError({ code: 'MG5036', message: 'The command died.' })
+    const told = await energyOfBoth({ plan: callPlan }, starterOf(processOf(10)), fails, gpusOf(0, 600))
+    expect(told).toEqual({
+      candidate: [],
+      base: [],
+      notes: ['its energy could not be told: The command died'],
+    })
   })
 
   it('ends the process that fails meanwhile, for it waits for its next word', async () => {

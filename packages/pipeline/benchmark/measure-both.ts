@@ -19,7 +19,7 @@ import type {
 } from './benchmark-parts.ts'
 import { runBeside } from './beside-pairs.ts'
 import { operatorsOfBoth } from './both-operators.ts'
-import { energyOf } from './energy.ts'
+import { type EnergyOfBoth, energyOfBoth } from './energy.ts'
 import { type GatedSpeed, plannedPairs } from './gated-pairs.ts'
 import { pastOf, storedPast } from './stored-runs.ts'
 import { BaseFailure, takeTimings } from './take-timings.ts'
@@ -30,6 +30,8 @@ import { watchedStarter } from './watched-starter.ts'
 export function priceOf({ price }: BenchmarkQuestion): Price | undefined {
   return price === undefined ? undefined : readPrice(price)
 }
+
+const notLooked: EnergyOfBoth = { candidate: [], base: [], notes: [] }
 
 /**
  * Times what is asked, in turns with its base where there is one, and watches the machine meanwhile.
@@ -72,10 +74,8 @@ export async function measureBoth(
     })
     // What holds nothing of a GPU takes none of its energy; whoever does is somebody else.
     const usesGpus = taken.candidate.some(({ gpuMemory }) => gpuMemory !== undefined)
-    const energy = {
-      candidate: usesGpus ? await energyOf(source, own, machine) : [],
-      base: usesGpus && base !== null && taken.pairs.length > 0 ? await energyOf(source, base, machine) : [],
-    }
+    const inTurns = taken.pairs.length > 0 ? base : null
+    const energy = usesGpus ? await energyOfBoth(source, own, inTurns, machine) : notLooked
     return { taken, energy }
   }
   const { taken, energy } = await measure().finally(async () => {
@@ -140,7 +140,7 @@ export async function measureBoth(
     notes: [
       ...(source.notes ?? []).map((words) => `${question.name}: ${words}`),
       ...notesOf(question.name, { taken, planned, facts }),
-      ...[...seen.notes, ...inside.notes].map((words) => `${question.name}: ${words}`),
+      ...[...seen.notes, ...energy.notes, ...inside.notes].map((words) => `${question.name}: ${words}`),
       ...beside.notes,
       ...(past?.notes ?? []),
     ],
