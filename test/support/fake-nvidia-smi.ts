@@ -8,10 +8,17 @@ import { join } from 'node:path'
  * @returns its folder, to be found by PATH.
  */
 export function writeFakeNvidiaSmi(folder: string): string {
+  const code = join(folder, 'nvidia-smi.cjs')
+  writeFileSync(code, program)
   const file = join(folder, 'nvidia-smi')
-  writeFileSync(file, `#!${process.execPath}\n${program}`)
+  // A first line takes no path with blanks in it.
+  writeFileSync(file, `#!/bin/sh\nexec ${[process.execPath, code].map(quoted).join(' ')} "$@"\n`)
   chmodSync(file, 0o755)
   return folder
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`)}'`
 }
 
 const program = `
