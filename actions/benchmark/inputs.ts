@@ -126,7 +126,7 @@ export const benchmark = {
     }),
     pairs: countInput({
       description: 'Pairs of fresh processes that are run; fewer than 7 decide nothing',
-      otherwise: 'as many as the gates need, 10 or more',
+      otherwise: 'as many as the gates need, 11 or more',
     }),
     'max-minutes': countInput({ description: 'How long each benchmark may take', otherwise: '10' }),
     parameters: textInput({

@@ -125,7 +125,7 @@ export const benchmarkKeys = mapping({
   pairs: optional(
     described(
       atLeastOne(),
-      'Pairs of fresh processes that are run, base and candidate in turns; fewer than 7 decide nothing. Default: as many as the gates need, 10 or more.',
+      'Pairs of fresh processes that are run, base and candidate in turns; fewer than 7 decide nothing. Default: as many as the gates need, 11 or more.',
     ),
   ),
   'max-minutes': optional(

@@ -14,14 +14,17 @@ export const standardRule: Omit<SpeedRule, 'margin'> = { level: 0.01, tolerance:
 
 /** Fewer process pairs than this decide nothing. */
 export const fewestPairs = 7
-const usualPairs = 10
 
 /**
- * How many process pairs are run: ten, and more where that many gates could not fail with all of them slower, since
- * a sign test of F pairs never gives less than 2^−F.
+ * How many process pairs are run: as few as let a gate fail although one of them was not slower, for one pair in some
+ * twenty is disturbed for as long as it runs. A sign test of F pairs, all but one of them slower, gives
+ * (F + 1) · 2^−F: eleven for one gate, and more where Holm shares the level among many.
  */
 export function pairsFor(gates: number, { level }: Pick<SpeedRule, 'level'> = standardRule): number {
-  return Math.max(usualPairs, Math.ceil(Math.log2(Math.max(1, gates) / level)))
+  const shared = level / Math.max(1, gates)
+  let pairs = fewestPairs
+  while ((pairs + 1) / 2 ** pairs > shared) pairs += 1
+  return pairs
 }
 
 /** How many of the pairs have to be slower for the sign test to reject at a level; null where all are too few. */

@@ -132,7 +132,7 @@ describe('how many pairs are run', () => {
   const gated = gatedSpeed(benchmarkGates(latency))
 
   it('is what the gates on changes need, and seven where there is none', () => {
-    expect(plannedPairs(gated)).toBe(10)
+    expect(plannedPairs(gated)).toBe(11)
     expect(plannedPairs(gatedSpeed(benchmarkGates({ latency_p50: { max: 1 } })))).toBe(7)
   })
 
@@ -168,7 +168,7 @@ describe('gates that have no effect', () => {
   it('are measured until they are told, too', () => {
     const strict = benchmarkGates(latency)
     const loose = benchmarkGates({ latency_p50: { 'max-regression': '50%' } })
-    expect(plannedPairs(gatedSpeed(loose, benchmarkGates(others)))).toBe(12)
+    expect(plannedPairs(gatedSpeed(loose, benchmarkGates(others)))).toBe(17)
     expect(isEnough(pairsOf(even(7, 1.2)), 10, gatedSpeed([], loose), facts)).toBe(false)
     expect(isToConfirm(pairsOf(even(10, 1.2)), gatedSpeed(loose, strict), facts)).toBe(true)
     expect(isToConfirm(pairsOf(even(10, 1.2)), gatedSpeed(strict, loose), facts)).toBe(true)
