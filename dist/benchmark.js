@@ -1,15 +1,15 @@
-import { commandInputs, countInput, defineInputs, failOnOf, measuringInputs, runStep, textInput, walkAll, yamlInput } from "./chunks/kit.js";
-import { parseBenchmarkGates, parseCommand } from "./chunks/config.js";
+import { choiceInput, columnListInput, commandInputs, countInput, defineInputs, durationInput, failOnOf, measuringInputs, numberInput, runStep, textInput, walkAll, yamlInput } from "./chunks/kit.js";
+import { parseBenchmarkGates, parseCommand, parseMetricsFrom, parseServe, parseSetup, parseSweep, parseTimedUrl } from "./chunks/config.js";
 import { readBenchmarkGates, readProject, refuseBesideBenchmark, requestedBenchmark, requestedSteps } from "./chunks/pipeline.js";
 import { renderBrief } from "./chunks/report.js";
 // actions/benchmark/inputs.ts
-/** Times a model or a command, in turns with its base. */
+/** Times a model, a command or a server, in turns with its base. */
 const benchmark = {
 	name: "benchmark",
-	description: "Time a model or a command in turns with its base, and judge its gates",
+	description: "Time a model, a command or a server in turns with its base, and judge its gates",
 	inputs: defineInputs({
 		name: textInput({
-			description: "A model of mlgate.yml; beside `model` or `command`, what it is called",
+			description: "A model of mlgate.yml; beside `model`, `command` or `url`, what it is called",
 			otherwise: "every model of mlgate.yml that has `benchmark`",
 			example: "signs"
 		}),
@@ -27,6 +27,53 @@ const benchmark = {
 			example: "git:origin/main:models/signs.onnx"
 		}),
 		"base-command": textInput({ description: "The command that is run in turns with `command`" }),
+		"metrics-from": yamlInput({
+			description: "In which form `command` says numbers of its own (`json`, `regex` or a tool), or YAML as under `metrics-from:` of mlgate.yml; `reported(name=…)` gates them",
+			example: "{ format: regex, pattern: \"accuracy: (?<accuracy>\\S+)\" }"
+		}),
+		setup: textInput({
+			description: "What builds the base: `command`, or the server of `serve`, is then compared with itself at the base, whose commit is checked out into a folder of its own; a command, or YAML as under `setup:` of mlgate.yml",
+			example: "make build"
+		}),
+		url: textInput({
+			description: "In place of a model: what a running server is asked, the URL of a model of the Open Inference Protocol v2 or any other, or YAML as under `url:` of mlgate.yml",
+			example: "http://localhost:8080/v2/models/signs"
+		}),
+		"base-url": textInput({ description: "The server that is asked in turns with `url`" }),
+		serve: textInput({
+			description: "What starts the server of `url`, anew for each pair, at a free `{port}`: a command, or YAML as under `serve:` of mlgate.yml",
+			example: "python serve.py --port {port}"
+		}),
+		"base-serve": textInput({ description: "What starts the server that is asked in turns with that of `serve`" }),
+		concurrency: countInput({
+			description: "Requests to `url` that are under way at once",
+			otherwise: "1; 64 in scenario server"
+		}),
+		scenario: choiceInput([
+			"single-stream",
+			"multi-stream",
+			"server",
+			"offline"
+		], {
+			description: "How queries come, as in MLPerf Inference: one after the other, eight rows at once, by chance at a rate, or all at once",
+			otherwise: "single-stream"
+		}),
+		rate: numberInput({
+			description: "Queries a second of scenario `server`",
+			example: "50"
+		}),
+		"latency-bound": durationInput({
+			description: "Of scenario `server`, in place of `rate`: the latency that 99 % of queries keep; the highest rate for which they do is searched",
+			example: "100ms"
+		}),
+		sweep: yamlInput({
+			description: "Sizes at which latency and throughput are looked at after the pairs: YAML as under `benchmark.sweep` of mlgate.yml",
+			example: "batch: [1, 8, 32]"
+		}),
+		soak: durationInput({
+			description: "For how long one more process runs after the pairs, to see whether it gets slower or its memory grows; a part of `max-minutes`",
+			example: "5min"
+		}),
 		gates: yamlInput({
 			description: "The gates: YAML as under `benchmark.gates` of mlgate.yml, or the path of a file that holds it",
 			example: "latency_p50: { max-regression: 5% }"
@@ -39,9 +86,40 @@ const benchmark = {
 			description: "Rows of a call, where the model leaves that open",
 			otherwise: "1"
 		}),
+		provider: textInput({
+			description: "Execution provider that runs the model, as ONNX Runtime calls it; what it cannot run is an error",
+			example: "cuda",
+			otherwise: "cpu"
+		}),
+		optimization: choiceInput([
+			"all",
+			"extended",
+			"basic",
+			"disabled"
+		], {
+			description: "How far ONNX Runtime rewrites the graph of the model",
+			otherwise: "all"
+		}),
+		"inter-threads": countInput({
+			description: "Operators of the model that may run at once, where its graph has branches",
+			otherwise: "1"
+		}),
+		data: textInput({
+			description: "Rows that the model is fed: the first of this file",
+			example: "data/test.parquet",
+			otherwise: "inputs are made up"
+		}),
+		features: columnListInput({
+			description: "Columns of `data` that the model is fed, in order",
+			otherwise: "all of them"
+		}),
+		price: textInput({
+			description: "What an hour of the machine costs, for the metric `cost`: an amount of USD or with its currency, or the label of a GitHub-hosted runner",
+			example: "0.48 EUR"
+		}),
 		pairs: countInput({
 			description: "Pairs of fresh processes that are run; fewer than 7 decide nothing",
-			otherwise: "as many as the gates need, 10 or more"
+			otherwise: "as many as the gates need, 11 or more"
 		}),
 		"max-minutes": countInput({
 			description: "How long each benchmark may take",
@@ -62,7 +140,11 @@ const benchmark = {
 // actions/benchmark/main.ts
 /** Times what the inputs name, or models of mlgate.yml. */
 const main = (inputs, deps) => {
-	return inputs.model !== void 0 || inputs.command !== void 0 ? timeFiles(inputs, deps) : timeProject(inputs, deps);
+	return [
+		inputs.model,
+		inputs.command,
+		inputs.url
+	].some((said) => said !== void 0) ? timeFiles(inputs, deps) : timeProject(inputs, deps);
 };
 const timeProject = async (inputs, deps) => {
 	refuseBesideBenchmark(inputs.name ?? "every model", saidOf(inputs), inputName);
@@ -96,6 +178,13 @@ const timeFiles = async (inputs, deps) => {
 			...saidOf(inputs),
 			command: commandOf(inputs.command, "command"),
 			baseCommand: commandOf(inputs["base-command"], "base-command"),
+			metricsFrom: inputs["metrics-from"] === void 0 ? void 0 : parseMetricsFrom(inputs["metrics-from"], "input metrics-from"),
+			setup: inputs.setup === void 0 ? void 0 : parseSetup(inputs.setup, "input setup"),
+			url: urlOf(inputs.url, "url"),
+			baseUrl: urlOf(inputs["base-url"], "base-url"),
+			serve: serveOf(inputs.serve, "serve"),
+			baseServe: serveOf(inputs["base-serve"], "base-serve"),
+			sweep: inputs.sweep === void 0 ? void 0 : parseSweep(inputs.sweep, "input sweep"),
 			gates: await gatesOf(inputs.gates, session.step)
 		};
 		return walkAll([requestedBenchmark(request, session.step, inputName)], session, {
@@ -114,11 +203,22 @@ function saidOf(inputs) {
 		...inputs,
 		baseModel: inputs["base-model"],
 		baseCommand: inputs["base-command"],
-		maxMinutes: inputs["max-minutes"]
+		metricsFrom: inputs["metrics-from"],
+		baseUrl: inputs["base-url"],
+		baseServe: inputs["base-serve"],
+		maxMinutes: inputs["max-minutes"],
+		latencyBound: inputs["latency-bound"],
+		interThreads: inputs["inter-threads"]
 	};
 }
 function commandOf(text, input) {
 	return text === void 0 ? void 0 : parseCommand(text, `input ${input}`, "timed");
+}
+function urlOf(text, input) {
+	return text === void 0 ? void 0 : parseTimedUrl(text, `input ${input}`);
+}
+function serveOf(text, input) {
+	return text === void 0 ? void 0 : parseServe(text, `input ${input}`);
 }
 /** A mapping in YAML, or in a single word the file that holds it. */
 async function gatesOf(text, context) {

@@ -51,7 +51,7 @@ const evaluateModel = {
 			example: "out/seed-*.parquet"
 		}),
 		prediction: textInput({
-			description: "The column of the predicted label or value; with `task: multilabel` a list, or LABEL=column for each",
+			description: "The column of the predicted label or value; with `task: multilabel` a list, LABEL=column for each, or the column of lists",
 			otherwise: "`prediction`"
 		}),
 		probabilities: columnsInput({
@@ -81,7 +81,7 @@ const evaluateModel = {
 			example: "data/instances.json"
 		}),
 		target: textInput({
-			description: "The column that holds the truth; with `task: multilabel` a list of them",
+			description: "The column that holds the truth; with `task: multilabel` a list of them, or the one that holds lists of labels",
 			example: "label"
 		}),
 		id: textInput({
@@ -115,7 +115,7 @@ const evaluateModel = {
 			example: "better-than-trivial: { accuracy: 5pt }"
 		}),
 		folds: textInput({
-			description: "With predictions: the column that says in which fold of a cross-validation each row was predicted",
+			description: "With predictions: the column that says in which fold of a cross-validation each row was predicted; or `files`, where each file is a fold",
 			example: "fold"
 		}),
 		metrics: textInput({

@@ -1,6 +1,7 @@
 import { MlgateError, formatResult, parseResult, resultSchemaId, stringifyDocument } from "./core.js";
 import { _regex, boolean, looseObject, nullable, optional as optional$1, safeParse, string } from "./zod.js";
 import { hashFile, placeFile, readResultFile, resolveLocation, writeFileAtomically } from "./files.js";
+import { readTag, registeredModels } from "./registry.js";
 import { lstat, mkdir, mkdtemp, open, readFile, readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, posix } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -45,19 +46,21 @@ async function findBaseline(strategies, need) {
 	};
 }
 // packages/baseline/named-location.ts
+const readRows = async (file) => ({ predictions: { files: [file] } });
 /** What a single baseline file holds, by its extension. */
 const readers = {
 	".onnx": readModel,
 	".parquet": readTable,
-	".csv": async (file) => ({ predictions: { files: [file] } }),
-	".jsonl": async (file) => ({ predictions: { files: [file] } }),
+	".pq": readRows,
+	".csv": readRows,
+	".tsv": readRows,
+	".tab": readRows,
+	".jsonl": readRows,
+	".ndjson": readRows,
+	".xlsx": readRows,
 	".json": async (file, need) => await holdsRows(file) ? { predictions: { files: [file] } } : readStoredResult(file, need)
 };
-const predictionFiles = /* @__PURE__ */ new Set([
-	".parquet",
-	".csv",
-	".jsonl"
-]);
+const predictionFiles = new Set(Object.keys(readers).filter((ending) => ![".onnx", ".json"].includes(ending)));
 /**
 * The baseline at a place that the user names: a model, predictions (a file for each training), or a result
 * document. A name that leads nowhere is the user's mistake and an error, never "no baseline".
@@ -143,8 +146,9 @@ async function severalTrainings(location, files) {
 		predictions: { files }
 	};
 }
+/** The extension that tells what a file holds: of packed text that of the text. */
 function extensionOf(file) {
-	return extname(file).toLowerCase();
+	return (/(\.(?:csv|tsv|tab|jsonl|ndjson))\.(?:gz|zst)$/i.exec(file)?.[1] ?? extname(file)).toLowerCase();
 }
 /** Whether a JSON file begins as a list, which predictions are, or as promptfoo's results: ours is another object. */
 async function holdsRows(file) {
@@ -267,7 +271,7 @@ const newline = 10;
 const backslash = 92;
 const closingBrace = 125;
 /** A result as one line of a history, with its line end. What only its own run needs is left out. */
-function formatLine({ schema, kind, name, leg, baseline, checks, curves: _, ...rest }) {
+function formatLine({ schema, kind, name, leg, baseline, checks, curves: _, benchmark: __, ...rest }) {
 	const kept = {
 		schema,
 		kind,
@@ -598,31 +602,19 @@ async function readDocument(host, { tag }, file) {
 	}
 }
 // packages/baseline/releases/tags.ts
-/**
-* Tags in the grammar of GTO: `name@v1.2.3` names a version, `name#stage#4` puts a stage on a commit, the highest
-* number counting, `name#stage!#5` takes it away. In a monorepo a folder may stand before the name: `folder=name`.
-*/
-const grammar = {
-	version: /^(?:[^@#=]+=)?(?<name>[^@#=]+)@v\d+\.\d+\.\d+[^!]*$/,
-	stage: /^(?:[^@#=]+=)?(?<name>[^@#=]+)#(?<stage>[^#!]+)(?<isTaken>!?)#(?<count>\d+)$/
-};
 /** The model that a version's tag names; undefined for any other tag. */
 function modelOfTag(tag) {
-	return grammar.version.exec(tag)?.groups?.name;
+	const says = readTag(tag);
+	return says?.kind === "version" ? says.name : void 0;
 }
 /** Tags of the versions of a model that a stage is on, by its newest assignment; none when it is on no version. */
 function versionsOfStage(tags, name, stage) {
-	const newest = tags.flatMap((tag) => {
-		const parts = grammar.stage.exec(tag.name)?.groups;
-		if (parts?.name !== name || parts.stage !== stage) return [];
-		return [{
-			count: Number(parts.count),
-			isTaken: parts.isTaken === "!",
-			commit: tag.commit
-		}];
-	}).toSorted((left, right) => right.count - left.count)[0];
-	if (newest === void 0 || newest.isTaken) return [];
-	return tags.filter((tag) => tag.commit === newest.commit && modelOfTag(tag.name) === name).map((tag) => tag.name);
+	const dated = tags.map((tag) => ({
+		...tag,
+		date: "",
+		who: ""
+	}));
+	return registeredModels(dated).filter((model) => model.name === name).flatMap(({ versions }) => versions.filter(({ stages }) => stages.includes(stage)).map(({ tag }) => tag));
 }
 // packages/baseline/releases/find-release.ts
 /** Releases among which the last is looked for, one page of them, and of how many the results are read. */
@@ -2101,6 +2093,27 @@ function readFromStores(stores, warn) {
 		};
 	};
 }
+/** Reading an artifact or an entry of the cache for each result would take longer than measuring. */
+const keepsHistory = /* @__PURE__ */ new Set(["branch", "folder"]);
+/**
+* Reads the history of the first store that keeps all of it in one place; empty where none does, or the token may not
+* read it.
+*/
+function historyFromStores(stores) {
+	return async (query) => {
+		for (const store of stores.filter(({ how }) => keepsHistory.has(how))) {
+			const results = [];
+			try {
+				for await (const result of store.history(query)) if (isUsable(result)) results.push(result);
+			} catch (error) {
+				if (isRefusal(error)) continue;
+				throw error;
+			}
+			if (results.length > 0) return results;
+		}
+		return [];
+	};
+}
 /** What is stored cannot be read, or what is handed over is not what it says: going on elsewhere would hide that. */
 const damage = /* @__PURE__ */ new Set([
 	"MG1002",
@@ -2434,4 +2447,4 @@ async function* newestFirst(folder, { series, last = Number.POSITIVE_INFINITY, s
 		}
 	}
 }
-export { artifactStore, autoStrategies, baselineWords, branchStore, cacheStore, chooseStores, defaultRetention, findBaseCommit, findBaseline, folderStore, isDamage, isReleaseLocation, isUsable, matches, mayWrite, namedLocation, planBase, planRules, readFromStores, readNewestFirst, readZip, releaseBaselines, storedPredictions, writeToStores };
+export { artifactStore, autoStrategies, baselineWords, branchStore, cacheStore, chooseStores, defaultRetention, findBaseCommit, findBaseline, folderStore, historyFromStores, isDamage, isReleaseLocation, isUsable, matches, mayWrite, namedLocation, planBase, planRules, readFromStores, readNewestFirst, readZip, releaseBaselines, storedPredictions, writeToStores };

@@ -1,14 +1,90 @@
-import { benchmarkMetrics, formatWaivedGate, isBenchmarkMetric, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds } from "./gates.js";
-import { _default, _enum, _gte, _lte, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, exactOptional, int, literal, meta, number as number$2, object, partialRecord, pipe, record, refine, safeParse, strictObject, string, transform, tuple, union, unknown } from "./zod.js";
+import { parseDuration, parseSampleSize, sampleSizeWords } from "./core-units.js";
+import { _default, _enum, _gte, _lte, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, exactOptional, extend, int, literal, meta, number as number$2, object, omit, pipe, record, refine, safeParse, strictObject, string, transform, tuple, union, unknown } from "./zod.js";
+import { benchmarkMetrics, benchmarkScenarios, formatWaivedGate, isBenchmarkMetric, isReportedMetric, isSoakMetric, isSpeedMetric, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds, scenarioLacks } from "./gates.js";
 import { MlgateError, stringifyDocument, suggest } from "./core.js";
 import { require_dist } from "./yaml.js";
-import { columnTypes, keysOfType, orders, outlierMethods, patternParts, specifiers, stringFormats, textEncodings } from "./config-data-schema.js";
-import { parseDuration, parseSampleSize, sampleSizeWords } from "./core-units.js";
 import { parseMetric } from "./metrics.js";
+import { columnTypes, keysOfType, orders, outlierMethods, patternParts, specifiers, stringFormats, textEncodings } from "./config-data-schema.js";
 import { interpolations, interpolationsOf, libraries } from "./images.js";
 import { stat } from "node:fs/promises";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+// packages/config/benchmark-load-faults.ts
+const usualMinutes = 10;
+const minuteMs = 6e4;
+/**
+* What in a load contradicts itself, or has no meaning.
+*
+* @param name how a key is called where it was said: `"rate"`, or `--rate`.
+*/
+function loadFaults(said, name) {
+	return [
+		...scenarioFaults(said, name),
+		...besideFaults(said, name),
+		...gateFaults(said, name)
+	];
+}
+const ofScenario = [
+	"scenario",
+	"rate",
+	"latency-bound"
+];
+function scenarioFaults(said, name) {
+	const { of, scenario } = said;
+	const given = ofScenario.filter((key) => said[key] !== void 0);
+	const fault = (key, message) => ({
+		message,
+		key: [key]
+	});
+	if (of === "command") return given.map((key) => fault(key, `${name(key)} has no meaning for a command: it is run one time after the other.`));
+	const [rate, bound] = [name("rate"), name("latency-bound")];
+	if (scenario !== "server") return [...given.filter((key) => key !== "scenario").map((key) => fault(key, `${name(key)} is of scenario server alone.`)), ...scenario === "multi-stream" ? multiStreamFaults(said, fault, name) : []];
+	if (given.length === 1) return [fault("scenario", `Scenario server needs a rate: say ${rate}, or ${bound} to search it.`)];
+	return given.length === 3 ? [fault("rate", `${bound} searches the rate that ${rate} says: keep one of them.`)] : [];
+}
+function multiStreamFaults({ of, batch }, fault, name) {
+	if (of === "url") return [fault("scenario", `Scenario multi-stream is for a model in ONNX; of a server, ${`say ${name("batch")}: 8 instead`}.`)];
+	return batch === void 0 ? [] : [fault("batch", "A query of scenario multi-stream has 8 rows.")];
+}
+function besideFaults(said, name) {
+	const { of, sweep, soak, "max-minutes": minutes = usualMinutes } = said;
+	const swept = typeof sweep === "object" && sweep !== null ? Object.keys(sweep) : [];
+	const soakMs = typeof soak === "string" ? parseDuration(soak) : typeof soak === "number" ? soak : null;
+	return [
+		...sweep !== void 0 && of === "command" ? [{
+			message: `${name("sweep")} has no meaning for a command.`,
+			key: ["sweep"]
+		}] : [],
+		...of === "model" && swept.includes("concurrency") ? [{
+			message: "A sweep by concurrency is for a server.",
+			key: ["sweep", "concurrency"]
+		}] : [],
+		...soakMs !== null && typeof minutes === "number" && soakMs >= minutes * minuteMs ? [{
+			message: `${name("soak")} is a part of ${name("max-minutes")} (${minutes}), and leaves nothing of it: make it shorter, or the other longer.`,
+			key: ["soak"]
+		}] : []
+	];
+}
+function gateFaults(said, name) {
+	const scenario = benchmarkScenarios.find((own) => own === (said.scenario ?? "single-stream"));
+	return Object.entries(said.gates).flatMap(([metric, rules]) => {
+		const message = isSoakMetric(metric) ? soakFault(metric, rules, said, name) : lackFault(metric, scenario, said);
+		return message === void 0 ? [] : [{
+			message,
+			key: ["gates", metric]
+		}];
+	});
+}
+function lackFault(metric, scenario, { "latency-bound": bound }) {
+	const why = scenario && scenarioLacks(scenario, bound !== void 0)[metric];
+	return why && `There is no ${metric}: ${why}.`;
+}
+function soakFault(metric, rules, { soak, of }, name) {
+	if (soak === void 0) return `${metric} is what a soak tells: say ${name("soak")}, and for how long.`;
+	if (of === "command" && metric === "memory_growth") return "A command has no memory_growth: each run of it is a process of its own.";
+	const others = Object.keys(Object(rules)).filter((rule) => !["max", "severity"].includes(rule));
+	return others.length === 0 ? void 0 : `${metric} is of the candidate alone: of its rules, max has a meaning, and ${others.join(", ")} has none.`;
+}
 // packages/config/keys.ts
 /**
 * Building blocks of the schemas. Two conventions carry everything that a person reads:
@@ -45,78 +121,44 @@ const expectedName = "a name of letters, digits, \".\", \"_\" and \"-\" that sta
 function name() {
 	return string(expectedName).check(_regex(namePattern, expectedName));
 }
-// packages/config/command-keys.ts
-const words$1 = [text("a command"), list(string("text"), "a list of words")];
-const commandMapping = mapping({
-	run: described(union([...words$1], "a command, or a list of its words"), "The program and its arguments. No shell reads them: text is split at blanks, and quotes hold a word together. `{data}`, `{predictions}` and `{model}` stand for paths.", { examples: ["python predict.py --in {data} --out {predictions}"] }),
-	model: optional(described(text("a path or location"), "The file that `{model}` stands for; of a base model, the base’s.", { examples: ["models/signs.pkl"] })),
-	env: optional(described(list(text("the name of an environment variable"), "a list of names of environment variables"), "Environment variables that the command gets beside PATH, VIRTUAL_ENV, LD_LIBRARY_PATH and those that start with CUDA_.", { examples: [["HF_HOME"]] }))
+// packages/config/endpoint-keys.ts
+const datatypes = [
+	"BOOL",
+	"UINT8",
+	"UINT16",
+	"UINT32",
+	"UINT64",
+	"INT8",
+	"INT16",
+	"INT32",
+	"INT64",
+	"FP16",
+	"FP32",
+	"FP64",
+	"BYTES"
+];
+/** A length of time, as text. */
+const duration$1 = (description) => {
+	const expected = "a duration such as 500ms, 30s or 5min";
+	return optional(described(string(expected).check(refine((said) => parseDuration(said) !== null, expected)), description));
+};
+const datatypeKeys = () => _enum(datatypes, "a datatype such as FP32");
+const headerKeys = () => described(record(string(), text("text"), "a mapping of header names to values"), "Headers of every request. `env:NAME` in a value stands for the environment variable of that name.", { examples: [{ Authorization: "Bearer env:SIGNS_TOKEN" }] });
+const positive = (description) => optional(described(count().check(_gte(1)), description));
+const url$1 = () => text("the URL of a model, such as http://localhost:8080/v2/models/signs");
+const endpointMapping = mapping({
+	url: described(url$1(), "Where the model answers: `https://HOST/v2/models/NAME`, with `/versions/VERSION` behind it for one version.", { examples: ["http://localhost:8080/v2/models/signs"] }),
+	headers: optional(headerKeys()),
+	inputs: optional(described(record(string(), datatypeKeys(), "a mapping of inputs to datatypes"), "The inputs of the model by datatype, in order. Default: what the server says of them; where it says nothing, one input `input-0` of FP64.", { examples: [{ "input-0": "FP32" }] })),
+	outputs: optional(described(list(text("the name of an output"), "a list of output names"), "Outputs to ask for. Default: what the server gives unasked.", { examples: [["predict", "predict_proba"]] })),
+	encoding: optional(described(_enum(["json", "binary"]), "How tensors are sent. Default: binary where the server says that it knows the extension `binary_tensor_data`, else json.")),
+	"batch-rows": positive("Rows of one request. Default: 100, or as many as the inputs fix."),
+	concurrency: positive("Requests under way at once. Default: 4."),
+	timeout: duration$1("The longest time for one request. Default: 60s."),
+	wait: duration$1("How long to wait for the endpoint to be ready. Default: 30s.")
 });
-/** A command as it is written: its words, or more of it. */
-const commandKeys = union([...words$1, commandMapping], "a command, a list of its words, or a mapping with \"run\"");
-// packages/config/benchmark-keys.ts
-const share$1 = /^\s*(\d+(\.\d+)?|\.\d+)\s*%\s*$/;
-const expectedLimit$1 = "a share of the base (5%) or a number in the metric's unit";
-const bound$1 = (description) => optional(described(number$2("a number"), description));
-const expectedCount = "a whole number, 1 or more";
-const atLeastOne = () => count().check(_gte(1, expectedCount));
-/** What may be demanded of one metric of a benchmark. */
-const speedRules = mapping({
-	min: bound$1("Least value that passes, in ms, rows a second or bytes."),
-	max: bound$1("Greatest value that passes, in ms, rows a second or bytes."),
-	"max-regression": optional(described(union([number$2().check(_nonnegative(expectedLimit$1)), string().check(refine((text) => share$1.test(text), expectedLimit$1), meta({ pattern: share$1.source }))], expectedLimit$1), "How much worse than the base it may get: 5% is relative to the base, a bare number is in the metric's unit. Process pairs find changes from about 5% on.", { examples: ["5%"] })),
-	severity: optional(described(_enum(["error", "warn"]), "Whether a breach fails the gate (error, the default) or is only shown (warn)."))
-}).check(refine((rules) => Object.keys(rules).some((key) => key !== "severity"), "min, max or max-regression"), meta({ minProperties: 1 }));
-/** Rules by metric of a benchmark. */
-const benchmarkGatesKeys = described(partialRecord(_enum(benchmarkMetrics), speedRules).check(refine((gates) => Object.keys(gates).length > 0, "at least one metric"), meta({ minProperties: 1 })), `Rules on ${benchmarkMetrics.map((name) => `\`${name}\``).join(", ")}.`, { examples: [{
-	latency_p50: { "max-regression": "5%" },
-	size: { max: 5e6 }
-}] });
-/** `benchmark` of a model in mlgate.yml. */
-const benchmarkKeys = mapping({
-	command: optional(described(commandKeys, "In place of the model in ONNX: a command whose whole runs are timed, as it would be typed; no shell reads it. `{model}` stands for the file that it names as `model`, and for the base’s in turns.", { examples: ["python infer.py --batch 32"] })),
-	"base-command": optional(described(commandKeys, "What `command` is compared with, in turns; else the file of the base model is.")),
-	threads: optional(described(atLeastOne(), "Threads of one operator of the model. Default: as many as there are cores.")),
-	batch: optional(described(atLeastOne(), "Rows of a call, where the model leaves that open. Default: 1.")),
-	pairs: optional(described(atLeastOne(), "Pairs of fresh processes that are run, base and candidate in turns; fewer than 7 decide nothing. Default: as many as the gates need, 10 or more.")),
-	"max-minutes": optional(described(atLeastOne(), "How long all of it may take, in minutes; a second run that confirms a failure included. Default: 10.")),
-	gates: optional(benchmarkGatesKeys),
-	seed: optional(described(count(), "Seed of the made-up inputs and of the order of turns. Default: 0."))
-});
-// packages/config/command-words.ts
-/**
-* Splits a command into words as a POSIX shell does, and does nothing else that a shell does: `|`, `>`, `;`, `$` and `*`
-* are characters like any other. Outside of quotes a backslash holds only for a blank, a quote or another backslash
-* behind it, so that the paths of Windows stay whole.
-*
-* @returns undefined when a quote is not closed.
-*/
-function commandWords(text) {
-	const words = [];
-	let word;
-	let quote;
-	for (let at = 0; at < text.length; at++) {
-		const character = text[at];
-		const next = text[at + 1] ?? "";
-		if (quote !== void 0 && character === quote) quote = void 0;
-		else if (quote === void 0 && (character === "\"" || character === "'")) {
-			quote = character;
-			word ??= "";
-		} else if (character === "\\" && next !== "" && escapable(quote).includes(next)) {
-			word = (word ?? "") + next;
-			at++;
-		} else if (quote === void 0 && /\s/.test(character)) {
-			if (word !== void 0) words.push(word);
-			word = void 0;
-		} else word = (word ?? "") + character;
-	}
-	if (quote !== void 0) return void 0;
-	return word === void 0 ? words : [...words, word];
-}
-function escapable(quote) {
-	if (quote === "'") return "";
-	return quote === "\"" ? "\"\\$`" : " 	\n\"'\\";
-}
+/** An endpoint as it is written: its URL, or more of it. */
+const endpointKeys = union([url$1(), endpointMapping], "the URL of a model, or a mapping with \"url\"");
 // packages/config/finding.ts
 /** `models.signs.evaluate.metrics[0]`; a key that would be ambiguous is quoted. */
 function formatPath(path) {
@@ -617,6 +659,338 @@ function withoutEchoes(findings) {
 	const split = new Set(findings.filter(({ code }) => code === "MG2106").map(placeOf));
 	return findings.filter((finding) => finding.code === "MG2106" || !split.has(placeOf(finding)));
 }
+// packages/config/benchmark-load-keys.ts
+const sizesTo = (most) => {
+	const expected = `a whole number from 1 to ${most}`;
+	return list(count().check(_gte(1, expected), _lte(most, expected)), "a list of sizes such as [1, 8, 32]");
+};
+const expectedRate = "a number above 0";
+/** What is run at other sizes, too. */
+const sweepKeys = mapping({
+	batch: optional(described(sizesTo(65536), "Rows of a call.")),
+	concurrency: optional(described(sizesTo(1024), "Requests to `url` that are under way at once."))
+}).check(refine((sweep) => Object.keys(sweep).length > 0, "batch or concurrency"), meta({ minProperties: 1 }));
+/** Keys of a benchmark that say how calls come, and what is run beside the pairs. */
+const loadKeys = {
+	scenario: optional(described(_enum(benchmarkScenarios), "How queries come, as in MLPerf Inference: one after the other (`single-stream`, the default), eight rows at once (`multi-stream`), by chance at a rate (`server`), or all at once (`offline`).")),
+	rate: optional(described(number$2(expectedRate).check(_positive(expectedRate)), "Queries a second of scenario `server`, which come by chance; their latencies count from when they come.", { examples: [50] })),
+	"latency-bound": duration$1("Of scenario `server`, in place of `rate`: the latency that 99 % of queries keep. The highest rate for which they do is searched: `max_rate`."),
+	sweep: optional(described(sweepKeys, "Sizes at which latency and throughput are looked at after the pairs, as far as the time allows; shown and judged by nothing.", { examples: [{ batch: [
+		1,
+		8,
+		32
+	] }] })),
+	soak: duration$1("After the pairs, for how long one more process of the candidate runs to see whether it gets slower or its memory grows: `latency_drift` and `memory_growth`. A part of `max-minutes`.")
+};
+/** Lengths of time as milliseconds; the rest as it is. */
+function loadOf(written) {
+	const { "latency-bound": bound, soak, ...rest } = written;
+	return {
+		...rest,
+		...bound === void 0 ? {} : { "latency-bound": parseDuration(bound) },
+		...soak === void 0 ? {} : { soak: parseDuration(soak) }
+	};
+}
+/**
+* Reads the text of a sweep: `batch: [1, 8, 32]`.
+*
+* @param file name for messages.
+* @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
+*/
+function parseSweep(text, file) {
+	return readDocument(text, file, {
+		keys: sweepKeys,
+		check: () => []
+	});
+}
+// packages/config/benchmark-runtime-keys.ts
+const expectedCount$1 = "a whole number, 1 or more";
+const expectedPrice = "a price an hour such as 0.48, 0.48 EUR, or the label of a runner";
+/** Keys of a benchmark that say what runs a model, on what rows, and what the machine costs. */
+const runtimeKeys = {
+	provider: optional(described(text("the name of an execution provider, such as cuda"), "Execution provider that runs the model, as ONNX Runtime calls it: `cpu`, `cuda`, `tensorrt`, `dml`, `coreml`, `webgpu`, `qnn`. Whatever it cannot run is an error, not left to the CPU. Default: cpu.", { examples: ["cuda"] })),
+	optimization: optional(described(_enum([
+		"all",
+		"extended",
+		"basic",
+		"disabled"
+	]), "How far ONNX Runtime rewrites the graph before it runs it. Default: all.")),
+	"inter-threads": optional(described(count().check(_gte(1, expectedCount$1)), "Operators of the model that may run at once, where its graph has branches. Default: 1.")),
+	data: optional(described(text("the name of an entry of \"data\", or a path"), "Rows that the model is fed, the name of an entry of `data` or a path: the first of them, bound to its inputs as `evaluate` does. Default: inputs are made up.", { examples: ["test"] })),
+	price: optional(described(union([number$2(expectedPrice).check(_positive(expectedPrice)), text(expectedPrice)], expectedPrice), "What an hour of the machine costs, for the metric `cost`: a number of USD, an amount with its currency, or the label of a GitHub-hosted runner.", { examples: [
+		.48,
+		"0.48 EUR",
+		"ubuntu-latest"
+	] }))
+};
+// packages/config/command-keys.ts
+/** A command as text or words. */
+const commandWordKeys = [text("a command"), list(string("text"), "a list of words")];
+/** A command and what belongs to it. */
+const commandMapping = mapping({
+	run: described(union([...commandWordKeys], "a command, or a list of its words"), "The program and its arguments. No shell reads them: text is split at blanks, and quotes hold a word together. `{data}`, `{predictions}` and `{model}` stand for paths.", { examples: ["python predict.py --in {data} --out {predictions}"] }),
+	model: optional(described(text("a path or location"), "The file that `{model}` stands for; of a base model, the base’s.", { examples: ["models/signs.pkl"] })),
+	env: optional(described(list(text("the name of an environment variable"), "a list of names of environment variables"), "Environment variables that the command gets beside PATH, VIRTUAL_ENV, LD_LIBRARY_PATH and those that start with CUDA_.", { examples: [["HF_HOME"]] }))
+});
+/** A command as it is written: its words, or more of it. */
+const commandKeys = union([...commandWordKeys, commandMapping], "a command, a list of its words, or a mapping with \"run\"");
+// packages/config/benchmark-url-keys.ts
+const url = () => text("a URL, such as http://localhost:8080/v2/models/signs");
+const shape = array(number$2("a whole number").check(int("a whole number"), _gte(-1)), "a list of lengths").check(_minLength(1, "at least one length"));
+const timedInput = union([datatypeKeys(), mapping({
+	datatype: datatypeKeys(),
+	shape
+})], "a datatype such as FP32, or a mapping with \"datatype\" and \"shape\"");
+const urlMapping = mapping({
+	url: described(url(), "A model of the Open Inference Protocol v2, `http://HOST/v2/models/NAME`; or any other URL, which is asked as it is. `{port}` stands for the port that `serve` is given.", { examples: ["http://localhost:8080/v2/models/signs", "http://127.0.0.1:{port}/predict"] }),
+	headers: optional(headerKeys()),
+	inputs: optional(described(record(string(), timedInput, "a mapping of inputs"), "Of a model that the server says too little of: its inputs by datatype, with the shape where it is not said either; −1 is an open length.", { examples: [{ "input-0": {
+		datatype: "FP32",
+		shape: [-1, 4]
+	} }] })),
+	encoding: optional(described(_enum(["json", "binary"]), "How tensors are sent. Default: binary where the server says that it knows the extension `binary_tensor_data`, else json.")),
+	method: optional(described(_enum([
+		"GET",
+		"POST",
+		"PUT",
+		"PATCH",
+		"DELETE",
+		"HEAD"
+	], "a method such as POST"), "Of a request that you write yourself. Default: POST where it has a body, else GET.")),
+	body: optional(described(string("text"), "The body of a request that you write yourself.")),
+	"body-file": optional(described(text("a path or location"), "A file that holds the body.", { examples: ["bench/request.json"] })),
+	timeout: duration$1("The longest time for one request, to the end of its answer. Default: 60s."),
+	wait: duration$1("How long to wait for a server that `serve` does not start. Default: 30s.")
+});
+/** What is asked of a running server: a URL, or more of it. */
+const timedUrlKeys = union([url(), urlMapping], "a URL, or a mapping with \"url\"");
+/** A path of the same host: behind `//` or `/\` another one is named, and URLs skip tabs and ends of lines. */
+const ownPath = /^\/(?![/\\])\S*$/;
+const serveMapping = extend(commandMapping, {
+	run: described(union([...commandWordKeys], "a command, or a list of its words"), "The program and its arguments, as it would be typed; no shell reads them. `{port}` stands for a free port, `{model}` for the path of the file that `model` names.", { examples: ["python serve.py --port {port} --model {model}"] }),
+	ready: optional(described(text("a path such as /health").check(_regex(ownPath, "a path that begins with one /")), "Path that answers with a status of 2xx once the server is ready. Default: that of the model; of a URL of another kind, the server is ready when it takes connections.", { examples: ["/health"] })),
+	wait: duration$1("How long it may take until it is ready. Default: 60s.")
+});
+/** A command that starts a server. */
+const serveKeys = union([...commandWordKeys, serveMapping], "a command, a list of its words, or a mapping with \"run\"");
+// packages/config/metrics-from-keys.ts
+/** In what form a command says its numbers. */
+const printedFormats = [
+	"json",
+	"regex",
+	"pytest-benchmark",
+	"hyperfine",
+	"google-benchmark",
+	"github-action-benchmark"
+];
+const format = _enum(printedFormats, `one of ${printedFormats.join(", ")}`);
+/** Where the numbers are that a command says itself. */
+const metricsFromKeys = union([format, mapping({
+	format: described(format, "Form of the numbers: those of the tools, `json` for any of these or an object of names and numbers, `regex` for text."),
+	file: optional(described(text("a path"), "The file that the command writes them into, from the folder that it runs in. Default: its standard output.", { examples: ["results.json"] })),
+	pattern: optional(described(text("a regular expression"), "Of `regex`, as JavaScript has them: groups `name`, `value` and perhaps `unit`, or a group for each metric by its name. The last match counts.", { examples: ["loss=(?<loss>\\S+) accuracy=(?<accuracy>\\S+)"] })),
+	reach: optional(described(mapping({
+		metric: described(text("the name of a metric"), "A metric that `pattern` finds."),
+		"at-least": optional(described(number$2("a number"), "What it has to come up to.")),
+		"at-most": optional(described(number$2("a number"), "What it has to come down to."))
+	}), "A metric that is printed more than once, as a training does, and the value that it should reach: the time from the start of the command until it first does is told as `time_to_METRIC`, in ms.", { examples: [{
+		metric: "accuracy",
+		"at-least": .95
+	}] }))
+})], "a format, or a mapping with \"format\"");
+/** What is written; findings have let it through. */
+function metricsFromOf(written) {
+	return typeof written === "string" ? { format: written } : written;
+}
+/**
+* Reads `metrics-from` alone: a format, or a mapping in YAML.
+*
+* @param file name for messages.
+* @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
+*/
+function parseMetricsFrom(text, file) {
+	return metricsFromOf(readDocument(text, file, {
+		keys: metricsFromKeys,
+		check: (each) => metricsFromFindings(each, [])
+	}));
+}
+/**
+* What in it has no meaning.
+*
+* @param name how a key is called where it was said: `"command"`, or `--command`.
+*/
+function printedFaults({ metricsFrom, command, gates }, name) {
+	if (metricsFrom === void 0) return Object.keys(gates).filter(isReportedMetric).map((metric) => ({
+		message: `Nothing says where ${metric} comes from: a command prints it, and ${name("metrics-from")} tells how.`,
+		key: ["gates", metric]
+	}));
+	if (command !== void 0) return [];
+	return [{
+		message: `${name("metrics-from")} reads what ${name("command")} says, and there is none.`,
+		key: ["metrics-from"]
+	}];
+}
+/** What is wrong with `metrics-from` beyond the form of its keys. */
+function metricsFromFindings(written, path) {
+	const said = isMapping(written) ? valueAt(written, "format") : written;
+	const pattern = valueAt(written, "pattern");
+	const reach = valueAt(written, "reach");
+	return [...patternFindings$1(said, pattern, path), ...reach === void 0 ? [] : reachFindings(written, reach, [...path, "reach"])];
+}
+function reachFindings(written, reach, path) {
+	const found = (message) => [{
+		code: "MG2107",
+		message,
+		path,
+		at: "key"
+	}];
+	if (valueAt(written, "format") !== "regex" || valueAt(written, "file") !== void 0) return found("\"reach\" is for format regex on the standard output: only there is it seen when a number comes.");
+	return ["at-least", "at-most"].filter((bound) => valueAt(reach, bound) !== void 0).length === 1 ? [] : found("\"reach\" takes \"at-least\" or \"at-most\", one of them.");
+}
+function patternFindings$1(said, pattern, path) {
+	if (said !== "regex") {
+		if (pattern === void 0) return [];
+		return [{
+			code: "MG2107",
+			message: "\"pattern\" is for format regex: the other formats know where their numbers are.",
+			path: [...path, "pattern"],
+			at: "key"
+		}];
+	}
+	if (pattern === void 0) return [{
+		code: "MG2107",
+		message: "Nothing says how the numbers are found: format regex needs \"pattern\".",
+		hint: patternHint,
+		path,
+		at: "value"
+	}];
+	const wrong = typeof pattern === "string" ? patternFault(pattern) : null;
+	if (wrong === null) return [];
+	return [{
+		code: "MG2107",
+		message: wrong,
+		hint: patternHint,
+		path: [...path, "pattern"],
+		at: "value"
+	}];
+}
+const patternHint = "As in: loss=(?<loss>\\S+), or for several metrics: (?<name>\\w+): (?<value>\\S+) ?(?<unit>ms|s)?";
+function patternFault(pattern) {
+	try {
+		new RegExp(pattern, "gm");
+	} catch (error) {
+		return `The pattern is no regular expression: ${error.message}.`;
+	}
+	const groups = Object.keys(new RegExp(`|${pattern}`).exec("")?.groups ?? {});
+	if (groups.length === 0) return "The pattern names no group, and so no metric.";
+	if (groups.includes("value") !== groups.includes("name")) return "The pattern has one of the groups \"name\" and \"value\" alone: they belong together.";
+	return null;
+}
+// packages/config/setup-keys.ts
+const setupMapping = extend(omit(commandMapping, { model: true }), {
+	run: described(union([...commandWordKeys], "a command, or a list of its words"), "The program and its arguments, as it would be typed; no shell reads them.", { examples: ["make build"] }),
+	timeout: duration$1("How long it may take. Default: 15min.")
+});
+/** A command that builds a checkout. */
+const setupKeys = union([...commandWordKeys, setupMapping], "a command, a list of its words, or a mapping with \"run\"");
+// packages/config/benchmark-keys.ts
+const share$1 = /^\s*(\d+(\.\d+)?|\.\d+)\s*%\s*$/;
+const expectedLimit$1 = "a share of the base (5%) or a number in the metric's unit";
+const bound$1 = (description) => optional(described(number$2("a number"), description));
+const expectedCount = "a whole number, 1 or more";
+const atLeastOne = () => count().check(_gte(1, expectedCount));
+/** What may be demanded of one metric of a benchmark. */
+const speedRules = mapping({
+	min: bound$1("Least value that passes, in the metric's unit."),
+	max: bound$1("Greatest value that passes, in the metric's unit."),
+	"max-regression": optional(described(union([number$2().check(_nonnegative(expectedLimit$1)), string().check(refine((text) => share$1.test(text), expectedLimit$1), meta({ pattern: share$1.source }))], expectedLimit$1), "How much worse than the base it may get: 5% is relative to the base, a bare number is in the metric's unit. Process pairs find changes from about 5% on.", { examples: ["5%"] })),
+	severity: optional(described(_enum(["error", "warn"]), "Whether a breach fails the gate (error, the default) or is only shown (warn)."))
+}).check(refine((rules) => Object.keys(rules).some((key) => key !== "severity"), "min, max or max-regression"), meta({ minProperties: 1 }));
+const gatedName = string().check(refine(isSpeedMetric, `one of ${benchmarkMetrics.join(", ")}, or reported(name=…)`), meta({ anyOf: [{ enum: [...benchmarkMetrics] }, { pattern: "^\\s*reported\\s*\\(" }] }));
+/** Rules by metric of a benchmark. */
+const benchmarkGatesKeys = described(record(gatedName, speedRules).check(refine((gates) => Object.keys(gates).length > 0, "at least one metric"), meta({ minProperties: 1 })), `Rules on ${benchmarkMetrics.map((name) => `\`${name}\``).join(", ")}, and on what a command says itself: \`reported(name=…)\`.`, { examples: [{
+	latency_p50: { "max-regression": "5%" },
+	size: { max: 5e6 }
+}] });
+/** `benchmark` of a model in mlgate.yml. */
+const benchmarkKeys = mapping({
+	command: optional(described(commandKeys, "In place of the model in ONNX: a command whose whole runs are timed, as it would be typed; no shell reads it. `{model}` stands for the file that it names as `model`, and for the base’s in turns.", { examples: ["python infer.py --batch 32"] })),
+	"base-command": optional(described(commandKeys, "What `command` is compared with, in turns; else the file of the base model is.")),
+	"metrics-from": optional(described(metricsFromKeys, "Where `command` says numbers of its own, and in which form: those of each run are told beside its time, and `reported(name=…)` gates them.", { examples: ["json", {
+		format: "regex",
+		pattern: "accuracy: (?<accuracy>\\S+)"
+	}] })),
+	setup: optional(described(setupKeys, "What builds the base: `command`, or the server that `serve` starts, is then compared with itself at the base, whose commit is checked out into a folder of its own and built there by this, once.", { examples: ["make build"] })),
+	url: optional(described(timedUrlKeys, "In place of the model in ONNX: what a running server is asked, a model of the Open Inference Protocol v2 or any request over HTTP.", { examples: ["http://localhost:8080/v2/models/signs"] })),
+	"base-url": optional(described(timedUrlKeys, "What `url` is compared with, in turns: a server that runs already.")),
+	serve: optional(described(serveKeys, "A command that starts the server of `url`, anew for each pair; it is ended with all that it started. `{port}` stands for a free port in both, `{model}` for the file that it names as `model`, and for the base’s in turns.", { examples: ["python serve.py --port {port}"] })),
+	"base-serve": optional(described(serveKeys, "What `serve` is compared with, in turns; else the file of the base model is.")),
+	concurrency: optional(described(atLeastOne(), "Requests to `url` that are under way at once, each over a connection of its own, 1024 at most. Default: 1; 64 in scenario `server`.")),
+	...loadKeys,
+	...runtimeKeys,
+	threads: optional(described(atLeastOne(), "Threads of one operator of the model. Default: as many as there are cores.")),
+	batch: optional(described(atLeastOne(), "Rows of a call, where the model leaves that open. Default: 1.")),
+	pairs: optional(described(atLeastOne(), "Pairs of fresh processes that are run, base and candidate in turns; fewer than 7 decide nothing. Default: as many as the gates need, 11 or more.")),
+	"max-minutes": optional(described(atLeastOne(), "How long all of it may take, in minutes; a second run that confirms a failure included. Default: 10.")),
+	gates: optional(benchmarkGatesKeys),
+	seed: optional(described(count(), "Seed of the made-up inputs and of the order of turns. Default: 0."))
+});
+// packages/config/benchmark-runtime-faults.ts
+const ofModel$1 = [
+	"provider",
+	"optimization",
+	"inter-threads",
+	"data"
+];
+/**
+* What has no meaning for what is timed, and what is gated without being known.
+*
+* @param name how a key is called where it was said: `"provider"`, or `--provider`.
+*/
+function runtimeFaults(said, name) {
+	const { of, price, gates } = said;
+	return [...(of === "model" ? [] : ofModel$1.filter((key) => said[key] !== void 0)).map((key) => ({
+		message: `${name(key)} has no meaning beside ${name(of)}: it is for a model in ONNX.`,
+		key: [key]
+	})), ...Object.hasOwn(gates, "cost") && price === void 0 ? [{
+		message: `What it costs hangs on what the machine costs: say ${name("price")}.`,
+		key: ["gates", "cost"]
+	}] : []];
+}
+// packages/config/command-words.ts
+/**
+* Splits a command into words as a POSIX shell does, and does nothing else that a shell does: `|`, `>`, `;`, `$` and `*`
+* are characters like any other. Outside of quotes a backslash holds only for a blank, a quote or another backslash
+* behind it, so that the paths of Windows stay whole.
+*
+* @returns undefined when a quote is not closed.
+*/
+function commandWords(text) {
+	const words = [];
+	let word;
+	let quote;
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
+		const next = text[at + 1] ?? "";
+		if (quote !== void 0 && character === quote) quote = void 0;
+		else if (quote === void 0 && (character === "\"" || character === "'")) {
+			quote = character;
+			word ??= "";
+		} else if (character === "\\" && next !== "" && escapable(quote).includes(next)) {
+			word = (word ?? "") + next;
+			at++;
+		} else if (quote === void 0 && /\s/.test(character)) {
+			if (word !== void 0) words.push(word);
+			word = void 0;
+		} else word = (word ?? "") + character;
+	}
+	if (quote !== void 0) return void 0;
+	return word === void 0 ? words : [...words, word];
+}
+function escapable(quote) {
+	if (quote === "'") return "";
+	return quote === "\"" ? "\"\\$`" : " 	\n\"'\\";
+}
 // packages/config/command-reader.ts
 /**
 * Reads a command alone: as it would be typed, or a list or mapping in YAML.
@@ -689,15 +1063,569 @@ function environmentFindings(env, path) {
 		}];
 	});
 }
+// packages/config/endpoint-reader.ts
+/** A variable that stands in the value of a header: the name is in the second group. */
+const environmentReference = /(^|\s)env:(\w+)/g;
+/**
+* Reads an endpoint alone: a URL, or a mapping in YAML.
+*
+* @param file name for messages.
+* @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
+*/
+function parseEndpoint(text, file) {
+	return endpointOf(readDocument(/^\s*\{|\n/.test(text) ? text : JSON.stringify(text.trim()), file, {
+		keys: endpointKeys,
+		check: (each) => endpointFindings(each, [])
+	}));
+}
+/** What is written, with the defaults; findings have let it through. */
+function endpointOf(written) {
+	const said = typeof written === "string" ? { url: written } : written;
+	const parts = addressOf(said.url);
+	if (parts === void 0) throw new TypeError("an endpoint without an address was let through");
+	const { headers = {}, inputs = {}, outputs = [], encoding, concurrency = 4 } = said;
+	return {
+		...parts,
+		headers,
+		inputs,
+		outputs,
+		...encoding === void 0 ? {} : { encoding },
+		batchRows: said["batch-rows"] ?? 100,
+		concurrency,
+		timeoutMs: parseDuration(said.timeout ?? "60s"),
+		waitMs: parseDuration(said.wait ?? "30s")
+	};
+}
+function addressOf(text) {
+	const url = URL.parse(text);
+	if (url === null || !/^https?:$/.test(url.protocol)) return void 0;
+	const found = /^(.*\/v2)\/models\/([^/]+)(?:\/versions\/([^/]+))?\/?$/.exec(url.pathname);
+	if (found === null || url.search !== "" || url.hash !== "") return void 0;
+	const [, prefix = "", model = "", version] = found;
+	return {
+		url: `${url.origin}${url.pathname.replace(/\/$/, "")}`,
+		server: `${url.origin}${prefix}`,
+		model: decodeURIComponent(model),
+		...version === void 0 ? {} : { version: decodeURIComponent(version) }
+	};
+}
+/** What is wrong with an endpoint beyond the form of its keys. */
+function endpointFindings(written, path) {
+	const [text, at] = isMapping(written) ? [valueAt(written, "url"), [...path, "url"]] : [written, path];
+	if (typeof text !== "string") return [];
+	return [...addressFindings(text, at), ...headerFindings(valueAt(written, "headers"), [...path, "headers"])];
+}
+function addressFindings(text, path) {
+	const credentials = credentialFindings(text, path);
+	if (credentials.length > 0 || isModelAddress(text)) return credentials;
+	return [{
+		code: "MG2102",
+		message: "This is not the URL of a model of the Open Inference Protocol v2.",
+		hint: "Write https://HOST/v2/models/NAME, or …/v2/models/NAME/versions/VERSION.",
+		path,
+		at: "value"
+	}];
+}
+/** A URL with a user or password in it. */
+function credentialFindings(text, path) {
+	const url = URL.parse(text);
+	if (url === null || url.username === "" && url.password === "") return [];
+	return [{
+		code: "MG2102",
+		message: "The URL of the endpoint has a user or password in it.",
+		hint: "Results show the URL. Say headers: { Authorization: Basic env:NAME } instead.",
+		path,
+		at: "value"
+	}];
+}
+/** Whether a URL is that of a model, or of a version of it. */
+function isModelAddress(text) {
+	try {
+		return addressOf(text) !== void 0;
+	} catch {
+		return false;
+	}
+}
+/** Headers that are the request's own. */
+const ownHeaders = /^(?:host|content-length|content-type|transfer-encoding|connection|accept|inference-header-content-length)$/i;
+/** Names of headers, and of parameters, whose values are secrets. */
+const secretHeaders = /auth|token|key|secret|cookie|password/i;
+/**
+* What is wrong with headers that are said of a request.
+*
+* @param own names of those that the request makes itself.
+*/
+function headerFindings(headers, path, own = ownHeaders) {
+	if (!isMapping(headers)) return [];
+	return Object.entries(headers).flatMap(([name, value]) => {
+		const find = (message, hint) => [{
+			code: "MG2102",
+			message,
+			...hint === void 0 ? {} : { hint },
+			path: [...path, name],
+			at: "value"
+		}];
+		if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name) || own.test(name)) return find("No header of this name can be said here.");
+		if (typeof value !== "string") return [];
+		if (!/^[\t\x20-\x7e]*$/.test(value)) return find("A header is one line of ASCII.");
+		if (!secretHeaders.test(name) || /(?:^|\s)env:\w+/.test(value)) return [];
+		return find("The value of this header looks like a secret, and this file is read by everybody.", `Put it into an environment variable, and write ${name}: env:NAME.`);
+	});
+}
+// packages/config/benchmark-url-reader.ts
+/** What a port stands for in a URL and in the words of a command. */
+const portPlace = "{port}";
+/**
+* Reads what is asked of a server alone: a URL, or a mapping in YAML.
+*
+* @param file name for messages.
+* @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
+*/
+function parseTimedUrl(text, file) {
+	return timedUrlOf(readDocument(/^\s*\{|\n/.test(text) ? text : JSON.stringify(text.trim()), file, {
+		keys: timedUrlKeys,
+		check: (each) => timedUrlFindings(each, [])
+	}));
+}
+/**
+* Reads a command that starts a server alone.
+*
+* @param file name for messages.
+* @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
+*/
+function parseServe(text, file) {
+	return serveOf(readDocument(/^\s*[[{]|\n/.test(text.trim()) ? text : JSON.stringify(text), file, {
+		keys: serveKeys,
+		check: (each) => serveFindings(each, [])
+	}));
+}
+/** What is written, with the defaults; findings have let it through. */
+function timedUrlOf(written) {
+	const said = typeof written === "string" ? { url: written } : written;
+	const { url, headers = {}, inputs = {}, encoding, method, body, "body-file": bodyFile } = said;
+	const asked = {
+		url: url.replace(/\/$/, ""),
+		headers,
+		timeoutMs: parseDuration(said.timeout ?? "60s"),
+		waitMs: parseDuration(said.wait ?? "30s")
+	};
+	if (isOfModel(said)) {
+		const declared = Object.entries(inputs).map(([name, input]) => [name, typeof input === "string" ? {
+			datatype: input,
+			shape: null
+		} : input]);
+		return {
+			...asked,
+			kind: "model",
+			inputs: Object.fromEntries(declared),
+			...encoding === void 0 ? {} : { encoding }
+		};
+	}
+	return {
+		...asked,
+		url,
+		kind: "request",
+		method: method ?? (body === void 0 && bodyFile === void 0 ? "GET" : "POST"),
+		...body === void 0 ? {} : { body },
+		...bodyFile === void 0 ? {} : { bodyFile }
+	};
+}
+/** What is written, with the defaults; findings have let it through. */
+function serveOf(written) {
+	const { ready, wait = "60s", ...command } = typeof written === "string" || Array.isArray(written) ? { run: written } : written;
+	return {
+		...commandOf(command),
+		...ready === void 0 ? {} : { ready },
+		waitMs: parseDuration(wait)
+	};
+}
+/** The same model in the terms of an endpoint that is asked for predictions. */
+function endpointAt(timed, url) {
+	const { headers, encoding, timeoutMs, waitMs } = timed;
+	return {
+		...endpointOf(url),
+		headers,
+		...encoding === void 0 ? {} : { encoding },
+		timeoutMs,
+		waitMs
+	};
+}
+function isOfModel({ url, method, body, "body-file": file }) {
+	if (typeof url !== "string") return false;
+	return method === void 0 && body === void 0 && file === void 0 && isModelAddress(withPort(url));
+}
+/** A URL as it will be: any port will do to see whether it is one. */
+function withPort(url) {
+	return url.replace(portPlace, "1");
+}
+function secretNames(url) {
+	return [...new URL(url).searchParams.keys()].filter((name) => secretHeaders.test(name));
+}
+/** Headers of requests that users write: those that say where they end are ours. */
+const framingHeaders = /^(?:host|content-length|transfer-encoding|connection|keep-alive|te|trailer|upgrade|expect)$/i;
+/** What is wrong with what is asked of a server, beyond the form of its keys. */
+function timedUrlFindings(written, path) {
+	const said = isMapping(written) ? written : { url: written };
+	const at = (key) => isMapping(written) ? [...path, key] : path;
+	const { url } = said;
+	if (typeof url !== "string") return [];
+	const find = (message, key, hint) => ({
+		code: "MG2102",
+		message,
+		...hint === void 0 ? {} : { hint },
+		path: at(key),
+		at: "value"
+	});
+	const protocol = URL.parse(withPort(url))?.protocol;
+	if (protocol === void 0 || !/^https?:$/.test(protocol)) return [find("This is not a URL of http or https.", "url", "Write http://HOST/v2/models/NAME for a model, or any other URL.")];
+	const ofModel = isOfModel(said);
+	const idle = ofModel ? [] : ["inputs", "encoding"].filter((key) => said[key] !== void 0);
+	const isBodiless = said.method === "GET" || said.method === "HEAD";
+	const bodies = ["body", "body-file"].filter((key) => said[key] !== void 0);
+	return [
+		...credentialFindings(withPort(url), at("url")),
+		...secretNames(withPort(url)).map((name) => find(`The URL has what looks like a secret in it: ${name}.`, "url", "Results show the URL. Say it in headers, as env:NAME, where the server takes it so.")),
+		...idle.map((key) => find(`"${key}" is for a model of the Open Inference Protocol v2, at …/v2/models/NAME.`, key)),
+		...bodies.length > 1 ? [find("There are two bodies: \"body\" and \"body-file\".", "body-file")] : [],
+		...isBodiless ? bodies.map((key) => find(`A request of ${said.method} has no body.`, key)) : [],
+		...headerFindings(said.headers, at("headers"), ofModel ? void 0 : framingHeaders)
+	];
+}
+/** What is wrong with a command that starts a server, beyond the form of its keys. */
+function serveFindings(written, path) {
+	const run = isMapping(written) ? valueAt(written, "run") : written;
+	const words = typeof run === "string" ? commandWords(run) : run;
+	const findings = commandFindings(written, path, "timed");
+	if (findings.length > 0 || !Array.isArray(words)) return findings;
+	if (words.slice(1).some((word) => typeof word === "string" && word.includes("{port}"))) return [];
+	return [{
+		code: "MG2102",
+		message: "The command does not say where {port} goes: both sides are started, each on a port of its own.",
+		hint: "As in: python serve.py --port {port}; or env PORT={port} python serve.py.",
+		path: isMapping(written) ? [...path, "run"] : path,
+		at: "value"
+	}];
+}
+// packages/config/benchmark-url-faults.ts
+/** Connections that one process holds open. */
+const mostConnections = 1024;
+/** Keys that belong to `url`. */
+const ofUrl = [
+	"base-url",
+	"serve",
+	"base-serve",
+	"concurrency"
+];
+/** Keys that only a model in ONNX or a command knows. */
+const ofOthers = [
+	"command",
+	"base-command",
+	"threads"
+];
+/** Metrics that no server has. */
+const ofNone = ["size"];
+/** Metrics of a server that is started. */
+const ofStarted = [
+	"load_time",
+	"peak_memory",
+	"gpu_memory",
+	"memory_growth"
+];
+/**
+* What in a benchmark of a server contradicts itself, or has no meaning; of any other benchmark, what is only for servers.
+*
+* @param name how a key is called where it was said: `"serve"`, or `--serve`.
+*/
+function serverFaults(said, name) {
+	const fault = (key, message) => ({
+		message,
+		key: [key]
+	});
+	if (said.url === void 0) return ofUrl.filter((key) => said[key] !== void 0).map((key) => fault(key, `${name(key)} has no meaning without ${name("url")}.`));
+	return [
+		...ofOthers.filter((key) => said[key] !== void 0).map((key) => fault(key, `${name(key)} has no meaning beside ${name("url")}.`)),
+		...said.batch !== void 0 && isWrittenOut(said) ? [fault("batch", `${name("batch")} has no meaning for a request that is written out.`)] : [],
+		...Object.hasOwn(Object(said.sweep), "batch") && isWrittenOut(said) ? [fault("sweep", "A request that is written out has no other batches: sweep concurrency alone.")] : [],
+		...typeof said.concurrency === "number" && said.concurrency > mostConnections ? [fault("concurrency", `${name("concurrency")} is ${mostConnections} at most.`)] : [],
+		...setupFaults(said, name),
+		...portFaults(said, name),
+		...Object.keys(said.gates).flatMap((metric) => {
+			const key = ["gates", metric];
+			if (ofNone.includes(metric)) return [{
+				message: `A server has no ${metric}.`,
+				key
+			}];
+			if (said.serve !== void 0 || !ofStarted.includes(metric)) return [];
+			return [{
+				message: `${metric} is that of a server which ${name("serve")} starts.`,
+				key
+			}];
+		})
+	];
+}
+function isWrittenOut(said) {
+	return [said.url, said["base-url"]].some((url) => url?.kind === "request");
+}
+/** A checkout of the base is where `serve` starts the other side. */
+function setupFaults(said, name) {
+	if (said.setup === void 0) return [];
+	const other = ["base-url", "base-serve"].find((key) => said[key] !== void 0);
+	const message = said.serve === void 0 ? `${name("setup")} builds the base in which ${name("serve")} starts a server, and there is none.` : other && `${name(other)} and ${name("setup")} both say what the base is: keep one.`;
+	return message === void 0 ? [] : [{
+		message,
+		key: ["setup"]
+	}];
+}
+/** Whoever is started listens where it is told to, and is asked there. */
+function portFaults(said, name) {
+	const fault = (key, message) => ({
+		message,
+		key: [key]
+	});
+	const { url, serve } = said;
+	const [baseUrl, baseServe] = [said["base-url"], said["base-serve"]];
+	const place = (asked) => asked?.url.includes(portPlace);
+	const unasked = (server, asked) => fault(asked, `${name(server)} starts a server at a free port: say ${portPlace} in ${name(asked)}.`);
+	const unserved = (server, asked) => fault(asked, `${name(asked)} has a ${portPlace}, and no ${name(server)} starts a server there.`);
+	return [
+		...serve === void 0 && place(url) ? [unserved("serve", "url")] : [],
+		...serve !== void 0 && !place(url) ? [unasked("serve", "url")] : [],
+		...baseServe === void 0 && place(baseUrl) ? [unserved("base-serve", "base-url")] : [],
+		...baseServe !== void 0 && place(baseUrl) === false ? [unasked("base-serve", "base-url")] : [],
+		...baseServe !== void 0 && serve === void 0 ? [fault("base-serve", `${name("base-serve")} is what ${name("serve")} is compared with, and there is none.`)] : []
+	];
+}
+// packages/config/benchmark-url-findings.ts
+/** What is wrong with what a benchmark says of a server, beyond the form of its keys. */
+function serverFindings(benchmark, path) {
+	const { url, "base-url": baseUrl, serve, "base-serve": baseServe, setup } = benchmark;
+	const gates = Object.fromEntries(entriesOf(valueAt(benchmark, "gates")));
+	const said = {
+		...benchmark,
+		url: parsed(url),
+		"base-url": parsed(baseUrl),
+		gates
+	};
+	return [
+		...url === void 0 ? [] : timedUrlFindings(url, [...path, "url"]),
+		...baseUrl === void 0 ? [] : timedUrlFindings(baseUrl, [...path, "base-url"]),
+		...serve === void 0 ? [] : serveFindings(serve, [...path, "serve"]),
+		...baseServe === void 0 ? [] : serveFindings(baseServe, [...path, "base-serve"]),
+		...url === void 0 || setup === void 0 ? [] : commandFindings(setup, [...path, "setup"], "timed"),
+		...serverFaults(said, (key) => `"${key}"`).map(({ message, key }) => ({
+			code: "MG2107",
+			message,
+			path: [...path, ...key],
+			at: "key"
+		}))
+	];
+}
+function parsed(written) {
+	const read = timedUrlKeys.safeParse(written);
+	return read.success ? timedUrlOf(read.data) : void 0;
+}
+// packages/config/gates-keys.ts
+const number$1 = (expected) => number$2(expected);
+const limit = (description) => described(union([number$2().check(meta({ minimum: 0 })), string().check(meta({ pattern: "^\\s*(\\d+(\\.\\d+)?|\\.\\d+)\\s*(pt|%)?\\s*$" }))], "points (1pt), a share of the baseline (5%) or a number"), description, { examples: [
+	"1pt",
+	"5%",
+	.01
+] });
+/** What may be demanded of one metric. */
+const ruleSetKeys = mapping({
+	min: optional(described(number$1("a number in the metric's unit"), "Least value that passes.")),
+	max: optional(described(number$1("a number in the metric's unit"), "Greatest value that passes.")),
+	"max-regression": optional(limit("How much worse than the baseline it may get: 1pt is 0.01 absolute, 5% is relative to |baseline|, a bare number is in the metric's unit.")),
+	"min-improvement": optional(limit("How much better than the baseline it must get, written as `max-regression` is.")),
+	confidence: optional(described(number$1("a number between 0.5 and 1, such as 0.95").check(meta({
+		exclusiveMinimum: .5,
+		exclusiveMaximum: 1
+	})), "Judge `min` and `max` by the bound of the metric's interval at this level instead of its value.")),
+	severity: optional(described(_enum(["error", "warn"]), "Whether a breach fails the gate (error, the default) or is only shown (warn). A metric that is missing is an error either way."))
+}).check(meta({ anyOf: ruleKinds.map((kind) => ({ required: [kind] })) }));
+/** Rules by metric. An empty mapping is refused: it would pass everything. */
+const gatesKeys = described(record(string(), ruleSetKeys, "a mapping of metrics").check(refine((gates) => Object.keys(gates).length > 0, "at least one metric"), meta({ minProperties: 1 })), "Rules on metrics, by the metric's name as scikit-learn spells it.", { examples: [{ accuracy: {
+	min: .95,
+	"max-regression": "1pt"
+} }] });
+// packages/config/metric-findings.ts
+/** What is wrong with a list of metrics: names that are none, and names that YAML split at a comma. */
+function metricListFindings(list, path) {
+	if (!Array.isArray(list)) return [];
+	const { findings, whole } = splitNames(list, (index) => [...path, index], "value");
+	return [...findings, ...whole.flatMap((index) => {
+		const written = list[index];
+		return hasFormOfMetric(written) ? metricFindings(written, [...path, index], "value") : [];
+	})];
+}
+/** What is wrong with gates beyond the form of their keys: their metrics and limits. */
+function gatesFindings(gates, path) {
+	const entries = entriesOf(gates);
+	const names = entries.map(([name]) => name);
+	const { findings, whole } = splitNames(names, (index) => [...path, names[index]], "key");
+	const canonical = /* @__PURE__ */ new Map();
+	for (const index of whole) {
+		const [name, rules] = entries[index];
+		const gatePath = [...path, name];
+		const wrong = metricFindings(name, gatePath, "key");
+		findings.push(...wrong);
+		if (wrong.length > 0) continue;
+		const same = canonical.get(parseMetric(name).canonical);
+		if (same !== void 0) findings.push({
+			code: "MG2107",
+			message: `"${name}" is the same metric as "${same}" above.`,
+			hint: "Put the rules of both under one of them.",
+			path: gatePath,
+			at: "key"
+		});
+		canonical.set(parseMetric(name).canonical, name);
+		findings.push(...ruleFindings$1(name, rules, gatePath));
+	}
+	return findings;
+}
+/** What is wrong with gates on numbers that a program says itself, among gates of a benchmark. */
+function reportedFindings(gates, path) {
+	const reported = entriesOf(gates).filter(([name]) => isReportedMetric(name));
+	return gatesFindings(Object.fromEntries(reported), path);
+}
+function ruleFindings$1(metric, rules, path) {
+	const parsed = safeParse(ruleSetKeys, rules);
+	if (!parsed.success) return [];
+	return problemsOfRules(metric, parsed.data).map(({ key, problem }) => ({
+		...withoutPlace(problem),
+		path: key === null ? path : [...path, key],
+		at: key === null ? "key" : "value"
+	}));
+}
+function hasFormOfMetric(written) {
+	if (!isMapping(written)) return typeof written === "string";
+	return typeof written.metric === "string" && !Object.values(written).some(Array.isArray);
+}
+function metricFindings(written, path, at) {
+	try {
+		parseMetric(written);
+		return [];
+	} catch (error) {
+		if (!(error instanceof MlgateError)) throw error;
+		return error.problems.map((problem) => ({
+			...withoutPlace(problem),
+			path,
+			at
+		}));
+	}
+}
+function withoutPlace({ code, message, hint }) {
+	return {
+		code,
+		message,
+		...hint === void 0 ? {} : { hint }
+	};
+}
+/**
+* In `[f1_score(average=macro, beta=2)]` and in a mapping in braces YAML ends a name at the comma. Finds the
+* pieces that make up one name by their brackets.
+*
+* @returns what to tell about the split ones, and the positions of the names that are whole.
+*/
+function splitNames(names, pathOf, at) {
+	const findings = [];
+	const whole = [];
+	for (let first = 0; first < names.length; first += 1) {
+		const last = isWhole(names[first]) ? first : endOfName(names, first);
+		if (last === first) {
+			whole.push(first);
+			continue;
+		}
+		const meant = names.slice(first, last + 1).join(", ");
+		findings.push({
+			code: "MG2106",
+			message: `YAML split ${describeSeen(meant)} at its comma.`,
+			hint: `Put it in quotes: "${meant}".`,
+			path: pathOf(first),
+			at
+		});
+		first = last;
+	}
+	return {
+		findings,
+		whole
+	};
+}
+/** A bracket inside quotes closes nothing: what can be read as a metric is no piece of one. */
+function isWhole(name) {
+	return typeof name === "string" && metricFindings(name, [], "value").length === 0;
+}
+/** Position of the piece that closes the bracket opened at `first`, or `first` when it needs no further one. */
+function endOfName(names, first) {
+	let open = openBrackets(names[first]);
+	for (let last = first; open > 0 && last + 1 < names.length;) {
+		last += 1;
+		open += openBrackets(names[last]);
+		if (open <= 0) return last;
+	}
+	return first;
+}
+function openBrackets(name) {
+	if (typeof name === "object") return 0;
+	const text = String(name);
+	return text.split("(").length - text.split(")").length;
+}
+// packages/config/gates-reader.ts
+/**
+* Reads the text of a gates file: the `gates:` mapping of mlgate.yml alone.
+*
+* @param file name for messages; the file itself is not touched.
+* @returns rules by the canonical name of their metric.
+* @throws MlgateError MG20xx, MG21xx, or of metrics and gates MG7xxx, with every problem at its line and column.
+*/
+function parseGates(text, file) {
+	return canonicalGates(readDocument(text, file, {
+		keys: gatesKeys,
+		check: (written) => gatesFindings(written, [])
+	}));
+}
+/** The same rules by the canonical name of their metric: `accuracy` becomes `accuracy_score`. */
+function canonicalGates(gates) {
+	return Object.fromEntries(Object.entries(gates).map(([metric, rules]) => [parseMetric(metric).canonical, rules]));
+}
+// packages/config/setup-reader.ts
+/** What is written, with the defaults; findings have let it through. */
+function setupOf(written) {
+	const { timeout = "15min", ...command } = typeof written === "string" || Array.isArray(written) ? { run: written } : written;
+	return {
+		...commandOf(command),
+		timeoutMs: parseDuration(timeout)
+	};
+}
+/**
+* Reads `setup` alone: as it would be typed, or a list or mapping in YAML.
+*
+* @param file name for messages.
+* @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
+*/
+function parseSetup(text, file) {
+	return setupOf(readDocument(/^\s*[[{]|\n/.test(text.trim()) ? text : JSON.stringify(text), file, {
+		keys: setupKeys,
+		check: (each) => commandFindings(each, [], "timed")
+	}));
+}
 // packages/config/benchmark-reader.ts
 /** What is written, with the defaults; findings have let it through. */
 function benchmarkOf(written) {
-	const { command, "base-command": base, gates = {}, ...rest } = written;
+	const { command, "base-command": base, gates = {}, ...others } = written;
+	const { setup, url, "base-url": baseUrl, serve, "base-serve": baseServe, ...further } = others;
+	const { "metrics-from": metricsFrom, ...rest } = further;
 	return {
-		...rest,
+		...loadOf(rest),
+		...url === void 0 ? {} : { url: timedUrlOf(url) },
+		...baseUrl === void 0 ? {} : { "base-url": timedUrlOf(baseUrl) },
+		...serve === void 0 ? {} : { serve: serveOf(serve) },
+		...baseServe === void 0 ? {} : { "base-serve": serveOf(baseServe) },
 		...command === void 0 ? {} : { command: commandOf(command) },
 		...base === void 0 ? {} : { "base-command": commandOf(base) },
-		gates
+		...metricsFrom === void 0 ? {} : { "metrics-from": metricsFromOf(metricsFrom) },
+		...setup === void 0 ? {} : { setup: setupOf(setup) },
+		gates: canonicalSpeedGates(gates)
 	};
 }
 /**
@@ -707,10 +1635,14 @@ function benchmarkOf(written) {
 * @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
 */
 function parseBenchmarkGates(text, file) {
-	return readDocument(text, file, {
+	return canonicalSpeedGates(readDocument(text, file, {
 		keys: benchmarkGatesKeys,
-		check: () => []
-	});
+		check: (gates) => reportedFindings(gates, [])
+	}));
+}
+/** The same rules, those of what a command says itself by the canonical name of their metric. */
+function canonicalSpeedGates(gates) {
+	return Object.assign({}, ...Object.entries(gates).map(([metric, rules]) => isReportedMetric(metric) ? canonicalGates({ [metric]: rules }) : { [metric]: rules }));
 }
 /** Keys and gates that only a model in ONNX knows. */
 const ofModel = ["threads", "batch"];
@@ -724,6 +1656,49 @@ function benchmarkFindings(model, path) {
 	const benchmark = valueAt(model, "benchmark");
 	if (!isMapping(benchmark)) return [];
 	const at = [...path, "benchmark"];
+	return [
+		...serverFindings(benchmark, at),
+		...sourceFindings$1(model, benchmark, at),
+		...reportedFindings(benchmark.gates, [...at, "gates"]),
+		...printedFindings(benchmark, at),
+		...loadFindings(benchmark, at)
+	];
+}
+/** What is wrong with how calls come, and with what is run beside. */
+function loadFindings(benchmark, path) {
+	const of = benchmark.url !== void 0 ? "url" : benchmark.command !== void 0 ? "command" : "model";
+	const gates = Object.fromEntries(entriesOf(benchmark.gates));
+	const said = {
+		...benchmark,
+		of,
+		gates
+	};
+	const name = (key) => `"${key}"`;
+	return [...loadFaults(said, name), ...runtimeFaults(said, name)].map(({ message, key }) => ({
+		code: "MG2107",
+		message,
+		path: [...path, ...key],
+		at: "key"
+	}));
+}
+/** What is wrong with numbers of a command's own. */
+function printedFindings(benchmark, at) {
+	const { "metrics-from": written, command, gates } = benchmark;
+	const name = (key) => `"${key}"`;
+	const faults = printedFaults({
+		metricsFrom: written,
+		command,
+		gates: Object.fromEntries(entriesOf(gates))
+	}, name);
+	return [...written === void 0 ? [] : metricsFromFindings(written, [...at, "metrics-from"]), ...faults.map(({ message, key }) => ({
+		code: "MG2107",
+		message,
+		path: [...at, ...key],
+		at: "key"
+	}))];
+}
+function sourceFindings$1(model, benchmark, at) {
+	if (valueAt(benchmark, "url") !== void 0) return [];
 	const found = (message, key) => ({
 		code: "MG2107",
 		message,
@@ -732,10 +1707,17 @@ function benchmarkFindings(model, path) {
 	});
 	const command = valueAt(benchmark, "command");
 	const base = valueAt(benchmark, "base-command");
-	if (command === void 0) return [...valueAt(model, "onnx") === void 0 ? [found("A benchmark times a model in ONNX (\"onnx\"), or a command: name one under \"benchmark\".", at)] : [], ...base === void 0 ? [] : [found("\"base-command\" is what \"command\" is compared with, and there is none.", [...at, "base-command"])]];
+	const setup = valueAt(benchmark, "setup");
+	if (command === void 0) return [
+		...valueAt(model, "onnx") === void 0 ? [found("A benchmark times a model in ONNX (\"onnx\"), a command or a server: name a command or a url under \"benchmark\".", at)] : [],
+		...base === void 0 ? [] : [found("\"base-command\" is what \"command\" is compared with, and there is none.", [...at, "base-command"])],
+		...setup === void 0 ? [] : [found("\"setup\" builds the base of a \"command\", and there is none.", [...at, "setup"])]
+	];
 	return [
 		...commandFindings(command, [...at, "command"], "timed"),
 		...base === void 0 ? [] : commandFindings(base, [...at, "base-command"], "timed"),
+		...setup === void 0 ? [] : commandFindings(setup, [...at, "setup"], "timed"),
+		...setup === void 0 || base === void 0 ? [] : [found("\"base-command\" and \"setup\" both say what the base is: keep one.", [...at, "setup"])],
 		...ofModel.filter((key) => valueAt(benchmark, key) !== void 0).map((key) => found(`"${key}" has no meaning beside "command".`, [...at, key])),
 		...entriesOf(valueAt(benchmark, "gates")).flatMap(([metric]) => gatesOfModel.some((own) => own === metric) ? [found(`A command has no ${metric}; its latency is that of whole runs.`, [
 			...at,
@@ -803,7 +1785,7 @@ function tableFindings(schema, path) {
 			name,
 			"absent"
 		])),
-		...itemsOf$1(valueAt(schema, "rules")).flatMap((rule, index) => ruleFindings$1(rule, [
+		...itemsOf$1(valueAt(schema, "rules")).flatMap((rule, index) => ruleFindings(rule, [
 			...path,
 			"rules",
 			index
@@ -842,7 +1824,7 @@ function columnOrderFindings(schema, columns, path) {
 	if (number === void 0 || policy !== "fail" && policy !== "warn") return [];
 	return [contradiction(`The place of the column "${number[0]}" is not known: names that are whole numbers have none.`, [...path, "column-order"])];
 }
-function ruleFindings$1(rule, path) {
+function ruleFindings(rule, path) {
 	if (!isMapping(rule)) return [];
 	const [hasSql, hasQuery] = [valueAt(rule, "sql") !== void 0, valueAt(rule, "query") !== void 0];
 	if (hasSql && hasQuery) return [contradiction("A rule has \"sql\" or \"query\", not both.", [...path, "query"])];
@@ -1097,12 +2079,12 @@ function bounds(limit, description, examples) {
 }
 const expectedDuration = "a length of time such as 90min, 36h or 7d";
 /** A length of time with its unit, in milliseconds. */
-const duration$1 = pipe(string(expectedDuration).check(refine((said) => /[a-z]\s*$/i.test(said) && parseDuration(said) !== null, expectedDuration), meta({ pattern: "^\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|min|h|d)\\s*$" })), transform((said) => parseDuration(said) ?? 0));
+const duration = pipe(string(expectedDuration).check(refine((said) => /[a-z]\s*$/i.test(said) && parseDuration(said) !== null, expectedDuration), meta({ pattern: "^\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|min|h|d)\\s*$" })), transform((said) => parseDuration(said) ?? 0));
 const expectedAmount = "a whole number, or a share of the values such as 5%";
 /** A number of values, or a share of them. */
 const amount = pipe(union([number$2().check(int(expectedAmount), _nonnegative(expectedAmount)), percentText(expectedAmount)], expectedAmount), transform((written) => typeof written === "number" ? written : { share: shareOf(written) }));
 // packages/config/data-schema-limits.ts
-const number$1 = number$2("a number");
+const number = number$2("a number");
 const expectedSum = "a number";
 const sum = union([number$2(), string().check(_regex(/^-?\d{16,40}$/, expectedSum))], expectedSum);
 const meaningOfNulls = "How many nulls are let through: none, any, or at most this share of the rows.";
@@ -1110,14 +2092,14 @@ const nulls = described(shareLimit("rows"), meaningOfNulls);
 const levelPattern = /^(?:0|0?\.\d+|1(?:\.0+)?|(?:\d{1,2}(?:\.\d+)?|100)\s*%)$/;
 const expectedLevel = "a level such as 0.99 or 99%";
 const statistics = described(mapping({
-	mean: optional(bounds(number$1, "Of the arithmetic mean.", [{
+	mean: optional(bounds(number, "Of the arithmetic mean.", [{
 		min: 20,
 		max: 60
 	}])),
-	median: optional(bounds(number$1, "Of the 0.5 quantile.", [{ max: 40 }])),
-	"standard-deviation": optional(bounds(number$1, "Of the standard deviation of a sample: divided by one less than the number of values.", [{ min: .5 }])),
+	median: optional(bounds(number, "Of the 0.5 quantile.", [{ max: 40 }])),
+	"standard-deviation": optional(bounds(number, "Of the standard deviation of a sample: divided by one less than the number of values.", [{ min: .5 }])),
 	sum: optional(bounds(sum, "Of the sum; exact for whole numbers.", [{ min: 0 }])),
-	quantiles: optional(described(record(string(expectedLevel).check(_regex(levelPattern, expectedLevel)), bounds(number$1, "Of the quantile of this level.", [{ max: 250 }]), "a mapping of levels, such as 0.99 or 99%").check(refine((levels) => Object.keys(levels).length > 0, "at least one level"), meta({ minProperties: 1 })), "Quantiles by level, linearly interpolated between neighbouring values, as numpy does.", { examples: [{
+	quantiles: optional(described(record(string(expectedLevel).check(_regex(levelPattern, expectedLevel)), bounds(number, "Of the quantile of this level.", [{ max: 250 }]), "a mapping of levels, such as 0.99 or 99%").check(refine((levels) => Object.keys(levels).length > 0, "at least one level"), meta({ minProperties: 1 })), "Quantiles by level, linearly interpolated between neighbouring values, as numpy does.", { examples: [{
 		"1%": { min: 0 },
 		"99%": { max: 250 }
 	}] }))
@@ -1171,8 +2153,8 @@ const valueLimitKeys = {
 	}] })),
 	statistics: optional(statistics),
 	outliers: optional(outliers),
-	freshness: optional(described(duration$1, "How old the newest value may be, for date and timestamp columns. Times without an offset are in UTC; dates are counted in days of UTC.", { examples: ["36h", "7d"] })),
-	history: optional(bounds(duration$1, "How old the oldest value is, for date and timestamp columns.", [{
+	freshness: optional(described(duration, "How old the newest value may be, for date and timestamp columns. Times without an offset are in UTC; dates are counted in days of UTC.", { examples: ["36h", "7d"] })),
+	history: optional(bounds(duration, "How old the oldest value is, for date and timestamp columns.", [{
 		min: "365d",
 		max: "730d"
 	}])),
@@ -1268,138 +2250,6 @@ function parseDataSchema(text, file) {
 		check: (written) => dataSchemaFindings(written, [])
 	});
 }
-// packages/config/endpoint-keys.ts
-const datatypes = [
-	"BOOL",
-	"UINT8",
-	"UINT16",
-	"UINT32",
-	"UINT64",
-	"INT8",
-	"INT16",
-	"INT32",
-	"INT64",
-	"FP16",
-	"FP32",
-	"FP64",
-	"BYTES"
-];
-const duration = (description) => {
-	const expected = "a duration such as 500ms, 30s or 5min";
-	return optional(described(string(expected).check(refine((said) => parseDuration(said) !== null, expected)), description));
-};
-const positive = (description) => optional(described(count().check(_gte(1)), description));
-const url = () => text("the URL of a model, such as http://localhost:8080/v2/models/signs");
-const endpointMapping = mapping({
-	url: described(url(), "Where the model answers: `https://HOST/v2/models/NAME`, with `/versions/VERSION` behind it for one version.", { examples: ["http://localhost:8080/v2/models/signs"] }),
-	headers: optional(described(record(string(), text("text"), "a mapping of header names to values"), "Headers of every request. `env:NAME` in a value stands for the environment variable of that name.", { examples: [{ Authorization: "Bearer env:SIGNS_TOKEN" }] })),
-	inputs: optional(described(record(string(), _enum(datatypes, "a datatype such as FP32"), "a mapping of inputs to datatypes"), "The inputs of the model by datatype, in order. Default: what the server says of them; where it says nothing, one input `input-0` of FP64.", { examples: [{ "input-0": "FP32" }] })),
-	outputs: optional(described(list(text("the name of an output"), "a list of output names"), "Outputs to ask for. Default: what the server gives unasked.", { examples: [["predict", "predict_proba"]] })),
-	encoding: optional(described(_enum(["json", "binary"]), "How tensors are sent. Default: binary where the server says that it knows the extension `binary_tensor_data`, else json.")),
-	"batch-rows": positive("Rows of one request. Default: 100, or as many as the inputs fix."),
-	concurrency: positive("Requests under way at once. Default: 4."),
-	timeout: duration("The longest time for one request. Default: 60s."),
-	wait: duration("How long to wait for the endpoint to be ready. Default: 30s.")
-});
-/** An endpoint as it is written: its URL, or more of it. */
-const endpointKeys = union([url(), endpointMapping], "the URL of a model, or a mapping with \"url\"");
-// packages/config/endpoint-reader.ts
-/** A variable that stands in the value of a header: the name is in the second group. */
-const environmentReference = /(^|\s)env:(\w+)/g;
-/**
-* Reads an endpoint alone: a URL, or a mapping in YAML.
-*
-* @param file name for messages.
-* @throws MlgateError MG20xx, MG21xx with every problem at its line and column.
-*/
-function parseEndpoint(text, file) {
-	return endpointOf(readDocument(/^\s*\{|\n/.test(text) ? text : JSON.stringify(text.trim()), file, {
-		keys: endpointKeys,
-		check: (each) => endpointFindings(each, [])
-	}));
-}
-/** What is written, with the defaults; findings have let it through. */
-function endpointOf(written) {
-	const said = typeof written === "string" ? { url: written } : written;
-	const parts = addressOf(said.url);
-	if (parts === void 0) throw new TypeError("an endpoint without an address was let through");
-	const { headers = {}, inputs = {}, outputs = [], encoding, concurrency = 4 } = said;
-	return {
-		...parts,
-		headers,
-		inputs,
-		outputs,
-		...encoding === void 0 ? {} : { encoding },
-		batchRows: said["batch-rows"] ?? 100,
-		concurrency,
-		timeoutMs: parseDuration(said.timeout ?? "60s"),
-		waitMs: parseDuration(said.wait ?? "30s")
-	};
-}
-function addressOf(text) {
-	const url = URL.parse(text);
-	if (url === null || !/^https?:$/.test(url.protocol)) return void 0;
-	const found = /^(.*\/v2)\/models\/([^/]+)(?:\/versions\/([^/]+))?\/?$/.exec(url.pathname);
-	if (found === null || url.search !== "" || url.hash !== "") return void 0;
-	const [, prefix = "", model = "", version] = found;
-	return {
-		url: `${url.origin}${url.pathname.replace(/\/$/, "")}`,
-		server: `${url.origin}${prefix}`,
-		model: decodeURIComponent(model),
-		...version === void 0 ? {} : { version: decodeURIComponent(version) }
-	};
-}
-/** What is wrong with an endpoint beyond the form of its keys. */
-function endpointFindings(written, path) {
-	const [text, at] = isMapping(written) ? [valueAt(written, "url"), [...path, "url"]] : [written, path];
-	if (typeof text !== "string") return [];
-	return [...addressFindings(text, at), ...headerFindings(valueAt(written, "headers"), [...path, "headers"])];
-}
-function addressFindings(text, path) {
-	const url = URL.parse(text);
-	if (url !== null && (url.username !== "" || url.password !== "")) return [{
-		code: "MG2102",
-		message: "The URL of the endpoint has a user or password in it.",
-		hint: "Results show the URL. Say headers: { Authorization: Basic env:NAME } instead.",
-		path,
-		at: "value"
-	}];
-	if (isAddress(text)) return [];
-	return [{
-		code: "MG2102",
-		message: "This is not the URL of a model of the Open Inference Protocol v2.",
-		hint: "Write https://HOST/v2/models/NAME, or …/v2/models/NAME/versions/VERSION.",
-		path,
-		at: "value"
-	}];
-}
-function isAddress(text) {
-	try {
-		return addressOf(text) !== void 0;
-	} catch {
-		return false;
-	}
-}
-/** Headers that are the request's own, and those whose values are secrets. */
-const ownHeaders = /^(?:host|content-length|content-type|transfer-encoding|connection|accept|inference-header-content-length)$/i;
-const secretHeaders = /auth|token|key|secret|cookie|password/i;
-function headerFindings(headers, path) {
-	if (!isMapping(headers)) return [];
-	return Object.entries(headers).flatMap(([name, value]) => {
-		const find = (message, hint) => [{
-			code: "MG2102",
-			message,
-			...hint === void 0 ? {} : { hint },
-			path: [...path, name],
-			at: "value"
-		}];
-		if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name) || ownHeaders.test(name)) return find("No header of this name can be said here.");
-		if (typeof value !== "string") return [];
-		if (!/^[\t\x20-\x7e]*$/.test(value)) return find("A header is one line of ASCII.");
-		if (!secretHeaders.test(name) || /(?:^|\s)env:\w+/.test(value)) return [];
-		return find("The value of this header looks like a secret, and this file is read by everybody.", `Put it into an environment variable, and write ${name}: env:NAME.`);
-	});
-}
 // packages/config/environments.ts
 /**
 * A schema as it holds in one of its environments: without the columns that are absent there, and without the compound
@@ -1455,22 +2305,30 @@ function unknownEnvironment(whose, environment, known) {
 */
 function gatePlace(text, file, { model, metric, sliced }) {
 	const { document, lines } = composeYaml(text.replace(/^\uFEFF/, ""), file);
-	const path = [
-		"models",
-		model,
-		...isBenchmarkMetric(metric) ? ["benchmark"] : ["evaluate", ...sliced ? ["slices"] : []],
-		"gates"
-	];
-	const found = entry(path.reduce((node, key) => entry(node, (own) => own === key)?.value ?? null, document.contents), (written) => isMetric(written, metric));
-	const offset = found?.key.range?.[0];
-	if (found === void 0 || offset === void 0) return void 0;
-	const { line, col } = lines.linePos(offset);
-	return {
-		file,
-		line,
-		column: col,
-		path: formatPath([...path, String(found.key.toJSON())])
-	};
+	for (const holder of holdersOf(metric, sliced)) {
+		const path = [
+			"models",
+			model,
+			...holder,
+			"gates"
+		];
+		const found = entry(path.reduce((node, key) => entry(node, (own) => own === key)?.value ?? null, document.contents), (written) => isMetric(written, metric));
+		const offset = found?.key.range?.[0];
+		if (found === void 0 || offset === void 0) continue;
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line,
+			column: col,
+			path: formatPath([...path, String(found.key.toJSON())])
+		};
+	}
+}
+/** Where a gate on such a metric may stand: what is reported, is by a file of metrics or by a command that is timed. */
+function holdersOf(metric, sliced) {
+	if (isBenchmarkMetric(metric)) return [["benchmark"]];
+	if (sliced) return [["evaluate", "slices"]];
+	return isReportedMetric(metric) ? [["evaluate"], ["benchmark"]] : [["evaluate"]];
 }
 function entry(node, isWanted) {
 	if (!(0, import_dist.isMap)(node)) return void 0;
@@ -1480,6 +2338,7 @@ function entry(node, isWanted) {
 		value: pair.value
 	};
 }
+/** Whether a key of gates names a metric, in whatever spelling. @param metric its canonical name. */
 function isMetric(written, metric) {
 	if (isBenchmarkMetric(metric)) return written === metric;
 	try {
@@ -1487,165 +2346,6 @@ function isMetric(written, metric) {
 	} catch {
 		return false;
 	}
-}
-// packages/config/gates-keys.ts
-const number = (expected) => number$2(expected);
-const limit = (description) => described(union([number$2().check(meta({ minimum: 0 })), string().check(meta({ pattern: "^\\s*(\\d+(\\.\\d+)?|\\.\\d+)\\s*(pt|%)?\\s*$" }))], "points (1pt), a share of the baseline (5%) or a number"), description, { examples: [
-	"1pt",
-	"5%",
-	.01
-] });
-/** What may be demanded of one metric. */
-const ruleSetKeys = mapping({
-	min: optional(described(number("a number in the metric's unit"), "Least value that passes.")),
-	max: optional(described(number("a number in the metric's unit"), "Greatest value that passes.")),
-	"max-regression": optional(limit("How much worse than the baseline it may get: 1pt is 0.01 absolute, 5% is relative to |baseline|, a bare number is in the metric's unit.")),
-	"min-improvement": optional(limit("How much better than the baseline it must get, written as `max-regression` is.")),
-	confidence: optional(described(number("a number between 0.5 and 1, such as 0.95").check(meta({
-		exclusiveMinimum: .5,
-		exclusiveMaximum: 1
-	})), "Judge `min` and `max` by the bound of the metric's interval at this level instead of its value.")),
-	severity: optional(described(_enum(["error", "warn"]), "Whether a breach fails the gate (error, the default) or is only shown (warn). A metric that is missing is an error either way."))
-}).check(meta({ anyOf: ruleKinds.map((kind) => ({ required: [kind] })) }));
-/** Rules by metric. An empty mapping is refused: it would pass everything. */
-const gatesKeys = described(record(string(), ruleSetKeys, "a mapping of metrics").check(refine((gates) => Object.keys(gates).length > 0, "at least one metric"), meta({ minProperties: 1 })), "Rules on metrics, by the metric's name as scikit-learn spells it.", { examples: [{ accuracy: {
-	min: .95,
-	"max-regression": "1pt"
-} }] });
-// packages/config/metric-findings.ts
-/** What is wrong with a list of metrics: names that are none, and names that YAML split at a comma. */
-function metricListFindings(list, path) {
-	if (!Array.isArray(list)) return [];
-	const { findings, whole } = splitNames(list, (index) => [...path, index], "value");
-	return [...findings, ...whole.flatMap((index) => {
-		const written = list[index];
-		return hasFormOfMetric(written) ? metricFindings(written, [...path, index], "value") : [];
-	})];
-}
-/** What is wrong with gates beyond the form of their keys: their metrics and limits. */
-function gatesFindings(gates, path) {
-	const entries = entriesOf(gates);
-	const names = entries.map(([name]) => name);
-	const { findings, whole } = splitNames(names, (index) => [...path, names[index]], "key");
-	const canonical = /* @__PURE__ */ new Map();
-	for (const index of whole) {
-		const [name, rules] = entries[index];
-		const gatePath = [...path, name];
-		const wrong = metricFindings(name, gatePath, "key");
-		findings.push(...wrong);
-		if (wrong.length > 0) continue;
-		const same = canonical.get(parseMetric(name).canonical);
-		if (same !== void 0) findings.push({
-			code: "MG2107",
-			message: `"${name}" is the same metric as "${same}" above.`,
-			hint: "Put the rules of both under one of them.",
-			path: gatePath,
-			at: "key"
-		});
-		canonical.set(parseMetric(name).canonical, name);
-		findings.push(...ruleFindings(name, rules, gatePath));
-	}
-	return findings;
-}
-function ruleFindings(metric, rules, path) {
-	const parsed = safeParse(ruleSetKeys, rules);
-	if (!parsed.success) return [];
-	return problemsOfRules(metric, parsed.data).map(({ key, problem }) => ({
-		...withoutPlace(problem),
-		path: key === null ? path : [...path, key],
-		at: key === null ? "key" : "value"
-	}));
-}
-function hasFormOfMetric(written) {
-	if (!isMapping(written)) return typeof written === "string";
-	return typeof written.metric === "string" && !Object.values(written).some(Array.isArray);
-}
-function metricFindings(written, path, at) {
-	try {
-		parseMetric(written);
-		return [];
-	} catch (error) {
-		if (!(error instanceof MlgateError)) throw error;
-		return error.problems.map((problem) => ({
-			...withoutPlace(problem),
-			path,
-			at
-		}));
-	}
-}
-function withoutPlace({ code, message, hint }) {
-	return {
-		code,
-		message,
-		...hint === void 0 ? {} : { hint }
-	};
-}
-/**
-* In `[f1_score(average=macro, beta=2)]` and in a mapping in braces YAML ends a name at the comma. Finds the
-* pieces that make up one name by their brackets.
-*
-* @returns what to tell about the split ones, and the positions of the names that are whole.
-*/
-function splitNames(names, pathOf, at) {
-	const findings = [];
-	const whole = [];
-	for (let first = 0; first < names.length; first += 1) {
-		const last = isWhole(names[first]) ? first : endOfName(names, first);
-		if (last === first) {
-			whole.push(first);
-			continue;
-		}
-		const meant = names.slice(first, last + 1).join(", ");
-		findings.push({
-			code: "MG2106",
-			message: `YAML split ${describeSeen(meant)} at its comma.`,
-			hint: `Put it in quotes: "${meant}".`,
-			path: pathOf(first),
-			at
-		});
-		first = last;
-	}
-	return {
-		findings,
-		whole
-	};
-}
-/** A bracket inside quotes closes nothing: what can be read as a metric is no piece of one. */
-function isWhole(name) {
-	return typeof name === "string" && metricFindings(name, [], "value").length === 0;
-}
-/** Position of the piece that closes the bracket opened at `first`, or `first` when it needs no further one. */
-function endOfName(names, first) {
-	let open = openBrackets(names[first]);
-	for (let last = first; open > 0 && last + 1 < names.length;) {
-		last += 1;
-		open += openBrackets(names[last]);
-		if (open <= 0) return last;
-	}
-	return first;
-}
-function openBrackets(name) {
-	if (typeof name === "object") return 0;
-	const text = String(name);
-	return text.split("(").length - text.split(")").length;
-}
-// packages/config/gates-reader.ts
-/**
-* Reads the text of a gates file: the `gates:` mapping of mlgate.yml alone.
-*
-* @param file name for messages; the file itself is not touched.
-* @returns rules by the canonical name of their metric.
-* @throws MlgateError MG20xx, MG21xx, or of metrics and gates MG7xxx, with every problem at its line and column.
-*/
-function parseGates(text, file) {
-	return canonicalGates(readDocument(text, file, {
-		keys: gatesKeys,
-		check: (written) => gatesFindings(written, [])
-	}));
-}
-/** The same rules by the canonical name of their metric: `accuracy` becomes `accuracy_score`. */
-function canonicalGates(gates) {
-	return Object.fromEntries(Object.entries(gates).map(([metric, rules]) => [parseMetric(metric).canonical, rules]));
 }
 // packages/config/judging-keys.ts
 const columnName = () => text("the name of a column");
@@ -2256,7 +2956,7 @@ const keysOf = {
 	}
 };
 const meanings = {
-	target: "Of several labels a row, the truth is a list of columns, one for each label.",
+	target: "Of several labels a row, the truth is a list of columns, one for each label, or one column that holds lists of labels.",
 	group: "It is the column that says which rows belong to one query, or to one image.",
 	truth: "It is the JSON file of images, annotations and categories in which the true boxes are."
 };
@@ -2298,17 +2998,26 @@ function taskProblems(said, nameOf = (key) => `"${key}"`) {
 		...formProblems(said, task, nameOf)
 	];
 }
-/** Only several labels a row have several columns of truth and of predictions. */
+/** Only several labels a row may have several columns, and then of truth and predictions alike. */
 function formProblems(said, task, nameOf) {
-	const isSeveral = task === "multilabel";
-	return ["target", "prediction"].filter((key) => {
-		const value = said[key];
-		return value !== void 0 && typeof value === "object" !== isSeveral;
-	}).map((key) => {
+	const { target, prediction } = said;
+	const isSeveral = (value) => typeof value === "object";
+	if (task === "multilabel") {
+		if (target === void 0 || prediction === void 0 || isSeveral(target) === isSeveral(prediction)) return [];
+		const [words, others] = ["one column, of lists of labels", "a column for each label"];
+		const [own, ofTarget] = isSeveral(prediction) ? [others, words] : [words, others];
+		return [{
+			key: "prediction",
+			kind: "form",
+			message: `${nameOf("prediction")} names ${own}, and ${nameOf("target")} ${ofTarget}.`,
+			...hintOf("target")
+		}];
+	}
+	return ["target", "prediction"].filter((key) => isSeveral(said[key])).map((key) => {
 		return {
 			key,
 			kind: "form",
-			message: isSeveral ? `${nameOf(key)} names one column, and a multilabel task has one for each label.` : `${nameOf(key)} names several columns, and a ${task ?? "single truth of each row"} has one.`,
+			message: `${nameOf(key)} names several columns, and a ${task ?? "single truth of each row"} has one.`,
 			...hintOf(key)
 		};
 	});
@@ -2754,12 +3463,12 @@ const column = (description) => optional(described(text("the name of a column"),
 const columnsByLabel = [list(text("the name of a column"), "a list of column names"), record(string(), text("the name of a column"), "a mapping of classes to column names")];
 const evaluateKeys = mapping({
 	data: optional(described(text("the name of an entry of \"data\", or a path"), "What the model is scored on: the name of an entry of `data`, or a path. With `onnx`, `endpoint` and `command`.")),
-	target: optional(described(union([text(), list(text("the name of a column"), "a list of column names")], "the name of a column, or a list of them"), "The column that holds the truth; of several labels a row, a list of columns of 1 and 0, one for each label. With `predictions`, default: `target`.", { examples: ["label", [
+	target: optional(described(union([text(), list(text("the name of a column"), "a list of column names")], "the name of a column, or a list of them"), "The column that holds the truth; of several labels a row, a list of columns of 1 and 0, one for each label, or, with `task: multilabel`, the column that holds lists of labels. With `predictions`, default: `target`.", { examples: ["label", [
 		"outdoor",
 		"person",
 		"night"
 	]] })),
-	prediction: optional(described(union([text(), ...columnsByLabel], "the name of a column, a list of them, or a mapping of labels to column names"), "With `predictions`: the column of the predicted label or value, of a ranking that of the score; of several labels a row, columns of 1 and 0 by label or in the order of `target`. Default: `prediction`.")),
+	prediction: optional(described(union([text(), ...columnsByLabel], "the name of a column, a list of them, or a mapping of labels to column names"), "With `predictions`: the column of the predicted label or value, of a ranking that of the score; of several labels a row, columns of 1 and 0 by label or in the order of `target`, or one of lists as `target` is. Default: `prediction`.")),
 	threshold: optional(described(number$2("a number"), "With several labels a row: from which score on a label is predicted, where no column says it. Default: 0.5.")),
 	group: column("With `predictions`: the column that says which rows belong together: to a query, of a ranking, or to an image, of a segmentation. These are what is drawn and paired."),
 	truth: optional(location("With `predictions` of boxes as COCO stores them: the JSON file of the true boxes.", ["data/instances.json"])),
@@ -2785,7 +3494,7 @@ const evaluateKeys = mapping({
 	slices: optional(described(slicesKeys, "Parts of the rows to look at by themselves.")),
 	segments: optional(described(segmentsKeys, "Where the weakest parts of the rows, and those that got worse, are searched for. They are shown, without effect. Default: in the columns of slices.")),
 	samples: optional(described(count(), "How many of the rows that changed from right to wrong, and of those that changed back, the result names by number and id. Default: 0, for ids may be private.")),
-	folds: column("With `predictions`: the column that says in which fold of a cross-validation each row was predicted. Metrics of all rows are then means over folds, and differences are tested by the corrected resampled t test."),
+	folds: column("With `predictions`: the column that says in which fold of a cross-validation each row was predicted; or `files`, where each file holds a fold and no column is called so. Metrics of all rows are then means over folds, and differences are tested by the corrected resampled t test."),
 	checks: optional(described(modelChecksKeys, "What has to hold of the model beside its gates.")),
 	seed: optional(described(count(), "Seed of everything drawn at random, such as bootstrap samples. Default: 0."))
 });
@@ -2823,6 +3532,7 @@ const projectKeys = described(mapping({
 	version: described(literal(1, "1, the only version so far"), "Version of this format: 1."),
 	mode: _default(described(_enum(["report", "enforce"]), "enforce: a failing gate fails the run. report: everything is shown and nothing turns red."), "enforce"),
 	"on-inconclusive": _default(described(_enum(["pass", "fail"]), "What a gate comes to that the data cannot decide."), "pass"),
+	"on-missing-benchmark": _default(described(_enum(["warn", "fail"]), "What a pull request comes to that takes away a benchmark of its base: it is shown (warn), or fails. The base says it."), "warn"),
 	include: optional(described(list(text("a path or pattern"), "a list of paths and patterns"), "Further project files, from the folder of this one: their data sets and models are looked at as if they stood here. Their paths start at their own folders, and no name may be in two files.", { examples: [["models/*/mlgate.yml"]] })),
 	against: optional(againstKeys),
 	keep: optional(described(_enum([
@@ -2843,7 +3553,10 @@ const projectKeys = described(mapping({
 	{ required: ["include"] }
 ] });
 /** Keys that are no mistakes but belong to steps that this version does not have. */
-const laterKeys = { "models.*.benchmark.scenario": "patterns of load" };
+const laterKeys = {
+	"models.*.deploy": "serving models",
+	"models.*.monitor": "watching served models"
+};
 // packages/config/project.ts
 /** Names under which a project is found, in no order: there may be only one of them. */
 const projectFileNames = ["mlgate.yml", "mlgate.yaml"];
@@ -2994,20 +3707,29 @@ function movedModel(model, from, { data }) {
 	return {
 		...moved(model, locations.model, from),
 		...model.command === void 0 ? {} : { command: movedCommand(model.command, from) },
-		...model.benchmark === void 0 ? {} : { benchmark: movedBenchmark(model.benchmark, from) },
+		...model.benchmark === void 0 ? {} : { benchmark: movedBenchmark(model.benchmark, from, data) },
 		evaluate: isNamed ? {
 			...own,
 			data: evaluate.data
 		} : own
 	};
 }
-function movedBenchmark(benchmark, from) {
-	const { command, "base-command": base } = benchmark;
+function movedBenchmark(benchmark, from, named) {
+	const { command, "base-command": base, url, "base-url": baseUrl } = benchmark;
+	const { serve, "base-serve": baseServe, setup, data } = benchmark;
 	return {
-		...benchmark,
+		...data !== void 0 && !Object.hasOwn(named, data) ? moved(benchmark, ["data"], from) : benchmark,
+		...url === void 0 ? {} : { url: movedUrl(url, from) },
+		...baseUrl === void 0 ? {} : { "base-url": movedUrl(baseUrl, from) },
+		...serve === void 0 ? {} : { serve: movedCommand(serve, from) },
+		...baseServe === void 0 ? {} : { "base-serve": movedCommand(baseServe, from) },
 		...command === void 0 ? {} : { command: movedCommand(command, from) },
-		...base === void 0 ? {} : { "base-command": movedCommand(base, from) }
+		...base === void 0 ? {} : { "base-command": movedCommand(base, from) },
+		...setup === void 0 ? {} : { setup: movedCommand(setup, from) }
 	};
+}
+function movedUrl(url, from) {
+	return url.kind === "request" ? moved(url, ["bodyFile"], from) : url;
 }
 /** A command runs in the folder of the file that says it. */
 function movedCommand(command, from) {
@@ -3043,6 +3765,7 @@ function movedLocation(location, from) {
 const forAll = [
 	"mode",
 	"on-inconclusive",
+	"on-missing-benchmark",
 	"keep",
 	"retention",
 	"include"
@@ -3050,7 +3773,8 @@ const forAll = [
 /** What a file that says nothing of it has all the same. */
 const defaults = {
 	mode: "enforce",
-	"on-inconclusive": "pass"
+	"on-inconclusive": "pass",
+	"on-missing-benchmark": "warn"
 };
 function refuseOwnWays(project, other) {
 	const own = forAll.find((key) => {
@@ -3285,4 +4009,4 @@ function dayFindings(day, path) {
 		at: "value"
 	}];
 }
-export { anyColumns, dataOf, environmentReference, findProjectConfig, gatePlace, modelTasks, othersOf, parseBenchmarkGates, parseChecks, parseCommand, parseDataSchema, parseEndpoint, parseGates, parseParameters, parsePreprocess, parseProjectConfig, parseWaivers, predictionsPlace, preprocessOf, projectFileNames, relationPlaces, relationsOf, schemaIn, schemaPlaces, taskProblems, waiversFileName, withIncluded };
+export { anyColumns, dataOf, endpointAt, environmentReference, findProjectConfig, gatePlace, loadFaults, modelTasks, othersOf, parseBenchmarkGates, parseChecks, parseCommand, parseDataSchema, parseEndpoint, parseGates, parseMetricsFrom, parseParameters, parsePreprocess, parseProjectConfig, parseServe, parseSetup, parseSweep, parseTimedUrl, parseWaivers, portPlace, predictionsPlace, preprocessOf, printedFaults, projectFileNames, relationPlaces, relationsOf, runtimeFaults, schemaIn, schemaPlaces, serverFaults, taskProblems, waiversFileName, withIncluded };

@@ -91,6 +91,10 @@ const commandLineErrors = {
 		title: "A result is not in the history",
 		remedy: "Name a commit by its beginning as `mlgate history` shows it, or `newest`."
 	},
+	MG9009: {
+		title: "Gates cannot be written into mlgate.yml",
+		remedy: "A benchmark that another one is taken from (an anchor, an included file) is changed where it is written. Copy the gates that are printed to that place."
+	},
 	MG9101: {
 		title: "An input of a step cannot be read",
 		remedy: "The message says what was expected. Inputs are listed in docs/reference/actions.md."
@@ -517,7 +521,27 @@ const modelErrors = {
 	},
 	MG5050: {
 		title: "No inputs can be made up for a model that is timed",
-		remedy: "Export it with tensors of declared shapes, or time a program of your own with `command`."
+		remedy: "Export it with tensors of declared shapes, say them under `url` where a server does not, or time a program of your own with `command`."
+	},
+	MG5055: {
+		title: "The execution provider is not there",
+		remedy: "Name one that ONNX Runtime has on this machine, or install its driver and libraries; nothing is run on another one instead."
+	},
+	MG5056: {
+		title: "The execution provider does not run the whole model",
+		remedy: "Export the model with fixed shapes and with operators that the provider has; a mixture with the CPU is not timed."
+	},
+	MG5057: {
+		title: "The rows to be timed with are too few",
+		remedy: "Name data with at least as many rows as a call takes in, or a smaller `batch`."
+	},
+	MG5058: {
+		title: "The price of the machine is not known",
+		remedy: "Write what an hour of it costs, or the label of a GitHub-hosted runner that is listed."
+	},
+	MG5059: {
+		title: "The numbers that a command prints cannot be read",
+		remedy: "Run the command by hand and hold what it says against `metrics-from`; the message tells what was seen."
 	}
 };
 // packages/core/errors/other-machines.ts
@@ -616,6 +640,12 @@ const processErrors = {
 		remedy: "Mend it in the environment or in the .npmrc of the user or the machine; the message names it."
 	}
 };
+// packages/core/errors/registry.ts
+/** The model registry. */
+const registryErrors = { MG6501: {
+	title: "No such model or version is registered",
+	remedy: "mlgate model list shows what is; a clone may lack tags, which git fetch --tags brings."
+} };
 // packages/core/errors/catalogue.ts
 /**
 * Every error that mlgate raises on purpose, by code. A code is never reused and never changes its meaning:
@@ -628,6 +658,7 @@ const errorCatalogue = {
 	...dataErrors,
 	...modelErrors,
 	...baselineErrors,
+	...registryErrors,
 	...gateErrors,
 	...gitHubErrors,
 	...otherMachineErrors,
@@ -959,16 +990,16 @@ const segmentSchema = looseObject({
 	pAdjusted: documentNumber
 });
 // packages/core/result/curves.ts
-const numbers$1 = array(documentNumber);
+const numbers$2 = array(documentNumber);
 const areas = {
 	roc: optional(looseObject({
-		falsePositiveRate: numbers$1,
-		truePositiveRate: numbers$1
+		falsePositiveRate: numbers$2,
+		truePositiveRate: numbers$2
 	})),
 	precisionRecall: optional(looseObject({
-		threshold: numbers$1,
-		precision: numbers$1,
-		recall: numbers$1
+		threshold: numbers$2,
+		precision: numbers$2,
+		recall: numbers$2
 	}))
 };
 /** The curves of one class of more than two, against the rest. */
@@ -982,8 +1013,8 @@ const thresholdSearchSchema = looseObject({
 	/** Class that is predicted from the threshold on. */
 	label: text,
 	/** Falling; the first is infinite and takes no row. */
-	threshold: numbers$1,
-	value: numbers$1,
+	threshold: numbers$2,
+	value: numbers$2,
 	/** Best on the very rows that are judged, and so better than it will be on others. */
 	best: looseObject({
 		threshold: documentNumber,
@@ -1010,9 +1041,9 @@ const curvesSchema = looseObject({
 	* where they have weights), what was said, what came true.
 	*/
 	calibration: optional(looseObject({
-		rows: numbers$1,
-		meanProbability: numbers$1,
-		share: numbers$1
+		rows: numbers$2,
+		meanProbability: numbers$2,
+		share: numbers$2
 	})),
 	thresholds: optional(array(thresholdSearchSchema)),
 	/**
@@ -1020,9 +1051,9 @@ const curvesSchema = looseObject({
 	* its rows.
 	*/
 	residuals: optional(looseObject({
-		rows: numbers$1,
-		meanPrediction: numbers$1,
-		quantiles: array(numbers$1)
+		rows: numbers$2,
+		meanPrediction: numbers$2,
+		quantiles: array(numbers$2)
 	}))
 });
 // packages/core/result/baseline.ts
@@ -1062,6 +1093,80 @@ const baselineSchema = looseObject({
 });
 /** What is shown beside the baseline, without effect: `production`. */
 const besideSchema = extend(baselineSchema, { name: text });
+// packages/core/result/benchmark.ts
+const numbers$1 = array(documentNumber);
+const sides = (side) => looseObject({
+	candidate: side,
+	base: optional(side)
+});
+/**
+* How often calls took how long, over all processes of a side: bin i holds calls of first · growth^i to
+* first · growth^(i + 1) milliseconds.
+*/
+const histogramSchema = looseObject({
+	first: documentNumber,
+	growth: documentNumber,
+	counts: numbers$1
+});
+/** One thing that was looked at again and again while it was measured, such as the power of a GPU. */
+const trackSchema = looseObject({
+	name: text,
+	unit: text,
+	/** Since the first look. */
+	seconds: numbers$1,
+	values: numbers$1
+});
+/** One operator of a model, by the runtime's own profile. */
+const operatorSchema = looseObject({
+	name: text,
+	type: text,
+	/** Execution provider that ran it. */
+	provider: text,
+	/** Milliseconds a call, and its share of all operators' time. */
+	milliseconds: documentNumber,
+	share: documentNumber
+});
+const sweptSide = looseObject({
+	/** Milliseconds a call or request. */
+	latencyP50: documentNumber,
+	latencyP99: optional(documentNumber),
+	/** Rows, or requests, a second. */
+	throughput: documentNumber
+});
+/** What another batch size, or as many requests under way at once, comes to. */
+const sweepPointSchema = looseObject({
+	by: _enum(["batch", "concurrency"]),
+	size: count,
+	...sides(sweptSide).shape
+});
+/** Latency and memory of one process of the candidate over minutes, window by window. */
+const soakSchema = looseObject({
+	/** End of each window since the start. */
+	seconds: numbers$1,
+	/** Median of its calls in milliseconds. */
+	latencyP50: numbers$1,
+	/** Bytes held at its end; empty where the platform does not tell. */
+	memory: numbers$1
+});
+/** What a metric came to on the default branch, the oldest first. */
+const pastSchema = looseObject({
+	metric: text,
+	values: numbers$1,
+	/** Place by place, the commits that were measured. */
+	commits: optional(array(text))
+});
+/** What a benchmark saw beyond its metrics: for pictures and tables, judged by nothing. */
+const benchmarkSchema = looseObject({
+	latencies: optional(sides(histogramSchema)),
+	/** Median latency of each round in milliseconds, by process; place by place, both sides ran in turns. */
+	rounds: optional(sides(array(numbers$1))),
+	telemetry: optional(array(trackSchema)),
+	/** Those that take the most time, the slowest first. */
+	operators: optional(sides(array(operatorSchema))),
+	sweep: optional(array(sweepPointSchema)),
+	soak: optional(soakSchema),
+	history: optional(array(pastSchema))
+});
 // packages/core/result/subject.ts
 const fileSchema = looseObject({
 	path: text,
@@ -1192,6 +1297,7 @@ const resultSchema = looseObject({
 	curves: optional(curvesSchema),
 	/** Of a benchmark: what each process saw of each metric. */
 	timings: optional(array(timingSchema)),
+	benchmark: optional(benchmarkSchema),
 	/** Found parts on which the model is weakest, the weakest first. */
 	segments: optional(array(segmentSchema)),
 	checks: array(checkSchema),

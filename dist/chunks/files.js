@@ -6,8 +6,8 @@ import { constants as constants$1, createWriteStream } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 // packages/files/git-command.ts
-/** Git takes milliseconds for what is asked here; a drive that hangs must not hold the run. */
-const timeoutMs = 12e4;
+/** Git takes milliseconds for most of what is asked here; a drive that hangs must not hold the run. */
+const usualTimeoutMs = 12e4;
 const maxTextBytes = 16 * 2 ** 20;
 const maxErrorLength = 2e3;
 /** Variables that git needs to find itself and the user's own settings, such as `safe.directory`. */
@@ -53,7 +53,7 @@ function environment(workspace) {
 * @param consume takes standard output; the outcome waits for it.
 * @throws the system's error when git cannot be started, and what `consume` throws.
 */
-async function runGit({ folder, workspace }, command, consume) {
+async function runGit({ folder, workspace, timeoutMs = usualTimeoutMs, signal }, command, consume) {
 	const git = spawn("git", [
 		"--no-pager",
 		"-C",
@@ -69,6 +69,7 @@ async function runGit({ folder, workspace }, command, consume) {
 		env: environment(workspace),
 		cwd: dirname(process.execPath),
 		timeout: timeoutMs,
+		...signal === void 0 ? {} : { signal },
 		killSignal: "SIGKILL",
 		windowsHide: true
 	});
@@ -229,6 +230,24 @@ function gitFailure({ location }, reason, cause, hint) {
 	}, { cause });
 }
 // packages/files/git-history.ts
+/** The first of several refs that the clone has, or undefined when it has none of them. */
+async function findCommit(place, refs) {
+	for (const ref of refs) {
+		if (ref.startsWith("-") || /[\p{Cc} ]/u.test(ref)) continue;
+		const { code, text, errors } = await askGit(place, [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"--end-of-options",
+			`${ref}^{commit}`
+		]);
+		if (code === 0) return {
+			ref,
+			commit: text.trim()
+		};
+		if (errors !== "") throw explainGitFailure(errors, place);
+	}
+}
 /** All that a commit holds, links and submodules included. @throws MlgateError MG1007. */
 async function listEntries(place, commit) {
 	const { code, text, errors } = await askGit(place, [
@@ -268,6 +287,41 @@ async function remoteAddress(place, remote) {
 		`remote.${remote}.url`
 	]);
 	return code === 0 ? text.trim() : void 0;
+}
+// packages/files/git-worktree.ts
+/** To write a large repository takes minutes, and so do its filters, which may load files from elsewhere. */
+const longestCheckoutMs = 18e5;
+/**
+* Checks a commit out into a folder of its own, as a work tree of the repository around `place.folder`: hooks do not
+* run; filters do that the user's git knows, such as Git LFS's.
+*
+* @param place one with a `signal` is given up when that says so.
+* @param commit its full id. @param folder absolute; made, and must not be there yet.
+* @throws MlgateError MG1007.
+*/
+async function addWorktree(place, commit, folder) {
+	const { code, errors } = await askGit({
+		timeoutMs: longestCheckoutMs,
+		...place
+	}, [
+		"worktree",
+		"add",
+		"--detach",
+		"--quiet",
+		folder,
+		commit
+	]);
+	if (code !== 0) throw explainGitFailure(errors, place);
+}
+/** Takes such a folder away with all that is in it, and what the repository knows of it. @throws MlgateError MG1007. */
+async function removeWorktree(place, folder) {
+	const { code, errors } = await askGit(place, [
+		"worktree",
+		"remove",
+		"--force",
+		folder
+	]);
+	if (code !== 0) throw explainGitFailure(errors, place);
 }
 // packages/files/glob.ts
 /** More files than this are a slip of the pattern, and each would be opened and hashed. */
@@ -1060,4 +1114,4 @@ async function assertReplaceable(path) {
 async function exists(path) {
 	return lstat(path).then(() => true, (error) => !["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? ""));
 }
-export { assertModest, cutToBytes, fileFailure, folderInRepository, hashFile, isInside, listEntries, machineFault, makeFolder, parseGlob, parseLocation, placeFile, portableName, readCommit, readResultFile, readTextFile, remoteAddress, repositoryRoot, resolveLocation, writeFileAtomically, writeNewResultFile, writeResultFile };
+export { addWorktree, assertModest, cutToBytes, fileFailure, findCommit, folderInRepository, hashFile, isInside, listEntries, machineFault, makeFolder, parseGlob, parseLocation, placeFile, portableName, readCommit, readResultFile, readTextFile, remoteAddress, removeWorktree, repositoryRoot, resolveLocation, writeFileAtomically, writeNewResultFile, writeResultFile };

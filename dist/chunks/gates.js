@@ -7,12 +7,67 @@ import { detectableDifference, holm, normalQuantile, rowsToDecide } from "./stat
 const benchmarkMetrics = [
 	"latency_p50",
 	"throughput",
+	"cost",
+	"max_rate",
 	"load_time",
 	"peak_memory",
-	"size"
+	"gpu_memory",
+	"size",
+	"latency_drift",
+	"memory_growth"
 ];
 function isBenchmarkMetric(metric) {
 	return benchmarkMetrics.some((own) => own === metric);
+}
+/** Whether it is a number that a program says itself, by the name that gates give it. */
+function isReportedMetric(metric) {
+	return /^\s*reported\s*\(/.test(metric);
+}
+/** Whether a benchmark can be gated on it: its own metrics, and what a program says itself. */
+function isSpeedMetric(metric) {
+	return isBenchmarkMetric(metric) || isReportedMetric(metric);
+}
+/** What a soak tells, of one process of the candidate alone. */
+const soakMetrics = ["latency_drift", "memory_growth"];
+function isSoakMetric(metric) {
+	return soakMetrics.some((own) => own === metric);
+}
+/** Patterns of load, as MLPerf Inference calls them. */
+const benchmarkScenarios = [
+	"single-stream",
+	"multi-stream",
+	"server",
+	"offline"
+];
+const none = (metrics, why) => Object.fromEntries(metrics.map((metric) => [metric, why]));
+const latencies = [
+	50,
+	90,
+	95,
+	99,
+	99.9
+].map((percent) => `latency_p${percent}`);
+const ofThroughput = ["throughput", "cost"];
+const withoutBound = none(["max_rate"], "it is what scenario server finds for a latency bound");
+const lacks = {
+	"single-stream": withoutBound,
+	"multi-stream": withoutBound,
+	offline: {
+		...withoutBound,
+		...none(latencies, "scenario offline has all rows at once: only how many a second counts")
+	},
+	server: {
+		...withoutBound,
+		...none(ofThroughput, "scenario server asks at a rate that is given")
+	},
+	search: {
+		...none(latencies, "scenario server searches the rate: latencies at two rates say nothing of each other"),
+		...none(ofThroughput, "scenario server asks at a rate: max_rate is what it can do")
+	}
+};
+/** Why a scenario has nothing of a metric, by metric. */
+function scenarioLacks(scenario, hasBound) {
+	return lacks[scenario === "server" && hasBound ? "search" : scenario];
 }
 // packages/gates/waivers.ts
 /** The slice as a waiver names it: `weather=fog`, `weather=` for rows without a value; columns in alphabetical order. */
@@ -825,4 +880,4 @@ function spreadOf({ candidate, comparison, metric }) {
 		base: value
 	};
 }
-export { applyAcceptance, applyWaivers, benchmarkMetrics, countsToVerdict, formatWaivedGate, hasFailure, isBenchmarkMetric, judgeGates, limitInUnits, marginNotes, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds, sliceName, verdictOf, withoutAcceptance };
+export { applyAcceptance, applyWaivers, benchmarkMetrics, benchmarkScenarios, countsToVerdict, formatWaivedGate, hasFailure, isBenchmarkMetric, isReportedMetric, isSoakMetric, isSpeedMetric, judgeGates, limitInUnits, marginNotes, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds, scenarioLacks, sliceName, verdictOf, withoutAcceptance };

@@ -3,7 +3,7 @@ import { _enum, array, boolean, int, looseObject, nullable, nullish, object, opt
 import { NoAnswer, TooManyBytes, chunksOf, readBody, send, startDeadline } from "./http.js";
 import { endpoint } from "./octokit-endpoint.js";
 import { formatValue, joinMarkdown, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, md, shorten } from "./markup.js";
-import { acceptanceMarkdown, changedGatesMarkdown, checkOutcome, checkRows, checkTable, comparedSentence, comparedWith, countsOf, foldAlike, gateOutcome, gateRows, gateTable, headingOf, headlineOf, insideFold, isOpen as isOpen$1, measuredFold, name, notJudgedWords, outcomes, passedChecksFold, passedGatesFold, plural, problemsMarkdown, readSentence, scaleOf, segmentsFold, sentence, shortHash, shownMetricsFold, subjectMarkdown, sumOf, sumOfChecks, tellOf, verdictSigns, wordsOfCounts, worstChecksFirst } from "./report.js";
+import { acceptanceMarkdown, changedGatesMarkdown, checkOutcome, checkRows, checkTable, comparedSentence, comparedWith, countsOf, detailFold, foldAlike, gateOutcome, gateRows, gateTable, headingOf, headlineOf, insideFold, isOpen as isOpen$1, machineKeys, measuredFold, name, notJudgedWords, outcomes, pairsFold, passedChecksFold, passedGatesFold, plural, problemsMarkdown, readSentence, scaleOf, segmentsFold, sentence, shortHash, shownMetricsFold, sparkline, speedFold, subjectMarkdown, sumOf, sumOfChecks, tellOf, verdictSigns, wordsOfCounts, worstChecksFirst } from "./report.js";
 import { formatWaivedGate, sliceName } from "./gates.js";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -1008,31 +1008,6 @@ function keyOf$1({ path, start_line, end_line, annotation_level, title, message 
 	]);
 }
 // packages/report/comment/charts.ts
-const blocks = [
-	"▁",
-	"▂",
-	"▃",
-	"▄",
-	"▅",
-	"▆",
-	"▇",
-	"█"
-];
-/**
-* Values as a line of blocks, the lowest `▁`, the highest `█`: `▃▄▄▅▅▆▆▇`. Values that are no numbers are `·`.
-* Values that are all the same lie in the middle.
-*/
-function sparkline(values) {
-	const shown = values.slice(-30);
-	const finite = shown.filter(Number.isFinite);
-	const low = Math.min(...finite);
-	const span = Math.max(...finite) - low;
-	return shown.map((value) => {
-		if (!Number.isFinite(value)) return "·";
-		const share = span > 0 && Number.isFinite(span) ? (value - low) / span : .5;
-		return blocks[Math.min(blocks.length - 1, Math.floor(share * blocks.length))];
-	}).join("");
-}
 /**
 * Values as a chart of mermaid, which GitHub draws; where nobody draws it, its text still names the numbers. It is
 * meant for a fenced block: nothing of the title can end one, or be syntax.
@@ -1255,6 +1230,96 @@ function firstOf(rows) {
 function worstFirst(rows) {
 	return rows.toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
 }
+// packages/report/comment/condense-benchmark.ts
+const most = {
+	bins: 64,
+	tracks: 16,
+	points: 300,
+	operators: 10,
+	sizes: 40,
+	metrics: 16,
+	processes: 60
+};
+/** What a comment shows of a benchmark beside its metrics and gates. */
+function condensedBenchmark(result) {
+	return {
+		...condensedMachine(result),
+		...condensedTimings(result),
+		...condensedDetail(result)
+	};
+}
+/**
+* What a comment shows of what a benchmark saw, in a few kilobytes: numbers have the digits that it tells, bins
+* are coarser, and rounds are on the page. Condensing it again changes nothing.
+*/
+function condensedDetail({ benchmark }) {
+	if (benchmark === void 0) return {};
+	const { latencies, telemetry, operators, sweep, soak, history } = benchmark;
+	return { benchmark: {
+		...latencies === void 0 ? {} : { latencies: ofSides(latencies, coarser) },
+		...telemetry === void 0 ? {} : { telemetry: telemetry.slice(0, most.tracks).map(({ name, unit, seconds, values }) => ({
+			name,
+			unit,
+			seconds: short(seconds, most.points, 4),
+			values: short(values, most.points, 3)
+		})) },
+		...operators === void 0 ? {} : { operators: ofSides(operators, (side) => side.slice(0, most.operators)) },
+		...sweep === void 0 ? {} : { sweep: sweep.slice(0, most.sizes) },
+		...soak === void 0 ? {} : { soak: {
+			seconds: short(soak.seconds, most.points, 4),
+			latencyP50: short(soak.latencyP50, most.points, 4),
+			memory: short(soak.memory, most.points, 3)
+		} },
+		...history === void 0 ? {} : { history: history.slice(0, most.metrics).map(({ metric, values }) => ({
+			metric,
+			values: short(values.slice(-30), 30, 4)
+		})) }
+	} };
+}
+/** What each process saw, to four digits. */
+function condensedTimings({ timings }) {
+	if (timings === void 0) return {};
+	return { timings: timings.slice(0, most.metrics).map(({ metric, candidate, base, effects, firstRun }) => ({
+		metric,
+		candidate: short(candidate, most.processes, 4),
+		...base === void 0 ? {} : { base: short(base, most.processes, 4) },
+		...effects === void 0 ? {} : { effects: short(effects, most.processes, 4) },
+		firstRun
+	})) };
+}
+/** What a line says of the machine that a benchmark ran on. */
+function condensedMachine({ environment, parameters }) {
+	const told = (values) => Object.fromEntries(Object.entries(values).filter(([key]) => machineKeys.includes(key)));
+	return {
+		environment: told(environment),
+		parameters: told(parameters)
+	};
+}
+/** The first numbers, with so many digits. */
+function short(values, count, digits) {
+	return values.slice(0, count).map((value) => Number(value.toPrecision(digits)));
+}
+function ofSides(sides, change) {
+	const { candidate, base } = sides;
+	return {
+		candidate: change(candidate),
+		...base === void 0 ? {} : { base: change(base) }
+	};
+}
+/** Bins two by two, until they are few. */
+function coarser({ first, growth, counts }) {
+	if (counts.length <= most.bins) return {
+		first,
+		growth,
+		counts
+	};
+	const pairs = Array.from({ length: Math.ceil(counts.length / 2) }, (_, index) => (counts[2 * index] ?? 0) + (counts[2 * index + 1] ?? 0));
+	return coarser({
+		first,
+		growth: growth ** 2,
+		counts: pairs
+	});
+}
 // packages/report/comment/condense.ts
 /** From everything that a comment shows to the bare verdict. */
 const levels = [
@@ -1321,6 +1386,7 @@ function condense(result, level) {
 		},
 		environment: {},
 		parameters: {},
+		...details && result.kind === "benchmark" ? condensedBenchmark(result) : {},
 		...picked(result, ["task"]),
 		metrics,
 		...details && fits(result.confusion) ? picked(result, ["confusion"]) : {},
@@ -1346,7 +1412,7 @@ function keyOf(numbered) {
 	return JSON.stringify(["name" in numbered ? numbered.name : numbered.metric, slice ?? null]);
 }
 function subjectOf({ subject }) {
-	const { model, data, commit, predictions } = subject;
+	const { model, data, commit, predictions, command, endpoint } = subject;
 	return {
 		...model === void 0 ? {} : { model: picked(model, [
 			"path",
@@ -1363,6 +1429,8 @@ function subjectOf({ subject }) {
 		...unlistedOf(subject),
 		...picked(subject, ["sampledRows"]),
 		...commit === void 0 ? {} : { commit },
+		...command === void 0 ? {} : { command },
+		...endpoint === void 0 ? {} : { endpoint },
 		...predictions === void 0 ? {} : { predictions: {
 			path: "",
 			sha256: "",
@@ -1629,10 +1697,19 @@ function sectionBody(one) {
 }
 /** Rows that found no place above. */
 function restTables({ below }) {
-	return [...below.gates.length === 0 ? [] : [markdownFold(`${plural(below.gates.length, "more row")} of gates that did not pass`, gateTable(unlabelled(below.gates)))], ...below.checks.length === 0 ? [] : [markdownFold(`${plural(sumOfChecks(below.checks), "more check")} that did not pass`, checkTable(unlabelled(below.checks)))]];
+	return [...below.gates.length === 0 ? [] : [markdownFold(`${plural(sumOfGates(below.gates), "more gate")} that did not pass`, gateTable(unlabelled(below.gates)))], ...below.checks.length === 0 ? [] : [markdownFold(`${plural(sumOfChecks(below.checks), "more check")} that did not pass`, checkTable(unlabelled(below.checks)))]];
+}
+function sumOfGates(rows) {
+	return rows.reduce((sum, { gates }) => sum + gates, 0);
 }
 function folds({ section: { result, level, counts }, below, above }) {
 	if (level > 0) return [];
+	if (result.kind === "benchmark") return [
+		...speedFold(result),
+		...pairsFold(result),
+		...detailFold(result),
+		...measuredFold(result)
+	];
 	const shownAbove = above.gates.filter(({ outcome }) => outcome === "pass").reduce((sum, { gates }) => sum + gates, 0);
 	return [
 		...passedGatesFold(unlabelled(below.passedGates), counts.pass.gates - shownAbove),

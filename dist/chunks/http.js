@@ -46,7 +46,7 @@ async function send(request, signal) {
 	try {
 		return await (await fetchThroughProxy(url) ?? fetch)(url, init);
 	} catch (cause) {
-		throw describe(cause);
+		throw noAnswerOf(cause);
 	}
 }
 /** The whole body of an answer. */
@@ -71,7 +71,7 @@ async function* chunksOf(response, maximumBytes) {
 			yield part;
 		}
 	} catch (cause) {
-		throw cause instanceof TooManyBytes ? cause : describe(cause);
+		throw cause instanceof TooManyBytes ? cause : noAnswerOf(cause);
 	}
 }
 const proxyVariables = [
@@ -146,8 +146,8 @@ const meanings = {
 		mayBeDone: false
 	}
 };
-/** Never the error's own words: they may quote a header. */
-function describe(cause) {
+/** What an error of the network means. Never in its own words: they may quote a header. */
+function noAnswerOf(cause) {
 	for (let error = cause; error instanceof Error; error = error.cause) {
 		if (error.name === "TimeoutError") return new NoAnswer("did not answer in time", true);
 		const code = "code" in error ? String(error.code) : "";
@@ -156,4 +156,4 @@ function describe(cause) {
 	}
 	return new NoAnswer("broke the connection", true);
 }
-export { NoAnswer, TooManyBytes, chunksOf, readBody, send, startDeadline };
+export { NoAnswer, TooManyBytes, chunksOf, noAnswerOf, readBody, send, startDeadline };

@@ -152,178 +152,70 @@ function greyOf(data, channels) {
 	}
 	return samples;
 }
-// packages/images/convolve.ts
-/** Bits behind the point of Pillow's weights: with 8 of a sample and 2 for overshoot they fill 32. */
-const fractionBits$1 = 22;
+// packages/images/loops-wasm.ts
+/** loops.wat, compiled by `npm run generate`. */
+const loopsWasm = [
+	"AGFzbQEAAAABHwRgAnt7AXtgBn9/f39/fwBgBH9/f38AYAV/f39/fwADBwYAAQIBAwAFAwEAAQdGBQZtZW1vcnkCAAthY3Jvc3NX",
+	"aG9sZQABCWRvd25XaG9sZQACD2Fjcm9zc0ZyYWN0aW9ucwADDWRvd25GcmFjdGlvbnMABArOCgYoACAAIAFBD/2rAf2uAf0MAAAg",
+	"AAAAIAAAACAAAAAgAP2uAUEW/awBC7YCAgN/BHsgBCAFQQNsaiEGA0AgACABKAIAaiEHIAFBBGohAf0MAAAAAAAAAAAAAAAAAAAA",
+	"ACEL/QwAAAAAAAAAAAAAAAAAAAAAIQwgAyEIA0AgB/0ABAAhCSAJ/QwAAAAAAAAAAAAAAAAAAAAA/Q0AEAMQARAEEAIQBRAQEBAQ",
+	"IQogCyAKIAL9CQIA/boB/a4BIQsgDCAKIAL9CQII/boB/a4BIQwgCf0MAAAAAAAAAAAAAAAAAAAAAP0NBhAJEAcQChAIEAsQEBAQ",
+	"ECEKIAsgCiAC/QkCBP26Af2uASELIAwgCiAC/QkCDP26Af2uASEMIAdBDGohByACQRBqIQIgCEEBayIIDQALIAsgDBAAIQsgCyAL",
+	"/YUBIQsgBCALIAv9Zv1aAgAAIARBA2ohBCAEIAZJDQALC+EDAgN/DnsDQP0MAAAAAAAAAAAAAAAAAAAAACEN/QwAAAAAAAAAAAAA",
+	"AAAAAAAAIRH9DAAAAAAAAAAAAAAAAAAAAAAhDv0MAAAAAAAAAAAAAAAAAAAAACES/QwAAAAAAAAAAAAAAAAAAAAAIQ/9DAAAAAAA",
+	"AAAAAAAAAAAAAAAhE/0MAAAAAAAAAAAAAAAAAAAAACEQ/QwAAAAAAAAAAAAAAAAAAAAAIRQgACEFIAEhBgNAIAUoAgAgBGr9AAQA",
+	"IQcgBSgCBCAEav0ABAAhCCAF/QkCCCELIAX9CQIMIQwgByAI/Q0AEAERAhIDEwQUBRUGFgcXIQkgCf2JASEKIA0gCiAL/boB/a4B",
+	"IQ0gESAKIAz9ugH9rgEhESAJ/YoBIQogDiAKIAv9ugH9rgEhDiASIAogDP26Af2uASESIAcgCP0NCBgJGQoaCxsMHA0dDh4PHyEJ",
+	"IAn9iQEhCiAPIAogC/26Af2uASEPIBMgCiAM/boB/a4BIRMgCf2KASEKIBAgCiAL/boB/a4BIRAgFCAKIAz9ugH9rgEhFCAFQRBq",
+	"IQUgBkEBayIGDQALIAIgBGogDSAREAAgDiASEAD9hQEgDyATEAAgECAUEAD9hQH9Zv0LBAAgBEEQaiIEIANJDQALC9UBAgN/BHsg",
+	"BCAFQRhsaiEGA0AgACABKAIAaiEHIAFBBGohAf0MAAAAAAAAAAAAAAAAAAAAACEL/QwAAAAAAAAAAAAAAAAAAAAAIQwgAyEIA0Ag",
+	"B/1cAgD9iQH9qQEhCSAC/QoDACEKIAsgCf3/ASAK/fIB/fABIQsgDCAJIAn9DQgJCgsMDQ4PCAkKCwwNDg/9/wEgCv3yAf3wASEM",
+	"IAdBA2ohByACQQhqIQIgCEEBayIIDQALIAQgC/0LBAAgBCAM/VsDEAAgBEEYaiEEIAQgBkkNAAsL5wECBX8DeyADQQhsIQYDQP0M",
+	"AAAAAAAAAAAAAAAAAAAAACEL/QwAAAAAAAAAAAAAAAAAAAAAIQwgACEHIAEhCANAIAcoAgggBWohCSAH/QoDACEKIAsgCf0ABAAg",
+	"Cv3yAf3wASELIAwgCf0ABBAgCv3yAf3wASEMIAdBEGohByAIQQFrIggNAAsgBARAIAsgDBAFIQsgCyAL/YUBIQsgAiALIAv9Zv1a",
+	"AgAAIAJBBGohAgUgAiAL/V4gDP1e/Q0AAQIDBAUGBxAREhMUFRYX/QsEACACQRBqIQILIAVBIGoiBSAGSQ0ACwtIACAA/QwAAAAA",
+	"AADgPwAAAAAAAOA//fAB/f0BIAH9DAAAAAAAAOA/AAAAAAAA4D/98AH9/QH9DQABAgMEBQYHEBESExQVFhcL"
+].join("");
+// packages/images/loops.ts
+const pageBytes = 2 ** 16;
+/** A row may be read, and a line written, so far beyond its end. */
+const slack = 64;
+/** What no usual photo needs; a memory that had to be larger is left to the garbage collector. */
+const mostKept = 2 ** 24;
+let module;
+let kept;
 /**
-* Both directions with whole numbers, and whole grey levels between them, to the last bit of Pillow's `resize`.
-* Source: `ImagingResampleHorizontal_8bpc` and `…Vertical_8bpc` of its Resample.c.
-*/
-function convolveWhole(image, x, y) {
-	const { channels } = image;
-	const [width, height] = [x.starts.length, y.starts.length];
-	const length = width * channels;
-	const across = channels === 1 ? acrossWholeGrey : acrossWhole;
-	const linesOf = lineKeeper(y, () => new Uint8Array(length), (row, line) => across(image, row, x, line));
-	const samples = new Uint8Array(height * length);
-	const sums = new Int32Array(length);
-	for (let row = 0; row < height; row++) {
-		sums.fill(half);
-		const { lines, weights } = linesOf(row);
-		for (let k = 0; k < lines.length; k += 4) addWhole(sums, lines, weights, k);
-		writeLevels$1(sums, samples, row * length);
-	}
-	return {
-		width,
-		height,
-		channels,
-		samples
-	};
-}
-/** Both directions with fractions, which are kept where the samples can hold them, and rounded where they cannot. */
-function convolve(image, x, y, make) {
-	const { channels } = image;
-	const [width, height] = [x.starts.length, y.starts.length];
-	const length = width * channels;
-	const across = channels === 1 ? acrossGrey : acrossColour;
-	const linesOf = lineKeeper(y, () => new Float64Array(length), (row, line) => across(image, row, x, line));
-	const samples = make(height * length);
-	const write = samples instanceof Uint8Array ? writeRounded$1 : writeFractions$1;
-	const sums = new Float64Array(length);
-	for (let row = 0; row < height; row++) {
-		sums.fill(0);
-		const { lines, weights } = linesOf(row);
-		for (let k = 0; k < lines.length; k += 4) add(sums, lines, weights, k);
-		write(sums, samples, row * length);
-	}
-	return {
-		width,
-		height,
-		channels,
-		samples
-	};
-}
-const half = 2 ** 21;
-/**
-* Weighs source rows sideways when an output row first needs them, and keeps no more than one output row needs: what
-* lies between rows that a filter picks is never looked at.
+* The loops with room for pieces, until the next call: nothing of the last one is left, and nothing is cleared either.
 *
-* @returns the same arrays for every row.
+* @param pieces how many bytes each has.
+* @throws RangeError when there is no memory for them.
 */
-function lineKeeper({ starts, weights, most }, make, across) {
-	const kept = Array.from({ length: most }, make);
-	const rows = new Int32Array(most).fill(-1);
-	const filled = Math.ceil(most / 4) * 4;
-	const found = {
-		lines: new Array(filled).fill(kept[0]),
-		weights: new Array(filled).fill(0)
-	};
-	return (row) => {
-		for (let k = 0; k < most; k++) {
-			const weight = weights[row * most + k];
-			const source = starts[row] + k;
-			const place = source % most;
-			const line = kept[place];
-			if (weight !== 0 && rows[place] !== source) {
-				across(source, line);
-				rows[place] = source;
-			}
-			found.lines[k] = line;
-			found.weights[k] = weight;
-		}
-		return found;
-	};
-}
-function acrossWhole({ samples, width }, row, { starts, most, weights }, line) {
-	const count = starts.length;
-	for (let column = 0, k = 0, out = 0; column < count; column++, out += 3) {
-		let at = (row * width + starts[column]) * 3;
-		let red = half;
-		let green = half;
-		let blue = half;
-		for (const end = k + most; k < end; k++, at += 3) {
-			const weight = weights[k];
-			red = red + Math.imul(samples[at], weight) | 0;
-			green = green + Math.imul(samples[at + 1], weight) | 0;
-			blue = blue + Math.imul(samples[at + 2], weight) | 0;
-		}
-		line[out] = wholeLevel(red);
-		line[out + 1] = wholeLevel(green);
-		line[out + 2] = wholeLevel(blue);
+function openLoops(pieces) {
+	const at = { ...pieces };
+	let end = 0;
+	for (const piece of Object.keys(pieces)) {
+		at[piece] = end;
+		end = Math.ceil((end + pieces[piece] + slack) / 16) * 16;
 	}
-}
-function acrossWholeGrey({ samples, width }, row, { starts, most, weights }, line) {
-	const count = starts.length;
-	for (let column = 0, k = 0; column < count; column++) {
-		let at = row * width + starts[column];
-		let sum = half;
-		for (const end = k + most; k < end; k++) sum = sum + Math.imul(samples[at++], weights[k]) | 0;
-		line[column] = wholeLevel(sum);
-	}
-}
-function addWhole(sums, lines, weights, k) {
-	const a = lines[k];
-	const b = lines[k + 1];
-	const c = lines[k + 2];
-	const d = lines[k + 3];
-	const p = weights[k];
-	const q = weights[k + 1];
-	const r = weights[k + 2];
-	const s = weights[k + 3];
-	for (let i = 0; i < sums.length; i++) sums[i] = sums[i] + Math.imul(a[i], p) + Math.imul(b[i], q) + Math.imul(c[i], r) + Math.imul(d[i], s) | 0;
-}
-function writeLevels$1(sums, samples, start) {
-	for (let i = 0; i < sums.length; i++) samples[start + i] = wholeLevel(sums[i]);
-}
-function wholeLevel(sum) {
-	const level = sum >> fractionBits$1;
-	return level < 0 ? 0 : level > 255 ? 255 : level;
-}
-function acrossColour({ samples, width }, row, { starts, most, weights }, line) {
-	const count = starts.length;
-	for (let column = 0, k = 0, out = 0; column < count; column++, out += 3) {
-		let at = (row * width + starts[column]) * 3;
-		let red = 0;
-		let green = 0;
-		let blue = 0;
-		for (const end = k + most; k < end; k++, at += 3) {
-			const weight = weights[k];
-			red += samples[at] * weight;
-			green += samples[at + 1] * weight;
-			blue += samples[at + 2] * weight;
-		}
-		line[out] = red;
-		line[out + 1] = green;
-		line[out + 2] = blue;
-	}
-}
-function acrossGrey({ samples, width }, row, { starts, most, weights }, line) {
-	const count = starts.length;
-	for (let column = 0, k = 0; column < count; column++) {
-		let at = row * width + starts[column];
-		let sum = 0;
-		for (const end = k + most; k < end; k++) sum += samples[at++] * weights[k];
-		line[column] = sum;
-	}
-}
-function add(sums, lines, weights, k) {
-	const a = lines[k];
-	const b = lines[k + 1];
-	const c = lines[k + 2];
-	const d = lines[k + 3];
-	const p = weights[k];
-	const q = weights[k + 1];
-	const r = weights[k + 2];
-	const s = weights[k + 3];
-	for (let i = 0; i < sums.length; i++) sums[i] = sums[i] + a[i] * p + b[i] * q + c[i] * r + d[i] * s;
-}
-function writeFractions$1(sums, samples, start) {
-	samples.set(sums, start);
-}
-function writeRounded$1(sums, samples, start) {
-	for (let i = 0; i < sums.length; i++) {
-		const sum = sums[i];
-		samples[start + i] = sum <= 0 ? 0 : sum >= 255 ? 255 : sum + .5 | 0;
+	try {
+		module ??= new WebAssembly.Module(Buffer.from(loopsWasm, "base64"));
+		kept ??= new WebAssembly.Instance(module).exports;
+		const loops = kept;
+		if (end > mostKept) kept = void 0;
+		const lacking = end - loops.memory.buffer.byteLength;
+		if (lacking > 0) loops.memory.grow(Math.ceil(lacking / pageBytes));
+		const { buffer } = loops.memory;
+		return {
+			...loops,
+			at,
+			buffer,
+			bytes: new Uint8Array(buffer),
+			halves: new Int16Array(buffer),
+			words: new Int32Array(buffer),
+			numbers: new Float64Array(buffer)
+		};
+	} catch (cause) {
+		throw new RangeError("Failed to allocate memory", { cause });
 	}
 }
 /** With weights as whole numbers, `fractionBits` of them behind the point, rounded as Pillow does. */
@@ -509,6 +401,165 @@ function normalized({ first, values }) {
 function clamp(index, length) {
 	return Math.min(Math.max(index, 0), length - 1);
 }
+// packages/images/convolve.ts
+/**
+* Both directions with whole numbers, and whole grey levels between them, to the last bit of Pillow's `resize`.
+* Source: `ImagingResampleHorizontal_8bpc` and `…Vertical_8bpc` of its Resample.c.
+*/
+function convolveWhole(image, x, y) {
+	return convolve(image, x, y, whole$1, new Uint8Array(lengthOf(image, x, y)));
+}
+/** Both directions with fractions, rounded at the end. */
+function convolveRounded(image, x, y) {
+	return convolve(image, x, y, fractions$1, new Uint8Array(lengthOf(image, x, y)));
+}
+/** Both directions with fractions, which are kept. */
+function convolveFractions(image, x, y) {
+	return convolve(image, x, y, fractions$1, new Float32Array(lengthOf(image, x, y)));
+}
+function lengthOf({ channels }, x, y) {
+	return x.starts.length * y.starts.length * channels;
+}
+function convolve(image, x, y, kind, samples) {
+	const { channels } = image;
+	const [width, height] = [x.starts.length, y.starts.length];
+	const length = width * channels;
+	const first = x.starts[0];
+	const reach = x.starts[width - 1] + x.most - first;
+	const isWhole = samples instanceof Uint8Array;
+	const stride = Math.ceil((length * kind.lineBytes + 1) / 16) * 16;
+	const room = openLoops({
+		row: reach * channels,
+		starts: width * Int32Array.BYTES_PER_ELEMENT,
+		weights: width * kind.acrossBytes(x.most),
+		lines: y.most * stride,
+		taps: kind.downBytes(y.most),
+		out: length * samples.BYTES_PER_ELEMENT
+	});
+	const { at, bytes, words, buffer } = room;
+	for (let column = 0; column < width; column++) words[at.starts / 4 + column] = (x.starts[column] - first) * channels;
+	kind.packAcross(room, x);
+	const across = (index, line) => {
+		const from = (index * image.width + first) * channels;
+		const source = image.samples.subarray(from, from + reach * channels);
+		if (channels === 1) return kind.acrossGrey(room, source, x, line);
+		bytes.set(source, at.row);
+		kind.across(room, x, line);
+	};
+	const linesOf = lineKeeper(y, (slot) => at.lines + slot * stride, across);
+	const written = new (isWhole ? Uint8Array : Float32Array)(buffer, at.out, length);
+	for (let index = 0; index < height; index++) {
+		kind.down(room, linesOf(index), length, isWhole);
+		samples.set(written, index * length);
+	}
+	return {
+		width,
+		height,
+		channels,
+		samples
+	};
+}
+/**
+* Weighs source rows sideways when an output row first needs them, and keeps no more than one output row needs: what
+* lies between rows that a filter picks is never looked at.
+*
+* @param lineAt where each of the `most` rows is kept.
+* @returns the same arrays for every row.
+*/
+function lineKeeper({ starts, weights, most }, lineAt, across) {
+	const kept = new Int32Array(most).fill(-1);
+	const found = {
+		count: 0,
+		places: [],
+		weights: []
+	};
+	return (row) => {
+		found.count = 0;
+		for (let k = 0; k < most; k++) {
+			const weight = weights[row * most + k];
+			if (weight === 0) continue;
+			const source = starts[row] + k;
+			const slot = source % most;
+			const line = lineAt(slot);
+			if (kept[slot] !== source) {
+				across(source, line);
+				kept[slot] = source;
+			}
+			found.places[found.count] = line;
+			found.weights[found.count++] = weight;
+		}
+		return found;
+	};
+}
+const lowBits = 15;
+const lowMask = 2 ** lowBits - 1;
+const half = 2 ** 21;
+const whole$1 = {
+	lineBytes: 1,
+	acrossBytes: (most) => Math.ceil(most / 4) * 16,
+	downBytes: (most) => Math.ceil(most / 2) * 16,
+	packAcross({ halves, at: { weights: to } }, { most, weights, starts }) {
+		const fours = Math.ceil(most / 4);
+		halves.fill(0, to / 2, to / 2 + starts.length * fours * 8);
+		for (let column = 0; column < starts.length; column++) for (let k = 0; k < most; k++) {
+			const weight = weights[column * most + k];
+			const at = to / 2 + (column * fours + (k >> 2)) * 8 + (k & 3);
+			halves[at] = weight & lowMask;
+			halves[at + 4] = weight >> lowBits;
+		}
+	},
+	across({ acrossWhole, at }, { most, starts }, line) {
+		acrossWhole(at.row, at.starts, at.weights, Math.ceil(most / 4), line, starts.length);
+	},
+	acrossGrey({ bytes }, source, { starts, most, weights }, line) {
+		const first = starts[0];
+		for (let column = 0, k = 0; column < starts.length; column++) {
+			let at = starts[column] - first;
+			let sum = half;
+			for (const end = k + most; k < end; k++) sum = sum + Math.imul(source[at++], weights[k]) | 0;
+			const level = sum >> 22;
+			bytes[line + column] = level < 0 ? 0 : level > 255 ? 255 : level;
+		}
+	},
+	down({ downWhole, words, halves, at: { taps, out } }, { count, places, weights }, length) {
+		const pairs = Math.ceil(count / 2);
+		for (let k = 0; k < pairs * 2; k++) {
+			const at = taps + (k >> 1) * 16;
+			const weight = k < count ? weights[k] : 0;
+			words[at / 4 + (k & 1)] = places[Math.min(k, count - 1)];
+			halves[at / 2 + 4 + (k & 1)] = weight & lowMask;
+			halves[at / 2 + 6 + (k & 1)] = weight >> lowBits;
+		}
+		downWhole(taps, pairs, out, length);
+	}
+};
+const fractions$1 = {
+	lineBytes: 8,
+	acrossBytes: (most) => most * 8,
+	downBytes: (most) => most * 16,
+	packAcross({ numbers, at }, { weights }) {
+		numbers.set(weights, at.weights / 8);
+	},
+	across({ acrossFractions, at }, { most, starts }, line) {
+		acrossFractions(at.row, at.starts, at.weights, most, line, starts.length);
+	},
+	acrossGrey({ numbers }, source, { starts, most, weights }, line) {
+		const first = starts[0];
+		for (let column = 0, k = 0; column < starts.length; column++) {
+			let at = starts[column] - first;
+			let sum = 0;
+			for (const end = k + most; k < end; k++) sum += source[at++] * weights[k];
+			numbers[line / 8 + column] = sum;
+		}
+	},
+	down({ downFractions, words, numbers, at: { taps, out } }, { count, places, weights }, length, isWhole) {
+		for (let k = 0; k < count; k++) {
+			numbers[taps / 8 + k * 2] = weights[k];
+			words[taps / 4 + k * 4 + 2] = places[k];
+		}
+		downFractions(taps, count, out, length, Number(isWhole));
+	}
+};
 // packages/images/resize.ts
 /** Libraries whose resize is repeated here, as their usual road from a file to an array has it. */
 const libraries = [
@@ -528,8 +579,6 @@ const fractions = (of) => remembered((...side) => within(of, ...side));
 const pillow = (of) => resizeBy(always(whole(of)), convolveWhole);
 const opencv = (of) => resizeBy(always(fractions(of)), convolveRounded);
 const keras = (of) => resizeBy(always(fractions(of)), convolveFractions);
-const convolveRounded = (image, x, y) => convolve(image, x, y, (length) => new Uint8Array(length));
-const convolveFractions = (image, x, y) => convolve(image, x, y, (length) => new Float32Array(length));
 const narrowing = fractions(areaTaps);
 const enlarging = fractions(enlargingAreaTaps);
 /**
@@ -707,43 +756,53 @@ function tensorWriter({ color, scale, mean, std }, layout) {
 	const channels = color === "gray" ? 1 : 3;
 	const means = perChannel(mean ?? 0, channels, "mean");
 	const deviations = perChannel(std ?? 1, channels, "std");
-	const value = (sample, channel) => (sample * scale - means[channel]) / deviations[channel];
-	const levels = Array.from({ length: channels }, (_, channel) => Float64Array.from({ length: 256 }, (_, sample) => value(sample, channel)));
-	const wholeLevels = levels.map((level) => level.map(Math.round));
+	const place = (channel) => color === "bgr" ? 2 - channel : channel;
+	const value = (sample, channel) => (sample * scale - means[place(channel)]) / deviations[place(channel)];
+	const levels = Float64Array.from({ length: channels * 256 }, (_, at) => value(at % 256, at >> 8));
+	const wholeLevels = levels.map(Math.round);
+	const lines = Array.from({ length: channels }, (_, channel) => {
+		const offset = value(0, channel);
+		return {
+			factor: value(1, channel) - offset,
+			offset
+		};
+	});
 	return ({ width, height, samples }, target, start) => {
-		const pixels = width * height;
+		const apart = layout === "nchw" ? width * height : 1;
 		const step = layout === "nchw" ? 1 : channels;
+		const places = Array.from({ length: channels }, (_, channel) => start + place(channel) * apart);
 		const isWhole = !(target instanceof Float32Array || target instanceof Float64Array);
-		for (let channel = 0; channel < channels; channel++) {
-			const from = color === "bgr" ? 2 - channel : channel;
-			const to = {
-				start: start + (layout === "nchw" ? channel * pixels : channel),
-				step,
-				count: pixels
-			};
-			if (samples instanceof Uint8Array) {
-				const level = (isWhole ? wholeLevels : levels)[channel];
-				writeLevels(samples, from, channels, level, target, to);
-			} else {
-				const [zero, one] = [value(0, channel), value(1, channel)];
-				const line = {
-					factor: one - zero,
-					offset: zero
-				};
-				if (!isWhole) writeFractions(samples, from, channels, line, target, to);
-				else writeRounded(samples, from, channels, line, target, to);
-			}
-		}
+		if (samples instanceof Uint8Array) writeLevels(samples, isWhole ? wholeLevels : levels, target, places, step);
+		else if (isWhole) {
+			const fractions = new Float64Array(samples.length);
+			const within = places.map((at) => at - start);
+			writeFractions(samples, lines, fractions, within, step);
+			for (let i = 0; i < fractions.length; i++) target[start + i] = Math.round(fractions[i]);
+		} else writeFractions(samples, lines, target, places, step);
 	};
 }
-function writeLevels(samples, from, channels, level, target, { start, step, count }) {
-	for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) target[to] = level[samples[at]];
+function writeLevels(samples, levels, target, [first = 0, second, third], step) {
+	if (second === void 0 || third === void 0) {
+		for (let at = 0; at < samples.length; at++) target[first + at] = levels[samples[at]];
+		return;
+	}
+	for (let at = 0, to = 0; at < samples.length; at += 3, to += step) {
+		target[first + to] = levels[samples[at]];
+		target[second + to] = levels[256 + samples[at + 1]];
+		target[third + to] = levels[512 + samples[at + 2]];
+	}
 }
-function writeFractions(samples, from, channels, { factor, offset }, target, { start, step, count }) {
-	for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) target[to] = samples[at] * factor + offset;
-}
-function writeRounded(samples, from, channels, { factor, offset }, target, { start, step, count }) {
-	for (let i = 0, at = from, to = start; i < count; i++, at += channels, to += step) target[to] = Math.round(samples[at] * factor + offset);
+function writeFractions(samples, lines, target, [first = 0, second, third], step) {
+	const [red, green, blue] = lines;
+	if (second === void 0 || third === void 0) {
+		for (let at = 0; at < samples.length; at++) target[first + at] = samples[at] * red.factor + red.offset;
+		return;
+	}
+	for (let at = 0, to = 0; at < samples.length; at += 3, to += step) {
+		target[first + to] = samples[at] * red.factor + red.offset;
+		target[second + to] = samples[at + 1] * green.factor + green.offset;
+		target[third + to] = samples[at + 2] * blue.factor + blue.offset;
+	}
 }
 function perChannel(values, channels, what) {
 	if (typeof values === "number") return new Array(channels).fill(values);

@@ -761,7 +761,9 @@ function automaticBaselinesOf(settings) {
 		const opening = lazily(async () => (await import("./lazy/kit-baselines-github.js")).openFinder(settings, places));
 		return {
 			find: async (need, model) => (await opening()).find(need, model),
-			released: async (location, need) => (await opening()).released(location, need)
+			released: async (location, need) => (await opening()).released(location, need),
+			commit: async () => (await opening()).commit(),
+			past: async (need) => (await opening()).past(need)
 		};
 	};
 }
@@ -1778,4 +1780,4 @@ async function walkAll(steps, { road, step: { locations } }, { fold, tell, failO
 	}
 	return walked;
 }
-export { choiceInput, columnListInput, columnsInput, commandInputs, countInput, defineInputs, failOnOf, flagInput, gatePlaces, isSameLabel, lendsUploads, listInput, measuringInputs, numberInput, placeInWorkspace, predictionInputs, readWalked, runStep, sampleSizeInput, samplesInput, sharedPrefix, stepInputs, strictestOf, tellAll, tellingInputs, textInput, walkAll, workTreeOf, yamlInput };
+export { choiceInput, columnListInput, columnsInput, commandInputs, countInput, defineInputs, durationInput, failOnOf, flagInput, gatePlaces, isSameLabel, lendsUploads, listInput, measuringInputs, numberInput, placeInWorkspace, predictionInputs, readWalked, runStep, sampleSizeInput, samplesInput, sharedPrefix, stepInputs, strictestOf, tellAll, tellingInputs, textInput, walkAll, workTreeOf, yamlInput };

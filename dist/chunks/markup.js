@@ -644,7 +644,7 @@ function safeText(part) {
 */
 function formatValue(value, options) {
 	if (Number.isNaN(value)) return "not a number";
-	if (options.unit === "bytes") return formatBytes(value);
+	if (isBytes(options)) return bytesOf(value, options);
 	return numberOf(value, options, toldApart(value, options, options.precision ?? precisionOf(options, [value], halfWidth(options.interval)))) + unitOf(options);
 }
 /**
@@ -658,9 +658,9 @@ function changeParts(value, low, high, scale, precision) {
 		low,
 		high
 	};
-	const inBytes = scale.unit === "bytes";
+	const inBytes = isBytes(scale);
 	const digits = precision ?? precisionOf(scale, [value], halfWidth(interval));
-	const signed = (number) => withSign(number, inBytes ? formatBytes(number) : numberOf(number, scale, digits));
+	const signed = (number) => withSign(number, inBytes ? bytesOf(number, scale) : numberOf(number, scale, digits));
 	const unit = Number.isNaN(value) || inBytes ? "" : isShare(scale) ? ` pt` : unitOf(scale);
 	return {
 		value: signed(value) + unit,
@@ -675,7 +675,7 @@ function formatDifference(value, low, high, scale) {
 }
 /** The interval of a value, without unit: `94.2 … 96.0`. */
 function formatInterval(low, high, scale) {
-	if (scale.unit === "bytes") return `${formatBytes(low)} … ${formatBytes(high)}`;
+	if (isBytes(scale)) return `${bytesOf(low, scale)} … ${bytesOf(high, scale)}`;
 	const precision = precisionOf(scale, [low, high], halfWidth({
 		low,
 		high
@@ -684,7 +684,7 @@ function formatInterval(low, high, scale) {
 }
 /** A bound that a person wrote, with all its digits: `95 %`, `0.25`, `20 ms`. */
 function formatBound(bound, scale) {
-	if (scale.unit === "bytes") return formatBytes(bound);
+	if (isBytes(scale)) return bytesOf(bound, scale);
 	return exactDigits(isShare(scale) ? bound * 100 : bound) + unitOf(scale);
 }
 /**
@@ -693,7 +693,7 @@ function formatBound(bound, scale) {
 * @param digits significant ones for a size that was estimated; all of them by default.
 */
 function formatChangeSize(size, scale, digits) {
-	if (scale.unit === "bytes") return formatBytes(size);
+	if (isBytes(scale)) return bytesOf(size, scale);
 	const share = isShare(scale);
 	const amount = share ? size * 100 : size;
 	return (digits === void 0 || !Number.isFinite(amount) ? exactDigits(amount) : significantDigits(amount, digits)) + (share ? ` pt` : unitOf(scale));
@@ -707,7 +707,15 @@ function toldApart(value, options, precision) {
 }
 function unitOf(scale) {
 	if (isShare(scale)) return ` %`;
-	return scale.unit === "1" || scale.unit === "" ? "" : "\xA0" + scale.unit;
+	const unit = scale.unit.replace(/^1(?=\/|$)/, "");
+	return unit === "" ? "" : "\xA0" + unit;
+}
+function isBytes({ unit }) {
+	return /^bytes(\/|$)/.test(unit);
+}
+/** Bytes, or bytes by the hour: `212 kB`, `1.2 MB/h`. */
+function bytesOf(bytes, { unit }) {
+	return formatBytes(bytes) + unit.slice(5);
 }
 /** Zero, and what rounds to it, has no sign: the direction of nothing is nothing. */
 function withSign(value, text) {

@@ -1863,9 +1863,13 @@ async function removePlace(place) {
 }
 /** Puts files of one folder into another, as hard links where the file system can. */
 async function linkFiles(from, to, files) {
-	const folders = new Set(Object.keys(files).map((path) => dirname(join(to, path))));
+	await linkPaths(from, to, Object.keys(files));
+}
+/** The same of files by their paths. */
+async function linkPaths(from, to, paths) {
+	const folders = new Set(paths.map((path) => dirname(join(to, path))));
 	await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
-	await Promise.all(Object.keys(files).map(async (path) => {
+	await Promise.all(paths.map(async (path) => {
 		const [source, target] = [join(from, path), join(to, path)];
 		await link(source, target).catch(() => copyFile(source, target, constants$1.COPYFILE_FICLONE));
 	}));
@@ -1884,6 +1888,22 @@ async function removeAbandoned(place) {
 		recursive: true,
 		force: true
 	}).catch(() => void 0);
+}
+// packages/native/provider-libraries.ts
+const addon = /\/onnxruntime_binding\.node$/;
+const library = /^(lib)?onnxruntime_providers_\w+\.(so|dll)$/;
+/**
+* Libraries of execution providers that somebody has put beside the addon of ONNX Runtime, as its install script does
+* on a machine with CUDA. The registry does not have them, so nothing says what they should be; the runtime looks for
+* them beside itself and nowhere else.
+*
+* @param folder that holds the files. @returns their paths in it, of plain files alone.
+*/
+async function providerLibraries(folder, files) {
+	const found = Object.keys(files).filter((path) => addon.test(path)).map(dirname).map(async (path) => {
+		return (await readdir(join(folder, path), { withFileTypes: true })).filter((entry) => entry.isFile() && library.test(entry.name)).map((entry) => `${path}/${entry.name}`);
+	});
+	return (await Promise.all(found)).flat().toSorted();
 }
 // packages/native/hash.ts
 const smallBytes = 2 ** 18;
@@ -2019,7 +2039,8 @@ function cacheKey({ name, version, platform, key }) {
 }
 /**
 * A folder that holds the bundle and nothing else is used where it is. Of one that holds more, such as what npm
-* installs, the right files are copied: beside them might lie a module that Node would find first.
+* installs, the right files are copied: beside them might lie a module that Node would find first. Libraries of
+* execution providers come along, to a place of their own: who names the folder vouches for them.
 */
 async function fromGivenFolder(bundle, context) {
 	if (context.folder === void 0) return void 0;
@@ -2030,7 +2051,9 @@ async function fromGivenFolder(bundle, context) {
 		context.warn(`The folder given in native-packages, ${folder}, cannot give ${titleOf(bundle)}: it ${fault}.`);
 		return;
 	}
+	const libraries = await providerLibraries(folder, bundle.files);
 	const place = jobPlace(bundle, context);
+	if (libraries.length > 0) return besideProviders(folder, libraries, `${place}-providers`, bundle);
 	const before = await fromPlace(place, bundle, context);
 	if (before !== void 0) return before;
 	await storing(place, () => putInPlace(place, async (fresh) => {
@@ -2040,6 +2063,13 @@ async function fromGivenFolder(bundle, context) {
 		}
 	}));
 	return fromPlace(place, bundle, context);
+}
+/** The files of a bundle with libraries that it does not name; linked anew each time, for these cannot be verified. */
+async function besideProviders(folder, libraries, place, bundle) {
+	if (await exists(place)) await removePlace(place);
+	const paths = [...Object.keys(bundle.files), ...libraries];
+	await storing(place, () => putInPlace(place, (fresh) => linkPaths(folder, fresh, paths)));
+	return place;
 }
 /** What an earlier job or step left, if every file is still what it should be; else it is thrown away. */
 async function fromPlace(place, bundle, context) {

@@ -201,6 +201,7 @@ const fields = {
 		strings: 9
 	},
 	tensor: {
+		dimensions: 1,
 		dataType: 2,
 		int32Data: 5,
 		stringData: 6,
@@ -575,7 +576,8 @@ function findReferences(source) {
 	const references = {
 		locations: /* @__PURE__ */ new Set(),
 		used: /* @__PURE__ */ new Map(),
-		defined: /* @__PURE__ */ new Map()
+		defined: /* @__PURE__ */ new Map(),
+		numbers: /* @__PURE__ */ new Map()
 	};
 	walk("model", {
 		start: 0,
@@ -604,16 +606,28 @@ const noteReferences = {
 		const { [fields.function.domain]: domain, [fields.function.name]: name } = readTexts(source, span, [fields.function.domain, fields.function.name]);
 		note(defined, domain ?? "", name ?? "", span);
 	},
-	tensor(source, span, { locations }) {
+	tensor(source, span, { locations, numbers }) {
+		let type = "";
+		let count = 1;
 		for (const reader = readFields(source, span); reader.next();) {
+			if (reader.number === fields.tensor.dataType && reader.wireType === wire.varint) type = elementTypeName(Number(readInteger(source, reader)));
+			else if (reader.number === fields.tensor.dimensions) count *= product(source, reader);
 			if (reader.number !== fields.tensor.externalData || reader.wireType !== wire.bytes) continue;
 			const { key, value } = readEntry(source, reader);
 			if (key !== "location") continue;
 			locations.add(value);
 			if (locations.size > mostNames) throw new ProtobufError("malformed", span.start, `it names more than ${mostNames} data files`);
 		}
+		numbers.set(type, (numbers.get(type) ?? 0) + count);
 	}
 };
+/** Lengths of a tensor take no more bytes than this. */
+const longestLengths = 1024;
+/** The product of the lengths in one field: each has its own, or all are packed into one. */
+function product(source, field) {
+	if (field.end - field.start > longestLengths) return 1;
+	return (field.wireType === wire.varint ? [readInteger(source, field)] : readPackedIntegers(source, field)).reduce((total, length) => total * Number(length), 1);
+}
 function note(names, domain, name, span) {
 	const known = names.get(domain) ?? /* @__PURE__ */ new Set();
 	names.set(domain, known.add(name));
@@ -944,11 +958,26 @@ function readFacts(source, name, references) {
 		opsets: Object.fromEntries(opsets),
 		producer: [producer[fields.model.producerName], producer[fields.model.producerVersion]].filter(Boolean).join(" "),
 		operators: [...references.used].flatMap(([domain, names]) => [...names].map((operator) => spelled(domain, operator))).sort(),
+		...precisionOf(references),
 		externalData: [...references.locations].sort(),
 		metadata: Object.fromEntries(metadata),
 		classLabels: [...labelsOfMetadata(metadata.get("classes")), ...graph.classLabels],
 		zipMaps: graph.zipMaps
 	};
+}
+/** Types of indices, shapes and labels: they say nothing of how weights are kept. */
+const neverWeights = /* @__PURE__ */ new Set([
+	"",
+	"int32",
+	"int64",
+	"uint32",
+	"uint64",
+	"bool",
+	"string"
+]);
+function precisionOf({ numbers }) {
+	const [most] = [...numbers].filter(([type, count]) => count > 0 && !neverWeights.has(type)).sort(([, a], [, b]) => b - a);
+	return most === void 0 ? {} : { precision: most[0] };
 }
 function spelled(domain, operator) {
 	return domain === "" || domain === "ai.onnx" ? operator : `${domain}:${operator}`;
@@ -1046,6 +1075,58 @@ function graphPiece(tensors) {
 	}
 	return writer.join().finish();
 }
+// packages/onnx/providers.ts
+/**
+* Insists that the runtime here knows a provider. Others would be left out with a warning, and the model would run on
+* the CPU.
+*
+* @throws MlgateError MG5055 with those that there are.
+*/
+function requireProvider(provider, supported) {
+	if (supported.some(({ name }) => name === provider)) return;
+	throw new MlgateError({
+		code: "MG5055",
+		message: `ONNX Runtime has no execution provider ${JSON.stringify(provider)} on ${process.platform} ${process.arch}. It has ${supported.map(({ name }) => name).join(", ")}.`,
+		hint: "Name one of these, or run the benchmark where the provider exists."
+	});
+}
+const fallback = /fallback to CPU EP has been explicitly disabled/i;
+/** How the runtime and its providers say that a library, a driver or a device of theirs is missing. */
+const absent = /failed to load (shared )?library|OrtSessionOptionsAppendExecutionProvider|failed to get a WebGPU adapter|no CUDA-capable device|CUDA driver version is insufficient|cannot open shared object|LoadLibrary failed/i;
+const longestCause = 300;
+/**
+* What it means that the runtime did not make a session with a provider, where that is the provider's affair.
+*
+* @returns undefined for anything else, such as a damaged model.
+*/
+function describeRefusal(cause, provider, name) {
+	if (provider === void 0 || provider === "cpu") return void 0;
+	const text = cause instanceof Error ? cause.message : String(cause);
+	if (fallback.test(text)) return fellBack(provider, name, []);
+	if (!absent.test(text)) return void 0;
+	const said = text.replace(/^\S*onnxruntime\S*\.(?:cc|cpp|h):\d+ .*?was false\.\s*/s, "").replace(/\s+/g, " ").trim().slice(0, longestCause);
+	return new MlgateError({
+		code: "MG5055",
+		message: `The execution provider ${provider} does not start here: ${said.replace(/[.!]$/, "")}.`,
+		hint: `Install what it needs: driver, libraries, and the provider's own part beside ONNX Runtime. Or run the benchmark where they are.`,
+		place: { file: name }
+	}, { cause });
+}
+/**
+* The error of a model that would not run on its provider alone.
+*
+* @param operators that fell back to the CPU, by type; none where they are not known.
+*/
+function fellBack(provider, name, operators) {
+	const most = 12;
+	const told = operators.length > most ? `${operators.slice(0, most).join(", ")} and ${operators.length - most} more` : operators.join(", ");
+	return new MlgateError({
+		code: "MG5056",
+		message: `${provider} does not run all of ${name}: ${told === "" ? "some operators" : told} would run on the CPU.`,
+		hint: `Times of a mixture say little about ${provider}. Export the model with fixed shapes, which removes operators that only compute shapes, or with operators that the provider has; or time it as a command.`,
+		place: { file: name }
+	});
+}
 // packages/onnx/runtime-errors.ts
 const longestSentence = 400;
 /** How the runtime, its allocator and JavaScript say that memory ran out. */
@@ -1073,18 +1154,21 @@ function sentenceOf(text, { path, name }) {
 }
 // packages/onnx/session.ts
 /**
-* Loads a model on the CPU. Belongs into a child process: native code runs what the file says.
+* Loads a model. Belongs into a child process: native code runs what the file says.
 *
 * @param facts what `inspectModel` said of this very file: nothing is loaded that was not inspected.
-* @throws MlgateError MG5010 when the runtime refuses the model, MG3003 when memory ran out.
+* @throws MlgateError MG5010 when the runtime refuses the model, MG3003 when memory ran out; MG5055 when the provider
+*   is not there or does not start, MG5056 when it would leave operators to the CPU.
 */
 async function openSession(path, facts, options) {
 	const name = options.name ?? basename(path);
 	const runtime = await loadNative("onnxruntime-node");
 	runtime.env.logLevel = "fatal";
+	const { provider } = options;
+	if (provider !== void 0) requireProvider(provider, runtime.listSupportedBackends());
 	const file = options.expose === void 0 || options.expose.length === 0 ? path : await exposeOutputs(path, options.expose, facts.externalData, options.temporaryFolder);
 	const session = await runtime.InferenceSession.create(file, sessionOptions(options)).catch((cause) => {
-		throw describeRuntimeError(cause, {
+		throw describeRefusal(cause, provider, name) ?? describeRuntimeError(cause, {
 			...loading(name),
 			path: file
 		});
@@ -1113,17 +1197,27 @@ async function openSession(path, facts, options) {
 				})
 			};
 		},
-		close: () => session.release()
+		async close() {
+			if (options.profile !== void 0) session.endProfiling();
+			await session.release();
+		}
 	};
 }
-function sessionOptions({ threads, sharesCores }) {
+function sessionOptions({ threads, interThreads = 1, optimization = "all", provider = "cpu", allowsFallback = false, profile, sharesCores }) {
 	return {
-		executionProviders: ["cpu"],
+		executionProviders: [provider],
 		intraOpNumThreads: threads,
-		interOpNumThreads: 1,
+		interOpNumThreads: interThreads,
+		executionMode: interThreads > 1 ? "parallel" : "sequential",
+		graphOptimizationLevel: optimization,
 		logSeverityLevel: 4,
+		...profile === void 0 ? {} : {
+			enableProfiling: true,
+			profileFilePrefix: profile
+		},
 		extra: { session: {
 			load_model_format: "ONNX",
+			...provider === "cpu" || allowsFallback ? {} : { disable_cpu_ep_fallback: "1" },
 			...sharesCores === true ? { intra_op: { allow_spinning: "0" } } : {}
 		} }
 	};
@@ -1201,4 +1295,4 @@ async function loadingWarnings(model, facts, name, temporaryFolder) {
 		return [error.message];
 	}
 }
-export { describeValue, fromHalves, inspectModel, inspectWhole, openSession, toHalves };
+export { describeValue, fellBack, fromHalves, inspectModel, inspectWhole, openSession, toHalves };

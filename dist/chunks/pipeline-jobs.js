@@ -20,7 +20,14 @@ const jobs = {
 	"merge-shards": async () => (await import("./lazy/evaluation.js")).mergeShards,
 	"export-table": async () => (await import("./lazy/tables.js")).exportTable,
 	"time-model": async () => (await import("./lazy/benchmark.js")).timeModel,
-	"time-command": async () => (await import("./lazy/benchmark.js")).timeCommand
+	"time-command": async () => (await import("./lazy/pipeline-benchmark-printed-job.js")).timePrintingCommand,
+	"time-endpoint": async () => (await import("./lazy/pipeline-benchmark-endpoint-jobs-time-endpoint.js")).timeNamedEndpoint,
+	"write-made-request": async () => (await import("./lazy/pipeline-benchmark-endpoint-jobs-write-request.js")).writeMadeRequest,
+	"serve-command": async () => (await import("./lazy/benchmark.js")).serveCommand,
+	"build-base": async () => (await import("./lazy/benchmark.js")).buildBase,
+	"write-inputs": async () => (await import("./lazy/evaluation.js")).writeInputs,
+	"write-image-inputs": async () => (await import("./lazy/evaluation.js")).writeInputs,
+	"profile-model": async () => (await import("./lazy/benchmark.js")).profileModel
 };
 /** What threads do that a job starts in its child: they prepare images. */
 async function serveThread() {
@@ -53,6 +60,13 @@ const nativePackages = {
 	"merge-shards": ["@duckdb/node-api"],
 	"export-table": ["@duckdb/node-api"],
 	"time-model": ["onnxruntime-node"],
-	"time-command": []
+	"time-command": [],
+	"time-endpoint": [],
+	"write-made-request": [],
+	"serve-command": [],
+	"build-base": [],
+	"write-inputs": ["@duckdb/node-api"],
+	"write-image-inputs": ["@duckdb/node-api", "sharp"],
+	"profile-model": ["onnxruntime-node"]
 };
 export { jobs, nativePackages, serveThread };

@@ -1,25 +1,27 @@
-import { anyColumns, dataOf, environmentReference, findProjectConfig, modelTasks, othersOf, parseBenchmarkGates, parseDataSchema, parseGates, parseParameters, parseProjectConfig, parseWaivers, predictionsPlace, preprocessOf, projectFileNames, relationPlaces, relationsOf, schemaIn, schemaPlaces, taskProblems, waiversFileName, withIncluded } from "./config.js";
+import { anyColumns, dataOf, endpointAt, environmentReference, findProjectConfig, loadFaults, modelTasks, othersOf, parseBenchmarkGates, parseDataSchema, parseGates, parseParameters, parseProjectConfig, parseWaivers, portPlace, predictionsPlace, preprocessOf, printedFaults, projectFileNames, relationPlaces, relationsOf, runtimeFaults, schemaIn, schemaPlaces, serverFaults, taskProblems, waiversFileName, withIncluded } from "./config.js";
 import { MlgateError, resultSchemaId, suggest } from "./core.js";
-import { cutToBytes, fileFailure, folderInRepository, hashFile, listEntries, makeFolder, parseGlob, parseLocation, placeFile, readCommit, readTextFile, repositoryRoot, resolveLocation, writeFileAtomically, writeNewResultFile, writeResultFile } from "./files.js";
-import { applyWaivers, formatWaivedGate, isBenchmarkMetric, judgeGates, limitInUnits, marginNotes, parseLimit, verdictOf } from "./gates.js";
-import { autoStrategies, baselineWords as baselineWords$2, findBaseCommit, findBaseline, isDamage, isReleaseLocation, matches, namedLocation, planBase, storedPredictions } from "./baseline.js";
-import { defaultMemoryBytes, killMarked, nativeEnvironment, nativeVersions, runJob } from "./sandbox.js";
+import { addWorktree, cutToBytes, fileFailure, findCommit, folderInRepository, hashFile, listEntries, makeFolder, parseGlob, parseLocation, placeFile, readCommit, readTextFile, removeWorktree, repositoryRoot, resolveLocation, writeFileAtomically, writeNewResultFile, writeResultFile } from "./files.js";
+import { applyWaivers, formatWaivedGate, isBenchmarkMetric, isReportedMetric, isSoakMetric, isSpeedMetric, judgeGates, limitInUnits, marginNotes, parseLimit, scenarioLacks, verdictOf } from "./gates.js";
+import { autoStrategies, baselineWords as baselineWords$2, findBaseCommit, findBaseline, isDamage, isReleaseLocation, matches, mayWrite, namedLocation, planBase, storedPredictions } from "./baseline.js";
+import { chooseContainment, defaultMemoryBytes, killMarked, nativeEnvironment, nativeVersions, runJob } from "./sandbox.js";
 import { nativePackages } from "./pipeline-jobs.js";
 import { tableFormatOf } from "./tables.js";
+import { alikeRuns, callPlan, collect, commandPlan, costOf as costOf$1, decideMemory, decideSpeed, decideStored, detectableEffect, energyOfUsed, findChanges, heldMemory, histogramOf, isDecided, judgePairs, judgeStored, machineDifferences, measureAlone, measurePair, memoryGrowth, observeMachine, pairEffect, pairsFor, percentiles, playOf, readPrice, seriesChanges, shareOf, standardRule, storedToFail, untimedCalls, warmUp, withProcess } from "./benchmark.js";
 import { groupColumnOf, metricFacts, parseMetric, splitMetricList } from "./metrics.js";
-import { callPlan, collect, commandPlan, decideMemory, decideSpeed, detectableEffect, isDecided, judgePairs, machineDifferences, measureAlone, measurePair, observeMachine, pairEffect, pairsFor, percentiles, shareOf, standardRule } from "./benchmark.js";
+import { createRandom, medianOf, theilSen } from "./stats.js";
 import { formatBound, formatCount, formatDifference, formatValue } from "./markup.js";
-import { createRandom, medianOf } from "./stats.js";
-import { NoAnswer, TooManyBytes, readBody, send, startDeadline } from "./http.js";
+import { NoAnswer, TooManyBytes, noAnswerOf, readBody, send, startDeadline } from "./http.js";
 import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { existsSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
+import { BlockList, connect, createServer, isIP } from "node:net";
+import * as tls from "node:tls";
+import { runInNewContext } from "node:vm";
 import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
 // packages/pipeline/base-gates-changes.ts
 /**
 * The model of the base whose rules decide about a model: the one of its name, or under another name the one made
@@ -33,16 +35,16 @@ function baseModelOf(name, model, own, base) {
 	return found === void 0 || hasNoRules(found.evaluate) ? void 0 : found;
 }
 /**
-* The benchmark of the base whose gates decide about a model, found as its rules for an evaluation are. Undefined where
+* The model of the base whose benchmark decides about a model, found as its rules for an evaluation are. Undefined where
 * the base has no gates for it.
 */
 function baseBenchmarkOf(name, model, own, base) {
-	const same = sameNamed(name, base)?.benchmark;
-	const found = isGated(same) ? same : renamedFrom(model, own, base)?.[1].benchmark;
+	const same = sameNamed(name, base);
+	const found = isGated(same) ? same : renamedFrom(model, own, base)?.[1];
 	return isGated(found) ? found : void 0;
 }
-function isGated(benchmark) {
-	return benchmark !== void 0 && Object.keys(benchmark.gates).length > 0;
+function isGated(model) {
+	return Object.keys(model?.benchmark?.gates ?? {}).length > 0;
 }
 function sameNamed(name, { models }) {
 	return Object.hasOwn(models, name) ? models[name] : void 0;
@@ -137,6 +139,12 @@ function baselineWords$1(name, own, base) {
 	const [now, before] = [own, base].map(({ baseline = "auto", against = [baseline] }) => against.join(", "));
 	return now === before ? [] : [`the baseline of ${name} is changed from ${before} to ${now} here; that of the base holds`];
 }
+/** The models of the base that are timed there and, under that name or the one they have now, no longer here. */
+function vanishedBenchmarks(own, base) {
+	const isTimed = (name) => own.models[name]?.benchmark !== void 0;
+	const renamed = new Set(Object.entries(own.models).flatMap(([name, model]) => isTimed(name) ? [renamedFrom(model, own, base)?.[0]] : []));
+	return Object.entries(base.models).filter(([name, { benchmark }]) => benchmark !== void 0 && !isTimed(name) && !renamed.has(name)).map(([name]) => name);
+}
 /** What a pull request takes out of the project, with its rules: nothing judges it any more. */
 function removedWords(own, base) {
 	const taken = new Set(Object.entries(own.models).flatMap(([name, model]) => {
@@ -144,19 +152,14 @@ function removedWords(own, base) {
 		return same !== void 0 && !hasNoRules(same.evaluate) ? [] : [renamedFrom(model, own, base)?.[0]];
 	}));
 	const models = Object.entries(base.models).filter(([name, { evaluate }]) => !Object.hasOwn(own.models, name) && !taken.has(name) && !hasNoRules(evaluate)).map(([name]) => `the model ${name} is removed here, and its gates with it: nothing judges it any more`);
-	const benchmarks = Object.entries(base.models).filter(([name, { benchmark }]) => isGated(benchmark) && own.models[name]?.benchmark === void 0).filter(([name]) => Object.hasOwn(own.models, name)).map(([name]) => `the benchmark of ${name} is removed here, and its gates with it: nothing times it any more`);
 	const data = Object.entries(base.data).filter(([name]) => !Object.hasOwn(own.data, name)).filter(([, data]) => data.schema !== void 0 || relationsOf(data) !== void 0).map(([name, { schema }]) => {
 		return `the data set ${name} is removed here, and its ${schema === void 0 ? "checks" : "schema"} with it: nothing checks it any more`;
 	});
-	return [
-		...models,
-		...benchmarks,
-		...data
-	];
+	return [...models, ...data];
 }
 // packages/pipeline/base-gates.ts
 /** Most that a file of rules may hold. */
-const mostBytes$3 = 4 * 2 ** 20;
+const mostBytes$2 = 4 * 2 ** 20;
 /**
 * Finds out what a project is judged by: its own rules, or on a pull request those of its base. What the base does
 * not have is new and judged by its own rules, and so is what the base has in a form that cannot be understood, which
@@ -202,11 +205,12 @@ async function judgedProject(written, included, base) {
 		judging
 	};
 	notes.push(...settingWords(project, told.project), ...removedWords(project, told.project));
-	const { mode, "on-inconclusive": onInconclusive } = told.project;
+	const { mode, "on-inconclusive": onInconclusive, "on-missing-benchmark": onMissing } = told.project;
 	return {
 		...project,
 		mode,
 		"on-inconclusive": onInconclusive,
+		"on-missing-benchmark": onMissing,
 		judging: {
 			...judging,
 			base: {
@@ -218,7 +222,7 @@ async function judgedProject(written, included, base) {
 }
 async function readOwnWaivers({ file, folder }) {
 	const path = join(folder, waiversFileName);
-	const text = await readTextFile(path, mostBytes$3).catch((error) => {
+	const text = await readTextFile(path, mostBytes$2).catch((error) => {
 		if (error instanceof MlgateError && error.code === "MG1003") return null;
 		throw error;
 	});
@@ -330,7 +334,11 @@ function repositoryPath$1(file, { root, name }) {
 	});
 }
 function settingWords(own, base) {
-	return ["mode", "on-inconclusive"].filter((key) => own[key] !== base[key]).map((key) => `${key} is changed from ${base[key]} to ${own[key]} here; that of the base holds`);
+	return [
+		"mode",
+		"on-inconclusive",
+		"on-missing-benchmark"
+	].filter((key) => own[key] !== base[key]).map((key) => `${key} is changed from ${base[key]} to ${own[key]} here; that of the base holds`);
 }
 /** GitHub refused, failed or did not answer, or the base was not found; without a token nobody was asked. */
 function isFault({ code }) {
@@ -403,19 +411,77 @@ function requireLeave(leave, what) {
 		hint: "Let a job of pull_request make the predictions, which holds no secrets, and name those here; or give allow-commands: true if you know who wrote what is checked out."
 	});
 }
+// packages/pipeline/accelerators.ts
+/** Building an engine for a device is one call of the runtime, which says nothing for minutes. */
+const stallTimeoutMs = 9e5;
+/** Where the system looks for libraries, which providers bring: drivers of CUDA, cuDNN, TensorRT. */
+const libraryPaths = {
+	linux: "LD_LIBRARY_PATH",
+	win32: "PATH"
+};
+/** Variables by which drivers are told which devices there are. */
+const deviceChoices = [
+	"CUDA_VISIBLE_DEVICES",
+	"CUDA_DEVICE_ORDER",
+	"HIP_VISIBLE_DEVICES",
+	"ROCR_VISIBLE_DEVICES",
+	"VK_DRIVER_FILES"
+];
+/**
+* What a job needs beside its limits where it asks for another execution provider than the CPU: libraries found where
+* the runner says, its choice of devices, and time. Its memory is watched and not capped by the kernel: drivers reserve
+* more than a machine has, and would not start under a cap.
+*
+* @param request of any job. @param parent the environment of this process.
+* @returns null for all others.
+*/
+function acceleratorNeeds(request, parent, platform = process.platform) {
+	if (!("provider" in request) || request.provider === "cpu") return null;
+	const variable = libraryPaths[platform];
+	const folders = variable === void 0 ? "" : absolute(parent[variable] ?? "", platform);
+	const chosen = deviceChoices.flatMap((name) => {
+		const value = parent[name];
+		return value === void 0 ? [] : [[name, value]];
+	});
+	return {
+		containment: (host) => chooseContainment({
+			...host,
+			tools: null
+		}),
+		environment: {
+			...Object.fromEntries(chosen),
+			...variable === void 0 || folders === "" ? {} : { [variable]: folders }
+		},
+		stallTimeoutMs
+	};
+}
+/** Of a list of folders, those that mean the same wherever a process starts. */
+function absolute(list, platform) {
+	const separator = platform === "win32" ? ";" : ":";
+	return list.split(separator).filter((folder) => platform === "win32" ? /^[A-Za-z]:[\\/]/.test(folder) : isAbsolute(folder)).join(separator);
+}
 // packages/pipeline/job-runner.ts
 /** The runner that gives every job a child process of its own. */
 function childJobRunner(options) {
 	const { entry, limits, signal, temporaryParent, onProgress, provideNative } = options;
 	return async (job, request, about, onQuestion) => {
 		const folders = await provideNative?.(nativePackages[job]);
+		const needs = acceleratorNeeds(request, process.env);
+		const variables = {
+			...folders && nativeEnvironment(folders),
+			...needs?.environment
+		};
 		return runJob({
 			entry,
 			job,
 			request,
 			about,
-			limits,
-			...folders === void 0 ? {} : { environment: nativeEnvironment(folders) },
+			limits: needs === null ? limits : {
+				...limits,
+				stallTimeoutMs: needs.stallTimeoutMs
+			},
+			environment: variables,
+			...needs?.containment && { containment: needs.containment },
 			...signal === void 0 ? {} : { signal },
 			...temporaryParent === void 0 ? {} : { temporaryParent },
 			...onProgress === void 0 ? {} : { onProgress },
@@ -463,7 +529,7 @@ async function writeBesideFormer(folder, file, result) {
 		if (await writeNewResultFile(path, result)) return path;
 	}
 }
-const longestName = 80;
+const longestName$1 = 80;
 /** Leaves room in the 255 bytes of a name for the kind, the mark and the longest ending. */
 const mostNameBytes = 180;
 /**
@@ -471,7 +537,7 @@ const mostNameBytes = 180;
 * be changed gets a hash of itself, so that no two names share a file.
 */
 function resultFileStem({ kind, name, subject }) {
-	const cut = [...name.replace(/[^\p{L}\p{N}._-]+/gu, "-")].slice(0, longestName).join("");
+	const cut = [...name.replace(/[^\p{L}\p{N}._-]+/gu, "-")].slice(0, longestName$1).join("");
 	const safe = cutToBytes(cut, mostNameBytes);
 	const mark = safe === name && safe === safe.toLowerCase() ? "" : `-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
 	const shard = subject?.predictions?.shard;
@@ -549,6 +615,7 @@ async function withSession(options, work) {
 		});
 	} finally {
 		process.off("SIGINT", cancel).off("SIGTERM", cancel);
+		cancel();
 		await rm(temporaryFolder, {
 			recursive: true,
 			force: true,
@@ -673,6 +740,9 @@ async function repositoryPath(model, locations) {
 	return path.startsWith("..") || isAbsolute(path) ? null : portablePath(path);
 }
 // packages/pipeline/baselines/automatic.ts
+/** How far back a history is read: more runs than decide anything, and of half a year. */
+const mostRuns = 250;
+const longestPastMs = 158112e5;
 /** Nobody answers, or only in an hour, or not to this token: asking for something else would come to the same. */
 const silence = /* @__PURE__ */ new Set([
 	"MG8002",
@@ -684,7 +754,7 @@ const silence = /* @__PURE__ */ new Set([
 * never an error of the step; only a history that is damaged is.
 */
 function automaticBaselines(options) {
-	const { event, commits, read, folder, leg, models, releases } = options;
+	const { event, commits, read, history, folder, leg, models, releases } = options;
 	const histories = /* @__PURE__ */ new Map();
 	const dates = /* @__PURE__ */ new Map();
 	let base;
@@ -717,10 +787,36 @@ function automaticBaselines(options) {
 		}
 	};
 	const searchBase = async () => findBaseCommit(planBase(event), event.measured, commits);
-	async function find(need, model) {
+	function askBase() {
 		base ??= searchBase();
 		const search = base;
-		const known = await asked(() => search);
+		return asked(() => search);
+	}
+	async function commit() {
+		const known = await askBase();
+		if ("value" in known) return known.value;
+		return {
+			base: null,
+			passedOver: [{
+				how: "base-commit",
+				reason: known.reason
+			}]
+		};
+	}
+	async function past(need) {
+		const since = (/* @__PURE__ */ new Date(Date.now() - longestPastMs)).toISOString();
+		const answer = await asked(() => history({
+			series: ofThisLeg(need),
+			last: mostRuns,
+			since
+		}));
+		return "value" in answer ? {
+			results: answer.value,
+			isOwn: mayWrite(event).may
+		} : answer;
+	}
+	async function find(need, model) {
+		const known = await askBase();
 		if ("reason" in known) return {
 			found: null,
 			passedOver: [{
@@ -770,7 +866,9 @@ function automaticBaselines(options) {
 	}
 	return {
 		find,
-		released
+		released,
+		commit,
+		past
 	};
 }
 // packages/pipeline/metrics-files/formats.ts
@@ -968,7 +1066,7 @@ function readMlflowFiles(files, name) {
 	};
 }
 function metricsOf$1(numbers, file) {
-	const metrics = numbers.map((number) => metricOf(number, file));
+	const metrics = numbers.map((number) => metricOf$1(number, file));
 	const twice = metrics.find(({ name }, index) => metrics.findIndex((other) => other.name === name) !== index);
 	if (twice !== void 0) throw new MlgateError({
 		code: "MG5026",
@@ -1006,7 +1104,7 @@ function numbersIn(value, path) {
 		return number === void 0 ? numbersIn(entry, own) : [[own, number]];
 	});
 }
-function metricOf({ name, value, facts }, file) {
+function metricOf$1({ name, value, facts }, file) {
 	const spec = facts === void 0 ? knownMetric(name) : null;
 	if (spec === null) return {
 		name,
@@ -1047,6 +1145,524 @@ function knownMetric(name) {
 		if (!(error instanceof MlgateError)) throw error;
 		return null;
 	}
+}
+/** The tool of each format that is one's own. */
+const tools = {
+	"pytest-benchmark": "pytest-benchmark",
+	hyperfine: "hyperfine",
+	"google-benchmark": "Google Benchmark",
+	"github-action-benchmark": "github-action-benchmark"
+};
+/**
+* The numbers in what a command has said, in the order in which they stand there. Times become milliseconds, whatever
+* they were told in; other units stay as they are, `1` where none is told.
+*
+* @param name of the file or of the output, for messages.
+* @param timeAt milliseconds from the start of the command until the text up to a place was there, where that is known.
+* @throws MlgateError MG1001 when it should be JSON and is none, MG5026 when it holds no number, or one twice, MG5059
+*   when it has another form or the pattern takes too long.
+*/
+function printedNumbers(text, { format, pattern, reach }, name, timeAt) {
+	const numbers = pattern === void 0 ? numbersOfDocument(text, format, name) : numbersByPattern(text, {
+		pattern,
+		reach,
+		timeAt
+	}, name);
+	if (numbers.length > 200) throw unreadable(`${name} has ${numbers.length} numbers, each by another name.`, `Up to 200 are taken: print fewer, and let a group "name" match nothing that changes.`);
+	const long = numbers.find((number) => number.name.length > 80 || number.name.trim() === "");
+	if (long !== void 0) {
+		const shown = JSON.stringify(long.name.slice(0, 80));
+		throw unreadable(`${name} has a number by a name of ${long.name.length} characters: ${shown}.`, `Names have 1 to 80.`);
+	}
+	const ofLongUnit = numbers.find(({ unit }) => unit.length > 40);
+	if (ofLongUnit !== void 0) throw unreadable(`${name} says ${JSON.stringify(ofLongUnit.name)} in a unit of ${ofLongUnit.unit.length} characters.`, `Units have up to 40.`);
+	return numbers.map(inMilliseconds);
+}
+/** An error of what a command says and nobody can read. */
+function unreadable(message, hint) {
+	return new MlgateError({
+		code: "MG5059",
+		message,
+		hint
+	});
+}
+function numbersOfDocument(text, format, name) {
+	const { tool, metrics } = recogniseNumbers(text, name);
+	const expected = tools[format];
+	if (expected !== void 0 && expected !== tool) throw unreadable(`${name} is not what ${expected} writes.`, tool === null ? "Has the command the option that makes it write JSON?" : `It is what ${tool} writes.`);
+	return metrics.map(({ name: own, value, unit, direction }) => ({
+		name: own,
+		value,
+		unit,
+		direction
+	}));
+}
+/** Milliseconds that a pattern may take over all that was said: one that tries too many ways takes for ever. */
+const patternTimeMs = 2e3;
+/** In a context of its own, as only there a search can be ended; it gives text, and no object of that context. */
+const search = `JSON.stringify(
+  Array.from(text.matchAll(new RegExp(pattern, 'gm')), ({ 0: { length }, index, groups }) => ({ end: index + length, groups })),
+)`;
+function searched(text, pattern) {
+	try {
+		return JSON.parse(runInNewContext(search, {
+			text,
+			pattern
+		}, { timeout: patternTimeMs }));
+	} catch (cause) {
+		if (cause.code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw cause;
+		throw unreadable(`The pattern takes more than ${patternTimeMs / 1e3} s over what the command said: it tries too many ways to match.`, "Avoid a repetition within a repetition, such as (a+)+, and say what stands between two groups.");
+	}
+}
+/** What a pattern finds, of each metric the last, and when one of them was reached. */
+function numbersByPattern(text, { pattern, reach, timeAt }, name) {
+	const found = searched(text, pattern).flatMap((match) => numbersOf(match, name));
+	const last = lastOf(found, name);
+	const reached = reach && found.find((number) => number.name === reach.metric && isReached(number.value, reach));
+	if (reached === void 0 || timeAt === void 0) return last;
+	const time = timeAt(reached.end);
+	return [...last, {
+		name: `time_to_${reached.name}`,
+		value: time,
+		unit: "ms",
+		direction: "lower"
+	}];
+}
+function numbersOf({ end, groups }, name) {
+	const { name: own, value, unit } = groups;
+	return (own !== void 0 && value !== void 0 ? [[own, value]] : Object.entries(groups)).map(([metric, written]) => ({
+		name: metric,
+		value: numberIn(written, metric, name),
+		unit: unit ?? "1",
+		direction: "none",
+		end
+	}));
+}
+function lastOf(found, name) {
+	const last = new Map(found.map(({ end: _, ...number }) => [number.name, number]));
+	if (last.size > 0) return [...last.values()];
+	throw unreadable(`The pattern finds nothing in ${name}.`, "It is looked for in whole lines and over their ends; ^ and $ are those of a line.");
+}
+function isReached(value, { "at-least": least, "at-most": most }) {
+	return least === void 0 ? most !== void 0 && value <= most : value >= least;
+}
+/** Numbers that are none, as programs write them. */
+const special = {
+	nan: NaN,
+	inf: Number.POSITIVE_INFINITY,
+	infinity: Number.POSITIVE_INFINITY,
+	"-inf": Number.NEGATIVE_INFINITY,
+	"-infinity": Number.NEGATIVE_INFINITY
+};
+function numberIn(written, metric, name) {
+	const text = written.trim();
+	const lower = text.toLowerCase();
+	const read = text === "" ? NaN : Number(text);
+	const value = Object.hasOwn(special, lower) ? special[lower] : read;
+	if (!Number.isNaN(value) || lower === "nan") return value;
+	throw unreadable(`${name} says that ${metric} is ${JSON.stringify(text.slice(0, 80))}, which is no number.`, "Let the group match the number alone, without its unit: (?<value>[\\d.]+).");
+}
+const milliseconds = {
+	ns: 1e-6,
+	us: .001,
+	µs: .001,
+	μs: .001,
+	ms: 1,
+	s: 1e3,
+	sec: 1e3
+};
+function inMilliseconds(number) {
+	const factor = Object.hasOwn(milliseconds, number.unit) ? milliseconds[number.unit] : void 0;
+	return factor === void 0 ? number : {
+		...number,
+		value: number.value * factor,
+		unit: "ms"
+	};
+}
+// packages/pipeline/benchmark/printed-metrics.ts
+/** The numbers of a command that gates ask for, by the name that the command gives them. */
+function askedNumbers(...gates) {
+	const specs = gates.flatMap((rules) => Object.keys(rules).filter(isReportedMetric)).map((name) => parseMetric(name));
+	return new Map(specs.map((spec) => {
+		const { unit, direction } = metricFacts(spec);
+		return [String(spec.parameters.name), {
+			canonical: spec.canonical,
+			unit,
+			direction
+		}];
+	}));
+}
+/**
+* What a job says of the numbers of a command, as metrics: by the name and with the better side of the gate that asks
+* for them, or as they are. It is the word of code that may be hostile: only what has the form of a number counts.
+*
+* @param isTaken whether the benchmark itself has a metric of that name.
+* @throws MlgateError MG5059 when a gate takes for better what the command's format knows to be worse.
+*/
+function printedOf(said, asked, isTaken) {
+	if (!Array.isArray(said)) return {};
+	return { printed: said.slice(0, 200).flatMap((one) => {
+		if (!isPrinted(one)) return [];
+		const { name, value, unit, direction } = one;
+		const gate = asked.get(name);
+		if (gate === void 0) return [{
+			name: isTaken(name) ? parseMetric({
+				metric: "reported",
+				name
+			}).canonical : name,
+			value,
+			unit,
+			direction
+		}];
+		if (direction !== "none" && direction !== gate.direction) throw otherSide(name, direction);
+		const known = unit === "1" ? gate.unit : unit;
+		return [{
+			name: gate.canonical,
+			value,
+			unit: known,
+			direction: gate.direction
+		}];
+	}) };
+}
+const directions = /* @__PURE__ */ new Set([
+	"higher",
+	"lower",
+	"none"
+]);
+function isPrinted(one) {
+	if (typeof one !== "object" || one === null) return false;
+	const { name, value, unit, direction } = one;
+	const isText = (text, most) => typeof text === "string" && text.trim() !== "" && text.length <= most;
+	return isText(name, 80) && typeof value === "number" && isText(unit, 40) && directions.has(direction);
+}
+function otherSide(name, direction) {
+	const [is, said] = direction === "lower" ? ["less", "more"] : ["more", "less"];
+	const shown = JSON.stringify(name);
+	return new MlgateError({
+		code: "MG5059",
+		message: `Of ${shown} ${is} is better, as its format says, and its gate takes ${said} for better.`,
+		hint: `Gate it as reported(name=${shown}, direction=${direction}).`
+	});
+}
+/** What processes said themselves, by metric. */
+function printedMetrics(processes) {
+	const all = processes.flatMap(({ rounds }) => rounds.flatMap(({ printed = [] }) => printed));
+	return Object.fromEntries(all.map((number) => [number.name, printedMetric(number)]));
+}
+function printedMetric({ name, unit, direction }) {
+	const values = ({ rounds }) => rounds.map(({ printed }) => printed?.find((number) => number.name === name)?.value ?? null);
+	return {
+		unit,
+		direction,
+		of(process) {
+			const known = values(process).filter((value) => value !== null);
+			return known.length === 0 || known.length < process.rounds.length ? null : medianOf(known);
+		},
+		rounds: (process) => values(process).map((value) => costOf(value, direction))
+	};
+}
+/** A number below 0 costs as much as 0 does: nothing, or no end where more is better. */
+function costOf(value, direction) {
+	if (value === null) return null;
+	const known = Math.max(value, 0);
+	return direction === "higher" ? 1 / known : known;
+}
+// packages/pipeline/benchmark/benchmark-metrics.ts
+const lower = { direction: "lower" };
+const usualCurrency = "USD";
+/** Inferences whose cost is told; of a command it is that of one run. */
+const million = 1e6;
+/** Stands for a rate of 0, whose queries would cost no number. */
+const leastRate = 1e-9;
+const timed = {
+	latency_p50: {
+		...lower,
+		unit: "ms",
+		of: ({ rounds }) => medianOf(rounds.map(({ median }) => median)),
+		rounds: ({ rounds }) => rounds.map(({ median }) => median)
+	},
+	...Object.fromEntries(percentiles.filter((percent) => percent > 50).map((percent) => [`latency_p${percent}`, {
+		...lower,
+		unit: "ms",
+		of: ({ latencies }) => latencies[String(percent)] ?? null
+	}])),
+	throughput: {
+		direction: "higher",
+		unit: "1/s",
+		of: ({ rounds }, { rows }) => rows === null ? null : 1e3 * rows / medianOf(rounds.map(({ mean }) => mean)),
+		rounds: (process, { rows }) => timesOfRows(process, rows)
+	},
+	cost: {
+		...lower,
+		unit: ({ price }) => price?.currency ?? usualCurrency,
+		of(process, { rows, price }) {
+			if (price === void 0) return null;
+			const cost = costOf$1(price, medianOf(timesOfRows(process, rows)));
+			return rows === null ? cost : cost * million;
+		},
+		rounds: (process, { rows }) => timesOfRows(process, rows)
+	},
+	max_rate: {
+		direction: "higher",
+		unit: "1/s",
+		of: ({ highestRate }) => highestRate ?? null,
+		rounds: ({ highestRate }) => [highestRate === void 0 ? null : 1 / Math.max(highestRate, leastRate)]
+	},
+	load_time: {
+		...lower,
+		unit: "ms",
+		of: ({ load }) => load,
+		rounds: ({ load }) => [load]
+	},
+	first_inference: {
+		...lower,
+		unit: "ms",
+		of: ({ first }, { rows }) => rows === null ? null : first
+	},
+	cpu_time: {
+		...lower,
+		unit: "ms",
+		of: ({ processorTime }) => processorTime
+	},
+	read_bytes: {
+		...lower,
+		unit: "bytes",
+		of: ({ storage }) => storage?.read ?? null
+	},
+	written_bytes: {
+		...lower,
+		unit: "bytes",
+		of: ({ storage }) => storage?.written ?? null
+	},
+	peak_memory: {
+		...lower,
+		unit: "bytes",
+		of: ({ peakMemory }) => peakMemory
+	},
+	gpu_memory: {
+		...lower,
+		unit: "bytes",
+		of: ({ gpuMemory }) => gpuMemory ?? null
+	}
+};
+/** What a benchmark itself tells; a number that a command prints by such a name is another one. */
+function isTimedMetric(name) {
+	return Object.hasOwn(timed, name) || Object.hasOwn(unitsOfOneSide, name) || name === "size" || name === "energy";
+}
+/** All that these processes may have a number of. */
+function metricsIn(processes) {
+	return Object.entries({
+		...timed,
+		...printedMetrics(processes)
+	});
+}
+/** What each round took for a row, or for a run of what has no rows, in milliseconds. */
+function timesOfRows({ rounds }, rows) {
+	return rounds.map(({ mean }) => mean / (rows ?? 1));
+}
+/** Units of metrics that no process of a pair has, where these are no bytes. */
+const unitsOfOneSide = {
+	latency_drift: "1/h",
+	memory_growth: "bytes/h"
+};
+/** Which way a metric of a benchmark is better, and its unit. */
+function benchmarkMetricFacts(name) {
+	if (isReportedMetric(name)) return metricFacts(parseMetric(name));
+	const { unit, direction } = timed[name] ?? {
+		unit: unitsOfOneSide[name] ?? "bytes",
+		direction: "lower"
+	};
+	return {
+		unit: typeof unit === "string" ? unit : usualCurrency,
+		direction
+	};
+}
+/** The numbers of one side: of each metric the median over its processes, and the size, which has no spread. */
+function metricsOf(processes, facts) {
+	const samples = processes.reduce((sum, { calls }) => sum + calls, 0);
+	const ofProcesses = metricsIn(processes).flatMap(([name, { unit, direction, of }]) => {
+		const seen = processes.flatMap((process) => of(process, facts) ?? []);
+		if (seen.length === 0 || seen.length < processes.length) return [];
+		const unitHere = typeof unit === "string" ? unit : unit(facts);
+		return [{
+			name,
+			value: medianOf(seen),
+			unit: unitHere,
+			direction,
+			samples
+		}];
+	});
+	const { bytes } = facts;
+	if (bytes === null) return ofProcesses;
+	return [...ofProcesses, {
+		name: "size",
+		value: bytes,
+		unit: "bytes",
+		direction: "lower",
+		samples: 1
+	}];
+}
+/** Metrics of memory, which are decided by how it grew in each pair. */
+const memoryMetrics = /* @__PURE__ */ new Set(["peak_memory", "gpu_memory"]);
+/** What each process saw of the metrics that are compared. */
+function timingsOf(candidate, base, facts, firstRun) {
+	return metricsIn([...candidate, ...base]).flatMap(([metric, { of, rounds }]) => {
+		if (rounds === void 0 && !memoryMetrics.has(metric)) return [];
+		const seen = (processes, side) => processes.map((process) => of(process, side) ?? NaN);
+		const own = seen(candidate, facts.candidate);
+		if (own.every(Number.isNaN)) return [];
+		if (base.length === 0 || facts.base === null) return [{
+			metric,
+			candidate: own,
+			firstRun
+		}];
+		const both = {
+			candidate: facts.candidate,
+			base: facts.base
+		};
+		const other = seen(base, facts.base);
+		return [{
+			metric,
+			candidate: own,
+			base: other,
+			effects: base.map((process, index) => {
+				const pair = {
+					base: process,
+					candidate: candidate[index]
+				};
+				const whole = {
+					base: other[index],
+					candidate: own[index]
+				};
+				return pairEffect({ rounds: roundsOf(metric, pair, both) ?? [whole] });
+			}),
+			firstRun
+		}];
+	});
+}
+/** What both processes of a pair cost, round by round; null for a metric that is not compared so. */
+function roundsOf(metric, { base, candidate }, facts) {
+	const isTimed = Object.hasOwn(timed, metric);
+	const { rounds } = (isTimed ? timed[metric] : printedMetrics([base, candidate])[metric]) ?? {};
+	if (rounds === void 0) return null;
+	const costs = rounds(candidate, facts.candidate);
+	return rounds(base, facts.base).map((told, index) => {
+		const cost = told ?? NaN;
+		const own = costs[index] ?? NaN;
+		return {
+			base: cost,
+			candidate: isTimed ? own : withinRatios(own, cost)
+		};
+	});
+}
+/** A change by more than this factor counts as one by it. */
+const largestRatio = 1e9;
+/** What a command says to cost nothing, or no end, is as far from its base as can be: it is no way around a gate. */
+function withinRatios(cost, base) {
+	return Math.min(Math.max(cost, base / largestRatio), base * largestRatio);
+}
+// packages/pipeline/benchmark/gated-pairs.ts
+/** Metrics whose changes pairs of processes decide, beside those that a command prints. */
+const byPairs = [
+	"latency_p50",
+	"throughput",
+	"cost",
+	"max_rate",
+	"load_time"
+];
+/**
+* What gates demand of changes, as far as pairs of processes decide it.
+*
+* @param secondOpinion gates without effect.
+*/
+function gatedSpeed(requests, secondOpinion) {
+	const margins = /* @__PURE__ */ new Map();
+	for (const { metric, rules } of requests) {
+		const limit = rules["max-regression"];
+		if (limit === void 0 || !(byPairs.includes(metric) || isReportedMetric(metric))) continue;
+		margins.set(metric, [...margins.get(metric) ?? [], limit]);
+	}
+	return {
+		margins,
+		...secondOpinion && { secondOpinion: gatedSpeed(secondOpinion) }
+	};
+}
+/** Pairs to plan where nobody says how many: those that the gates need, or else as many as say anything. */
+function plannedPairs({ margins, secondOpinion }) {
+	const own = margins.size === 0 ? 7 : pairsFor(margins.size);
+	return secondOpinion === void 0 ? own : Math.max(own, plannedPairs(secondOpinion));
+}
+/** Whether further pairs can change nothing any more. */
+function isEnough(pairs, planned, gated, facts) {
+	if (pairs.length < 7) return false;
+	const { secondOpinion } = gated;
+	return isDecided(everyGated(pairs, [], gated, facts), planned, standardRule) && (secondOpinion === void 0 || isEnough(pairs, planned, secondOpinion, facts));
+}
+const fewestToForesee = 3;
+/**
+* The smallest change for the worse that the planned pairs will probably show of each gated metric, as a share, when
+* they are spread as those so far; nothing where these are too few to tell, or the planned ones too few ever to fail.
+*/
+function foreseen(pairs, planned, gated, facts) {
+	if (pairs.length < fewestToForesee) return [];
+	return everyGated(pairs, [], gated, facts).flatMap(({ name, pairs: own, margin }) => {
+		const { effects } = judgePairs(own, standardRule);
+		const asPlanned = Array.from({ length: planned }, (_, index) => effects[index % effects.length]);
+		const least = detectableEffect(asPlanned, {
+			...standardRule,
+			margin
+		}, gated.margins.size);
+		return least === null ? [] : [{
+			metric: name,
+			share: shareOf(least)
+		}];
+	});
+}
+/** Whether some gate would fail if a second run said the same. */
+function isToConfirm(pairs, gated, facts) {
+	const { margins: ofMetrics, secondOpinion } = gated;
+	return [...ofMetrics].some(([metric, margins]) => margins.some((written) => {
+		const margin = marginOf(written, metric, pairs, facts);
+		if (margin === null) return false;
+		return decide(metric, margin, {
+			pairs,
+			confirming: []
+		}, gated, facts)?.reason === "to-confirm";
+	})) || secondOpinion !== void 0 && isToConfirm(pairs, secondOpinion, facts);
+}
+/**
+* What pairs come to for one gated metric and one margin, among all that is gated.
+*
+* @param margin a share of the base.
+* @returns undefined for a metric that pairs do not decide.
+*/
+function decide(metric, margin, taken, gated, facts) {
+	const own = everyGated(taken.pairs, taken.confirming, gated, facts).map((each) => each.name === metric ? {
+		...each,
+		margin
+	} : each);
+	return decideSpeed(own, standardRule).find(({ name }) => name === metric);
+}
+/** Each gated metric with its strictest margin. */
+function everyGated(pairs, confirming, { margins }, facts) {
+	const ofMetric = (metric, measured) => measured.map((pair) => ({ rounds: roundsOf(metric, pair, facts) ?? [] }));
+	return [...margins].map(([name, written]) => {
+		const known = written.flatMap((limit) => marginOf(limit, name, pairs, facts) ?? []);
+		return {
+			name,
+			pairs: ofMetric(name, pairs),
+			margin: Math.min(...known, Number.MAX_VALUE),
+			...confirming.length === 0 ? {} : { confirming: ofMetric(name, confirming) }
+		};
+	});
+}
+/** A limit as a share of the base; null where the base gives none. */
+function marginOf(written, metric, pairs, facts) {
+	const limit = parseLimit(written);
+	if (limit.kind === "relative") return limit.value;
+	const base = metricsOf(pairs.map((pair) => pair.base), facts.base).find(({ name }) => name === metric);
+	const units = base === void 0 ? null : limitInUnits(limit, base.value);
+	return units === null || base === void 0 || !(base.value > 0) ? null : units / base.value;
 }
 // packages/pipeline/baselines/search.ts
 /** What a user may say in place of a location. */
@@ -1128,229 +1744,269 @@ function howFound(search, data) {
 function whyNothing({ isFirst }) {
 	return isFirst ? "there is nothing to compare with yet: merge once, and the next change is compared" : "there is no baseline to compare with";
 }
-// packages/pipeline/benchmark/benchmark-metrics.ts
-const lower = { direction: "lower" };
-const timed = {
-	latency_p50: {
-		...lower,
-		unit: "ms",
-		of: ({ rounds }) => medianOf(rounds.map(({ median }) => median)),
-		rounds: ({ rounds }) => rounds.map(({ median }) => median)
-	},
-	...Object.fromEntries(percentiles.filter((percent) => percent > 50).map((percent) => [`latency_p${percent}`, {
-		...lower,
-		unit: "ms",
-		of: ({ latencies }) => latencies[String(percent)] ?? null
-	}])),
-	throughput: {
-		direction: "higher",
-		unit: "1/s",
-		of: ({ rounds }, { rows }) => rows === null ? null : 1e3 * rows / medianOf(rounds.map(({ mean }) => mean)),
-		rounds: ({ rounds }, { rows }) => rounds.map(({ mean }) => mean / (rows ?? 1))
-	},
-	load_time: {
-		...lower,
-		unit: "ms",
-		of: ({ load }) => load,
-		rounds: ({ load }) => [load]
-	},
-	first_inference: {
-		...lower,
-		unit: "ms",
-		of: ({ first }, { rows }) => rows === null ? null : first
-	},
-	cpu_time: {
-		...lower,
-		unit: "ms",
-		of: ({ processorTime }) => processorTime
-	},
-	peak_memory: {
-		...lower,
-		unit: "bytes",
-		of: ({ peakMemory }) => peakMemory
-	}
-};
-/** Which way a metric of a benchmark is better, and its unit. */
-function benchmarkMetricFacts(name) {
-	const { unit, direction } = timed[name] ?? {
-		unit: "bytes",
-		direction: "lower"
-	};
-	return {
-		unit,
-		direction
-	};
-}
-/** The numbers of one side: of each metric the median over its processes, and the size, which has no spread. */
-function metricsOf(processes, facts) {
-	const samples = processes.reduce((sum, { calls }) => sum + calls, 0);
-	const ofProcesses = Object.entries(timed).flatMap(([name, { unit, direction, of }]) => {
-		const seen = processes.flatMap((process) => of(process, facts) ?? []);
-		if (seen.length === 0 || seen.length < processes.length) return [];
-		return [{
-			name,
-			value: medianOf(seen),
-			unit,
-			direction,
-			samples
-		}];
-	});
-	const { bytes } = facts;
-	if (bytes === null) return ofProcesses;
-	return [...ofProcesses, {
-		name: "size",
-		value: bytes,
-		unit: "bytes",
-		direction: "lower",
-		samples: 1
-	}];
-}
-/** What each process saw of the metrics that are compared. */
-function timingsOf(candidate, base, facts, firstRun) {
-	return Object.entries(timed).flatMap(([metric, { of, rounds }]) => {
-		if (rounds === void 0 && metric !== "peak_memory") return [];
-		const seen = (processes, side) => processes.map((process) => of(process, side) ?? NaN);
-		const own = seen(candidate, facts.candidate);
-		if (own.every(Number.isNaN)) return [];
-		if (base.length === 0 || facts.base === null) return [{
-			metric,
-			candidate: own,
-			firstRun
-		}];
-		const both = {
-			candidate: facts.candidate,
-			base: facts.base
-		};
-		const other = seen(base, facts.base);
-		return [{
-			metric,
-			candidate: own,
-			base: other,
-			effects: base.map((process, index) => {
-				const pair = {
-					base: process,
-					candidate: candidate[index]
-				};
-				const whole = {
-					base: other[index],
-					candidate: own[index]
-				};
-				return pairEffect({ rounds: roundsOf(metric, pair, both) ?? [whole] });
-			}),
-			firstRun
-		}];
-	});
-}
-/** What both processes of a pair cost, round by round; null for a metric that is not compared so. */
-function roundsOf(metric, { base, candidate }, facts) {
-	const { rounds } = timed[metric] ?? {};
-	if (rounds === void 0) return null;
-	const costs = rounds(candidate, facts.candidate);
-	return rounds(base, facts.base).map((cost, index) => ({
-		base: cost ?? NaN,
-		candidate: costs[index] ?? NaN
-	}));
-}
-// packages/pipeline/benchmark/gated-pairs.ts
-const byPairs = [
-	"latency_p50",
-	"throughput",
-	"load_time"
-];
-/** What gates demand of changes, as far as pairs of processes decide it. */
-function gatedSpeed(requests) {
-	const margins = /* @__PURE__ */ new Map();
-	for (const { metric, rules } of requests) {
-		const limit = rules["max-regression"];
-		if (limit === void 0 || !byPairs.includes(metric)) continue;
-		margins.set(metric, [...margins.get(metric) ?? [], limit]);
-	}
-	return { margins };
-}
-/** Pairs to plan where nobody says how many: those that the gates need, or else as many as say anything. */
-function plannedPairs({ margins }) {
-	return margins.size === 0 ? 7 : pairsFor(margins.size);
-}
-/** Whether further pairs can change nothing any more. */
-function isEnough(pairs, planned, gated, facts) {
-	if (pairs.length < 7) return false;
-	return isDecided(everyGated(pairs, [], gated, facts), planned, standardRule);
-}
-const fewestToForesee = 3;
+// packages/pipeline/benchmark/benchmark-detail.ts
+/** Numbers of rounds that a document holds of both sides together: 21 kB of it. */
+const mostRounds = 3e3;
 /**
-* The smallest change for the worse that the planned pairs will probably show of each gated metric, as a share, when
-* they are spread as those so far; nothing where these are too few to tell, or the planned ones too few ever to fail.
-*/
-function foreseen(pairs, planned, gated, facts) {
-	if (pairs.length < fewestToForesee) return [];
-	return everyGated(pairs, [], gated, facts).flatMap(({ name, pairs: own, margin }) => {
-		const { effects } = judgePairs(own, standardRule);
-		const asPlanned = Array.from({ length: planned }, (_, index) => effects[index % effects.length]);
-		const least = detectableEffect(asPlanned, {
-			...standardRule,
-			margin
-		}, gated.margins.size);
-		return least === null ? [] : [{
-			metric: name,
-			share: shareOf(least)
-		}];
-	});
-}
-/** Whether some gate would fail if a second run said the same. */
-function isToConfirm(pairs, gated, facts) {
-	return [...gated.margins].some(([metric, margins]) => margins.some((written) => {
-		const margin = marginOf(written, metric, pairs, facts);
-		if (margin === null) return false;
-		return decide(metric, margin, {
-			pairs,
-			confirming: []
-		}, gated, facts)?.reason === "to-confirm";
-	}));
-}
-/**
-* What pairs come to for one gated metric and one margin, among all that is gated.
+* What processes saw beyond their metrics, as far as they tell: how often calls took how long, and the median of each
+* round, to five digits, of as many processes as a document holds.
 *
-* @param margin a share of the base.
-* @returns undefined for a metric that pairs do not decide.
+* @param base those of the other side, place by place with the candidate's; empty without one.
 */
-function decide(metric, margin, taken, gated, facts) {
-	const own = everyGated(taken.pairs, taken.confirming, gated, facts).map((each) => each.name === metric ? {
-		...each,
-		margin
-	} : each);
-	return decideSpeed(own, standardRule).find(({ name }) => name === metric);
+function latencyDetail(candidate, base) {
+	const [own, other] = [candidate, base].map((side) => histogramOf(side.map(({ counts }) => counts)));
+	const longest = Math.max(1, ...[...candidate, ...base].map(({ rounds }) => rounds.length));
+	const told = Math.floor(mostRounds / longest / (base.length > 0 ? 2 : 1));
+	const rounds = (side) => side.slice(0, told).map((process) => process.rounds.map(({ median }) => Number(median.toPrecision(5))));
+	return {
+		...own == null ? {} : { latencies: {
+			candidate: own,
+			...other == null ? {} : { base: other }
+		} },
+		...candidate.length === 0 ? {} : { rounds: {
+			candidate: rounds(candidate),
+			...base.length === 0 ? {} : { base: rounds(base) }
+		} }
+	};
 }
-/** Each gated metric with its strictest margin. */
-function everyGated(pairs, confirming, { margins }, facts) {
-	const ofMetric = (metric, measured) => measured.map((pair) => ({ rounds: roundsOf(metric, pair, facts) ?? [] }));
-	return [...margins].map(([name, written]) => {
-		const known = written.flatMap((limit) => marginOf(limit, name, pairs, facts) ?? []);
-		return {
-			name,
-			pairs: ofMetric(name, pairs),
-			margin: Math.min(...known, Number.MAX_VALUE),
-			...confirming.length === 0 ? {} : { confirming: ofMetric(name, confirming) }
-		};
+// packages/pipeline/benchmark/soak.ts
+/** Slopes are told from so many windows on. */
+const fewestWindows = 30;
+const mostWindows = 60;
+/** Longest round in milliseconds, and most calls: their times are held until it is over. */
+const longestRound = 1e3;
+const mostCalls = 5e4;
+/** The level at which a slope counts, and with it how often a steady process would be found to drift. */
+const soakLevel = .99;
+const hourSeconds = 3600;
+/** Share of the windows for which memory settles, and is not looked at. */
+const settling = .1;
+/**
+* Runs a fresh process for so long, as fast as it answers, and tells how its latency and its memory went: their slopes
+* by Theil and Sen over windows, each the median of its calls and the least memory that it came down to.
+*
+* A process that fails meanwhile is told, and so is one too slow for windows enough; neither is a mistake of the rest.
+*/
+async function soakProcess(start, limits) {
+	const { name, plan } = limits;
+	const rounds = [];
+	let failure;
+	try {
+		await withProcess(start, async (process) => {
+			await warmUp(process, plan);
+			await runRounds(process, rounds, limits);
+			await process.end();
+		});
+	} catch (error) {
+		if (!(error instanceof MlgateError) || error.code === "MG3006") throw error;
+		failure = error;
+	}
+	return soakedOf(name, rounds, failure);
+}
+/** Runs rounds until the time is over, and adds them as they come. */
+async function runRounds(process, rounds, limits) {
+	const { duration, now = () => performance.now(), onProgress } = limits;
+	const run = (process.warm ?? process.round).bind(process);
+	const startedAt = now();
+	const length = Math.min(longestRound, duration / 240);
+	let calls = 1;
+	while (now() - startedAt < duration) {
+		const round = await run(calls);
+		if (!Number.isFinite(round.mean + round.median)) throw noTimes(limits.name);
+		const seconds = (now() - startedAt) / 1e3;
+		rounds.push({
+			...round,
+			calls,
+			seconds
+		});
+		calls = Math.min(mostCalls, Math.max(1, Math.floor(length / round.mean)));
+		onProgress?.(Math.round(seconds));
+	}
+}
+/** What a child says is not always a number. */
+function noTimes(name) {
+	return new MlgateError({
+		code: "MG3005",
+		message: `${name} said no time of a round.`
 	});
 }
-/** A limit as a share of the base; null where the base gives none. */
-function marginOf(written, metric, pairs, facts) {
-	const limit = parseLimit(written);
-	if (limit.kind === "relative") return limit.value;
-	const base = metricsOf(pairs.map((pair) => pair.base), facts.base).find(({ name }) => name === metric);
-	const units = base === void 0 ? null : limitInUnits(limit, base.value);
-	return units === null || base === void 0 || !(base.value > 0) ? null : units / base.value;
+/** What rounds come to. */
+function soakedOf(name, rounds, failure) {
+	const soak = windowsOf(rounds);
+	const calls = rounds.reduce((sum, round) => sum + round.calls, 0);
+	const count = soak.seconds.length;
+	const why = failure !== void 0 ? `the soak failed: ${failure.message.replace(/\.$/, "")}` : count < fewestWindows ? `the soak had ${count} windows, and it takes ${fewestWindows}: let it run longer` : void 0;
+	if (why !== void 0) {
+		const missing = {
+			latency_drift: why,
+			memory_growth: why
+		};
+		return {
+			soak: count === 0 ? null : rounded(soak),
+			metrics: [],
+			missing,
+			notes: [`${name}: ${why}`]
+		};
+	}
+	const drift = slopeOf(soak.seconds, soak.latencyP50);
+	const usual = medianOf(soak.latencyP50);
+	const relative = {
+		value: drift.value / usual,
+		low: drift.low / usual,
+		high: drift.high / usual
+	};
+	const settled = Math.ceil(settling * count);
+	const knowsMemory = soak.memory.length > 0;
+	return {
+		soak: rounded(soak),
+		metrics: [metricOf("latency_drift", "1/h", calls, relative), ...knowsMemory ? [metricOf("memory_growth", "bytes/h", calls, slopeOf(soak.seconds.slice(settled), soak.memory.slice(settled)))] : []],
+		missing: knowsMemory ? {} : { memory_growth: "nothing tells how much memory it held" },
+		notes: []
+	};
+}
+function windowsOf(rounds) {
+	const count = Math.min(mostWindows, rounds.length);
+	const from = (window) => Math.floor(window * rounds.length / count);
+	const windows = Array.from({ length: count }, (_, window) => rounds.slice(from(window), from(window + 1)));
+	const memory = windows.map((own) => Math.min(...own.map((round) => round.memory ?? NaN)));
+	return {
+		seconds: windows.map((own) => own.at(-1)?.seconds ?? NaN),
+		latencyP50: windows.map((own) => medianOf(own.map(({ median }) => median))),
+		memory: memory.every(Number.isFinite) ? memory : []
+	};
+}
+/** To what a picture shows. */
+function rounded({ seconds, latencyP50, memory }) {
+	const digits = (values) => values.map((value) => Number(value.toPrecision(5)));
+	return {
+		seconds: digits(seconds),
+		latencyP50: digits(latencyP50),
+		memory
+	};
+}
+/** By the hour. */
+function slopeOf(seconds, values) {
+	const { slope, low, high } = theilSen(seconds, values, soakLevel);
+	return {
+		value: slope * hourSeconds,
+		low: low * hourSeconds,
+		high: high * hourSeconds
+	};
+}
+function metricOf(name, unit, samples, { value, low, high }) {
+	return {
+		name,
+		value,
+		unit,
+		direction: "lower",
+		samples,
+		interval: {
+			level: soakLevel,
+			low,
+			high,
+			method: "theil-sen"
+		}
+	};
+}
+// packages/pipeline/benchmark/sweep.ts
+/** Calls enough for a 99th percentile, where they are quick. */
+const callsPlan = {
+	...callPlan,
+	leastCalls: 17
+};
+/** Milliseconds for the rounds of one size, of both sides together. */
+const timeOfSize = 5e3;
+/**
+* Runs each size once, base and candidate in turns: to look at, not to judge by. A size that fails, or for which there
+* is no time any more, is told in a note; what there is counts.
+*/
+async function sweepSizes(sizes, { name, deadline, seed, now = Date.now, onProgress }) {
+	const points = [];
+	const notes = [];
+	const fixed = /* @__PURE__ */ new Set();
+	let longest = 0;
+	for (const [index, swept] of sizes.entries()) {
+		const { by, size } = swept;
+		if (fixed.has(by)) continue;
+		const startedAt = now();
+		if (startedAt + longest > deadline) {
+			const left = sizes.slice(index).map((each) => `${each.by} ${each.size}`);
+			notes.push(`${name}: the time was over before ${left.join(", ")} of the sweep`);
+			break;
+		}
+		onProgress?.(index);
+		try {
+			const sides = await measureSize(swept, seed);
+			const rows = swept.own.facts().rows;
+			if (by === "batch" && rows !== null && rows !== size) {
+				fixed.add(by);
+				notes.push(`${name}: a call takes ${rows} rows whatever the batch, so there is no sweep of it`);
+				continue;
+			}
+			points.push({
+				by,
+				size,
+				...sides
+			});
+		} catch (error) {
+			if (!(error instanceof MlgateError) || error.code === "MG3006") throw error;
+			notes.push(`${name}: no ${by} ${size} in the sweep: ${error.message}`);
+		}
+		longest = Math.max(longest, now() - startedAt);
+	}
+	return {
+		points,
+		notes
+	};
+}
+async function measureSize({ by, size, own, base }, seed) {
+	const plan = by === "concurrency" ? {
+		...callsPlan,
+		leastCalls: callsPlan.leastCalls * size
+	} : callsPlan;
+	if (base === null) return { candidate: sideOf(await measureAlone(own.start, {
+		plan,
+		time: timeOfSize
+	}), own.facts()) };
+	const start = {
+		candidate: own.start,
+		base: base.start
+	};
+	const pair = await measurePair(start, {
+		plan,
+		time: timeOfSize,
+		random: createRandom(`sweep ${seed}`)
+	});
+	return {
+		candidate: sideOf(pair.candidate, own.facts()),
+		base: sideOf(pair.base, base.facts())
+	};
+}
+function sideOf(process, facts) {
+	const metrics = metricsOf([process], facts);
+	const ofMetric = (metric) => {
+		const value = metrics.find(({ name }) => name === metric)?.value;
+		return value === void 0 ? void 0 : Number(value.toPrecision(5));
+	};
+	const latencyP99 = ofMetric("latency_p99");
+	return {
+		latencyP50: ofMetric("latency_p50") ?? NaN,
+		...latencyP99 === void 0 ? {} : { latencyP99 },
+		throughput: ofMetric("throughput") ?? NaN
+	};
 }
 // packages/pipeline/benchmark/benchmark-evidence.ts
 /** What is known about each gated metric. */
 function benchmarkEvidence(metrics, measured, comparisonOf) {
 	return metrics.map((metric) => {
 		const candidate = measured.metrics.find(({ name }) => name === metric);
-		const missing = measured.missing[metric] ?? "it could not be measured here";
+		const unknown = isReportedMetric(metric) ? "the command did not say it in every run" : "it could not be measured here";
+		const missing = measured.missing[metric] ?? unknown;
 		return {
 			metric,
 			slice: null,
 			...benchmarkMetricFacts(metric),
+			...candidate && { unit: candidate.unit },
 			bounded: null,
 			candidate: candidate ?? { missing },
 			comparison: comparisonOf(metric)
@@ -1367,7 +2023,7 @@ function timedComparison(metric, measured, facts, gated) {
 		reason: "the base does not have this metric"
 	};
 	if (metric === "size") return sizes(own, base);
-	if (metric === "peak_memory") return memory(base, measured);
+	if (memoryMetrics.has(metric)) return memory(metric, base, measured);
 	const { taken, planned } = measured;
 	const of = (margin) => decide(metric, margin, taken, gated, facts);
 	const known = of(0);
@@ -1405,14 +2061,15 @@ function judgementOf({ verdict, reason, p, pAdjusted, detectable }, { taken: { p
 	const smallest = detectable === null ? null : shareOf(detectable);
 	const shows = smallest === null ? "" : `, which show ${shareInWords(smallest)} at best`;
 	const short = pairs.length < planned ? `; ${planned} were planned, and the time was over` : "";
+	const unconfirmed = confirming.length < 7 ? `there was time for ${confirming.length} fresh ones, and it takes 7 to confirm it` : `${confirming.length} fresh ones do not confirm it`;
 	const [reasonCode, why] = {
 		"within-margin": ["within-margin", seen],
 		"worse-than-margin": ["worse-than-margin", `${seen}, and ${confirming.length} fresh ones agree`],
 		"to-confirm": ["not-shown", `${seen} say that it did, and there was no time to confirm it`],
-		"not-confirmed": ["not-shown", `${seen} say that it did, and ${confirming.length} fresh ones do not confirm it`],
+		"not-confirmed": ["not-shown", `${seen} say that it did, and ${unconfirmed}`],
 		"not-shown": ["not-shown", `${seen}${shows}${short}`],
 		"too-few-pairs": ["not-shown", `${seen}, and it takes 7${short}`],
-		"no-baseline": ["no-baseline", "a side took no time that could be measured"]
+		"no-baseline": ["no-baseline", isReportedMetric(base.name) ? "the base said no number above 0" : "a side took no time that could be measured"]
 	}[reason];
 	return {
 		verdict,
@@ -1458,10 +2115,11 @@ const memoryWords = {
 	fail: ["worse-than-margin", "every pair of processes grew by more than that and 16 MiB"],
 	inconclusive: ["not-shown", "pairs of processes disagree, or are too few"]
 };
-function memory(base, { taken: { pairs } }) {
+function memory(metric, base, { taken: { pairs } }) {
+	const held = ({ peakMemory, gpuMemory }) => (metric === "gpu_memory" ? gpuMemory : peakMemory) ?? NaN;
 	const peaks = pairs.map((pair) => ({
-		base: pair.base.peakMemory ?? NaN,
-		candidate: pair.candidate.peakMemory ?? NaN
+		base: held(pair.base),
+		candidate: held(pair.candidate)
 	}));
 	const growth = peaks.map(({ base: before, candidate }) => candidate - before);
 	return {
@@ -1486,7 +2144,15 @@ function memory(base, { taken: { pairs } }) {
 /** Processes that are measured where there is nothing to compare with. */
 const alone = 3;
 const usualMinutes = 10;
-const minuteMs = 6e4;
+const minuteMs$1 = 6e4;
+/** Milliseconds that everything but the soak may take. */
+function timeForPairs({ maxMinutes = usualMinutes, soak = 0 }) {
+	return maxMinutes * minuteMs$1 - soak;
+}
+/** Milliseconds that a search of a rate may take: those of both sides of one pair have to fit into all that there is. */
+function timeForSearch(question) {
+	return timeForPairs(question) / 2;
+}
 /** What stands in the way of measuring the base, where it does. */
 var BaseFailure = class extends Error {
 	failure;
@@ -1499,11 +2165,12 @@ var BaseFailure = class extends Error {
 * Measures the candidate, and the base in turns with it where there is one. Half of the time is for the first run;
 * what is left is for a second one with fresh processes, where something seems to be slower.
 *
+* @param startedAt when the time began to run, in milliseconds since 1970.
 * @throws BaseFailure when the base cannot be started; MlgateError of the candidate.
 */
-async function takeTimings({ plan }, own, base, { planned, gated }, { name, maxMinutes = usualMinutes, seed = 0 }, { onProgress }) {
-	const startedAt = Date.now();
-	const whole = maxMinutes * minuteMs;
+async function takeTimings({ plan }, own, base, { planned, gated, startedAt }, question, { onProgress }) {
+	const { name, seed = 0 } = question;
+	const whole = timeForPairs(question);
 	const tell = (stage, total) => (items) => onProgress?.({
 		stage,
 		done: items.length,
@@ -1511,9 +2178,10 @@ async function takeTimings({ plan }, own, base, { planned, gated }, { name, maxM
 	});
 	if (base === null) {
 		const count = Math.min(alone, planned);
+		const time = Math.max(0, startedAt + whole - Date.now()) / count;
 		const candidate = await collect(() => measureAlone(own.start, {
 			plan,
-			time: whole / count
+			time
 		}), {
 			planned: count,
 			deadline: startedAt + whole,
@@ -1545,10 +2213,11 @@ async function takeTimings({ plan }, own, base, { planned, gated }, { name, maxM
 		planned,
 		deadline: startedAt + whole / 2,
 		isEnough: (items) => isEnough(items, planned, gated, facts()),
-		onProgress(items) {
-			const shown = foreseen(items, planned, gated, facts()).map(({ metric, share }) => `${metric} from ${shareInWords(share)} on`);
+		onProgress(items, fitting) {
+			const shown = foreseen(items, fitting, gated, facts()).map(({ metric, share }) => `${metric} from ${shareInWords(share)} on`);
+			const fits = fitting < planned ? `: ${fitting} of ${planned} pairs fit into the time` : "";
 			const shows = shown.length === 0 ? "" : `, which will show a change of ${shown.join(", ")}`;
-			tell(`timing ${name} and its base in turns${shows}`, planned)(items);
+			tell(`timing ${name} and its base in turns${fits}${shows}`, fitting)(items);
 		}
 	});
 	const confirming = isToConfirm(pairs, gated, facts()) ? await collect(measure, {
@@ -1565,15 +2234,643 @@ async function takeTimings({ plan }, own, base, { planned, gated }, { name, maxM
 		isCut: pairs.length < planned && !isDecided
 	};
 }
-/** A base that cannot be run is told apart from a candidate that cannot. */
+/**
+* A base that cannot be run is told apart from a candidate that cannot. One that could is tried once more: a port that
+* somebody took meanwhile, or a moment without memory, is not worth the pairs that there are.
+*/
 function startOfBase({ start }) {
-	return async () => {
+	let hasStarted = false;
+	const attempt = async (isAgain) => {
 		try {
-			return await start();
+			const process = await start();
+			hasStarted = true;
+			return process;
 		} catch (error) {
-			throw error instanceof MlgateError && error.code !== "MG3006" ? new BaseFailure(error) : error;
+			if (!(error instanceof MlgateError) || error.code === "MG3006") throw error;
+			if (!hasStarted || isAgain) throw new BaseFailure(error);
+			return attempt(true);
 		}
 	};
+	return () => attempt(false);
+}
+// packages/pipeline/benchmark/beside-pairs.ts
+/** Runs the sizes of a sweep as far as the time allows, and the soak, whose time was kept for it. */
+async function runBeside({ source, swept, identified, base, startedAt }, question, { onProgress }) {
+	const { name, soak: duration, seed = 0 } = question;
+	const sizes = swept.map(({ by, size, source: each }) => {
+		const other = each.base?.starter ?? (base?.model && each.starter(identified, base.model));
+		return {
+			by,
+			size,
+			own: each.starter(identified),
+			base: base === null ? null : other ?? null
+		};
+	});
+	const { points, notes } = await sweepSizes(sizes, {
+		name,
+		seed,
+		deadline: startedAt + timeForPairs(question),
+		onProgress: (done) => onProgress?.({
+			stage: `timing ${name} at other sizes`,
+			done,
+			total: sizes.length
+		})
+	});
+	const sweep = points.length === 0 ? {} : { sweep: points };
+	if (duration === void 0) return {
+		detail: sweep,
+		metrics: [],
+		missing: {},
+		notes
+	};
+	const total = Math.round(duration / 1e3);
+	const soaked = await soakProcess(source.starter(identified).start, {
+		name,
+		plan: source.plan,
+		duration,
+		onProgress: (done) => onProgress?.({
+			stage: `letting ${name} run for ${total} s`,
+			done,
+			total
+		})
+	});
+	return {
+		detail: {
+			...sweep,
+			...soaked.soak === null ? {} : { soak: soaked.soak }
+		},
+		metrics: soaked.metrics,
+		missing: soaked.missing,
+		notes: [...notes, ...soaked.notes]
+	};
+}
+// packages/pipeline/benchmark/live-process.ts
+/**
+* A job of timing as a process that is told what to do: it waits after its start and after each round. What a child
+* says is the word of code that may be hostile: of it, numbers are taken, and what is none becomes NaN.
+*
+* @returns once it has started; rejects where it fails before. A failure in between rejects the round that was asked.
+*/
+async function liveProcess(run, startedOf, printedOf = () => ({})) {
+	let heard = Promise.withResolvers();
+	let word = Promise.withResolvers();
+	const facts = run((said) => {
+		heard.resolve(said);
+		return word.promise;
+	});
+	const next = () => Promise.race([heard.promise, facts.then(unasked)]);
+	const tell = (said) => {
+		heard = Promise.withResolvers();
+		const { resolve } = word;
+		word = Promise.withResolvers();
+		resolve(said);
+	};
+	facts.catch(() => void 0);
+	const started = startedOf(recordOf(await next()));
+	const told = async (word) => {
+		tell(word);
+		const { median, mean, memory, printed } = recordOf(await next());
+		return {
+			median: numberOf(median),
+			mean: numberOf(mean),
+			...memory === void 0 ? {} : { memory: numberOf(memory) },
+			...printedOf(printed)
+		};
+	};
+	return {
+		started,
+		round: told,
+		warm: (calls) => told({ warm: calls }),
+		async end() {
+			tell(null);
+			return factsOf(await facts);
+		}
+	};
+}
+/** The numbers of what a process tells when it has ended; whoever adds up its counts looks at each of them. */
+function factsOf(said) {
+	const { peakMemory, processorTime, storage, gpuMemory, latencies, calls, counts, highestRate } = recordOf(said);
+	const known = recordOf(latencies);
+	const told = (value) => value === void 0 || value === null ? null : numberOf(value);
+	const times = percentiles.map(String).filter((percent) => Object.hasOwn(known, percent));
+	const bytes = recordOf(storage);
+	return {
+		peakMemory: told(peakMemory),
+		processorTime: told(processorTime),
+		...storage === void 0 ? {} : { storage: {
+			read: numberOf(bytes.read),
+			written: numberOf(bytes.written)
+		} },
+		...gpuMemory === void 0 ? {} : { gpuMemory: numberOf(gpuMemory) },
+		latencies: Object.fromEntries(times.map((percent) => [percent, numberOf(known[percent])])),
+		calls: Number.isSafeInteger(calls) && calls >= 0 ? calls : 0,
+		...counts === void 0 ? {} : { counts },
+		...highestRate === void 0 ? {} : { highestRate: numberOf(highestRate) }
+	};
+}
+/** Starts processes by a job; what the first of them tells of the model holds for all. */
+function starterOf(run, printedOf) {
+	let facts = {
+		rows: null,
+		bytes: null,
+		externalData: []
+	};
+	return {
+		async start() {
+			const startedOf = (said) => {
+				const { rows, bytes, externalData, precision } = said;
+				if (rows !== void 0) {
+					const files = Array.isArray(externalData) ? externalData.filter((file) => typeof file === "string") : [];
+					facts = {
+						rows: numberOf(rows),
+						bytes: numberOf(bytes),
+						externalData: files,
+						...typeof precision === "string" ? { precision } : {}
+					};
+				}
+				return startTimesOf(said);
+			};
+			return liveProcess(run, startedOf, printedOf);
+		},
+		facts: () => facts
+	};
+}
+/** The numbers that every process tells when it has started. */
+function startTimesOf({ load, first, pid }) {
+	return {
+		load: load === null ? null : numberOf(load),
+		first: first === null ? null : numberOf(first),
+		...typeof pid === "number" ? { pid } : {}
+	};
+}
+function unasked() {
+	throw new TypeError("a job of timing ended before it was told to");
+}
+function recordOf(said) {
+	return typeof said === "object" && said !== null ? said : {};
+}
+function numberOf(said) {
+	return typeof said === "number" ? said : NaN;
+}
+// packages/pipeline/benchmark/both-operators.ts
+/**
+* What takes how long inside both sides, by one more process of each. That it cannot be told is worth a note; that
+* another provider ran some of the model is an error: all its times would be those of a mixture.
+*
+* @param base the model that ran in turns, where there is one.
+* @throws MlgateError MG5056.
+*/
+async function operatorsOfBoth({ operators }, identified, base) {
+	if (operators === void 0) return {
+		detail: {},
+		notes: []
+	};
+	try {
+		const candidate = toldOperators(await operators(identified));
+		if (candidate.length === 0) return {
+			detail: {},
+			notes: []
+		};
+		const other = base === void 0 ? [] : toldOperators(await operators(identified, base));
+		return {
+			detail: { operators: {
+				candidate,
+				...other.length === 0 ? {} : { base: other }
+			} },
+			notes: []
+		};
+	} catch (error) {
+		if (!(error instanceof MlgateError) || error.code === "MG5056" || error.code === "MG3006") throw error;
+		return {
+			detail: {},
+			notes: [`its operators could not be told: ${error.message.replace(/\.$/, "")}`]
+		};
+	}
+}
+/** A profile is worth four digits. */
+function short(said) {
+	return Number(numberOf(said).toPrecision(4));
+}
+const mostTold = 15;
+const longestText = 200;
+/** What a child says is the word of code that may be hostile: of it, numbers and texts are taken. */
+function toldOperators(said) {
+	const textOf = (value) => String(value).slice(0, longestText);
+	return (Array.isArray(said) ? said : []).slice(0, mostTold).map((each) => {
+		const { name, type, provider, milliseconds, share } = Object(each);
+		return {
+			name: textOf(name),
+			type: textOf(type),
+			provider: textOf(provider),
+			milliseconds: short(milliseconds),
+			share: short(share)
+		};
+	});
+}
+// packages/pipeline/benchmark/energy.ts
+/** Power is looked at ten times a second: so many milliseconds of it are worth a number. */
+const enoughMs = 3e3;
+const inferences = 1e3;
+/** @param base the side that ran in turns, where there is one. @throws MlgateError MG3006 */
+async function energyOfBoth(source, own, base, machine) {
+	try {
+		return {
+			candidate: await energyOf(source, own, machine),
+			base: base === null ? [] : await energyOf(source, base, machine),
+			notes: []
+		};
+	} catch (error) {
+		if (!(error instanceof MlgateError) || error.code === "MG3006") throw error;
+		return {
+			candidate: [],
+			base: [],
+			notes: [`its energy could not be told: ${error.message.replace(/\.$/, "")}`]
+		};
+	}
+}
+/**
+* What a thousand inferences take of the GPUs' energy, by a fresh process that runs alone: in turns, it could not be
+* told whose the power was. What the GPUs draw without any work is in it. Queries that come at a rate do so here; where
+* a rate is searched, which would take minutes, they come as fast as they are answered.
+*
+* @returns nothing where no GPU was used meanwhile, or its power is not told.
+*/
+async function energyOf({ plan }, { start, facts }, { gpus }) {
+	return withProcess(start, async (process) => {
+		const { calls, roundTime } = await warmUp(process, plan);
+		const run = (plan.interval === void 0 ? process.warm : void 0) ?? process.round;
+		const asked = calls * Math.max(1, Math.ceil(enoughMs / Math.max(roundTime, 1)));
+		const recorded = gpus.record();
+		await run(asked);
+		const energy = energyOfUsed(await recorded());
+		await process.end();
+		if (energy === null) return [];
+		const samples = (asked + (plan.windows === 0 ? 0 : untimedCalls(asked))) * (facts().rows ?? 1);
+		return [{
+			name: "energy",
+			value: energy / samples * inferences,
+			unit: "J",
+			direction: "lower",
+			samples
+		}];
+	});
+}
+// packages/pipeline/benchmark/level-changes.ts
+/** A change of level in words: `latency_p50 went from 2.1 ms to 2.4 ms at abc1234`. */
+function changeInWords({ name, unit, before, after, commit, time }) {
+	const [from, to] = [before, after].map((value) => formatValue(value, {
+		unit,
+		bounded: null
+	}));
+	return `${name} went from ${from} to ${to} at ${commit === "" ? time : commit.slice(0, 7)}`;
+}
+// packages/pipeline/benchmark/stored-runs.ts
+/** The stored runs of a benchmark; null where there is no history, or nobody who could read it. */
+async function pastOf(name, { baselines }) {
+	try {
+		const past = await baselines?.past?.({
+			kind: "benchmark",
+			name
+		});
+		return past === void 0 || "reason" in past || past.results.length === 0 ? null : past;
+	} catch (error) {
+		if (error instanceof MlgateError && error.code !== "MG3006") return null;
+		throw error;
+	}
+}
+/** What stored runs say of this one. */
+function storedPast({ results, isOwn }, own) {
+	const others = results.filter(({ subject }) => subject.commit === void 0 || subject.commit !== own.commit);
+	const series = alikeRuns(others, own, isSpeedMetric);
+	return {
+		history: series.map(({ name, values, commits }) => ({
+			metric: name,
+			values: values.slice(-30),
+			commits: commits.slice(-30)
+		})),
+		notes: isOwn ? changeNotes(series, own) : [],
+		comparable: alikeRuns(others.filter((run) => processesOf(run) === own.processes), own, isSpeedMetric).map(sinceLastChange)
+	};
+}
+function changeNotes(series, { name, commit = "", metrics }) {
+	const withOwn = series.map((each) => {
+		const own = metrics.find((metric) => metric.name === each.name);
+		if (own === void 0 || !Number.isFinite(own.value)) return each;
+		const { values, commits, times } = each;
+		return {
+			...each,
+			values: [...values, own.value],
+			commits: [...commits, commit],
+			times: [...times, "now"]
+		};
+	});
+	const first = series[0]?.times.at(-30) ?? "";
+	return seriesChanges(withOwn).filter(({ time }) => time >= first).map((change) => `${name}: ${changeInWords(change)}`);
+}
+function processesOf({ timings = [] }) {
+	return timings[0]?.candidate.length ?? 0;
+}
+function sinceLastChange(series) {
+	const from = findChanges(series.values).at(-1)?.index ?? 0;
+	const { values, commits, times } = series;
+	return {
+		...series,
+		values: values.slice(from),
+		commits: commits.slice(from),
+		times: times.slice(from)
+	};
+}
+/** How gated metrics of this run compare with stored ones; of those that have enough. */
+function storedComparisons({ comparable }, metrics, { margins }) {
+	const gated = comparable.flatMap(({ name, direction, values }) => {
+		const value = metrics.find((metric) => metric.name === name)?.value;
+		const isComparable = values.length >= 30 && [value, ...values].every((each) => each !== void 0 && each > 0);
+		if (!margins.has(name) || value === void 0 || !isComparable || direction === "none") return [];
+		return [{
+			name,
+			direction,
+			value,
+			stored: values
+		}];
+	});
+	const judged = judgeStored(gated, standardRule);
+	return new Map(gated.map((one, index) => [one.name, comparison(one, judged[index], gated.length)]));
+}
+function comparison({ direction, value, stored }, { base, effect, interval, p, pAdjusted }, gates) {
+	const inUnits = (size) => value - value * Math.exp(direction === "higher" ? size : -size);
+	const ends = [inUnits(interval.low), inUnits(interval.high)];
+	const count = stored.length;
+	const runs = `${formatCount(count)} stored runs of an equal machine`;
+	const needed = storedToFail(gates, standardRule.level);
+	return {
+		kind: "timed",
+		base,
+		difference: {
+			value: value - base,
+			low: Math.min(...ends),
+			high: Math.max(...ends),
+			method: "ranks among stored runs"
+		},
+		judge(margin) {
+			const verdict = decideStored({
+				effect,
+				interval,
+				pAdjusted
+			}, {
+				margin,
+				level: standardRule.level
+			});
+			const isTooFew = verdict === "inconclusive" && effect >= Math.log1p(margin) && count < needed;
+			const few = `; it takes ${formatCount(needed)} of them to show that at ${shareInWords(standardRule.level)}`;
+			return {
+				verdict,
+				...words[verdict],
+				why: `${runs}${isTooFew ? few : ""}`,
+				p,
+				pAdjusted
+			};
+		}
+	};
+}
+const words = {
+	pass: { reasonCode: "within-margin" },
+	fail: { reasonCode: "worse-than-margin" },
+	inconclusive: { reasonCode: "not-shown" }
+};
+/** What stored runs are as a baseline: of each metric their median. */
+function storedBaseline({ comparable }) {
+	const counts = comparable.map(({ values }) => values.length);
+	const commit = comparable[0]?.commits.at(-1) ?? "";
+	return {
+		how: "history",
+		location: `${formatCount(Math.max(0, ...counts))} stored runs of an equal machine`,
+		...commit === "" ? {} : { commit },
+		metrics: comparable.map(({ name, unit, direction, values }) => ({
+			name,
+			value: medianOf(values),
+			unit,
+			direction,
+			samples: values.length
+		}))
+	};
+}
+/** Why stored runs decide nothing, in words. */
+function whyNotStored(past) {
+	const most = Math.max(0, ...(past?.comparable ?? []).map(({ values }) => values.length));
+	if (most === 0) return "only what runs in turns here is compared";
+	const runs = most === 1 ? "run is" : "runs are";
+	return `${formatCount(most)} ${runs} stored of an equal machine since the last change, and it takes 30`;
+}
+// packages/pipeline/benchmark/watched-starter.ts
+/**
+* Processes whose use of GPUs is watched: the memory that the driver says a process holds before it ends, or else what
+* the GPUs held more while it started and ran the first time. The other side rests meanwhile, so that what grows is its
+* own, unless somebody else uses them.
+*
+* @param price of the machine, where it is known: a side costs what its calls take of it.
+*/
+function watchedStarter({ start, facts }, { gpus }, price) {
+	return {
+		start: gpus.hasGpus ? () => startWatched(start, gpus) : start,
+		facts: () => ({
+			...facts(),
+			...price === void 0 ? {} : { price }
+		})
+	};
+}
+async function startWatched(start, gpus) {
+	const recorded = gpus.record();
+	const process = await start();
+	const growth = memoryGrowth(await recorded());
+	return {
+		...process,
+		async end() {
+			const { pid } = process.started;
+			const held = (pid === void 0 ? null : await gpus.memoryOf(pid)) ?? growth;
+			return {
+				...await process.end(),
+				...held === null || held === 0 ? {} : { gpuMemory: held }
+			};
+		}
+	};
+}
+// packages/pipeline/benchmark/measure-both.ts
+/** What an hour of the machine costs, where it is said. @throws MlgateError MG5058 */
+function priceOf({ price }) {
+	return price === void 0 ? void 0 : readPrice(price);
+}
+const notLooked = {
+	candidate: [],
+	base: [],
+	notes: []
+};
+/**
+* Times what is asked, in turns with its base where there is one, and watches the machine meanwhile.
+*
+* @param found what to compare with, and what was made of it. @param swept what is run beside, at other sizes.
+*/
+async function measureBoth(source, identified, { found, prepared }, question, { gated, swept, context }) {
+	const startedAt = Date.now();
+	const machine = await observeMachine();
+	const watched = (starter) => watchedStarter(starter, machine, priceOf(question));
+	const own = watched(source.starter(identified));
+	const model = found?.model;
+	const made = prepared !== void 0 && "starter" in prepared ? prepared : void 0;
+	const isAlike = found?.sha256 === identified.model?.subject.sha256;
+	const isSame = model !== void 0 && prepared === void 0 && isAlike;
+	const baseModel = model === void 0 || isSame || prepared !== void 0 ? void 0 : {
+		file: model.file,
+		name: found?.location ?? "the base model"
+	};
+	const other = made?.starter ?? source.base?.starter ?? (baseModel && source.starter(identified, baseModel));
+	const base = other === void 0 ? null : watched(other);
+	const planned = question.pairs ?? plannedPairs(gated);
+	const take = (other) => takeTimings(source, own, other, {
+		planned,
+		gated,
+		startedAt
+	}, question, context);
+	let failed;
+	let seen = {
+		notes: [],
+		telemetry: []
+	};
+	const measure = async () => {
+		const taken = await take(base).catch((error) => {
+			if (!(error instanceof BaseFailure)) throw error;
+			if (namedBaseline(question.baseline) !== void 0 || source.base !== void 0) throw error.failure;
+			failed = error.failure;
+			return take(null);
+		});
+		const usesGpus = taken.candidate.some(({ gpuMemory }) => gpuMemory !== void 0);
+		const inTurns = taken.pairs.length > 0 ? base : null;
+		return {
+			taken,
+			energy: usesGpus ? await energyOfBoth(source, own, inTurns, machine) : notLooked
+		};
+	};
+	const { taken, energy } = await measure().finally(async () => {
+		seen = await machine.stop();
+	});
+	const facts = {
+		candidate: own.facts(),
+		base: base === null || taken.pairs.length === 0 ? null : base.facts()
+	};
+	const beside = await runBeside({
+		source,
+		swept,
+		identified,
+		base: facts.base === null ? null : { model: baseModel },
+		startedAt
+	}, question, context);
+	const isTold = ({ name }) => !Object.hasOwn(source.lacks, name);
+	const both = [...taken.pairs, ...taken.confirming].map((pair) => pair.base);
+	const metrics = [
+		...metricsOf(taken.candidate, facts.candidate).filter(isTold),
+		...energy.candidate,
+		...beside.metrics
+	];
+	const inside = await operatorsOfBoth(source, identified, facts.base === null ? void 0 : baseModel);
+	const stored = source.isElsewhere === true ? null : await pastOf(question.name, context);
+	const past = stored && storedPast(stored, {
+		name: question.name,
+		commit: context.commit,
+		environment: {
+			...describeEnvironment(),
+			...machine.fingerprint
+		},
+		parameters: identified.parameters,
+		metrics,
+		processes: taken.candidate.length
+	});
+	return {
+		subject: await withWeights(identified, facts.candidate),
+		metrics,
+		base: facts.base === null ? [] : [...metricsOf(both, facts.base).filter(isTold), ...energy.base],
+		timings: timingsOf(taken.candidate, both, facts, taken.pairs.length || taken.candidate.length).filter(({ metric }) => isTold({ name: metric })),
+		benchmark: {
+			...latencyDetail(taken.candidate, both),
+			...inside.detail,
+			...beside.detail,
+			...seen.telemetry.length === 0 ? {} : { telemetry: seen.telemetry },
+			...past === null || past.history.length === 0 ? {} : { history: past.history }
+		},
+		taken,
+		facts,
+		planned,
+		missing: {
+			...question.price === void 0 ? { cost: "nothing says what the machine costs: `price`" } : {},
+			gpu_memory: "no GPU was used, or nothing tells its memory",
+			...source.lacks,
+			...beside.missing
+		},
+		...facts.candidate.precision === void 0 ? {} : { parameters: { precision: facts.candidate.precision } },
+		checks: [],
+		environment: machine.fingerprint,
+		notes: [
+			...(source.notes ?? []).map((words) => `${question.name}: ${words}`),
+			...notesOf$1(question.name, {
+				taken,
+				planned,
+				facts
+			}),
+			...[
+				...seen.notes,
+				...energy.notes,
+				...inside.notes
+			].map((words) => `${question.name}: ${words}`),
+			...beside.notes,
+			...past?.notes ?? []
+		],
+		...past === null ? {} : { past },
+		...made === void 0 ? {} : { prepared: made.told },
+		...apartOf(isSame, facts.candidate.externalData, failed, prepared)
+	};
+}
+function apartOf(isSame, externalData, failed, prepared) {
+	if (prepared !== void 0 && "reason" in prepared) return { apart: {
+		kind: "incomparable",
+		reason: prepared.reason
+	} };
+	if (failed !== void 0) return { apart: {
+		kind: "incomparable",
+		reason: `the base cannot be run here: ${failed.message.replace(/\.$/, "")}`
+	} };
+	if (!isSame) return {};
+	return { apart: externalData.length > 0 ? {
+		kind: "incomparable",
+		reason: "the file of the model is the same, and its weights lie in files beside it"
+	} : { kind: "same" } };
+}
+async function withWeights({ subject: identified, model }, { externalData, binding }) {
+	const subject = binding === void 0 ? identified : {
+		...identified,
+		binding
+	};
+	if (model === null || subject.model === void 0 || externalData.length === 0) return subject;
+	const folder = dirname(model.file);
+	const files = await Promise.all(externalData.map(async (path) => ({
+		path,
+		...await hashFile(join(folder, path))
+	})));
+	return {
+		...subject,
+		model: {
+			...subject.model,
+			externalData: files
+		}
+	};
+}
+function notesOf$1(name, { taken, planned, facts }) {
+	const { pairs, confirming, isCut } = taken;
+	const processes = [...taken.candidate, ...[...pairs, ...confirming].map(({ base }) => base)];
+	const restless = processes.filter(({ isSettled }) => !isSettled).length;
+	const rows = [facts.candidate.rows, facts.base?.rows ?? facts.candidate.rows];
+	return [
+		...isCut ? [`${name}: the time was over after ${pairs.length} of ${planned} pairs of processes`] : [],
+		...restless === 0 ? [] : [`${name}: ${restless} of ${processes.length} processes did not settle before they were timed`],
+		...rows[0] === rows[1] ? [] : [`${name}: a call takes ${rows[0]} rows here, and ${rows[1]} at the base`]
+	];
 }
 // packages/pipeline/commands/command-environment.ts
 /** What a command needs to find its programs and libraries, and how text and times look. */
@@ -1633,7 +2930,7 @@ function fillWords(words, paths) {
 	return [program, ...rest.flatMap((word) => {
 		if (word === "{data}") return paths.data;
 		if (word.includes("{data}") && paths.data.length > 1) throw severalFiles(word, paths.data.length);
-		return word.replaceAll("{data}", () => paths.data[0] ?? "").replace(predictionsPlace, () => paths.predictions).replaceAll("{model}", (place) => paths.model ?? place);
+		return word.replaceAll(portPlace, (place) => String(paths.port ?? place)).replaceAll("{data}", () => paths.data[0] ?? "").replace(predictionsPlace, () => paths.predictions).replaceAll("{model}", (place) => paths.model ?? place);
 	})];
 }
 function severalFiles(word, count) {
@@ -1868,6 +3165,8 @@ function targetOf({ target, prediction, truth, task, score }) {
 function withoutTarget({ target: _, ...subject }) {
 	return subject;
 }
+/** What `folds` says where each file of the predictions is a fold of a cross-validation. */
+const foldsOfFiles = "files";
 /** Predictions read from files, kept in mlgate's own form: the truth, the outputs, no feature. */
 function predictionsSource(options, question, context) {
 	const { target, prediction, probabilities, threshold, group, weight, task, score } = options;
@@ -1892,6 +3191,20 @@ function predictionsSource(options, question, context) {
 		...task === void 0 ? {} : { task },
 		...truth === null ? {} : { truth }
 	});
+	/** Files of several trainings on the same rows; of folds all are one table. */
+	const together = (files) => {
+		const [first, ...others] = files;
+		if (question.folds !== foldsOfFiles || first === void 0 || others.length === 0) return [...files];
+		const further = others.map(({ path, name = path }) => ({
+			path,
+			name
+		}));
+		return [{
+			...first,
+			further,
+			fileColumn: foldsOfFiles
+		}];
+	};
 	return {
 		async identify() {
 			const files = await identifyFiles(options.predictions, context.locations);
@@ -1911,8 +3224,9 @@ function predictionsSource(options, question, context) {
 			};
 		},
 		async predict({ files, truth, subject }, stem) {
-			const outputs = files.files.map((_, index) => `${stem}${index === 0 ? "" : `-${index + 1}`}.parquet`);
-			const read = files.files.map((path, index) => readAs(path, files.subject[index]?.path ?? path, keptColumns(question), truth));
+			const named = files.files.map((path, index) => readAs(path, files.subject[index]?.path ?? path, keptColumns(question), truth));
+			const read = together(named);
+			const outputs = read.map((_, index) => `${stem}${index === 0 ? "" : `-${index + 1}`}.parquet`);
 			const { rows, task: found, hasIds, notes } = await context.runJob("adopt-predictions", {
 				files: read,
 				outputs
@@ -1927,7 +3241,7 @@ function predictionsSource(options, question, context) {
 			return {
 				subject: {
 					...found === "scores" ? withoutTarget(subject) : subject,
-					data: subject.data.map((file, index) => index < rows.length ? {
+					data: subject.data.map((file, index) => index < rows.length && read.length === named.length ? {
 						...file,
 						rows: rows[index] ?? 0
 					} : file),
@@ -1938,7 +3252,7 @@ function predictionsSource(options, question, context) {
 			};
 		},
 		predictWithBase: () => null,
-		readBase: (files, { truth }) => files.map((path) => readAs(path, path, [], truth))
+		readBase: (files, { truth }) => together(files.map((path) => readAs(path, path, [], truth)))
 	};
 }
 // packages/pipeline/steps/command-source.ts
@@ -1951,7 +3265,7 @@ function modelEndingOf(command) {
 * Predictions that a command writes, adopted as those of any program. What it is compared with is what main's own command
 * wrote: a base model that is run by the command of this change, code and all, is one only where the user names it.
 */
-function commandSource$1(options, question, context) {
+function commandSource(options, question, context) {
 	const { command, data: locations, ...columns } = options;
 	const written = predictionsSource({
 		...columns,
@@ -2042,122 +3356,137 @@ function commandSource$1(options, question, context) {
 		})
 	};
 }
-// packages/pipeline/benchmark/live-process.ts
+// packages/pipeline/benchmark/worktree.ts
 /**
-* A job of timing as a process that is told what to do: it waits after its start and after each round. What a child
-* says is the word of code that may be hostile: of it, numbers are taken, and what is none becomes NaN.
+* Checks the base's commit out into a work tree of its own and runs a command there that builds it. Whoever is given it
+* removes it.
 *
-* @returns once it has started; rejects where it fails before. A failure in between rejects the round that was asked.
+* @returns why there is none: the commit is not known, not in this clone, or cannot be built. None of that is a mistake
+*   of what is measured.
 */
-async function liveProcess(run, startedOf) {
-	let heard = Promise.withResolvers();
-	let word = Promise.withResolvers();
-	const facts = run((said) => {
-		heard.resolve(said);
-		return word.promise;
-	});
-	const next = () => Promise.race([heard.promise, facts.then(unasked)]);
-	const tell = (said) => {
-		heard = Promise.withResolvers();
-		const { resolve } = word;
-		word = Promise.withResolvers();
-		resolve(said);
+async function checkOutBase(setup, name, context) {
+	const { base, passedOver } = await context.baselines?.commit?.() ?? nobody;
+	if (base === null) return { reason: `the base is not known: ${passedOver.at(-1)?.reason ?? "nothing names it"}` };
+	const { sha, how, branch, date } = base;
+	const short = sha.slice(0, 7);
+	const { workspace, folder } = context.locations;
+	const place = {
+		location: `The base ${short}`,
+		folder,
+		workspace
 	};
-	facts.catch(() => void 0);
+	const root = join(context.temporaryFolder, `base-${randomUUID()}`);
+	const remove = async () => {
+		await removeWorktree(place, root).catch(reasonOf);
+	};
+	try {
+		if (await findCommit(place, [sha]) === void 0) return { reason: `${short} ${notInClone}` };
+		await addWorktree({
+			...place,
+			signal: context.signal
+		}, sha, root);
+		const project = join(root, await folderInRepository(place));
+		await build(setup, project, name, context);
+		const found = {
+			...branch === void 0 ? {} : { branch },
+			...date === void 0 ? {} : { date }
+		};
+		return {
+			root,
+			folder: project,
+			told: {
+				how,
+				location: `git:${sha}`,
+				commit: sha,
+				...found
+			},
+			remove
+		};
+	} catch (error) {
+		await remove();
+		if (error instanceof MlgateError && error.code === "MG1007") return { reason: reasonOf(error) };
+		return { reason: `the base (${short}) cannot be built here: ${reasonOf(error)}` };
+	}
+}
+const nobody = {
+	base: null,
+	passedOver: [{
+		how: "base-commit",
+		reason: "nobody says which commit it is"
+	}]
+};
+const notInClone = "is not in this clone: give actions/checkout fetch-depth: 0 (2 is enough for a pull request), or fetch it";
+async function build({ words, env, folder = ".", timeoutMs }, project, name, { runJob }) {
+	const token = randomUUID();
+	const environment = commandEnvironment(process.env, env, process.platform);
+	try {
+		const [program = "", ...rest] = words;
+		await runJob("build-base", {
+			folder: join(project, folder),
+			environment: {
+				...environment,
+				[commandMark]: token
+			},
+			words: [program, ...rest],
+			timeoutMs
+		}, name);
+	} finally {
+		await killMarked(commandMark, token);
+	}
+}
+/** What can be explained, without its end; the run's being cancelled is no reason. */
+function reasonOf(error) {
+	if (!(error instanceof MlgateError) || error.code === "MG3006") throw error;
+	return error.message.replace(/\.$/, "");
+}
+// packages/pipeline/benchmark/sources/baseline-request.ts
+/**
+* How the base model of a benchmark is looked for.
+*
+* @param ending of a file that a command reads, such as `.pkl`.
+*/
+function baselineRequest({ name, baseline }, { locations }, model, ending) {
+	const location = namedBaseline(baseline);
 	return {
-		started: startedOf(recordOf(await next())),
-		async round(calls) {
-			tell(calls);
-			const { median, mean } = recordOf(await next());
-			return {
-				median: numberOf(median),
-				mean: numberOf(mean)
-			};
+		need: {
+			kind: "benchmark",
+			name
 		},
-		async end() {
-			tell(null);
-			return facts;
-		}
-	};
-}
-/** The numbers that every process tells when it has started. */
-function startTimesOf({ load, first }) {
-	return {
-		load: load === null ? null : numberOf(load),
-		first: first === null ? null : numberOf(first)
-	};
-}
-function unasked() {
-	throw new TypeError("a job of timing ended before it was told to");
-}
-function recordOf(said) {
-	return typeof said === "object" && said !== null ? said : {};
-}
-function numberOf(said) {
-	return typeof said === "number" ? said : NaN;
-}
-// packages/pipeline/benchmark/timed-sources.ts
-/** What is timed, as its options say. */
-function timedSource(options, question, context) {
-	const { model, command } = options;
-	if (command !== void 0) return commandSource({
-		...options,
-		command
-	}, question, context);
-	if (model !== void 0) return modelSource$1({
-		...options,
+		baseline,
+		named: location === void 0 ? [] : [namedLocation(location, locations, void 0, ending)],
 		model
-	}, question, context);
-	throw new TypeError(`nothing says what ${question.name} times`);
-}
-function modelSource$1({ model: location, threads = availableParallelism(), batch = 1 }, question, context) {
-	const { seed = 0 } = question;
-	return {
-		plan: callPlan,
-		lacks: {},
-		async identify() {
-			const { files, subject } = await identifyFiles(location, context.locations);
-			const model = {
-				file: files[0],
-				subject: subject[0]
-			};
-			const identified = await identifiedWith({
-				model: model.subject,
-				data: []
-			}, question, context);
-			const parameters = {
-				...identified.parameters,
-				provider: "cpu",
-				threads,
-				batch
-			};
-			return {
-				...identified,
-				parameters,
-				model
-			};
-		},
-		starter({ model: own }, model = {
-			file: own?.file ?? "",
-			name: own?.subject.path ?? location
-		}) {
-			const request = {
-				model: model.file,
-				name: model.name,
-				threads,
-				batch,
-				seed
-			};
-			return starterOf((onQuestion) => context.runJob("time-model", request, model.name, onQuestion));
-		},
-		findBaseline: () => searchBaseline(baselineRequest(question, context, location), context)
 	};
 }
-function commandSource({ command, baseCommand }, question, context) {
+// packages/pipeline/benchmark/sources/timed-command.ts
+/** A command: each call is a whole run of it. */
+function timedCommand({ command, baseCommand, setup, metricsFrom }, question, context) {
 	const fileOf = async ({ model }) => model === void 0 ? null : await identifyFiles(model, context.locations);
-	const starterWith = (config, model) => starterOf(async (onQuestion) => {
-		return runMarked(config, model ?? (await fileOf(config))?.files[0], question.name, onQuestion, context);
+	const asked = askedNumbers(question.secondOpinion ?? {}, question.gates);
+	const printed = (said) => printedOf(said, asked, isTimedMetric);
+	const runOf = (config) => ({
+		...config,
+		metricsFrom
 	});
+	const starterWith = (config, model) => starterOf(async (onQuestion) => {
+		const file = model ?? (await fileOf(config))?.files[0];
+		return runMarked(runOf(config), file, question.name, onQuestion, context);
+	}, printed);
+	/** The same command in another tree, with the file that lies there where the user names no other. */
+	const starterAt = ({ root, folder }, found) => {
+		const named = namedBaseline(question.baseline) === void 0 ? void 0 : found?.model?.file;
+		const there = {
+			...context,
+			locations: {
+				...context.locations,
+				folder,
+				workspace: root
+			}
+		};
+		return starterOf(async (onQuestion) => {
+			const own = command.model === void 0 ? null : await identifyFiles(command.model, there.locations);
+			return runMarked(runOf(command), named ?? own?.files[0], question.name, onQuestion, there);
+		}, printed);
+	};
 	const isAboutModel = command.model !== void 0;
 	const nothing = {
 		found: null,
@@ -2193,48 +3522,21 @@ function commandSource({ command, baseCommand }, question, context) {
 			location: baseCommand.words.join(" "),
 			starter: starterWith(baseCommand)
 		} },
+		...setup && { async prepareBase(found) {
+			const checkout = await checkOutBase(setup, question.name, context);
+			if ("reason" in checkout) return checkout;
+			const { told, remove } = checkout;
+			return {
+				told,
+				remove,
+				starter: starterAt(checkout, found)
+			};
+		} },
 		findBaseline: async () => isAboutModel ? searchBaseline(baselineRequest(question, context, command.model, modelEndingOf(command)), context) : nothing
 	};
 }
-function baselineRequest({ name, baseline }, { locations }, model, ending) {
-	const location = namedBaseline(baseline);
-	return {
-		need: {
-			kind: "benchmark",
-			name
-		},
-		baseline,
-		named: location === void 0 ? [] : [namedLocation(location, locations, void 0, ending)],
-		model
-	};
-}
-/** Starts processes by a job; what the first of them tells of the model holds for all. */
-function starterOf(run) {
-	let facts = {
-		rows: null,
-		bytes: null,
-		externalData: []
-	};
-	return {
-		async start() {
-			return liveProcess(run, (said) => {
-				const { rows, bytes, externalData } = said;
-				if (rows !== void 0) {
-					const files = Array.isArray(externalData) ? externalData.filter((file) => typeof file === "string") : [];
-					facts = {
-						rows: numberOf(rows),
-						bytes: numberOf(bytes),
-						externalData: files
-					};
-				}
-				return startTimesOf(said);
-			});
-		},
-		facts: () => facts
-	};
-}
 /** Runs a command's job, and ends whatever the command has left behind. */
-async function runMarked({ words, env, folder = "." }, model, name, onQuestion, context) {
+async function runMarked({ words, env, folder = ".", metricsFrom }, model, name, onQuestion, context) {
 	const token = randomUUID();
 	const environment = commandEnvironment(process.env, env, process.platform);
 	try {
@@ -2248,607 +3550,72 @@ async function runMarked({ words, env, folder = "." }, model, name, onQuestion, 
 			environment: {
 				...environment,
 				[commandMark]: token
-			}
+			},
+			...metricsFrom && { metricsFrom }
 		}, name, onQuestion);
 	} finally {
 		await killMarked(commandMark, token);
 	}
 }
-// packages/pipeline/benchmark/benchmark-step.ts
-/** The gates of a benchmark. */
-function benchmarkGates(gates) {
-	return Object.entries(gates).map(([metric, rules]) => ({
-		metric,
-		rules,
-		on: "whole"
-	}));
-}
-/**
-* The step that times a model or a command, its base in turns with it, and judges the difference by pairs of processes.
-* The base is looked for before anything is measured: both have to run in the same minutes.
-*/
-function benchmarkStep(options, question, context) {
-	const source = timedSource(options, question, context);
-	const gates = benchmarkGates(question.gates);
-	const judging = [...gates, ...benchmarkGates(question.secondOpinion ?? {})];
-	const gated = gatedSpeed(judging);
-	const judged = [...new Set(judging.map(({ metric }) => metric))];
-	const search = once(() => source.findBaseline());
-	return {
-		kind: "benchmark",
-		name: question.name,
-		gates,
-		identify: () => source.identify(),
-		async measure(identified) {
-			const found = await search().catch((error) => {
-				if (error instanceof MlgateError) return nothingFound;
-				throw error;
-			});
-			return measureBoth(source, identified, found, question, {
-				gated,
-				context
-			});
-		},
-		findBaseline: search,
-		compare: async (measured, found) => compareTimings(measured, ofModels(found, measured.environment), source, judged, gated),
-		compareWithNothing: (measured, reason) => ({
-			baseline: null,
-			evidence: benchmarkEvidence(judged, measured, () => ({
-				kind: "none",
-				reasonCode: "no-baseline",
-				reason
-			}))
-		})
+// packages/pipeline/benchmark/scenario-of.ts
+/** The scenario that keys say, where they do; those that contradict each other have been refused. */
+function scenarioOf({ scenario: name, rate, "latency-bound": latencyBound }) {
+	if (name === void 0) return void 0;
+	if (name !== "server") return { name };
+	if (latencyBound !== void 0) return {
+		name,
+		latencyBound
 	};
-}
-const nothingFound = {
-	found: null,
-	passedOver: []
-};
-/** Of what is stored nothing counts: it was timed in another job, or even on another machine. */
-function ofModels(search, machine) {
-	const { found, passedOver } = search;
-	if (found === null || found.model !== void 0) return search;
-	const differences = found.result === void 0 ? [] : machineDifferences({
-		...describeEnvironment(),
-		...machine
-	}, found.result.environment);
-	const reason = differences.length === 0 ? "its times were taken in another job; only what runs in turns here is compared" : `its times were taken on another machine (${differences.join("; ")}); only what runs in turns here is compared`;
-	return {
-		found: null,
-		passedOver: [...passedOver, {
-			how: found.how,
-			reason
-		}]
-	};
-}
-async function measureBoth(source, identified, { found }, question, { gated, context }) {
-	const own = source.starter(identified);
-	const model = found?.model;
-	const isSame = model !== void 0 && found?.sha256 === identified.model?.subject.sha256;
-	const base = source.base?.starter ?? (model === void 0 || isSame ? null : source.starter(identified, {
-		file: model.file,
-		name: found?.location ?? "the base model"
-	}));
-	const planned = question.pairs ?? plannedPairs(gated);
-	const take = (other) => takeTimings(source, own, other, {
-		planned,
-		gated
-	}, question, context);
-	let failed;
-	const machine = await observeMachine();
-	let disturbances = [];
-	const taken = await take(base).catch((error) => {
-		if (!(error instanceof BaseFailure)) throw error;
-		if (namedBaseline(question.baseline) !== void 0 || source.base !== void 0) throw error.failure;
-		failed = error.failure;
-		return take(null);
-	}).finally(async () => {
-		disturbances = await machine.stop();
-	});
-	const facts = {
-		candidate: own.facts(),
-		base: base === null || taken.pairs.length === 0 ? null : base.facts()
-	};
-	const both = [...taken.pairs, ...taken.confirming].map((pair) => pair.base);
-	return {
-		subject: await withWeights(identified, facts.candidate.externalData),
-		metrics: metricsOf(taken.candidate, facts.candidate),
-		base: facts.base === null ? [] : metricsOf(both, facts.base),
-		timings: timingsOf(taken.candidate, both, facts, taken.pairs.length || taken.candidate.length),
-		taken,
-		facts,
-		planned,
-		missing: source.lacks,
-		checks: [],
-		environment: machine.fingerprint,
-		notes: [...notesOf$1(question.name, {
-			taken,
-			planned,
-			facts
-		}), ...disturbances.map((words) => `${question.name}: ${words}`)],
-		...apartOf(isSame, facts.candidate.externalData, failed)
-	};
-}
-function apartOf(isSame, externalData, failed) {
-	if (failed !== void 0) return { apart: {
-		kind: "incomparable",
-		reason: `the base cannot be run here: ${failed.message.replace(/\.$/, "")}`
-	} };
-	if (!isSame) return {};
-	return { apart: externalData.length > 0 ? {
-		kind: "incomparable",
-		reason: "the file of the model is the same, and its weights lie in files beside it"
-	} : { kind: "same" } };
-}
-async function withWeights({ subject, model }, externalData) {
-	if (model === null || subject.model === void 0 || externalData.length === 0) return subject;
-	const folder = dirname(model.file);
-	const files = await Promise.all(externalData.map(async (path) => ({
-		path,
-		...await hashFile(join(folder, path))
-	})));
-	return {
-		...subject,
-		model: {
-			...subject.model,
-			externalData: files
-		}
-	};
-}
-function notesOf$1(name, { taken, planned, facts }) {
-	const { pairs, confirming, isCut } = taken;
-	const processes = [...taken.candidate, ...[...pairs, ...confirming].map(({ base }) => base)];
-	const restless = processes.filter(({ isSettled }) => !isSettled).length;
-	const rows = [facts.candidate.rows, facts.base?.rows ?? facts.candidate.rows];
-	return [
-		...isCut ? [`${name}: the time was over after ${pairs.length} of ${planned} pairs of processes`] : [],
-		...restless === 0 ? [] : [`${name}: ${restless} of ${processes.length} processes did not settle before they were timed`],
-		...rows[0] === rows[1] ? [] : [`${name}: a call takes ${rows[0]} rows here, and ${rows[1]} at the base`]
-	];
-}
-function compareTimings(measured, search, source, judged, gated) {
-	const { passedOver, found } = search;
-	const evidence = (comparisonOf) => benchmarkEvidence(judged, measured, comparisonOf);
-	const { apart } = measured;
-	const { base: side, candidate } = measured.facts;
-	if (found === null && source.base === void 0) {
-		const reason = whyNothing(search);
-		return {
-			baseline: passedOver.length === 0 ? null : {
-				how: "none",
-				...howFound(search, []),
-				metrics: [],
-				passedOver
-			},
-			evidence: evidence(() => ({
-				kind: "none",
-				reasonCode: "no-baseline",
-				reason
-			}))
-		};
-	}
-	const told = found === null ? toldOfCommand(source) : toldOf(found, search);
-	const metrics = apart?.kind === "same" ? measured.metrics : measured.base;
-	return {
-		baseline: {
-			...told,
-			metrics,
-			passedOver
-		},
-		evidence: evidence((metric) => {
-			if (apart?.kind === "same") return {
-				kind: "same",
-				reasonCode: "same-model",
-				base: measured.metrics.find(({ name }) => name === metric)?.value ?? NaN
-			};
-			if (apart?.kind === "incomparable" || side === null) return {
-				kind: "none",
-				reasonCode: "incomparable",
-				reason: apart?.kind === "incomparable" ? apart.reason : "the base was not run"
-			};
-			return timedComparison(metric, measured, {
-				candidate,
-				base: side
-			}, gated);
-		})
-	};
-}
-function toldOfCommand({ base }) {
-	return {
-		how: "command",
-		...base === void 0 ? {} : { location: base.location }
-	};
-}
-function toldOf(found, search) {
-	const { how, location, commit, sha256 } = found;
-	return {
-		how,
-		location,
-		...commit === void 0 ? {} : { commit },
-		...howFound(search, []),
-		sha256
-	};
-}
-function once(work) {
-	let done;
-	return () => {
-		done ??= work();
-		return done;
-	};
-}
-// packages/pipeline/benchmark/project-benchmark.ts
-/** The benchmark of a model of mlgate.yml, by the gates of the base where it has some; null where it has none. */
-function projectBenchmark(name, model, project, judging, context) {
-	const { benchmark: own } = model;
-	if (own === void 0) return null;
-	const base = judging.base && baseBenchmarkOf(name, model, project, judging.base.project);
-	const options = optionsOf(own, model.onnx);
-	const question = questionOf$1(name, own, model);
-	const { fault } = judging;
-	const ofSpeed = ({ gate }) => isBenchmarkMetric(gate.metric);
-	const [waivers, ownWaivers] = [judging.waivers.filter(ofSpeed), judging.ownWaivers.filter(ofSpeed)];
-	if (base === void 0) return {
-		...benchmarkStep(options, question, context),
-		judging: {
-			waivers,
-			notes: [],
-			...fault === void 0 ? {} : { fault }
-		}
-	};
-	const changed = changedRules(name, own.gates, base.gates);
-	const judgedOn = timedKeys.filter((key) => !isDeepStrictEqual(own[key], base[key])).map((key) => `${key} of ${name}'s benchmark`);
-	if (changed.length === 0) return {
-		...benchmarkStep(options, question, context),
-		judging: {
-			waivers,
-			notes: [],
-			judgedOn
-		}
-	};
-	const judged = {
-		...question,
-		gates: base.gates,
-		secondOpinion: own.gates
-	};
-	const opinion = {
-		changed,
-		gates: benchmarkGates(own.gates),
-		waivers: ownWaivers
-	};
-	return {
-		...benchmarkStep(options, judged, context),
-		judging: {
-			waivers,
-			notes: [],
-			judgedOn,
-			own: opinion
-		}
-	};
-}
-/** Keys that say what is timed, and how well. */
-const timedKeys = [
-	"command",
-	"base-command",
-	"threads",
-	"batch",
-	"pairs",
-	"max-minutes"
-];
-function optionsOf({ command, "base-command": baseCommand, threads, batch }, onnx) {
-	return {
-		...command === void 0 ? onnx === void 0 ? {} : { model: onnx } : { command },
-		...baseCommand === void 0 ? {} : { baseCommand },
-		...threads === void 0 ? {} : { threads },
-		...batch === void 0 ? {} : { batch }
-	};
-}
-function questionOf$1(name, { gates, pairs, "max-minutes": maxMinutes, seed }, { baseline, parameters }) {
+	if (rate === void 0) throw new TypeError("a rate of scenario server is neither given nor searched");
 	return {
 		name,
-		gates,
-		...pairs === void 0 ? {} : { pairs },
-		...maxMinutes === void 0 ? {} : { maxMinutes },
-		...seed === void 0 ? {} : { seed },
-		...baseline === void 0 ? {} : { baseline },
-		...parameters === void 0 ? {} : { parameters }
+		rate
 	};
 }
-// packages/pipeline/read-schema.ts
-/** Reads the data schema at a location, and where it says what its checks demand. */
-async function readSchemaFile(location, context) {
-	const { text, file } = await readLocation(location, context.locations);
-	return {
-		schema: parseDataSchema(text, file),
-		lines: async () => schemaPlaces(text, file)
+/** One query after the other, where nothing else is said. */
+const singleStream = { name: "single-stream" };
+/** What a result says of a scenario among the parameters of a benchmark: nothing of the usual one. */
+function scenarioParameters(scenario) {
+	const { name } = scenario;
+	if ("rate" in scenario) return {
+		scenario: name,
+		rate: scenario.rate
 	};
+	if ("latencyBound" in scenario) return {
+		scenario: name,
+		"latency-bound": `${scenario.latencyBound}ms`
+	};
+	return name === singleStream.name ? {} : { scenario: name };
 }
+/** Why a scenario has nothing of a metric, by metric. */
+function lacksOf(scenario) {
+	return scenarioLacks(scenario.name, "latencyBound" in scenario);
+}
+// packages/pipeline/endpoint/endpoint-headers.ts
+/** Variables that are the runner's own, whatever names them: they open more than an endpoint. */
+const ofRunner = /^(?:ACTIONS_|GITHUB_|INPUT_|RUNNER_|MLGATE_)/i;
 /**
-* Where a project says what the checks of a data set demand: in its schema, else in mlgate.yml itself or in what it
-* includes.
+* Fills in the variables that headers name.
 *
-* @param ofSchema of a schema that is a file of its own.
+* @throws MlgateError MG9002 when a variable is not set, or holds what no header can.
 */
-function linesInProject(name, { file: own, files = {}, folder }, ofSchema) {
-	const path = resolve(Object.hasOwn(files, name) ? files[name] : own);
-	return async () => {
-		const text = await readTextFile(path, mostTextBytes).catch(() => void 0);
-		if (text === void 0) return await ofSchema?.() ?? (() => void 0);
-		const file = portablePath(relative(folder, path));
-		const bySchema = await ofSchema?.() ?? schemaPlaces(text, file, [
-			"data",
-			name,
-			"schema"
-		]);
-		const byRelation = relationPlaces(text, file, name);
-		return (check) => byRelation(check) ?? bySchema(check);
-	};
-}
-/** Checks with the lines of the schema that those which do not hold come from. */
-async function declaredChecks(checks, lines) {
-	const isBroken = ({ status }) => status === "fail" || status === "error";
-	if (lines === void 0 || !checks.some(isBroken)) return [...checks];
-	const placeOf = await lines();
-	return checks.map((check) => {
-		const { file, line, column } = (isBroken(check) ? placeOf(check) : void 0) ?? {};
-		if (file === void 0 || line === void 0 || column === void 0) return check;
-		return {
-			...check,
-			declared: {
-				file,
-				line,
-				column
-			}
-		};
-	});
-}
-// packages/pipeline/steps/data-step.ts
-/** The step that checks a data set. It has no baseline: a schema asks nothing of the past. */
-function dataStep(options, context) {
-	return {
-		kind: "data",
-		name: options.name,
-		gates: [],
-		async identify() {
-			const files = await identifyFiles(options.data, context.locations);
-			const others = await Promise.all((options.others ?? []).map((other) => identifyOther(other, options, context)));
-			const references = others.flatMap(({ other: { name }, files: { subject } }) => subject.map((file) => ({
-				name,
-				...file
-			})));
-			return {
-				files,
-				others,
-				parameters: {},
-				subject: {
-					data: files.subject,
-					...references.length === 0 ? {} : { references },
-					...context.commit === void 0 ? {} : { commit: context.commit }
-				}
-			};
-		},
-		async measure({ subject, files, others }) {
-			const names = subject.data.map(({ path }) => path);
-			const check = (schema, relations) => context.runJob("check-data", {
-				source: tableOf(files, schema.format),
-				schema,
-				samples: options.samples,
-				...options.sample === void 0 ? {} : { sample: options.sample },
-				names,
-				...relations === void 0 ? {} : {
-					relations,
-					others: tablesFor(relations, others)
-				}
-			}, namesInWords(names));
-			const { checks, files: counted, sampled } = await check(options.schema, options.relations);
-			const own = options.secondOpinion;
-			const hasOwn = own?.schema !== void 0 || own?.relations !== void 0;
-			const ownSchema = own?.schema ?? {
-				...anyColumns,
-				...formatOf$1(options.schema)
-			};
-			const ownChecks = own && (hasOwn ? (await check(ownSchema, own.relations)).checks : []);
-			const data = subject.data.map((file, index) => {
-				const { rows = 0, rejectedRows = 0 } = counted[index] ?? {};
-				return {
-					...file,
-					rows,
-					rejectedRows
-				};
-			});
-			return {
-				subject: {
-					...subject,
-					data,
-					...sampled === void 0 ? {} : { sampledRows: sampled.rows }
-				},
-				metrics: [],
-				checks: await declaredChecks(checks, options.lines),
-				...ownChecks === void 0 ? {} : { ownChecks },
-				notes: sampled === void 0 ? [] : [sampleNote(sampled)]
-			};
-		},
-		async findBaseline() {
-			return {
-				found: null,
-				passedOver: []
-			};
-		},
-		async compare() {
-			return {
-				baseline: null,
-				evidence: []
-			};
-		},
-		compareWithNothing() {
-			return {
-				baseline: null,
-				evidence: []
-			};
-		}
-	};
-}
-function sampleNote({ rows, of }) {
-	const share = of === 0 ? 0 : 100 * rows / of;
-	return `Sampled: the checks looked at ${formatCount(rows)} of ${formatCount(of)} rows (${share.toPrecision(2)} %), the same ones in every run. Counts and shares are of these; what passes here, or is unique, need not be so in all rows.`;
-}
-async function identifyOther(other, { name }, { locations }) {
-	if (other.data.length === 0) throw new MlgateError({
-		code: "MG2104",
-		message: `"${name}" is held against the data set "${other.name}", and there is none of that name.`,
-		hint: `Keep "${other.name}" in mlgate.yml while the rules of the base speak of it.`
-	});
-	return {
-		other,
-		files: await identifyFiles([...other.data], locations)
-	};
-}
-/** The tables that relations name, as they are read. */
-function tablesFor(relations, others) {
-	const named = othersOf(relations);
-	return others.filter(({ other: { name } }) => named.includes(name)).map(({ other: { name, schema, format }, files }) => ({
-		name,
-		source: tableOf(files, schema?.format ?? format),
-		...schema === void 0 ? {} : { schema }
-	}));
-}
-function formatOf$1({ format }) {
-	return format === void 0 ? {} : { format };
-}
-// packages/pipeline/data-steps.ts
-/**
-* The steps of the data sets that have a schema, or say what relates them to a label or to others. By the base of a pull
-* request they are judged by its schema and by its relations, each where the base has one.
-*
-* @param samples how many offending values each check shows; as the data set says when absent.
-* @param sample the part of the rows that checks look at; as the data set says when absent.
-* @throws MlgateError with the problems of all schemas at once.
-*/
-async function projectDataSteps(project, { samples, sample }, context) {
-	const judging = project.judging ?? {
-		waivers: [],
-		ownWaivers: [],
-		notes: []
-	};
-	const read = await readSchemas(project, context);
-	const steps = [];
-	for (const [name, data] of Object.entries(project.data)) {
-		const { schema, lines: ofSchema } = read.get(name) ?? {};
-		const notes = [];
-		const found = await baseSchema(name, judging, notes);
-		const [base, fault] = found !== void 0 && "fault" in found ? [void 0, found.fault] : [found && schemaIn(found, environmentOf(name, data, judging), `The schema of "${name}" at the base`), judging.fault];
-		const decidingSchema = base && {
-			...withoutFormat(base),
-			...formatOf(schema, data)
-		};
-		const relations = relationsOf(data);
-		const decidingRelations = baseRelations(name, judging);
-		const changed = [...decidingSchema !== void 0 && !isDeepStrictEqual(decidingSchema, schema) ? [`schema of ${name}`] : [], ...decidingRelations !== void 0 && !isDeepStrictEqual(decidingRelations, relations) ? [`relations of ${name}`] : []];
-		const used = {
-			schema: decidingSchema ?? schema,
-			relations: decidingRelations ?? relations
-		};
-		if (used.schema === void 0 && used.relations === void 0) continue;
-		const others = othersIn([used.relations, relations], project, read);
-		const sampled = sample ?? sampleOf(name, data, judging);
-		const options = {
-			name,
-			data: data.path,
-			schema: used.schema ?? {
-				...anyColumns,
-				...formatOf(void 0, data)
-			},
-			samples: samples ?? data.samples ?? 0,
-			...sampled === void 0 ? {} : { sample: sampled },
-			others,
-			...used.relations === void 0 ? {} : { relations: used.relations },
-			...changed.length > 0 ? { secondOpinion: {
-				schema,
-				...relations === void 0 ? {} : { relations }
-			} } : { lines: linesInProject(name, project, ofSchema) }
-		};
-		steps.push({
-			...dataStep(options, context),
-			judging: {
-				waivers: [],
-				notes,
-				...fault === void 0 ? {} : { fault },
-				...changed.length > 0 ? { own: {
-					changed,
-					gates: [],
-					waivers: []
-				} } : {}
-			}
+function filledHeaders({ headers, model }, environment) {
+	const secrets = [];
+	const secretOf = (name) => {
+		const value = ofRunner.test(name) ? void 0 : environment[name]?.trim();
+		if (value === void 0 || value === "" || !/^[\x20-\x7e]+$/.test(value)) throw new MlgateError({
+			code: "MG9002",
+			message: ofRunner.test(name) ? `The headers of ${model} name ${name}, which is the runner's own.` : `The headers of ${model} name the environment variable ${name}, which is not set, or no single line of ASCII.`,
+			hint: "Give it to the step, under a name of your own: env: { SIGNS_TOKEN: ${{ secrets.SIGNS_TOKEN }} }."
 		});
-	}
-	const formats = [...read].flatMap(([name, { schema }]) => schema.format === void 0 ? [] : [[name, schema.format]]);
-	return {
-		steps,
-		formats: new Map(formats)
+		secrets.push(value);
+		return value;
 	};
-}
-/** What the base says of a data set beside its schema, where it says anything. */
-function baseRelations(name, { base }) {
-	const data = base?.project.data;
-	return data !== void 0 && Object.hasOwn(data, name) ? relationsOf(data[name]) : void 0;
-}
-/** How much of a data set is looked at decides what is found: that is as the base says, where it has the data set. */
-function sampleOf(name, data, { base }) {
-	const known = base?.project.data;
-	return known !== void 0 && Object.hasOwn(known, name) ? known[name]?.sample : data.sample;
-}
-/** Where the data is from decides what it must hold: that is as the base says, where it has the data set. */
-function environmentOf(name, data, { base }) {
-	const known = base?.project.data;
-	return known !== void 0 && Object.hasOwn(known, name) ? known[name]?.environment : data.environment;
-}
-/** The data sets that relations name, as the project has them; those of the base may name one that it has no more. */
-function othersIn(relations, project, schemas) {
-	return [...new Set(relations.flatMap((one) => one === void 0 ? [] : othersOf(one)))].map((name) => {
-		const entry = Object.hasOwn(project.data, name) ? project.data[name] : void 0;
-		const schema = schemas.get(name)?.schema;
-		const format = entry?.format;
-		return {
-			name,
-			data: entry?.path ?? [],
-			...schema === void 0 ? {} : { schema },
-			...format === void 0 ? {} : { format }
-		};
-	});
-}
-/** The schemas of a project by the names of their data sets, each with the format that counts. */
-async function readSchemas(project, context) {
-	const schemas = /* @__PURE__ */ new Map();
-	const problems = [];
-	for (const [name, { schema, format, environment }] of Object.entries(project.data)) {
-		if (schema === void 0) continue;
-		try {
-			const written = typeof schema === "string" ? await readSchemaFile(schema, context) : { schema };
-			const read = {
-				...written,
-				schema: schemaIn(written.schema, environment, `The schema of "${name}"`)
-			};
-			schemas.set(name, format === void 0 ? read : {
-				...read,
-				schema: {
-					...read.schema,
-					format
-				}
-			});
-		} catch (error) {
-			if (!(error instanceof MlgateError)) throw error;
-			problems.push(...error.problems);
-		}
-	}
-	if (problems.length > 0) throw MlgateError.ofProblems(problems);
-	return schemas;
-}
-function withoutFormat({ format: _, ...schema }) {
-	return schema;
-}
-function formatOf(schema, data) {
-	const format = schema?.format ?? data.format;
-	return format === void 0 ? {} : { format };
+	const filled = Object.entries(headers).map(([name, text]) => [name, text.replace(environmentReference, (_, before, variable) => before + secretOf(variable))]);
+	return {
+		headers: Object.fromEntries(filled),
+		secrets
+	};
 }
 // packages/pipeline/endpoint/refusal.ts
 const mostCharacters = 200;
@@ -2881,114 +3648,134 @@ function wordsOfJson(text) {
 function lastLine(text) {
 	return text.trimEnd().split(/\r?\n/).at(-1) ?? "";
 }
-// packages/pipeline/endpoint/endpoint-client.ts
-const mostBytes$2 = {
-	answer: 256 * 2 ** 20,
-	facts: 2 ** 20
-};
-const pollMs = 500;
-const longestRetryAfterMs = 3e4;
-const attempts = 4;
-/** A server that is overloaded or being replaced; 500 is what MLServer says of a request that it cannot take. */
-const passing = /* @__PURE__ */ new Set([
-	429,
-	502,
-	503,
-	504
-]);
-function endpointClient({ url, server, timeoutMs, waitMs }, { name, headers, secrets, signal }) {
-	const ask = async (path, most, post) => {
-		const deadline = startDeadline(timeoutMs, timeoutMs, signal);
-		try {
-			const answer = await send({
-				method: post === void 0 ? "GET" : "POST",
-				url: path,
-				headers: {
-					accept: "application/json, application/octet-stream",
-					...headers,
-					...post?.headers
-				},
-				...post === void 0 ? {} : { body: post.body },
-				redirect: "manual"
-			}, deadline.signal);
-			return {
-				answer,
-				body: await readBody(answer, most)
-			};
-		} catch (error) {
-			if (error instanceof TooManyBytes) throw problem("MG5032", `${name} answers with more than ${most / 2 ** 20} MiB.`, "Ask for fewer outputs, or send fewer rows at once with batch-rows.");
-			if (signal?.aborted) throw cancelled(name);
-			throw error;
-		} finally {
-			deadline.stop();
-		}
+// packages/pipeline/endpoint/problems.ts
+/** What goes wrong with an endpoint, in the same words wherever it is asked. */
+function problem(code, message, hint) {
+	return new MlgateError({
+		code,
+		message,
+		...hint === void 0 ? {} : { hint }
+	});
+}
+/** @param words that follow the name, such as "refuses the connection". */
+function unreachable(name, words) {
+	return problem("MG5030", `The endpoint ${name} ${words}.`, "Is the server started, and the URL right?");
+}
+/** @param why in words that follow its name, as `untilReady` gives them. */
+function notReady(name, why) {
+	return problem("MG5030", `The endpoint ${name} ${why}.`, "Is the server started, and does it have a model of this name? Models that take long to load need a longer wait.");
+}
+/**
+* @param secrets that are taken out of what it said.
+* @param isBinary whether tensors were sent in binary, which may be why.
+*/
+function refused(name, status, body, { secrets, isBinary = false }) {
+	return problem("MG5031", `The endpoint ${name} answers with status ${status}${refusalWords(body, secrets)}.`, status === 401 || status === 403 ? "Say in headers what lets you in: { Authorization: Bearer env:NAME }." : isBinary ? "Tensors were sent in binary, which not every server knows: say encoding: json." : void 0);
+}
+function cancelled(name) {
+	return new MlgateError({
+		code: "MG3006",
+		message: `Asking the endpoint ${name} was cancelled.`
+	});
+}
+// packages/pipeline/endpoint/addresses.ts
+/**
+* A model may be served on this machine or in a private network. At the addresses of one link alone, clouds hand out
+* credentials of the machine: no model is there.
+*/
+const linkLocal = new BlockList();
+linkLocal.addSubnet("169.254.0.0", 16, "ipv4");
+linkLocal.addSubnet("fe80::", 10, "ipv6");
+linkLocal.addAddress("fd00:ec2::254", "ipv6");
+/**
+* The addresses of a URL's host; none where its name is unknown.
+*
+* @param name what the endpoint is called in messages.
+* @throws MlgateError MG5030 when one of them is link-local.
+*/
+async function addressesOf(url, name) {
+	const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
+	const found = isIP(host) === 0 ? await lookup(host, { all: true }).catch(() => []) : [{
+		address: host,
+		family: isIP(host)
+	}];
+	if (!found.some(({ address, family }) => linkLocal.check(address, family === 6 ? "ipv6" : "ipv4"))) return found;
+	throw problem("MG5030", `The endpoint ${name} is at a link-local address, where clouds hand out credentials and no model is served.`, "Name the host that serves the model.");
+}
+// packages/pipeline/endpoint/ask.ts
+/** Bytes of an answer that says what a server or a model is. */
+const mostFactBytes = 2 ** 20;
+/**
+* One request to an endpoint, which is not followed elsewhere.
+*
+* @param most bytes of its answer.
+* @throws NoAnswer when nothing comes back; MlgateError MG5032 when too much does, MG3006 when it is cancelled.
+*/
+async function askEndpoint(url, most, { name, headers, timeoutMs, signal }, post) {
+	const deadline = startDeadline(timeoutMs, timeoutMs, signal);
+	try {
+		const answer = await send({
+			method: post === void 0 ? "GET" : "POST",
+			url,
+			headers: {
+				accept: "application/json, application/octet-stream",
+				...headers,
+				...post?.headers
+			},
+			...post === void 0 ? {} : { body: post.body },
+			redirect: "manual"
+		}, deadline.signal);
+		return {
+			answer,
+			body: await readBody(answer, most)
+		};
+	} catch (error) {
+		if (error instanceof TooManyBytes) throw problem("MG5032", `${name} answers with more than ${most / 2 ** 20} MiB.`, "Ask for fewer outputs, or send fewer rows at once with batch-rows.");
+		if (signal?.aborted) throw cancelled(name);
+		throw error;
+	} finally {
+		deadline.stop();
+	}
+}
+// packages/pipeline/endpoint/inference-headers.ts
+/**
+* Headers of a request for inference.
+*
+* @param headerBytes of the JSON before binary tensors; null where all is JSON.
+*/
+function inferenceHeaders(headerBytes) {
+	return headerBytes === null ? { "content-type": "application/json" } : {
+		"content-type": "application/octet-stream",
+		"inference-header-content-length": String(headerBytes)
 	};
-	const pauseFor = (milliseconds) => setTimeout(milliseconds, void 0, signal === void 0 ? {} : { signal }).catch(() => {
+}
+// packages/pipeline/endpoint/ready.ts
+/**
+* Asks until an endpoint says that it is ready.
+*
+* @returns null once it is, and in words that follow its name why it was not in time.
+* @throws MlgateError MG5031 when it lets nobody in, MG3006 when it is cancelled.
+*/
+async function untilReady(ask, { name, asked, waitMs, pollMs, secrets, signal }) {
+	const until = Date.now() + waitMs;
+	for (;;) {
+		const seen = await readiness(ask);
+		if (seen === "ready") return null;
+		if (seen.isFinal || Date.now() + pollMs > until) {
+			const waited = waitMs < 500 ? "" : ` within ${waitMs / 1e3} s`;
+			const { status, body, words } = seen;
+			if (status === 401 || status === 403) throw refused(name, status, body, { secrets });
+			const told = words === null ? `${asked} says that it is not` : words;
+			return `was not ready${waited}: ${status === void 0 ? told : `${asked} answers ${status}${refusalWords(body, secrets)}`}`;
+		}
+		await pauseFor(pollMs, name, signal);
+	}
+}
+/** @throws MlgateError MG3006 when it is cancelled. */
+async function pauseFor(milliseconds, name, signal) {
+	await setTimeout$1(milliseconds, void 0, signal === void 0 ? {} : { signal }).catch(() => {
 		throw cancelled(name);
 	});
-	const unreachable = (words) => problem("MG5030", `The endpoint ${name} ${words}.`, "Is the server started, and the URL right?");
-	const refused = (status, body, isBinary = false) => problem("MG5031", `The endpoint ${name} answers with status ${status}${refusalWords(body, secrets)}.`, status === 401 || status === 403 ? "Say in headers what lets you in: { Authorization: Bearer env:NAME }." : isBinary ? "Tensors were sent in binary, which not every server knows: say encoding: json." : void 0);
-	/** JSON of a resource; null for one that the server does not have. */
-	const read = async (path) => {
-		try {
-			const { answer, body } = await ask(path, mostBytes$2.facts);
-			if (answer.status === 401 || answer.status === 403) throw refused(answer.status, body);
-			return answer.ok ? JSON.parse(body.toString("utf8")) : null;
-		} catch (error) {
-			if (error instanceof NoAnswer) throw unreachable(error.message);
-			if (error instanceof SyntaxError) return null;
-			throw error;
-		}
-	};
-	return {
-		async waitUntilReady() {
-			await refuseLinkLocal(url, name);
-			const until = Date.now() + waitMs;
-			for (;;) {
-				const seen = await readiness(() => ask(`${url}/ready`, mostBytes$2.facts));
-				if (seen === "ready") return;
-				if (seen.isFinal || Date.now() + pollMs > until) {
-					const waited = waitMs < pollMs ? "" : ` within ${waitMs / 1e3} s`;
-					const { status, body, words } = seen;
-					if (status === 401 || status === 403) throw refused(status, body);
-					throw problem("MG5030", `The endpoint ${name} was not ready${waited}: ${status === void 0 ? words : `its model answers ${status}${refusalWords(body, secrets)}`}.`, "Is the server started, and does it have a model of this name? Models that take long to load need a longer wait.");
-				}
-				await pauseFor(pollMs);
-			}
-		},
-		async describe() {
-			const [model, host] = [await read(url), await read(server)];
-			return {
-				inputs: declaredInputs(model),
-				knowsBinary: extensionsOf(host).includes("binary_tensor_data")
-			};
-		},
-		async infer(body, headerBytes) {
-			const post = {
-				body,
-				headers: headerBytes === null ? { "content-type": "application/json" } : {
-					"content-type": "application/octet-stream",
-					"inference-header-content-length": String(headerBytes)
-				}
-			};
-			for (let attempt = 1;; attempt++) {
-				const isLast = attempt === attempts;
-				try {
-					const { answer, body: said } = await ask(`${url}/infer`, mostBytes$2.answer, post);
-					if (answer.ok) return {
-						body: said,
-						headerBytes: headerLength(answer.headers)
-					};
-					if (isLast || !passing.has(answer.status)) throw refused(answer.status, said, headerBytes !== null && !isLast);
-					await pauseFor(pauseMs(attempt, answer.headers.get("retry-after")));
-				} catch (error) {
-					if (!(error instanceof NoAnswer)) throw error;
-					if (isLast) throw unreachable(`${error.message}, ${attempts} times`);
-					await pauseFor(pauseMs(attempt, null));
-				}
-			}
-		}
-	};
 }
 /** Empty answers and `{"ready": true}` both say so. */
 async function readiness(ask) {
@@ -3004,7 +3791,7 @@ async function readiness(ask) {
 		if (!/"ready"\s*:\s*false/.test(body.subarray(0, 1e3).toString("utf8"))) return "ready";
 		return {
 			isFinal: false,
-			words: "its model says that it is not",
+			words: null,
 			body
 		};
 	} catch (error) {
@@ -3016,6 +3803,85 @@ async function readiness(ask) {
 		};
 	}
 }
+// packages/pipeline/endpoint/endpoint-client.ts
+const mostAnswerBytes = 256 * 2 ** 20;
+const pollMs = 500;
+const longestRetryAfterMs = 3e4;
+const attempts = 4;
+/** A server that is overloaded or being replaced; 500 is what MLServer says of a request that it cannot take. */
+const passing = /* @__PURE__ */ new Set([
+	429,
+	502,
+	503,
+	504
+]);
+function endpointClient({ url, server, timeoutMs, waitMs }, { name, headers, secrets, signal }) {
+	const asking = {
+		name,
+		headers,
+		timeoutMs,
+		signal
+	};
+	/** JSON of a resource; null for one that the server does not have. */
+	const read = async (path) => {
+		try {
+			const { answer, body } = await askEndpoint(path, mostFactBytes, asking);
+			if (answer.status === 401 || answer.status === 403) throw refused(name, answer.status, body, { secrets });
+			return answer.ok ? JSON.parse(body.toString("utf8")) : null;
+		} catch (error) {
+			if (error instanceof NoAnswer) throw unreachable(name, error.message);
+			if (error instanceof SyntaxError) return null;
+			throw error;
+		}
+	};
+	return {
+		async waitUntilReady() {
+			await addressesOf(url, name);
+			const ask = () => askEndpoint(`${url}/ready`, mostFactBytes, asking);
+			const why = await untilReady(ask, {
+				name,
+				asked: "its model",
+				waitMs,
+				pollMs,
+				secrets,
+				signal
+			});
+			if (why !== null) throw notReady(name, why);
+		},
+		async describe() {
+			const [model, host] = [await read(url), await read(server)];
+			return {
+				inputs: declaredInputs(model),
+				knowsBinary: extensionsOf(host).includes("binary_tensor_data")
+			};
+		},
+		async infer(body, headerBytes) {
+			const post = {
+				body,
+				headers: inferenceHeaders(headerBytes)
+			};
+			for (let attempt = 1;; attempt++) {
+				const isLast = attempt === attempts;
+				try {
+					const { answer, body: said } = await askEndpoint(`${url}/infer`, mostAnswerBytes, asking, post);
+					if (answer.ok) return {
+						body: said,
+						headerBytes: headerLength(answer.headers)
+					};
+					if (isLast || !passing.has(answer.status)) throw refused(name, answer.status, said, {
+						secrets,
+						isBinary: headerBytes !== null && !isLast
+					});
+					await pauseFor(pauseMs(attempt, answer.headers.get("retry-after")), name, signal);
+				} catch (error) {
+					if (!(error instanceof NoAnswer)) throw error;
+					if (isLast) throw unreachable(name, `${error.message}, ${attempts} times`);
+					await pauseFor(pauseMs(attempt, null), name, signal);
+				}
+			}
+		}
+	};
+}
 function headerLength(headers) {
 	const text = headers.get("inference-header-content-length");
 	return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
@@ -3023,12 +3889,6 @@ function headerLength(headers) {
 function pauseMs(attempt, retryAfter) {
 	const asked = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1e3 : 0;
 	return Math.min(longestRetryAfterMs, Math.max(asked, 250 * 2 ** attempt));
-}
-function cancelled(name) {
-	return new MlgateError({
-		code: "MG3006",
-		message: `Asking the endpoint ${name} was cancelled.`
-	});
 }
 /** What a server says of a model's inputs; some say nothing of them. */
 function declaredInputs(model) {
@@ -3049,92 +3909,506 @@ function extensionsOf(server) {
 	const extensions = server?.extensions;
 	return Array.isArray(extensions) ? extensions : [];
 }
+// packages/pipeline/benchmark/sources/endpoint-requests.ts
 /**
-* A model may be served on this machine or in a private network. At the addresses of one link alone, clouds hand out
-* credentials of the machine: no model is there.
+* Gets the requests ready: what is asked of a model is made up by what the server says that it takes, in a process that
+* knows no secret.
+*
+* @throws MlgateError MG5030, MG5031 of a server that does not say it, MG5050 where nothing can be made up.
 */
-const linkLocal = new BlockList();
-linkLocal.addSubnet("169.254.0.0", 16, "ipv4");
-linkLocal.addSubnet("fe80::", 10, "ipv6");
-linkLocal.addAddress("fd00:ec2::254", "ipv6");
-async function refuseLinkLocal(url, name) {
-	const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
-	if (!(isIP(host) === 0 ? await lookup(host, { all: true }).catch(() => []) : [{
-		address: host,
-		family: isIP(host)
-	}]).some(({ address, family }) => linkLocal.check(address, family === 6 ? "ipv6" : "ipv4"))) return;
-	throw problem("MG5030", `The endpoint ${name} is at a link-local address, where clouds hand out credentials and no model is served.`, "Name the host that serves the model.");
+async function endpointRequests(url, options, context) {
+	return url.kind === "model" ? madeRequests(url, options, context) : writtenRequests(url, context);
 }
-function problem(code, message, hint) {
-	return new MlgateError({
-		code,
-		message,
-		...hint === void 0 ? {} : { hint }
+async function madeRequests(url, { name, batch, seed, headers, secrets }, context) {
+	const facts = await endpointClient(endpointAt(url, url.url), {
+		name,
+		headers,
+		secrets,
+		signal: context.signal
+	}).describe();
+	const inputs = inputsOf$1(url, facts.inputs);
+	const needsBinary = inputs.some(({ datatype }) => datatype === "FP16");
+	const encoding = url.encoding ?? (facts.knowsBinary || needsBinary ? "binary" : "json");
+	const output = bodyFile(context);
+	const written = await context.runJob("write-made-request", {
+		name,
+		inputs,
+		encoding,
+		batch,
+		seed,
+		output
+	}, name);
+	return {
+		method: "POST",
+		suffix: "/infer",
+		requests: [{
+			headers: inferenceHeaders(written.headerBytes),
+			body: output
+		}],
+		holds: "\"outputs\"",
+		rows: written.rows
+	};
+}
+/** What the user says of inputs wins; a shape that is not said is the server's. */
+function inputsOf$1({ inputs }, declared) {
+	const said = Object.entries(inputs);
+	if (said.length === 0) return declared;
+	return said.map(([name, { datatype, shape }]) => ({
+		name,
+		datatype,
+		shape: shape ?? declared.find((input) => input.name === name)?.shape ?? null
+	}));
+}
+async function writtenRequests({ method, body, bodyFile: location, headers }, context) {
+	const isTyped = Object.keys(headers).some((name) => name.toLowerCase() === "content-type");
+	const [file] = location === void 0 ? [] : (await identifyFiles(location, context.locations)).files;
+	const path = file ?? (body === void 0 ? null : bodyFile(context));
+	if (path !== null && body !== void 0) await writeFile(path, body);
+	const type = { "content-type": typeOf(location) };
+	return {
+		method,
+		suffix: "",
+		requests: [{
+			headers: path === null || isTyped ? {} : type,
+			body: path
+		}],
+		rows: 1
+	};
+}
+/** Text that is written beside a URL is nearly always JSON. */
+function typeOf(location) {
+	return location === void 0 || location.endsWith(".json") ? "application/json" : "application/octet-stream";
+}
+function bodyFile({ temporaryFolder }) {
+	return join(temporaryFolder, `${randomUUID()}.request`);
+}
+// packages/pipeline/benchmark/sources/ready-endpoint.ts
+/** How often a server is looked at that was just started: its time to be ready is told, and gated. */
+const startedPollMs = 10;
+const runningPollMs = 500;
+const connectMs = 5e3;
+/**
+* Waits for a server that somebody else has started.
+*
+* @throws MlgateError MG5030 when it is not ready in time, or at an address that is never asked.
+*/
+async function waitForRunning(url, { name, headers, secrets, signal }) {
+	if (url.kind === "model") {
+		await endpointClient(endpointAt(url, url.url), {
+			name,
+			headers,
+			secrets,
+			signal
+		}).waitUntilReady();
+		return;
+	}
+	const why = await untilReady(connecting(url, await knownAddresses(url, name)), {
+		name,
+		asked: "it",
+		waitMs: url.waitMs,
+		pollMs: runningPollMs,
+		secrets,
+		signal
+	});
+	if (why !== null) throw notReady(name, why);
+}
+/**
+* Waits for a server that was just started: until the path that says so answers well, until its model is ready, or of
+* any other until it takes connections.
+*
+* @returns null, or in words that follow its name why it was not ready in time.
+* @throws MlgateError MG5030 at an address that is never asked, MG5031 when it lets nobody in.
+*/
+async function untilServes(url, { ready, waitMs }, { name, headers, secrets, signal }) {
+	const addresses = await knownAddresses(url, name);
+	const address = ready === void 0 ? url.kind === "model" ? `${url.url}/ready` : null : new URL(ready, url.url).href;
+	const asking = {
+		name,
+		headers,
+		timeoutMs: url.timeoutMs,
+		signal
+	};
+	return untilReady(address === null ? connecting(url, addresses) : () => askEndpoint(address, mostFactBytes, asking), {
+		name,
+		asked: ready ?? (url.kind === "model" ? "its model" : "it"),
+		waitMs,
+		pollMs: startedPollMs,
+		secrets,
+		signal
 	});
 }
-// packages/pipeline/endpoint/endpoint-headers.ts
-/** Variables that are the runner's own, whatever names them: they open more than an endpoint. */
-const ofRunner = /^(?:ACTIONS_|GITHUB_|INPUT_|RUNNER_|MLGATE_)/i;
 /**
-* Fills in the variables that headers name.
+* The addresses of a server's host.
 *
-* @throws MlgateError MG9002 when a variable is not set, or holds what no header can.
+* @throws MlgateError MG5030 when it has none, or one that is never asked.
 */
-function filledHeaders({ headers, model }, environment) {
-	const secrets = [];
-	const secretOf = (name) => {
-		const value = ofRunner.test(name) ? void 0 : environment[name]?.trim();
-		if (value === void 0 || value === "" || !/^[\x20-\x7e]+$/.test(value)) throw new MlgateError({
-			code: "MG9002",
-			message: ofRunner.test(name) ? `The headers of ${model} name ${name}, which is the runner's own.` : `The headers of ${model} name the environment variable ${name}, which is not set, or no single line of ASCII.`,
-			hint: "Give it to the step, under a name of your own: env: { SIGNS_TOKEN: ${{ secrets.SIGNS_TOKEN }} }."
-		});
-		secrets.push(value);
-		return value;
-	};
-	const filled = Object.entries(headers).map(([name, text]) => [name, text.replace(environmentReference, (_, before, variable) => before + secretOf(variable))]);
-	return {
-		headers: Object.fromEntries(filled),
-		secrets
+async function knownAddresses({ url }, name) {
+	const found = await addressesOf(url, name);
+	if (found.length === 0) throw unreachable(name, "has an unknown host name");
+	return found;
+}
+/** Asks for no more than a connection: whoever takes it is there. */
+function connecting({ url }, addresses) {
+	const { protocol, port } = new URL(url);
+	const number = Number(port || (protocol === "https:" ? 443 : 80));
+	return async () => {
+		const tried = await Promise.allSettled(addresses.map(({ address }) => connectOnce(address, number)));
+		const failed = tried.find(({ status }) => status === "rejected");
+		if (failed?.status === "rejected" && tried.every(({ status }) => status === "rejected")) throw noAnswerOf(failed.reason);
+		return {
+			answer: new Response(null),
+			body: Buffer.alloc(0)
+		};
 	};
 }
-// packages/pipeline/endpoint/send-batches.ts
+async function connectOnce(host, port) {
+	const { promise, resolve, reject } = Promise.withResolvers();
+	const socket = connect({
+		host,
+		port
+	});
+	const late = () => reject(new DOMException("no connection in time", "TimeoutError"));
+	socket.setTimeout(connectMs, late).once("connect", resolve).once("error", reject);
+	await promise.finally(() => socket.destroy());
+}
+// packages/pipeline/benchmark/sources/serve-endpoint.ts
+/** A port of this machine that nobody listens at. */
+async function freePort() {
+	const server = createServer();
+	await new Promise((resolve, reject) => {
+		server.once("error", reject).listen(0, "127.0.0.1", resolve);
+	});
+	const address = server.address();
+	await new Promise((resolve) => server.close(resolve));
+	if (address === null || typeof address === "string") throw new TypeError("a port was expected");
+	return address.port;
+}
+/** A URL with the port that a server was given. */
+function atPort(url, port) {
+	return url.replaceAll(portPlace, String(port));
+}
 /**
-* Sends requests from files, so many at once, and keeps each answer in a file beside its request, which is removed. The
-* first that fails ends it: nothing new is sent.
+* Starts a server in a job of its own and waits until it is ready.
 *
-* @param onRows told how many rows have been answered.
-* @returns the answers in the order of the requests.
+* @param model the file that `{model}` stands for.
+* @param untilReady resolves to null when it is, else to why it was not in time, in words that follow its name. It is
+*   aborted when the server has died before.
+* @throws MlgateError MG5035 when it cannot be started, MG5036 with its last words when it dies or is not ready in time.
 */
-async function sendBatches(batches, client, concurrency, onRows) {
-	const answers = [];
-	let next = 0;
-	let rows = 0;
-	const work = async () => {
-		for (let index = next++; index < batches.length; index = next++) {
-			const batch = batches[index];
-			try {
-				const answer = await client.infer(await readFile(batch.body), batch.headerBytes);
-				const path = `${batch.body}.answer`;
-				await writeFile(path, answer.body);
-				await rm(batch.body);
-				answers[index] = {
-					body: path,
-					headerBytes: answer.headerBytes,
-					rows: batch.rows,
-					size: batch.size
-				};
-				rows += batch.rows;
-				onRows(rows);
-			} catch (error) {
-				next = batches.length;
-				throw error;
+async function startServer({ words, env, folder = "." }, { port, model, name }, untilReady, context) {
+	const token = randomUUID();
+	const environment = commandEnvironment(process.env, env, process.platform);
+	const begun = Promise.withResolvers();
+	const word = Promise.withResolvers();
+	let pid = NaN;
+	const facts = context.runJob("serve-command", {
+		words: fillWords(words, {
+			data: [],
+			predictions: "",
+			model,
+			port
+		}),
+		folder: join(context.locations.folder, folder),
+		environment: {
+			...environment,
+			[commandMark]: token
+		}
+	}, name, async (said) => {
+		if (said !== "ready to start") {
+			pid = numberOf(Object(said).pid);
+			return word.promise;
+		}
+		begun.resolve(performance.now());
+		return null;
+	}).finally(() => killMarked(commandMark, token));
+	const died = new AbortController();
+	const death = facts.then(() => new Promise(() => void 0), (error) => {
+		died.abort();
+		throw error;
+	});
+	death.catch(() => void 0);
+	const end = () => {
+		word.resolve(null);
+		return facts;
+	};
+	try {
+		const startedAt = await Promise.race([begun.promise, death]);
+		const failed = await Promise.race([untilReady(died.signal), death]);
+		const load = performance.now() - startedAt;
+		if (failed === null) return {
+			load,
+			during: (work) => orDeath(work, death),
+			memory: () => heldMemory(pid),
+			end
+		};
+		word.resolve({ failed });
+		await facts;
+		throw new TypeError("a server that was not ready in time ended well");
+	} catch (error) {
+		await end().catch(() => void 0);
+		throw error;
+	}
+}
+/** How long a server's own last words are waited for, when what asked it has failed. */
+const graceMs = 1e3;
+async function orDeath(work, death) {
+	try {
+		return await Promise.race([work(), death]);
+	} catch (error) {
+		const { promise, resolve } = Promise.withResolvers();
+		const timer = setTimeout(resolve, graceMs);
+		try {
+			await Promise.race([promise, death]);
+		} finally {
+			clearTimeout(timer);
+		}
+		throw error;
+	}
+}
+// packages/pipeline/benchmark/sources/endpoint-starter.ts
+/** Starts a server, where it has to be started, and a fresh process with fresh connections that asks it. */
+function endpointStarter({ url, serve, model, locations }, load, context) {
+	const place = locations === void 0 ? context : {
+		...context,
+		locations
+	};
+	const { batch, ...asking } = load;
+	const { name, seed } = asking;
+	let made;
+	async function ask(at, filled) {
+		const addresses = await knownAddresses(at, name);
+		made ??= await endpointRequests(at, {
+			name,
+			batch,
+			seed,
+			...filled
+		}, context);
+		const { method, suffix, requests, holds } = made;
+		const request = {
+			...filled,
+			...asking,
+			method,
+			url: `${at.url}${suffix}`,
+			addresses,
+			authorities: at.url.startsWith("https:") ? tls.getCACertificates("extra") : [],
+			requests,
+			...holds === void 0 ? {} : { holds },
+			timeoutMs: at.timeoutMs
+		};
+		const run = (onQuestion) => context.runJob("time-endpoint", request, name, onQuestion);
+		return liveProcess(run, startTimesOf);
+	}
+	async function askRunning(filled) {
+		await waitForRunning(url, {
+			name,
+			...filled,
+			signal: context.signal
+		});
+		return {
+			...await ask(url, filled),
+			started: {
+				load: null,
+				first: null
 			}
+		};
+	}
+	async function askStarted(command, filled) {
+		const port = await freePort();
+		const at = {
+			...url,
+			url: atPort(url.url, port)
+		};
+		const server = await startServer(command, {
+			port,
+			model: model ?? await modelOf(command, place),
+			name
+		}, (signal) => untilServes(at, command, {
+			name,
+			...filled,
+			signal
+		}), place);
+		try {
+			const process = await server.during(() => ask(at, filled));
+			const { round, warm = round } = process;
+			return {
+				started: {
+					...process.started,
+					load: server.load
+				},
+				round: (calls) => server.during(() => withMemory(round(calls), server)),
+				warm: (calls) => server.during(() => withMemory(warm(calls), server)),
+				async end() {
+					const told = await server.during(() => process.end()).catch((error) => ({ error }));
+					const served = await server.end();
+					if ("error" in told) throw told.error;
+					return {
+						...told,
+						...served
+					};
+				}
+			};
+		} catch (error) {
+			await server.end().catch(() => void 0);
+			throw error;
+		}
+	}
+	return {
+		facts: () => ({
+			rows: made?.rows ?? null,
+			bytes: null,
+			externalData: []
+		}),
+		async start() {
+			const filled = filledHeaders({
+				headers: url.headers,
+				model: name
+			}, process.env);
+			return serve === void 0 ? askRunning(filled) : askStarted(serve, filled);
 		}
 	};
-	const failed = (await Promise.allSettled(Array.from({ length: Math.min(concurrency, batches.length) }, work))).find(({ status }) => status === "rejected");
-	if (failed?.status === "rejected") throw failed.reason;
-	return answers;
+}
+async function withMemory(round, server) {
+	const times = await round;
+	const memory = await server.memory();
+	return {
+		...times,
+		...memory === null ? {} : { memory }
+	};
+}
+async function modelOf({ model }, { locations }) {
+	return model === void 0 ? void 0 : (await identifyFiles(model, locations)).files[0];
+}
+// packages/pipeline/benchmark/sources/timed-endpoint.ts
+/** Requests that are under way at once at most where they come by chance: whoever comes then waits. */
+const usualConnections = 64;
+const nothing = {
+	found: null,
+	passedOver: []
+};
+const notFresh = "the server runs already, and all processes ask the same one: what differs from start to start is not seen";
+/** A server: what it takes to answer, over connections of fresh processes, and anew for each where it is started. */
+function timedEndpoint(options, question, context) {
+	const { url, serve, setup, scenario = singleStream, batch = 1 } = options;
+	const { concurrency = scenario.name === "server" ? usualConnections : 1 } = options;
+	const { arrivals, plan } = playOf(scenario, {
+		concurrency,
+		longest: timeForSearch(question)
+	});
+	const isClosed = arrivals.kind === "closed";
+	const { name, seed = 0 } = question;
+	const load = {
+		name,
+		arrivals,
+		connections: concurrency,
+		batch,
+		seed
+	};
+	const starterOf = (side) => endpointStarter(side, load, context);
+	const base = baseSideOf(options);
+	const isFresh = serve !== void 0 && (base === void 0 || base.serve !== void 0);
+	return {
+		plan: isClosed ? {
+			...plan,
+			leastCalls: plan.leastCalls * concurrency
+		} : plan,
+		isElsewhere: serve === void 0,
+		notes: isFresh ? [] : [notFresh],
+		lacks: {
+			...lacksOf(scenario),
+			size: "of a server there is no size",
+			...serve === void 0 && {
+				load_time: "the server runs already, and only \"serve\" starts one",
+				gpu_memory: "the processes of a server are known where \"serve\" starts it",
+				peak_memory: "the processes of a server are known where \"serve\" starts it"
+			}
+		},
+		async identify() {
+			const { leaves } = context;
+			if (leaves !== void 0) {
+				requireLeave(leaves.endpoints, "The server is not asked here");
+				if (serve !== void 0) requireLeave(leaves.commands, "The server is not started here");
+			}
+			const model = await fileOf(serve?.model, context);
+			const about = await subjectOf(options, context);
+			const identified = await identifiedWith(model === null ? about : {
+				...about,
+				model: model.subject
+			}, question, context);
+			const settings = {
+				...url.kind === "model" ? { batch } : { method: url.method },
+				concurrency,
+				...scenarioParameters(scenario)
+			};
+			return {
+				...identified,
+				parameters: {
+					...identified.parameters,
+					...settings
+				},
+				model
+			};
+		},
+		starter: ({ model: own }, model) => starterOf({
+			url,
+			serve,
+			model: model?.file ?? own?.file
+		}),
+		...base && { base: {
+			location: locationOf(base),
+			starter: starterOf(base)
+		} },
+		...setup && { async prepareBase(found) {
+			const checkout = await checkOutBase(setup, name, context);
+			if ("reason" in checkout) return checkout;
+			const { told, remove, root, folder } = checkout;
+			const locations = {
+				...context.locations,
+				folder,
+				workspace: root
+			};
+			const model = namedBaseline(question.baseline) === void 0 ? void 0 : found?.model?.file;
+			return {
+				told,
+				remove,
+				starter: starterOf({
+					url,
+					serve,
+					model,
+					locations
+				})
+			};
+		} },
+		findBaseline: async () => serve?.model === void 0 || base !== void 0 ? nothing : searchBaseline(baselineRequest(question, context, serve.model, modelEndingOf(serve)), context)
+	};
+}
+/** The other side, where the user names one: a server that runs, or one that is started. */
+function baseSideOf({ url, baseUrl, baseServe }) {
+	const asked = baseUrl ?? (baseServe === void 0 ? void 0 : url);
+	if (asked === void 0) return void 0;
+	return {
+		url: asked,
+		serve: asked.url.includes("{port}") ? baseServe : void 0
+	};
+}
+function locationOf({ url, serve }) {
+	return serve === void 0 ? url.url : serve.words.join(" ");
+}
+async function subjectOf({ url, serve }, context) {
+	const body = url?.kind === "request" ? await fileOf(url.bodyFile, context) : null;
+	return {
+		data: body === null ? [] : [body.subject],
+		...url && { endpoint: { url: url.url } },
+		...serve && { command: serve.words }
+	};
+}
+async function fileOf(location, { locations }) {
+	if (location === void 0) return null;
+	const { files, subject } = await identifyFiles(location, locations);
+	const [file, about] = [files[0], subject[0]];
+	return file === void 0 || about === void 0 ? null : {
+		file,
+		subject: about
+	};
 }
 // packages/pipeline/image-folder.ts
 /** Endings of files that are taken for images; others lie beside them as notes and thumbnails do. */
@@ -3241,7 +4515,7 @@ function modelSource(options, question, context) {
 			request: {
 				model: model.file,
 				modelName: model.name,
-				data: await rowsOf(data, options, context),
+				data: await rowsOf$1(data, options, context),
 				...images === void 0 ? {} : { images },
 				target,
 				...featuresOf(features),
@@ -3322,7 +4596,7 @@ function featuresOf(features) {
 	};
 }
 /** The rows as a table; those of an image folder are written down first. */
-async function rowsOf(data, { format }, { temporaryFolder }) {
+async function rowsOf$1(data, { format }, { temporaryFolder }) {
 	if (!("rows" in data)) return tableOf(data, format);
 	const list = join(temporaryFolder, "images.ndjson");
 	await writeFile(list, data.rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
@@ -3404,6 +4678,978 @@ function imageSubject({ data }, files, column = "images") {
 		sha256: files.sha256,
 		bytes: files.bytes
 	}];
+}
+// packages/pipeline/benchmark/sources/row-inputs.ts
+async function identifyRows({ data, images }, { locations }) {
+	const found = images === void 0 ? await identifyFiles(data, locations) : await findImageFolder(images, locations);
+	return {
+		data: found,
+		subject: [found.subject].flat()
+	};
+}
+/**
+* Writes the tensors of a model's calls from rows, by a child of its own: the one that is timed reads no data.
+*
+* @returns where they lie, and how they were bound.
+*/
+async function writeRowInputs(options, { data, subject }, model, batch, context) {
+	const { features, target, id, slices } = options;
+	const images = imagesOf(options, data, context);
+	const path = join(context.temporaryFolder, `${randomUUID()}.inputs`);
+	const request = {
+		model: model.file,
+		modelName: model.name,
+		data: await rowsOf$1(data, options, context),
+		names: subject.map((file) => file.path),
+		batch,
+		output: path,
+		...images === void 0 ? {} : { images },
+		...featuresOf(features),
+		...target === void 0 ? {} : { target },
+		...id === void 0 ? {} : { id },
+		...slices === void 0 ? {} : { slices }
+	};
+	const job = images === void 0 ? "write-inputs" : "write-image-inputs";
+	return {
+		path,
+		...await context.runJob(job, request, model.name)
+	};
+}
+// packages/pipeline/benchmark/sources/timed-model.ts
+/** Rows of a call where all there are come at once, unless they are said. */
+const offlineBatch = 32;
+/** A model in ONNX: its calls within fresh processes of our own. */
+function timedModel({ model: location, ...options }, question, context) {
+	const { seed = 0 } = question;
+	const { threads = availableParallelism(), rows, scenario = singleStream } = options;
+	const { arrivals, plan, samples } = playOf(scenario, { longest: timeForSearch(question) });
+	const { batch = samples ?? (scenario.name === "offline" ? offlineBatch : 1) } = options;
+	const { provider = "cpu", optimization = "all", interThreads = 1 } = options;
+	const settings = {
+		provider,
+		threads,
+		interThreads,
+		optimization,
+		batch
+	};
+	const modelOf = ({ model }) => ({
+		file: model?.file ?? "",
+		name: model?.subject.path ?? location
+	});
+	const runOf = (model, inputs) => ({
+		model: model.file,
+		name: model.name,
+		...settings,
+		seed,
+		...inputs === void 0 ? {} : { inputs }
+	});
+	/** Inputs of a model, which both its processes and its profile are fed; none where they are made up. */
+	const inputsFor = async (model, { rows: found }) => rows === void 0 || found === void 0 ? void 0 : writeRowInputs(rows, found, model, batch, context);
+	return {
+		plan,
+		lacks: lacksOf(scenario),
+		async identify() {
+			const { files, subject } = await identifyFiles(location, context.locations);
+			const model = {
+				file: files[0],
+				subject: subject[0]
+			};
+			const found = rows === void 0 ? void 0 : await identifyRows(rows, context);
+			const identified = await identifiedWith({
+				model: model.subject,
+				data: found?.subject ?? []
+			}, question, context);
+			const parameters = {
+				...identified.parameters,
+				...settings,
+				...scenarioParameters(scenario),
+				...rows === void 0 ? {} : { data: rows.name }
+			};
+			return {
+				...identified,
+				parameters,
+				model,
+				...found === void 0 ? {} : { rows: found }
+			};
+		},
+		starter(identified, model = modelOf(identified)) {
+			let inputs;
+			let binding;
+			const starter = starterOf(async (onQuestion) => {
+				inputs ??= inputsFor(model, identified);
+				const written = await inputs;
+				binding = written?.binding;
+				const run = {
+					...runOf(model, written?.path),
+					arrivals,
+					...samples === void 0 ? {} : { samples }
+				};
+				return context.runJob("time-model", run, model.name, onQuestion);
+			});
+			return {
+				...starter,
+				facts: () => ({
+					...starter.facts(),
+					...binding === void 0 ? {} : { binding }
+				})
+			};
+		},
+		async operators(identified, model = modelOf(identified)) {
+			const inputs = await inputsFor(model, identified);
+			return (await context.runJob("profile-model", runOf(model, inputs?.path), model.name)).operators;
+		},
+		findBaseline: () => searchBaseline(baselineRequest(question, context, location), context)
+	};
+}
+// packages/pipeline/benchmark/timed-source.ts
+/** What is timed, as its options say. */
+function timedSource(options, question, context) {
+	const { model, command, url } = options;
+	if (url !== void 0) return timedEndpoint({
+		...options,
+		url
+	}, question, context);
+	if (command !== void 0) return timedCommand({
+		...options,
+		command
+	}, question, context);
+	if (model !== void 0) return timedModel({
+		...options,
+		model
+	}, question, context);
+	throw new TypeError(`nothing says what ${question.name} times`);
+}
+/** What is timed at each size of its sweep, one query after the other. */
+function sweptSources({ sweep = {}, scenario: _, ...options }, question, context) {
+	return ["batch", "concurrency"].flatMap((by) => (sweep[by] ?? []).map((size) => ({
+		by,
+		size,
+		source: timedSource({
+			...options,
+			[by]: size
+		}, question, context)
+	})));
+}
+// packages/pipeline/benchmark/benchmark-step.ts
+/** The gates of a benchmark. */
+function benchmarkGates(gates) {
+	return Object.entries(gates).map(([metric, rules]) => ({
+		metric,
+		rules: isSoakMetric(metric) ? {
+			...rules,
+			confidence: soakLevel
+		} : rules,
+		on: "whole"
+	}));
+}
+/**
+* The step that times a model, a command or a server, its base in turns with it, and judges the difference by pairs of processes.
+* The base is looked for before anything is measured: both have to run in the same minutes.
+*/
+function benchmarkStep(options, question, context) {
+	const source = timedSource(options, question, context);
+	const swept = sweptSources(options, question, context);
+	const gates = benchmarkGates(question.gates);
+	const own = question.secondOpinion && benchmarkGates(question.secondOpinion);
+	const gated = gatedSpeed(gates, own);
+	const judged = [...new Set([...gates, ...own ?? []].map(({ metric }) => metric))];
+	const search = once(() => source.findBaseline());
+	return {
+		kind: "benchmark",
+		name: question.name,
+		gates,
+		async identify() {
+			const price = priceOf(question);
+			const identified = await source.identify();
+			if (price === void 0) return identified;
+			const written = `${price.perHour} ${price.currency}`;
+			return {
+				...identified,
+				parameters: {
+					...identified.parameters,
+					price: written
+				}
+			};
+		},
+		async measure(identified) {
+			const found = await search().catch((error) => {
+				if (error instanceof MlgateError) return nothingFound;
+				throw error;
+			});
+			const prepared = await source.prepareBase?.(found.found);
+			try {
+				return await measureBoth(source, identified, {
+					...found,
+					prepared
+				}, question, {
+					gated,
+					swept,
+					context
+				});
+			} finally {
+				if (prepared !== void 0 && "remove" in prepared) await prepared.remove();
+			}
+		},
+		findBaseline: search,
+		async compare(measured, found) {
+			const compareBy = (rules) => compareTimings(measured, ofModels(found, measured), source, judged, rules);
+			const { secondOpinion } = gated;
+			return {
+				...compareBy(gated),
+				...secondOpinion && { ownEvidence: compareBy(secondOpinion).evidence }
+			};
+		},
+		compareWithNothing: (measured, reason) => ({
+			baseline: null,
+			evidence: benchmarkEvidence(judged, measured, () => ({
+				kind: "none",
+				reasonCode: "no-baseline",
+				reason
+			}))
+		})
+	};
+}
+const nothingFound = {
+	found: null,
+	passedOver: []
+};
+/** What is stored cannot run in turns with this: it counts as far as a history says how much such jobs differ. */
+function ofModels(search, { past, environment }) {
+	const { found, passedOver } = search;
+	if (found === null || found.model !== void 0) return search;
+	const here = {
+		...describeEnvironment(),
+		...environment
+	};
+	const differences = found.result === void 0 ? [] : machineDifferences(here, found.result.environment);
+	const reason = differences.length === 0 ? `its times were taken in another job; ${whyNotStored(past)}` : `its times were taken on another machine (${differences.join("; ")}); only what runs in turns here is compared`;
+	return {
+		found: null,
+		passedOver: [...passedOver, {
+			how: found.how,
+			reason
+		}]
+	};
+}
+function compareTimings(measured, search, source, judged, gated) {
+	const { passedOver, found } = search;
+	const evidence = (comparisonOf) => benchmarkEvidence(judged, measured, comparisonOf);
+	const { apart } = measured;
+	const { base: side, candidate } = measured.facts;
+	const none = apart?.kind === "incomparable" ? {
+		kind: "none",
+		reasonCode: "incomparable",
+		reason: apart.reason
+	} : {
+		kind: "none",
+		reasonCode: "no-baseline",
+		reason: whyNothing(search)
+	};
+	if (side === null && apart?.kind !== "same" && measured.past !== void 0) {
+		const stored = storedComparisons(measured.past, measured.metrics, gated);
+		if (stored.size > 0) return {
+			baseline: {
+				...storedBaseline(measured.past),
+				passedOver
+			},
+			evidence: evidence((metric) => stored.get(metric) ?? none)
+		};
+	}
+	if (found === null && source.base === void 0 && measured.prepared === void 0) return {
+		baseline: passedOver.length === 0 ? null : {
+			how: "none",
+			...howFound(search, []),
+			metrics: [],
+			passedOver
+		},
+		evidence: evidence(() => none)
+	};
+	const told = measured.prepared ?? (found === null ? toldOfCommand(source) : toldOf(found, search));
+	const metrics = apart?.kind === "same" ? measured.metrics : measured.base;
+	return {
+		baseline: {
+			...told,
+			metrics,
+			passedOver
+		},
+		evidence: evidence((metric) => {
+			if (apart?.kind === "same") return {
+				kind: "same",
+				reasonCode: "same-model",
+				base: measured.metrics.find(({ name }) => name === metric)?.value ?? NaN
+			};
+			if (apart?.kind === "incomparable" || side === null) return {
+				kind: "none",
+				reasonCode: "incomparable",
+				reason: apart?.kind === "incomparable" ? apart.reason : "the base was not run"
+			};
+			return timedComparison(metric, measured, {
+				candidate,
+				base: side
+			}, gated);
+		})
+	};
+}
+function toldOfCommand({ base }) {
+	return {
+		how: "command",
+		...base === void 0 ? {} : { location: base.location }
+	};
+}
+function toldOf(found, search) {
+	const { how, location, commit, sha256 } = found;
+	return {
+		how,
+		location,
+		...commit === void 0 ? {} : { commit },
+		...howFound(search, []),
+		sha256
+	};
+}
+function once(work) {
+	let done;
+	return () => {
+		done ??= work();
+		return done;
+	};
+}
+// packages/pipeline/benchmark/measured-as-base.ts
+const minuteMs = 6e4;
+/**
+* A model as its benchmark is measured where gates of the base decide. What gates on a change are held against and the
+* pairs that decide are the base's; the time for pairs and the soak are no shorter than there. With less, a gate that
+* fails could not be told.
+*
+* @returns the model, and in notes what of its own does not hold.
+*/
+function measuredAsBase(name, { baseline, benchmark, ...model }, base) {
+	const { pairs, soak = 0, ...own } = benchmark;
+	const { soak: baseSoak = 0 } = base.benchmark;
+	const [whole, baseWhole] = [wholeOf(benchmark), wholeOf(base.benchmark)];
+	const time = Math.max(whole - soak, baseWhole - baseSoak);
+	const longest = Math.max(soak, baseSoak);
+	const words = (key, isOthers) => isOthers ? [`${key} of ${name}'s benchmark is changed here; that of the base holds`] : [];
+	return {
+		model: {
+			...model,
+			...base.baseline === void 0 ? {} : { baseline: base.baseline },
+			benchmark: {
+				...own,
+				...base.benchmark.pairs === void 0 ? {} : { pairs: base.benchmark.pairs },
+				...longest === 0 ? {} : { soak: longest },
+				"max-minutes": (time + longest) / minuteMs
+			}
+		},
+		notes: [
+			...baselineWords$1(name, baselineOf(baseline), baselineOf(base.baseline)),
+			...words("pairs", pairs !== base.benchmark.pairs),
+			...words("max-minutes", whole < baseWhole),
+			...words("soak", soak < longest)
+		]
+	};
+}
+/** Of what a model is compared with, a benchmark knows the baseline alone. */
+function baselineOf(baseline) {
+	return baseline === void 0 ? {} : { baseline };
+}
+/** The time for all of it, in milliseconds. */
+function wholeOf({ "max-minutes": maxMinutes }) {
+	return timeForPairs(maxMinutes === void 0 ? {} : { maxMinutes });
+}
+// packages/pipeline/benchmark/project-rows.ts
+/**
+* The rows that a model of mlgate.yml is fed while it is timed: bound as its evaluation binds them.
+*
+* @param formats of data sets, by name, where a schema says them.
+* @returns undefined where they are made up.
+*/
+function rowsOfProject({ benchmark, evaluate }, project, formats) {
+	const name = benchmark?.data;
+	if (name === void 0) return void 0;
+	const { path, images, image, id: idOfData, format = formats.get(name) } = dataOf(project, name);
+	const { features, preprocess, metrics, gates, slices, segments, folds } = evaluate;
+	const folder = images === void 0 ? void 0 : imageFolderColumns;
+	const target = evaluate.target ?? folder?.target;
+	const id = evaluate.id ?? idOfData ?? folder?.id;
+	const kept = keptColumns({
+		metrics,
+		gates,
+		slices,
+		...segments && { segments },
+		...folds && { folds }
+	});
+	return {
+		name,
+		data: path,
+		...images === void 0 ? {} : { images },
+		...image === void 0 ? {} : { image },
+		...preprocess === void 0 ? {} : { preprocess },
+		...format === void 0 ? {} : { format },
+		...features === void 0 ? {} : { features },
+		...typeof target === "string" ? { target } : {},
+		...id === void 0 ? {} : { id },
+		...kept.length === 0 ? {} : { slices: kept }
+	};
+}
+// packages/pipeline/benchmark/waived-speed.ts
+/**
+* Whether a waiver is of a gate of a benchmark. What is reported may be gated by an evaluation too: it is the
+* benchmark's where that of the model has such a gate, in one of these projects.
+*/
+function waivesSpeed({ gate: { model, metric } }, projects) {
+	if (isBenchmarkMetric(metric)) return true;
+	return isReportedMetric(metric) && projects.some(({ models }) => Object.hasOwn(models[model]?.benchmark?.gates ?? {}, metric));
+}
+// packages/pipeline/benchmark/project-benchmark.ts
+/** The benchmark of a model of mlgate.yml, by the gates of the base where it has some; null where it has none. */
+function projectBenchmark(name, model, project, judging, formats, context) {
+	const { benchmark: own } = model;
+	if (own === void 0) return null;
+	const base = judging.base && baseBenchmarkOf(name, model, project, judging.base.project);
+	const options = optionsOf(own, model.onnx, rowsOfProject(model, project, formats));
+	const { fault } = judging;
+	const projects = [project, ...judging.base === void 0 ? [] : [judging.base.project]];
+	const ofSpeed = (waiver) => waivesSpeed(waiver, projects);
+	const [waivers, ownWaivers] = [judging.waivers.filter(ofSpeed), judging.ownWaivers.filter(ofSpeed)];
+	if (base === void 0) return {
+		...benchmarkStep(options, questionOf$1(name, own, model), context),
+		judging: {
+			waivers,
+			notes: [],
+			...fault === void 0 ? {} : { fault }
+		}
+	};
+	const { benchmark } = base;
+	const changed = changedRules(name, own.gates, benchmark.gates);
+	const judgedOn = timedKeys.filter((key) => !isDeepStrictEqual(own[key], benchmark[key])).map((key) => `${key} of ${name}'s benchmark`);
+	const { model: judgedModel, notes } = measuredAsBase(name, {
+		...model,
+		benchmark: own
+	}, base);
+	const question = questionOf$1(name, judgedModel.benchmark, judgedModel);
+	if (changed.length === 0) return {
+		...benchmarkStep(options, question, context),
+		judging: {
+			waivers,
+			notes,
+			judgedOn
+		}
+	};
+	const judged = {
+		...question,
+		gates: benchmark.gates,
+		secondOpinion: own.gates
+	};
+	const opinion = {
+		changed,
+		gates: benchmarkGates(own.gates),
+		waivers: ownWaivers
+	};
+	return {
+		...benchmarkStep(options, judged, context),
+		judging: {
+			waivers,
+			notes,
+			judgedOn,
+			own: opinion
+		}
+	};
+}
+/** Keys that say what is timed. */
+const timedKeys = [
+	"url",
+	"base-url",
+	"serve",
+	"base-serve",
+	"concurrency",
+	"scenario",
+	"rate",
+	"latency-bound",
+	"sweep",
+	"command",
+	"base-command",
+	"metrics-from",
+	"setup",
+	"threads",
+	"batch",
+	"provider",
+	"optimization",
+	"inter-threads",
+	"data",
+	"price",
+	"seed"
+];
+function optionsOf({ command, "base-command": baseCommand, setup, threads, batch, ...rest }, onnx, rows) {
+	const isModel = command === void 0 && rest.url === void 0;
+	return {
+		...command && { command },
+		...isModel && onnx !== void 0 && { model: onnx },
+		...serverOptions(rest),
+		...loadOptions(rest),
+		...runtimeOptions(rest, rows),
+		...baseCommand === void 0 ? {} : { baseCommand },
+		...setup === void 0 ? {} : { setup },
+		...rest["metrics-from"] && { metricsFrom: rest["metrics-from"] },
+		...threads === void 0 ? {} : { threads },
+		...batch === void 0 ? {} : { batch }
+	};
+}
+function runtimeOptions({ provider, optimization, "inter-threads": interThreads }, rows) {
+	return {
+		...provider === void 0 ? {} : { provider },
+		...optimization === void 0 ? {} : { optimization },
+		...interThreads === void 0 ? {} : { interThreads },
+		...rows === void 0 ? {} : { rows }
+	};
+}
+function loadOptions(load) {
+	const scenario = scenarioOf(load);
+	const { sweep } = load;
+	return {
+		...scenario && { scenario },
+		...sweep && { sweep }
+	};
+}
+function serverOptions(server) {
+	const { url, "base-url": baseUrl, serve, "base-serve": baseServe, concurrency } = server;
+	return {
+		...url && { url },
+		...baseUrl && { baseUrl },
+		...serve && { serve },
+		...baseServe && { baseServe },
+		...concurrency === void 0 ? {} : { concurrency }
+	};
+}
+function questionOf$1(name, { gates, pairs, "max-minutes": maxMinutes, soak, seed, price }, { baseline, parameters }) {
+	return {
+		name,
+		gates,
+		...pairs === void 0 ? {} : { pairs },
+		...maxMinutes === void 0 ? {} : { maxMinutes },
+		...soak === void 0 ? {} : { soak },
+		...seed === void 0 ? {} : { seed },
+		...price === void 0 ? {} : { price },
+		...baseline === void 0 ? {} : { baseline },
+		...parameters === void 0 ? {} : { parameters }
+	};
+}
+// packages/pipeline/benchmark/vanished.ts
+/** A step for each benchmark that the base has and the change lacks: nothing is timed, and that is told. */
+function vanishedSteps(project) {
+	const { base } = project.judging ?? {};
+	if (base === void 0) return [];
+	const severity = project["on-missing-benchmark"] === "fail" ? "error" : "warn";
+	return vanishedBenchmarks(project, base.project).map((name) => {
+		return vanishedStep(name, {
+			id: "benchmark-there",
+			status: "fail",
+			severity,
+			title: "The benchmark is still there",
+			observed: "removed here, and its gates with it: nothing times it any more",
+			expected: `as in ${base.files.name}`
+		});
+	});
+}
+function vanishedStep(name, check) {
+	const identified = {
+		subject: { data: [] },
+		parameters: {}
+	};
+	const nothing = {
+		baseline: null,
+		evidence: []
+	};
+	return {
+		kind: "benchmark",
+		name,
+		gates: [],
+		identify: async () => identified,
+		measure: async ({ subject }) => ({
+			subject,
+			metrics: [],
+			checks: [check],
+			notes: []
+		}),
+		findBaseline: async () => ({
+			found: null,
+			passedOver: []
+		}),
+		compare: async () => nothing,
+		compareWithNothing: () => nothing
+	};
+}
+// packages/pipeline/read-schema.ts
+/** Reads the data schema at a location, and where it says what its checks demand. */
+async function readSchemaFile(location, context) {
+	const { text, file } = await readLocation(location, context.locations);
+	return {
+		schema: parseDataSchema(text, file),
+		lines: async () => schemaPlaces(text, file)
+	};
+}
+/**
+* Where a project says what the checks of a data set demand: in its schema, else in mlgate.yml itself or in what it
+* includes.
+*
+* @param ofSchema of a schema that is a file of its own.
+*/
+function linesInProject(name, { file: own, files = {}, folder }, ofSchema) {
+	const path = resolve(Object.hasOwn(files, name) ? files[name] : own);
+	return async () => {
+		const text = await readTextFile(path, mostTextBytes).catch(() => void 0);
+		if (text === void 0) return await ofSchema?.() ?? (() => void 0);
+		const file = portablePath(relative(folder, path));
+		const bySchema = await ofSchema?.() ?? schemaPlaces(text, file, [
+			"data",
+			name,
+			"schema"
+		]);
+		const byRelation = relationPlaces(text, file, name);
+		return (check) => byRelation(check) ?? bySchema(check);
+	};
+}
+/** Checks with the lines of the schema that those which do not hold come from. */
+async function declaredChecks(checks, lines) {
+	const isBroken = ({ status }) => status === "fail" || status === "error";
+	if (lines === void 0 || !checks.some(isBroken)) return [...checks];
+	const placeOf = await lines();
+	return checks.map((check) => {
+		const { file, line, column } = (isBroken(check) ? placeOf(check) : void 0) ?? {};
+		if (file === void 0 || line === void 0 || column === void 0) return check;
+		return {
+			...check,
+			declared: {
+				file,
+				line,
+				column
+			}
+		};
+	});
+}
+// packages/pipeline/steps/data-step.ts
+/** The step that checks a data set. It has no baseline: a schema asks nothing of the past. */
+function dataStep(options, context) {
+	return {
+		kind: "data",
+		name: options.name,
+		gates: [],
+		async identify() {
+			const files = await identifyFiles(options.data, context.locations);
+			const others = await Promise.all((options.others ?? []).map((other) => identifyOther(other, options, context)));
+			const references = others.flatMap(({ other: { name }, files: { subject } }) => subject.map((file) => ({
+				name,
+				...file
+			})));
+			return {
+				files,
+				others,
+				parameters: {},
+				subject: {
+					data: files.subject,
+					...references.length === 0 ? {} : { references },
+					...context.commit === void 0 ? {} : { commit: context.commit }
+				}
+			};
+		},
+		async measure({ subject, files, others }) {
+			const names = subject.data.map(({ path }) => path);
+			const check = (schema, relations, schemaOf) => context.runJob("check-data", {
+				source: tableOf(files, schema.format),
+				schema,
+				samples: options.samples,
+				...options.sample === void 0 ? {} : { sample: options.sample },
+				names,
+				...relations === void 0 ? {} : {
+					relations,
+					others: tablesFor(relations, others, schemaOf)
+				}
+			}, namesInWords(names));
+			const { checks, files: counted, sampled } = await check(options.schema, options.relations, ({ schema }) => schema);
+			const own = options.secondOpinion;
+			const hasOwn = own?.schema !== void 0 || own?.relations !== void 0;
+			const ownSchema = own?.schema ?? {
+				...anyColumns,
+				...formatOf$1(options.schema)
+			};
+			const ownChecks = own && (hasOwn ? (await check(ownSchema, own.relations, (other) => other.ownSchema)).checks : []);
+			const data = subject.data.map((file, index) => {
+				const { rows = 0, rejectedRows = 0 } = counted[index] ?? {};
+				return {
+					...file,
+					rows,
+					rejectedRows
+				};
+			});
+			return {
+				subject: {
+					...subject,
+					data,
+					...sampled === void 0 ? {} : { sampledRows: sampled.rows }
+				},
+				metrics: [],
+				checks: await declaredChecks(checks, options.lines),
+				...ownChecks === void 0 ? {} : { ownChecks },
+				notes: sampled === void 0 ? [] : [sampleNote(sampled)]
+			};
+		},
+		async findBaseline() {
+			return {
+				found: null,
+				passedOver: []
+			};
+		},
+		async compare() {
+			return {
+				baseline: null,
+				evidence: []
+			};
+		},
+		compareWithNothing() {
+			return {
+				baseline: null,
+				evidence: []
+			};
+		}
+	};
+}
+function sampleNote({ rows, of }) {
+	const share = of === 0 ? 0 : 100 * rows / of;
+	return `Sampled: the checks looked at ${formatCount(rows)} of ${formatCount(of)} rows (${share.toPrecision(2)} %), the same ones in every run. Counts and shares are of these; what passes here, or is unique, need not be so in all rows.`;
+}
+async function identifyOther(other, { name }, { locations }) {
+	if (other.data.length === 0) throw new MlgateError({
+		code: "MG2104",
+		message: `"${name}" is held against the data set "${other.name}", and there is none of that name.`,
+		hint: `Keep "${other.name}" in mlgate.yml while the rules of the base speak of it.`
+	});
+	return {
+		other,
+		files: await identifyFiles([...other.data], locations)
+	};
+}
+/** The tables that relations name, as they are read. */
+function tablesFor(relations, others, schemaOf) {
+	const named = othersOf(relations);
+	return others.filter(({ other: { name } }) => named.includes(name)).map(({ other, files }) => {
+		const schema = schemaOf(other);
+		return {
+			name: other.name,
+			source: tableOf(files, schema?.format ?? other.format),
+			...schema === void 0 ? {} : { schema }
+		};
+	});
+}
+function formatOf$1({ format }) {
+	return format === void 0 ? {} : { format };
+}
+// packages/pipeline/data-steps.ts
+/**
+* The steps of the data sets that have a schema, or say what relates them to a label or to others. By the base of a pull
+* request they are judged by its schema and by its relations, each where the base has one.
+*
+* @param samples how many offending values each check shows; as the data set says when absent.
+* @param sample the part of the rows that checks look at; as the data set says when absent.
+* @throws MlgateError with the problems of all schemas at once.
+*/
+async function projectDataSteps(project, { samples, sample }, context) {
+	const judging = project.judging ?? {
+		waivers: [],
+		ownWaivers: [],
+		notes: []
+	};
+	const read = await readSchemas(project, context);
+	const schemas = await schemasAtBase(project, judging, read);
+	const steps = [];
+	for (const [name, data] of Object.entries(project.data)) {
+		const { schema, lines: ofSchema } = read.get(name) ?? {};
+		const relations = relationsOf(data);
+		const decidingRelations = baseRelations(name, judging);
+		const used = {
+			schema: schemas.get(name)?.deciding ?? schema,
+			relations: decidingRelations ?? relations
+		};
+		if (used.schema === void 0 && used.relations === void 0) continue;
+		const related = [name, ...used.relations === void 0 ? [] : othersOf(used.relations)];
+		const known = [...new Set(related)].flatMap((one) => schemas.get(one) ?? []);
+		const changed = [...known.flatMap(({ changed: words }) => words ?? []), ...decidingRelations !== void 0 && !isDeepStrictEqual(decidingRelations, relations) ? [`relations of ${name}`] : []];
+		const notes = known.flatMap((one) => one.notes);
+		const fault = known.find((one) => one.fault !== void 0)?.fault;
+		const others = othersIn([used.relations, relations], project, read, schemas);
+		const sampled = sample ?? sampleOf(name, data, judging);
+		const options = {
+			name,
+			data: data.path,
+			schema: used.schema ?? {
+				...anyColumns,
+				...formatOf(void 0, data)
+			},
+			samples: samples ?? data.samples ?? 0,
+			...sampled === void 0 ? {} : { sample: sampled },
+			others,
+			...used.relations === void 0 ? {} : { relations: used.relations },
+			...changed.length > 0 ? { secondOpinion: {
+				schema,
+				...relations === void 0 ? {} : { relations }
+			} } : { lines: linesInProject(name, project, ofSchema) }
+		};
+		steps.push({
+			...dataStep(options, context),
+			judging: {
+				waivers: [],
+				notes,
+				...fault === void 0 ? {} : { fault },
+				...changed.length > 0 ? { own: {
+					changed,
+					gates: [],
+					waivers: []
+				} } : {}
+			}
+		});
+	}
+	const formats = [...read].flatMap(([name, { schema }]) => schema.format === void 0 ? [] : [[name, schema.format]]);
+	return {
+		steps,
+		formats: new Map(formats)
+	};
+}
+/** What the base says of a data set beside its schema, where it says anything. */
+function baseRelations(name, { base }) {
+	const data = base?.project.data;
+	return data !== void 0 && Object.hasOwn(data, name) ? relationsOf(data[name]) : void 0;
+}
+/** How much of a data set is looked at decides what is found: that is as the base says, where it has the data set. */
+function sampleOf(name, data, { base }) {
+	const known = base?.project.data;
+	return known !== void 0 && Object.hasOwn(known, name) ? known[name]?.sample : data.sample;
+}
+/** Where the data is from decides what it must hold: that is as the base says, where it has the data set. */
+function environmentOf(name, data, { base }) {
+	const known = base?.project.data;
+	return known !== void 0 && Object.hasOwn(known, name) ? known[name]?.environment : data.environment;
+}
+/** The schemas of all data sets of a project as the base has them, for those too that others are held against. */
+async function schemasAtBase(project, judging, read) {
+	const schemas = /* @__PURE__ */ new Map();
+	for (const [name, data] of Object.entries(project.data)) {
+		const own = read.get(name)?.schema;
+		const notes = [];
+		const found = await baseSchema(name, judging, notes);
+		if (found !== void 0 && "fault" in found) {
+			schemas.set(name, {
+				fault: found.fault,
+				notes
+			});
+			continue;
+		}
+		const base = found && schemaIn(found, environmentOf(name, data, judging), `The schema of "${name}" at the base`);
+		const format = own?.format ?? data.format;
+		const known = judging.base?.project.data;
+		if (known !== void 0 && Object.hasOwn(known, name)) {
+			if (!isDeepStrictEqual(format, known[name]?.format ?? base?.format)) notes.push(`the format of ${name} is changed here, and its files are read by that`);
+		}
+		const deciding = base && {
+			...withoutFormat(base),
+			...format === void 0 ? {} : { format }
+		};
+		schemas.set(name, {
+			notes,
+			...judging.fault === void 0 ? {} : { fault: judging.fault },
+			...deciding === void 0 ? {} : { deciding },
+			...deciding !== void 0 && !isDeepStrictEqual(deciding, own) ? { changed: `schema of ${name}` } : {}
+		});
+	}
+	return schemas;
+}
+/**
+* The data sets that relations name, as the project has them; those of the base may name one that it has no more. Each
+* has the schema of the base, which may make values of texts and so decides what is the same.
+*/
+function othersIn(relations, project, own, atBase) {
+	return [...new Set(relations.flatMap((one) => one === void 0 ? [] : othersOf(one)))].map((name) => {
+		const entry = Object.hasOwn(project.data, name) ? project.data[name] : void 0;
+		const ownSchema = own.get(name)?.schema;
+		const schema = atBase.get(name)?.deciding ?? ownSchema;
+		const format = entry?.format;
+		return {
+			name,
+			data: entry?.path ?? [],
+			...schema === void 0 ? {} : { schema },
+			...ownSchema === void 0 ? {} : { ownSchema },
+			...format === void 0 ? {} : { format }
+		};
+	});
+}
+/** The schemas of a project by the names of their data sets, each with the format that counts. */
+async function readSchemas(project, context) {
+	const schemas = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const [name, { schema, format, environment }] of Object.entries(project.data)) {
+		if (schema === void 0) continue;
+		try {
+			const written = typeof schema === "string" ? await readSchemaFile(schema, context) : { schema };
+			const read = {
+				...written,
+				schema: schemaIn(written.schema, environment, `The schema of "${name}"`)
+			};
+			schemas.set(name, format === void 0 ? read : {
+				...read,
+				schema: {
+					...read.schema,
+					format
+				}
+			});
+		} catch (error) {
+			if (!(error instanceof MlgateError)) throw error;
+			problems.push(...error.problems);
+		}
+	}
+	if (problems.length > 0) throw MlgateError.ofProblems(problems);
+	return schemas;
+}
+function withoutFormat({ format: _, ...schema }) {
+	return schema;
+}
+function formatOf(schema, data) {
+	const format = schema?.format ?? data.format;
+	return format === void 0 ? {} : { format };
+}
+// packages/pipeline/endpoint/send-batches.ts
+/**
+* Sends requests from files, so many at once, and keeps each answer in a file beside its request, which is removed. The
+* first that fails ends it: nothing new is sent.
+*
+* @param onRows told how many rows have been answered.
+* @returns the answers in the order of the requests.
+*/
+async function sendBatches(batches, client, concurrency, onRows) {
+	const answers = [];
+	let next = 0;
+	let rows = 0;
+	const work = async () => {
+		for (let index = next++; index < batches.length; index = next++) {
+			const batch = batches[index];
+			try {
+				const answer = await client.infer(await readFile(batch.body), batch.headerBytes);
+				const path = `${batch.body}.answer`;
+				await writeFile(path, answer.body);
+				await rm(batch.body);
+				answers[index] = {
+					body: path,
+					headerBytes: answer.headerBytes,
+					rows: batch.rows,
+					size: batch.size
+				};
+				rows += batch.rows;
+				onRows(rows);
+			} catch (error) {
+				next = batches.length;
+				throw error;
+			}
+		}
+	};
+	const failed = (await Promise.allSettled(Array.from({ length: Math.min(concurrency, batches.length) }, work))).find(({ status }) => status === "rejected");
+	if (failed?.status === "rejected") throw failed.reason;
+	return answers;
 }
 // packages/pipeline/steps/endpoint-source.ts
 /**
@@ -4407,15 +6653,16 @@ async function projectSteps(project, { samples, sample, names = [], ...split }, 
 			judging,
 			parts
 		}, context));
-		const benchmark = projectBenchmark(name, model, project, judging, context);
+		const benchmark = projectBenchmark(name, model, project, judging, formats, context);
 		if (benchmark !== null) steps.push(benchmark);
 	}
-	return steps;
+	return [...steps, ...vanishedSteps(project)];
 }
 /** The step of a model by the rules of the base where it has some, with the model's own as second opinion. */
 function judgedModelStep(name, model, surroundings, context) {
 	const { project, judging, parts } = surroundings;
-	const ofRows = ({ gate }) => !isBenchmarkMetric(gate.metric);
+	const projects = [project, ...judging.base === void 0 ? [] : [judging.base.project]];
+	const ofRows = (waiver) => !waivesSpeed(waiver, projects);
 	const [waivers, ownWaivers] = [judging.waivers.filter(ofRows), judging.ownWaivers.filter(ofRows)];
 	const own = rulesOf(model);
 	const base = judging.base && baseModelOf(name, model, project, judging.base.project);
@@ -4535,7 +6782,7 @@ function modelStep(name, model, rules, { project, formats, parts: { shard, shard
 		predictions,
 		...columns
 	}, question, context), question, context);
-	if (command !== void 0 && data !== void 0) return evaluationStep(commandSource$1({
+	if (command !== void 0 && data !== void 0) return evaluationStep(commandSource({
 		command,
 		data: data.path,
 		...columns
@@ -4611,6 +6858,72 @@ function refuseSaidTwice(name, done, said, request, optionName) {
 		hint: "Leave the name out to say everything here, or change mlgate.yml."
 	});
 }
+// packages/pipeline/requests/load-request.ts
+/** What mlgate.yml says of a load. */
+const loadKeys = [
+	"scenario",
+	"rate",
+	"latencyBound",
+	"sweep",
+	"soak"
+];
+/** @throws MlgateError MG9007 when what is said of a load contradicts itself, or has no meaning. */
+function refuseLoadFaults(request, optionName) {
+	const { url, command, latencyBound, maxMinutes, gates = {} } = request;
+	const of = url !== void 0 ? "url" : command !== void 0 ? "command" : "model";
+	const said = {
+		...request,
+		"latency-bound": latencyBound,
+		"max-minutes": maxMinutes,
+		of,
+		gates
+	};
+	const [fault] = loadFaults(said, (key) => optionName(key.replace(/-(.)/g, (_, letter) => letter.toUpperCase())));
+	if (fault === void 0) return;
+	throw new MlgateError({
+		code: "MG9007",
+		message: fault.message,
+		hint: "Say one, or leave it out."
+	});
+}
+// packages/pipeline/requests/server-request.ts
+/** What mlgate.yml says of a server. */
+const serverKeys = [
+	"url",
+	"baseUrl",
+	"serve",
+	"baseServe",
+	"concurrency"
+];
+/** @throws MlgateError MG9003 when what is said of a server contradicts itself, or has no effect. */
+function refuseServerFaults(request, optionName) {
+	const { url, baseUrl, serve, baseServe, baseCommand, gates = {}, model, baseModel } = request;
+	const said = {
+		...request,
+		"base-url": baseUrl,
+		"base-serve": baseServe,
+		"base-command": baseCommand,
+		gates
+	};
+	const [first] = serverFaults(said, optionName);
+	const idle = first === void 0 && url !== void 0 ? idleBeside$1({
+		serve,
+		baseUrl,
+		baseServe
+	}, model, baseModel) : [];
+	const message = first?.message ?? (idle.length === 0 ? void 0 : `${idle.map(optionName).join(", ")} would have no effect beside ${optionName("url")}.`);
+	if (message === void 0) return;
+	throw new MlgateError({
+		code: "MG9003",
+		message,
+		hint: "Leave out what has no meaning here."
+	});
+}
+/** A base model is for a command that names the file of its own. */
+function idleBeside$1({ serve, baseUrl, baseServe }, model, baseModel) {
+	const takesModel = serve?.model !== void 0 && baseUrl === void 0 && baseServe === void 0;
+	return [...model === void 0 ? [] : ["model"], ...baseModel === void 0 || takesModel || baseModel === "none" ? [] : ["baseModel"]];
+}
 // packages/pipeline/requests/benchmark-request.ts
 /** What mlgate.yml says of a benchmark; beside its name it would be ignored in silence. */
 const saidByProject$1 = [
@@ -4618,9 +6931,19 @@ const saidByProject$1 = [
 	"command",
 	"baseModel",
 	"baseCommand",
+	"metricsFrom",
+	"setup",
+	...serverKeys,
+	...loadKeys,
 	"gates",
 	"threads",
 	"batch",
+	"provider",
+	"optimization",
+	"interThreads",
+	"data",
+	"features",
+	"price",
 	"pairs",
 	"maxMinutes",
 	"parameters",
@@ -4636,37 +6959,68 @@ function refuseBesideBenchmark(name, request, optionName) {
 * @throws MlgateError MG9002 when nothing says what to time, MG9003 when two things do or something has no effect.
 */
 function requestedBenchmark(request, context, optionName) {
-	const { model, command, baseModel, baseCommand, gates = {}, name } = request;
-	if (model === void 0 && command === void 0) throw new MlgateError({
+	const { options, question } = askedBenchmark(request, optionName);
+	return benchmarkStep(options, question, context);
+}
+/** What a request asks to be timed. @throws MlgateError as `requestedBenchmark` does. */
+function askedBenchmark(request, optionName) {
+	const { model, command, url, baseModel, baseCommand, gates = {}, name } = request;
+	if (model === void 0 && command === void 0 && url === void 0) throw new MlgateError({
 		code: "MG9002",
-		message: `Nothing says what to time: ${optionName("model")} or ${optionName("command")} is missing.`,
+		message: `Nothing says what to time: ${optionName("model")}, ${optionName("command")} or ${optionName("url")} is missing.`,
 		hint: "Name a model of mlgate.yml that has \"benchmark\", or give one of them."
 	});
-	refuseIdle$1(request, optionName);
+	refuseServerFaults(request, optionName);
+	if (url === void 0) refuseIdle$1(request, optionName);
+	refuseRuntimeFaults(request, optionName);
+	refusePrintedFaults(request, optionName);
+	refuseLoadFaults(request, optionName);
 	refuseNone(request, optionName);
 	const options = defined({
 		model,
 		command,
 		baseCommand,
+		metricsFrom: request.metricsFrom,
+		setup: request.setup,
+		url,
+		baseUrl: request.baseUrl,
+		serve: request.serve,
+		baseServe: request.baseServe,
+		concurrency: request.concurrency,
+		scenario: scenarioOf({
+			...request,
+			"latency-bound": request.latencyBound
+		}),
+		sweep: request.sweep,
 		threads: request.threads,
-		batch: request.batch
+		batch: request.batch,
+		provider: request.provider,
+		optimization: request.optimization,
+		interThreads: request.interThreads,
+		rows: rowsOf(request)
 	});
-	const { pairs, maxMinutes, parameters, seed } = request;
-	return benchmarkStep(options, {
-		name: name ?? nameOf$1(model, command),
-		gates,
-		...defined({
-			pairs,
-			maxMinutes,
-			parameters,
-			seed,
-			baseline: baseModel
-		})
-	}, context);
+	const { pairs, maxMinutes, soak, parameters, seed, price } = request;
+	return {
+		options,
+		question: {
+			name: name ?? nameOf$1(request),
+			gates,
+			...defined({
+				pairs,
+				maxMinutes,
+				soak,
+				parameters,
+				seed,
+				price,
+				baseline: baseModel
+			})
+		}
+	};
 }
 function refuseIdle$1(request, optionName) {
 	const { model, command } = request;
-	const given = (command === void 0 ? ["baseCommand"] : [
+	const given = (command === void 0 ? ["baseCommand", "setup"] : [
+		...request.baseCommand === void 0 ? [] : ["setup"],
 		"model",
 		"threads",
 		"batch",
@@ -4679,10 +7033,54 @@ function refuseIdle$1(request, optionName) {
 		hint: "Leave it out."
 	});
 }
+/** Without a project nobody says what a column is: those that are listed are fed, or all there are. */
+function rowsOf({ data, features }) {
+	return data === void 0 ? void 0 : {
+		name: data,
+		data,
+		...defined({ features })
+	};
+}
+/** @throws MlgateError MG9003 when something has no meaning for what is timed. */
+function refuseRuntimeFaults(request, optionName) {
+	const { url, command, interThreads, gates = {}, features, data } = request;
+	const of = url !== void 0 ? "url" : command !== void 0 ? "command" : "model";
+	const said = {
+		...request,
+		"inter-threads": interThreads,
+		of,
+		gates
+	};
+	const [fault] = runtimeFaults(said, optionName);
+	const message = features !== void 0 && data === void 0 ? `${optionName("features")} are columns of ${optionName("data")}, and there is none.` : fault?.message;
+	if (message === void 0) return;
+	throw new MlgateError({
+		code: "MG9003",
+		message,
+		hint: "Leave out what has no meaning here."
+	});
+}
+/** @throws MlgateError MG9003 when nothing says the numbers that are asked for, or nobody hears them. */
+function refusePrintedFaults(request, optionName) {
+	const { metricsFrom, command, gates = {} } = request;
+	const [fault] = printedFaults({
+		metricsFrom,
+		command,
+		gates
+	}, optionName);
+	if (fault === void 0) return;
+	throw new MlgateError({
+		code: "MG9003",
+		message: fault.message,
+		hint: "Say both, or neither."
+	});
+}
 function refuseNone(request, optionName) {
 	const none = [
 		"threads",
 		"batch",
+		"interThreads",
+		"concurrency",
 		"pairs",
 		"maxMinutes"
 	].filter((key) => request[key] === 0);
@@ -4698,8 +7096,8 @@ async function readBenchmarkGates(location, { locations }) {
 	const { text, file } = await readLocation(location, locations);
 	return parseBenchmarkGates(text, file);
 }
-function nameOf$1(model, command) {
-	const file = model ?? command?.model ?? command?.words[0] ?? "command";
+function nameOf$1({ model, command, url, serve }) {
+	const file = (url && (/\/models\/([^/]+)/.exec(url.url)?.[1] ?? serve?.model ?? "server")) ?? model ?? command?.model ?? command?.words[0] ?? "command";
 	return basename(file, extname(file));
 }
 function defined(record) {
@@ -4892,7 +7290,7 @@ function requireSource({ model, data, images, target, endpoint, command, predict
 const requestKeys = { "sample-weight": "sampleWeight" };
 /**
 * The columns of predictions as they are said. Only with `task: multilabel` does a comma separate columns of the truth:
-* else it may be part of a name.
+* else it may be part of a name. One column without a comma holds lists of labels then.
 *
 * @throws MlgateError MG9003 for what would have no effect, MG9002 for what is missing.
 */
@@ -4900,7 +7298,7 @@ function saidColumns(request, optionName) {
 	const { prediction, probabilities, threshold, group, truth, sampleWeight, score, id, task } = request;
 	const isSeveral = task === "multilabel";
 	const said = {
-		target: isSeveral && request.target !== void 0 ? partsOf(request.target) : request.target,
+		target: isSeveral && request.target !== void 0 ? oneOrSeveral(request.target) : request.target,
 		prediction: isSeveral && prediction !== void 0 ? columnsIn(prediction) : prediction,
 		probabilities,
 		threshold,
@@ -4931,10 +7329,14 @@ function saidColumns(request, optionName) {
 function partsOf(list) {
 	return list.split(",").map((part) => part.trim()).filter((part) => part !== "");
 }
+function oneOrSeveral(text) {
+	const parts = partsOf(text);
+	return parts.length === 1 ? parts[0] : parts;
+}
 /** `a, b` is a list, `cat=a, dog=b` names the label of each column. */
 function columnsIn(text) {
 	const parts = partsOf(text);
-	if (!parts.every((part) => part.includes("="))) return parts;
+	if (!parts.every((part) => part.includes("="))) return oneOrSeveral(text);
 	return Object.fromEntries(parts.map((part) => [part.slice(0, part.indexOf("=")), part.slice(part.indexOf("=") + 1)]));
 }
 // packages/pipeline/requests/evaluation-request.ts
@@ -4953,7 +7355,7 @@ function requestedEvaluation(request, context, optionName) {
 		predictions,
 		...saidColumns(request, optionName)
 	}, question, context), question, context);
-	if (command !== void 0) return evaluationStep(commandSource$1({
+	if (command !== void 0) return evaluationStep(commandSource({
 		command,
 		data,
 		...saidColumns(request, optionName)
@@ -5193,8 +7595,8 @@ async function walkRoad(step, context) {
 	const { baseline, evidence } = compared ?? emptyHanded(step, measured, problems);
 	const today = startedAt.toISOString().slice(0, 10);
 	const subject = measured?.subject ?? identified?.subject ?? { data: [] };
-	const judge = (requests, waivers) => {
-		const gates = measured === void 0 ? [] : judgeGates(step.name, requests, evidence);
+	const judge = (requests, waivers, known = evidence) => {
+		const gates = measured === void 0 ? [] : judgeGates(step.name, requests, known);
 		return applyWaivers({
 			name: step.name,
 			subject,
@@ -5211,7 +7613,7 @@ async function walkRoad(step, context) {
 		...judgedOn.length === 0 ? {} : { judgedOn: [...judgedOn] },
 		...own && { verdict: verdictOf({
 			checks: measured?.ownChecks ?? measured?.checks ?? [],
-			gates: judge(own.gates, own.waivers).gates,
+			gates: judge(own.gates, own.waivers, compared?.ownEvidence).gates,
 			problems
 		}) }
 	};
@@ -5236,12 +7638,16 @@ async function walkRoad(step, context) {
 			...context.environment,
 			...measured?.environment
 		},
-		parameters: identified?.parameters ?? {},
+		parameters: {
+			...identified?.parameters,
+			...measured?.parameters
+		},
 		...measured?.task === void 0 ? {} : { task: measured.task },
 		metrics: measured?.metrics ?? [],
 		...measured?.confusion === void 0 ? {} : { confusion: measured.confusion },
 		...measured?.curves === void 0 ? {} : { curves: measured.curves },
 		...measured?.timings === void 0 ? {} : { timings: measured.timings },
+		...measured?.benchmark === void 0 ? {} : { benchmark: measured.benchmark },
 		...measured?.segments === void 0 ? {} : { segments: measured.segments },
 		checks: measured?.checks ?? [],
 		gates,
@@ -5301,4 +7707,4 @@ function asDocument({ code, message, hint, place }) {
 		...place === void 0 ? {} : { place: { ...place } }
 	};
 }
-export { automaticBaselines, describeEnvironment, findWorkspace, isShard, parseShard, readBenchmarkGates, readGates, readProject, refuseBesideBenchmark, refuseBesideName, requestedBenchmark, requestedDataCheck, requestedEvaluation, requestedSteps, walkRoad, withSession, writeResult };
+export { automaticBaselines, describeEnvironment, findWorkspace, isShard, parseShard, printedNumbers, problem, readBenchmarkGates, readGates, readProject, refusalWords, refuseBesideBenchmark, refuseBesideName, refused, requestedBenchmark, requestedDataCheck, requestedEvaluation, requestedSteps, unreachable, unreadable, walkRoad, withSession, writeResult };

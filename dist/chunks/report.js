@@ -25,14 +25,19 @@ function percent(share) {
 	if (value < 100 && value >= 99.95) return "> 99.9\xA0%";
 	return `${value.toFixed(value < 9.95 || value > 99 ? 1 : 0).replace(/\.0$/, "")}\u00a0%`;
 }
+/** The size of a change in percent, which may be more than all: `9 %`, `0.4 %`, `217 %`. */
+function changeSize(share) {
+	const size = Math.abs(share);
+	return size < .99 ? percent(size) : `${formatCount(Math.round(100 * size))}\u00a0%`;
+}
+/** What the numbers of a result are made of: `rows`, `queries`, `calls`, for the title of a column. */
+function countedTitle({ kind, task, subject }) {
+	const noun = kind === "benchmark" ? subject.command === void 0 ? "calls" : "runs" : rowNoun(task, 0);
+	return noun.slice(0, 1).toUpperCase() + noun.slice(1);
+}
 /** A number of rows of a result, by what they stand for: `4 120 rows`, `120 queries`. */
 function rowsWords(rows, task) {
 	return `${formatCount(rows)} ${rowNoun(task, rows)}`;
-}
-/** The same as the title of a column: `Rows`. */
-function rowsTitle(task) {
-	const noun = rowNoun(task, 0);
-	return noun.slice(0, 1).toUpperCase() + noun.slice(1);
 }
 /** The slice by its columns, empty for the whole: `weather=fog, size=(empty)`. */
 function sliceWords(slice) {
@@ -267,6 +272,32 @@ function factsOf(metric) {
 		throw error;
 	}
 }
+// packages/report/sparkline.ts
+const blocks = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+/**
+* Values as a line of blocks, the lowest `▁`, the highest `█`: `▃▄▄▅▅▆▆▇`. Values that are no numbers are `·`.
+* Values that are all the same lie in the middle.
+*/
+function sparkline(values) {
+	const shown = values.slice(-30);
+	const finite = shown.filter(Number.isFinite);
+	const low = Math.min(...finite);
+	const span = Math.max(...finite) - low;
+	return shown.map((value) => {
+		if (!Number.isFinite(value)) return "·";
+		const share = span > 0 && Number.isFinite(span) ? (value - low) / span : .5;
+		return blocks[Math.min(blocks.length - 1, Math.floor(share * blocks.length))];
+	}).join("");
+}
 // packages/report/gate-rows.ts
 /** Rows of all gates, the worst first; `together` when gates on the same numbers may share one. */
 function gateRows(result, { together = true } = {}) {
@@ -277,10 +308,10 @@ function gateRows(result, { together = true } = {}) {
 		const [first] = gates;
 		const key = gateKey(first);
 		const row = rowOfGates(gates, metrics.get(key), changes.get(key));
-		return withSamples(withShare({
+		return withSamples(withHistory(withShare({
 			...row,
 			reason: row.reason + acceptedWords(row.outcome, result.acceptance)
-		}, result), result);
+		}, result), result), result);
 	}).toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
 }
 /** Rows of the metrics that no gate judges. */
@@ -296,7 +327,7 @@ function metricRows(result, wanted) {
 	return result.metrics.filter(wanted).map((metric) => ({
 		metric,
 		key: metricKey(metric)
-	})).map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key), rows !== shared)).map((row) => withSamples(withShare(row, result), result));
+	})).map(({ metric, key }) => rowOfMetric(metric, bases.get(key)?.value, changes.get(key), rows !== shared)).map((row) => withSamples(withHistory(withShare(row, result), result), result));
 }
 /** Numbers that were computed elsewhere tell nothing of rows. */
 function withSamples(row, { kind }) {
@@ -308,6 +339,15 @@ function withSamples(row, { kind }) {
 		}
 	} : row;
 }
+function withHistory(row, { benchmark }) {
+	const values = (benchmark?.history?.find(({ metric }) => metric === row.numbers.metric))?.values.filter((value) => Math.abs(value) <= largest).slice(-30) ?? [];
+	return row.slice !== "" || values.length < 2 ? row : {
+		...row,
+		history: values
+	};
+}
+/** Larger numbers leave no room for a difference of two. */
+const largest = 1e300;
 /** The changes of a benchmark in percent of the base: how much a microsecond is depends on what it is more of. */
 function withShare(row, { kind }) {
 	const { base, value, difference } = row.numbers;
@@ -391,6 +431,7 @@ function rowOfGates(gates, metric, change) {
 		change: difference === void 0 ? null : changeInWords(difference, scale, precision),
 		reason: [...new Set(gates.flatMap(({ reason, waived }) => [sentence(reason), ...waivedWords(waived)]))].join("; "),
 		gates: gates.length,
+		history: [],
 		numbers: {
 			gate: gates.length === 1 ? first : null,
 			metric: first.metric,
@@ -433,6 +474,7 @@ function rowOfMetric(metric, base, change, isPartial) {
 		change: base === void 0 ? null : changeInWords(change ?? { value: metric.value - base }, scale, precision),
 		reason: facts.join("; "),
 		gates: 0,
+		history: [],
 		numbers: {
 			gate: null,
 			metric: metric.name,
@@ -794,6 +836,43 @@ function titleOf$2(result, what) {
 function lines(texts) {
 	return texts.filter(Boolean).map(makeVisible).join("\n");
 }
+// packages/report/benchmark/cost-words.ts
+/** What it means that a metric of a benchmark got worse, and better. Several may mean the same: the first is told. */
+const meanings = {
+	latency_p50: ["slower", "faster"],
+	throughput: ["slower", "faster"],
+	latency_p90: ["slower at times", "faster at worst"],
+	latency_p95: ["slower at times", "faster at worst"],
+	latency_p99: ["slower at times", "faster at worst"],
+	"latency_p99.9": ["slower at times", "faster at worst"],
+	max_rate: ["slower under load", "faster under load"],
+	load_time: ["slower to load", "faster to load"],
+	peak_memory: ["larger in memory", "smaller in memory"],
+	gpu_memory: ["larger in memory of the GPU", "smaller in memory of the GPU"],
+	size: ["larger on disk", "smaller on disk"],
+	cost: ["more expensive", "cheaper"]
+};
+/** `10 % slower and larger on disk`, of gates that failed: what it costs more, the first of it with its number. */
+function costWords(gates) {
+	const order = Object.keys(meanings);
+	const known = gates.filter(({ metric }) => order.includes(metric)).toSorted((left, right) => order.indexOf(left.metric) - order.indexOf(right.metric));
+	const words = [...new Set(known.map(({ metric }) => meanings[metric]?.[0] ?? ""))];
+	const [first] = known;
+	if (first === void 0) return "worse";
+	const { base, difference } = first;
+	const share = difference == null || base == null ? NaN : Math.abs(difference.value / base);
+	return `${share > 0 && Number.isFinite(share) ? `${changeSize(share)} ` : ""}${words.join(" and ")}`;
+}
+/** What an improvement of a metric means; its name where there is no word for that. */
+function meaningOf(metric) {
+	return meanings[metric]?.[1] ?? metric;
+}
+/** `25 % faster`; of a metric that has no such word, `samples_per_second 25 % better`. */
+function gainOf(metric, share) {
+	const size = changeSize(share);
+	const [, better] = meanings[metric] ?? [];
+	return better === void 0 ? [{ name: name(metric) }, ` ${size} better`] : [`${size} ${better}`];
+}
 // packages/report/phrase.ts
 /** Phrases in a row, with the separator between them. Empty ones are left out. */
 function joinPhrases(phrases, separator) {
@@ -956,7 +1035,8 @@ const sentences$1 = {
 	pass: (result) => [" ", ...praise(result)],
 	inconclusive: (result) => {
 		if (result.notJudged !== void 0) return [`: ${notJudgedWords(result.notJudged)}`];
-		return hasNoBaseline(result) ? [": nothing to compare with yet"] : [": can't tell yet"];
+		if (hasNoBaseline(result)) return [": nothing to compare with yet"];
+		return [result.kind === "benchmark" ? ": can't tell yet whether it costs more" : ": can't tell yet"];
 	},
 	fail: (result) => [
 		" ",
@@ -1004,20 +1084,6 @@ function complaints(result) {
 	}), ...checks === 0 ? [] : [[`failed ${plural(checks, "check")}`]]];
 	return all.length === 0 ? [["failed"]] : all;
 }
-/** What it means that a metric of a benchmark got worse. */
-const costs = {
-	latency_p50: "slower",
-	throughput: "slower",
-	load_time: "slower to load",
-	peak_memory: "larger in memory",
-	size: "larger on disk"
-};
-/** `slower and larger on disk`. */
-function costWords(gates) {
-	const failed = new Set(gates.map(({ metric }) => metric));
-	const words = Object.entries(costs).flatMap(([metric, word]) => failed.has(metric) ? [word] : []);
-	return words.length === 0 ? "worse" : [...new Set(words)].join(" and ");
-}
 /** ` in fog` when only some slices are concerned; empty when the whole is. */
 function whereWords(gates) {
 	if (gates.some(({ slice }) => slice === null)) return "";
@@ -1042,7 +1108,8 @@ function praise(result) {
 	const judged = result.gates.filter(({ rule }) => "max-regression" in rule || "min-improvement" in rule).filter((gate) => gateOutcome(gate) === "pass");
 	if (judged.length === 0) return ["passed"];
 	if (judged.every(({ reasonCode }) => reasonCode === "same-model")) return ["is the same model as base"];
-	const gains = judged.flatMap((gate) => gainWords(gate, result)).slice(0, mostNamed$1);
+	const alike = Map.groupBy(judged, ({ metric }) => meaningOf(metric));
+	const gains = Array.from(alike.values(), (gates) => gates.flatMap((gate) => gainWords(gate, result)).slice(0, 1)).flat().slice(0, mostNamed$1);
 	return joinPhrases([[result.kind === "benchmark" ? "costs no more than base" : "is as good as base"], ...gains], ", ");
 }
 /** `, overall accuracy_score 0.8 pt better`, where the failures are of slices alone: a reviewer weighs the two. */
@@ -1059,7 +1126,8 @@ function gainWords(gate, result) {
 	const { direction, unit } = result.metrics.find((own) => own.name === metric && own.slice == null) ?? {};
 	if (!(direction === "higher" ? difference.low > 0 : direction === "lower" ? difference.high < 0 : false)) return [];
 	const { base } = gate;
-	const size = result.kind === "benchmark" && base != null && base > 0 ? percent(Math.abs(difference.value) / base) : formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? "1"), 2);
+	if (result.kind === "benchmark" && base != null && base > 0) return [gainOf(metric, difference.value / base)];
+	const size = formatChangeSize(Math.abs(difference.value), scaleOf(metric, unit ?? "1"), 2);
 	return [[{ name: name(metric) }, ` ${size} better`]];
 }
 // packages/report/acceptance.ts
@@ -1087,31 +1155,378 @@ function whenWords(at) {
 	const [day = "", hours = "", minutes = ""] = new Date(time).toISOString().split(/[T:]/);
 	return md` on ${day} at ${hours}:${minutes} UTC`;
 }
+// packages/report/benchmark/calls.ts
+/** Bins that anybody draws; more are in no document but one that somebody made up. */
+const mostBins = 2500;
+const widest$2 = 1e300;
+/** How many calls of each side took how long; null where a result does not tell. */
+function callSides({ benchmark }) {
+	const { candidate, base } = benchmark?.latencies ?? {};
+	const now = binsOf(candidate);
+	if (now.length === 0) return null;
+	const other = binsOf(base);
+	return {
+		now,
+		base: other.length === 0 ? null : other
+	};
+}
+/** A histogram's bins; none where its numbers make none. */
+function binsOf(histogram) {
+	if (histogram === void 0) return [];
+	const { first, growth, counts } = histogram;
+	const own = counts.slice(0, mostBins);
+	const isSound = first > 0 && growth > 1 && growth <= 10 && own.every((count) => count >= 0 && count <= widest$2);
+	const bins = own.map((calls, index) => ({
+		from: first * growth ** index,
+		to: first * growth ** (index + 1),
+		calls
+	}));
+	return isSound && callsIn(bins) > 0 && bins.every(({ from, to }) => from > 0 && to <= widest$2) ? bins : [];
+}
+function callsIn(bins) {
+	return bins.reduce((sum, { calls }) => sum + calls, 0);
+}
+/** The time that so large a share of the calls did not exceed, read between the edges of its bin. */
+function quantile(bins, share) {
+	const wanted = callsIn(bins) * share;
+	let before = 0;
+	for (const { from, to, calls } of bins) {
+		if (calls > 0 && before + calls >= wanted) return from * (to / from) ** ((wanted - before) / calls);
+		before += calls;
+	}
+	return bins.at(-1)?.to ?? NaN;
+}
+/**
+* From where to where calls of either side are shown: to the 99th percentile, unless that is so far off that the rest
+* would be a line. What lies beyond is told in words.
+*/
+function shownTimes({ now, base }) {
+	const sides = base === null ? [now] : [now, base];
+	return [.98 * Math.min(...sides.map((bins) => quantile(bins, .001))), Math.max(...sides.map((bins) => Math.min(quantile(bins, .99), farthest * quantile(bins, .9))))];
+}
+const farthest = 4;
+/** What share of the calls was done within a time. */
+function shareWithin(bins, time) {
+	return bins.reduce((sum, { from, to, calls }) => {
+		return sum + calls * Math.min(1, Math.max(0, Math.log(time / from) / Math.log(to / from)));
+	}, 0) / callsIn(bins);
+}
+/** The edges of so many columns, each by the same factor wider than the one before: a tenth more is as far everywhere. */
+function columnEdges([from, to], columns) {
+	return Array.from({ length: columns + 1 }, (_, index) => from * (to / from) ** (index / columns));
+}
+/** What share of the calls lies between each edge and the next. */
+function sharesBetween(bins, edges) {
+	const within = edges.map((edge) => shareWithin(bins, edge));
+	return within.slice(1).map((share, index) => share - (within[index] ?? 0));
+}
+// packages/report/benchmark/operators.ts
+/** Operators of either side that anybody looks at. */
+const mostOperators$1 = 50;
+const widest$1 = 1e300;
+/** The operators of both sides by name, those first that take the most time on either. */
+function operatorPairs({ benchmark }) {
+	const { candidate = [], base = [] } = benchmark?.operators ?? {};
+	const [own, other] = [candidate, base].map((side) => byName(side.slice(0, mostOperators$1)));
+	return [.../* @__PURE__ */ new Set([...own?.keys() ?? [], ...other?.keys() ?? []])].flatMap((key) => {
+		const [now, before] = [own?.get(key) ?? null, other?.get(key) ?? null];
+		const known = now ?? before;
+		if (known === null) return [];
+		const { name, type, provider } = known;
+		return [{
+			name,
+			type,
+			provider,
+			now,
+			base: before
+		}];
+	}).toSorted((left, right) => longest(right) - longest(left));
+}
+function byName(operators) {
+	const sound = operators.filter(({ milliseconds, share }) => milliseconds >= 0 && milliseconds <= widest$1 && share >= 0 && share <= 1);
+	return new Map(sound.map((operator) => [operator.name, operator]));
+}
+function longest({ now, base }) {
+	return Math.max(now?.milliseconds ?? 0, base?.milliseconds ?? 0);
+}
+// packages/report/benchmark/tracks.ts
+/** Tracks that anybody looks at, and points of one. */
+const mostTracks = 16;
+const mostPoints = 400;
+const widest = 1e300;
+/** What was looked at of the machine while a benchmark ran; a track without two numbers is left out. */
+function telemetryTracks({ benchmark }) {
+	return (benchmark?.telemetry ?? []).slice(0, mostTracks).flatMap(({ name: title, unit, seconds, values }) => {
+		const points = pointsOf(seconds, values);
+		return points.values.length < 2 ? [] : [{
+			title: name(title),
+			...points,
+			...writtenIn(unit)
+		}];
+	});
+}
+/** Latency and memory over minutes, each with the seconds of its own points; null when nothing is known. */
+function soakOf({ benchmark }) {
+	if (benchmark?.soak === void 0) return null;
+	const { seconds, latencyP50, memory } = benchmark.soak;
+	const latency = pointsOf(seconds, latencyP50);
+	if (latency.values.length < 2) return null;
+	const held = pointsOf(seconds, memory);
+	const hasMemory = held.values.length >= 2;
+	return {
+		seconds: latency.seconds,
+		latencyP50: latency.values,
+		memorySeconds: hasMemory ? held.seconds : [],
+		memory: hasMemory ? held.values : []
+	};
+}
+/** How values of a unit are written: bytes as such, others to three digits. */
+function writtenIn(unit) {
+	const shown = shorten(unit, 16);
+	return {
+		unit: shown === "1" ? "" : shown,
+		write: (value) => shown === "bytes" ? formatBytes(value) : formatValue(Number(value.toPrecision(3)), { unit: shown })
+	};
+}
+/** As many values as a line of blocks has room for, each the mean of those that it stands for. */
+function thinned(values, most = 30) {
+	const count = Math.min(most, values.length);
+	return Array.from({ length: count }, (_, index) => {
+		const own = values.slice(Math.floor(index * values.length / count), Math.floor((index + 1) * values.length / count));
+		return own.reduce((sum, value) => sum + value, 0) / own.length;
+	});
+}
+/** A length of time: `5 min`. */
+function minutes(seconds) {
+	return formatDuration(seconds * 1e3);
+}
+function pointsOf(seconds, values) {
+	const points = seconds.slice(0, mostPoints).map((second, index) => [second, values[index] ?? NaN]).filter((point) => point.every((own) => Math.abs(own) <= widest)).toSorted(([left], [right]) => left - right);
+	return {
+		seconds: points.map(([second]) => second),
+		values: points.map(([, value]) => value)
+	};
+}
+// packages/report/benchmark/detail-tables.ts
+/** Everything that a benchmark saw beyond its metrics, as far as its document tells. */
+function detailTables(result) {
+	return [
+		callsTable(result),
+		operatorsTable(result),
+		...sweepTables(result),
+		soakTable(result),
+		telemetryTable(result)
+	].filter((table) => table !== null);
+}
+const densityColumns = 24;
+const quantiles = [
+	.1,
+	.5,
+	.9,
+	.99
+];
+/** A time in milliseconds to three digits. */
+function milliseconds(time) {
+	return formatValue(Number(time.toPrecision(3)), { unit: "ms" });
+}
+function callsTable(result) {
+	const sides = callSides(result);
+	if (sides === null) return null;
+	const shown = shownTimes(sides);
+	const row = (side, bins) => [
+		side,
+		formatCount(callsIn(bins)),
+		...quantiles.map((share) => milliseconds(quantile(bins, share))),
+		sparkline(sharesBetween(bins, columnEdges(shown, densityColumns)))
+	];
+	return {
+		title: "How long calls took",
+		label: "calls",
+		header: [
+			"",
+			"calls",
+			...quantiles.map((share) => `p${100 * share}`),
+			"spread"
+		],
+		text: [0, 6],
+		rows: [...sides.base === null ? [] : [row("base", sides.base)], row("now", sides.now)],
+		note: `Of all processes together. Each line of blocks reaches from ${milliseconds(shown[0])} to ${milliseconds(shown[1])}, block by block by the same factor.`
+	};
+}
+const mostOperators = 10;
+function operatorsTable(result) {
+	const pairs = operatorPairs(result).slice(0, mostOperators);
+	if (pairs.length === 0) return null;
+	return {
+		title: "Where the time goes: operators that take the most",
+		label: "operators",
+		header: [
+			"operator",
+			"type",
+			"base",
+			"now",
+			"change",
+			"of all time"
+		],
+		text: [0, 1],
+		rows: pairs.map((pair) => [
+			name(pair.name),
+			name(pair.type),
+			pair.base === null ? "" : milliseconds(pair.base.milliseconds),
+			pair.now === null ? "" : milliseconds(pair.now.milliseconds),
+			operatorChange(pair),
+			pair.now === null ? "" : percent(pair.now.share)
+		]),
+		note: "By a profile of the runtime, of processes of their own."
+	};
+}
+/** By what share an operator takes longer. */
+function operatorChange({ now, base }) {
+	return now === null || base === null ? "" : changeOf(now.milliseconds, base.milliseconds);
+}
+/** `+10 %`; empty where there is nothing to compare with. */
+function changeOf(now, base) {
+	if (base === void 0 || !(base > 0) || !Number.isFinite(now)) return "";
+	const share = now / base - 1;
+	if (!Number.isFinite(share)) return "";
+	return share === 0 ? "no change" : `${share < 0 ? "−" : "+"}${changeSize(share)}`;
+}
+const mostSizes = 20;
+function sweepTables({ benchmark }) {
+	return ["batch", "concurrency"].flatMap((by) => {
+		const points = (benchmark?.sweep ?? []).filter((point) => point.by === by).slice(0, mostSizes);
+		if (points.length === 0) return [];
+		return [{
+			title: by === "batch" ? "Other batch sizes" : "More requests at once",
+			label: by === "batch" ? "batch sizes" : "concurrency",
+			header: [
+				by,
+				"base",
+				"now",
+				"change",
+				"base, /s",
+				"now, /s",
+				"change"
+			],
+			text: [],
+			rows: points.map(({ size, base, candidate }) => [
+				formatCount(size),
+				base === void 0 ? "" : milliseconds(base.latencyP50),
+				milliseconds(candidate.latencyP50),
+				changeOf(candidate.latencyP50, base?.latencyP50),
+				base === void 0 ? "" : rate(base.throughput),
+				rate(candidate.throughput),
+				changeOf(candidate.throughput, base?.throughput)
+			]),
+			note: "Median time of a call, then throughput. Shown and not judged."
+		}];
+	});
+}
+/** How metrics have come along on the default branch. */
+function historyTable(result) {
+	const rows = [...gateRows(result), ...shownRows(result)].filter(({ history }) => history.length > 0);
+	if (rows.length === 0) return null;
+	return {
+		title: "On the default branch so far",
+		label: "history",
+		header: [
+			"",
+			"at first",
+			"at last",
+			"over time"
+		],
+		text: [0, 3],
+		rows: rows.map(({ metric, history, numbers: { scale } }) => {
+			const write = (value) => formatValue(Number(value.toPrecision(3)), scale);
+			return [
+				metric,
+				write(history[0] ?? NaN),
+				write(history.at(-1) ?? NaN),
+				sparkline(history)
+			];
+		}),
+		note: ""
+	};
+}
+function rate(throughput) {
+	return formatValue(Number(throughput.toPrecision(3)), { unit: "1" });
+}
+function soakTable(result) {
+	const soak = soakOf(result);
+	if (soak === null) return null;
+	const row = (what, values, write) => values.length === 0 ? [] : [[
+		what,
+		write(values[0] ?? NaN),
+		write(values.at(-1) ?? NaN),
+		sparkline(thinned(values))
+	]];
+	return {
+		title: `The same process for ${minutes(soak.seconds.at(-1) ?? 0)}`,
+		label: "soak",
+		header: [
+			"",
+			"at first",
+			"at last",
+			"over time"
+		],
+		text: [0, 3],
+		rows: [...row("median time of a call", soak.latencyP50, milliseconds), ...row("memory", soak.memory, formatBytes)],
+		note: ""
+	};
+}
+function telemetryTable(result) {
+	const tracks = telemetryTracks(result);
+	if (tracks.length === 0) return null;
+	return {
+		title: "The machine meanwhile",
+		label: "the machine",
+		header: [
+			"",
+			"least",
+			"on average",
+			"most",
+			"over time"
+		],
+		text: [0, 4],
+		rows: tracks.map(({ title, values, write }) => [
+			title,
+			write(Math.min(...values)),
+			write(values.reduce((sum, value) => sum + value, 0) / values.length),
+			write(Math.max(...values)),
+			sparkline(thinned(values))
+		]),
+		note: ""
+	};
+}
 // packages/report/machine-words.ts
+/** What is told of a machine, in this order. */
+const told = {
+	cpu: (model) => model,
+	cores: (cores) => plural(Number(cores), "core"),
+	physicalCores: (cores) => `${cores} physical ones`,
+	cpuLimit: (cores) => `${cores} of them allowed`,
+	caches: (caches) => caches,
+	governor: (governor) => `governor ${governor}`,
+	memoryBytes: (bytes) => `${formatBytes(Number(bytes))} of memory`,
+	memoryLimitBytes: (bytes) => `${formatBytes(Number(bytes))} of it allowed`,
+	gpus: (gpus) => gpus,
+	gpuDriver: (driver) => `driver ${driver}`,
+	gpuPowerLimit: (limit) => `power limit ${limit}`,
+	platform: (platform) => platform,
+	kernel: (kernel) => kernel,
+	onnxruntime: (version) => `ONNX Runtime ${version}`,
+	provider: (provider) => `provider ${provider}`,
+	threads: (threads) => plural(Number(threads), "thread"),
+	batch: (batch) => `batch ${batch}`
+};
+const machineKeys = Object.keys(told);
 /** What a benchmark ran on, in one line: numbers of another machine say nothing of this one. */
 function machineWords({ environment, parameters }) {
-	const told = (key, write = (value) => value) => {
+	return Object.entries(told).flatMap(([key, write]) => {
+		if (key === "physicalCores" && environment.physicalCores === environment.cores) return [];
 		const value = environment[key] ?? parameters[key];
 		return typeof value === "string" || typeof value === "number" ? [write(name(String(value)))] : [];
-	};
-	return [
-		...told("cpu"),
-		...told("cores", (cores) => plural(Number(cores), "core")),
-		...environment.physicalCores === environment.cores ? [] : told("physicalCores", (cores) => `${cores} physical ones`),
-		...told("cpuLimit", (cores) => `${cores} of them allowed`),
-		...told("caches"),
-		...told("governor", (governor) => `governor ${governor}`),
-		...told("memoryBytes", (bytes) => `${formatBytes(Number(bytes))} of memory`),
-		...told("memoryLimitBytes", (bytes) => `${formatBytes(Number(bytes))} of it allowed`),
-		...told("gpus"),
-		...told("gpuDriver", (driver) => `driver ${driver}`),
-		...told("gpuPowerLimit", (limit) => `power limit ${limit}`),
-		...told("platform"),
-		...told("kernel"),
-		...told("onnxruntime", (version) => `ONNX Runtime ${version}`),
-		...told("threads", (threads) => plural(Number(threads), "thread")),
-		...told("batch", (batch) => `batch ${batch}`)
-	].join(", ");
+	}).join(", ");
 }
 // packages/report/markdown-segments.ts
 /** Parts that a fold lists. */
@@ -1215,13 +1630,20 @@ function gateTable(rows) {
 	return table(rows.some(({ outcome }) => outcome !== "shown") ? [
 		...gateColumns,
 		changeColumn("change, 95 % interval"),
+		historyColumn,
 		reasonColumn("rule")
 	] : [
 		...gateColumns,
 		changeColumn("change"),
+		historyColumn,
 		reasonColumn("")
 	], rows);
 }
+const historyColumn = {
+	title: "history",
+	alignment: "left",
+	cell: ({ history }) => sparkline(history)
+};
 function outcomeCell({ outcome, better = false }) {
 	if (outcome === "shown") return "";
 	return better && outcome === "pass" ? md`✅\u00a0better` : outcomeCells[outcome];
@@ -1536,6 +1958,45 @@ function insideFold(result) {
 	const fold = flips === "" ? "What is mistaken for what" : summary;
 	return body.length === 0 ? [md`${summary}`] : [markdownFold(fold, markdownBlocks(body))];
 }
+/** Rows of a benchmark that did not fail, and that its table lists before it counts. */
+const mostNumbers = 24;
+/**
+* All gates and metrics of a benchmark in one table, the worst first: they are few as a rule, and belong together;
+* nothing where there is none.
+*/
+function speedTable(result) {
+	const rows = [...gateRows(result), ...shownRows(result)];
+	const open = rows.filter(({ outcome }) => outcome !== "pass" && outcome !== "shown");
+	const shown = rows.slice(0, open.length + mostNumbers);
+	return rows.length === 0 ? [] : [andMore(gateTable(shown), rows.length - shown.length)];
+}
+/** The same folded, under the one number that everybody looks for; nothing where there is none. */
+function speedFold(result) {
+	const [first] = [...gateRows(result), ...shownRows(result)].toSorted((left, right) => rank(left) - rank(right));
+	if (first === void 0) return [];
+	const { base, value, change } = first;
+	const interval = change?.low == null ? "" : `, ${change.low}\u00a0…\u00a0${change.high}`;
+	const values = [...base === null ? [] : [base], value ?? "nothing"].join(" → ");
+	const told = `${first.metric} ${values}${change === null ? "" : ` (${change.value}${interval})`}`;
+	return [markdownFold(`All numbers: ${told}`, markdownBlocks(speedTable(result)))];
+}
+const sought = ["latency_p50", "throughput"];
+function rank({ metric }) {
+	const place = sought.indexOf(metric);
+	return place < 0 ? sought.length : place;
+}
+/** What a benchmark saw beyond its metrics; nothing where it does not tell. */
+function detailFold(result) {
+	const tables = detailTables(result);
+	if (tables.length === 0) return [];
+	const blocks = tables.flatMap(({ title, header, text, rows, note }) => [
+		md`**${title}**`,
+		markdownTable(header, rows, header.map((_, column) => text.includes(column) ? "left" : "right")),
+		...note === "" ? [] : [md`${note}`]
+	]);
+	const labels = tables.map(({ label }) => label).join(", ");
+	return [markdownFold(`What else was seen: ${labels}`, markdownBlocks(blocks))];
+}
 /** What each pair of processes of a benchmark says. */
 function pairsFold(result) {
 	const pairs = pairEffects(result).flatMap(pairLines);
@@ -1547,10 +2008,12 @@ function pairsFold(result) {
 /** The exact bytes measured. */
 function measuredFold(result) {
 	const { model, data, commit } = result.subject;
+	const files = [...model === void 0 ? [] : [model], ...data];
+	const machine = machineWords(result);
 	const items = [
-		...[...model === void 0 ? [] : [model], ...data].map(fileMarkdown),
+		...files.map(fileMarkdown),
 		...commit === void 0 ? [] : [md`commit ${markdownCode(name(commit))}`],
-		...result.kind === "benchmark" ? [md`on ${machineWords(result)}`] : []
+		...result.kind === "benchmark" && machine !== "" ? [md`on ${machine}`] : []
 	];
 	if (items.length === 0) return [];
 	const body = markdownBlocks([subjectMarkdown(result), markdownList(items)]);
@@ -1691,9 +2154,12 @@ function referenceOf(code) {
 * @returns Markdown that ends with a line end.
 */
 function renderMarkdown(results) {
-	return render(results, folds);
+	return render(results, {
+		gates: gateBlocks,
+		folds
+	});
 }
-function render(given, foldsOf) {
+function render(given, telling) {
 	const results = given.toSorted(worstFirst);
 	const [only, ...others] = results;
 	const alone = only !== void 0 && others.length === 0;
@@ -1706,7 +2172,7 @@ function render(given, foldsOf) {
 			...changedGatesMarkdown(results.map(({ changedGates }) => changedGates)),
 			...acceptanceMarkdown(results.map(({ acceptance }) => acceptance))
 		], md` `),
-		...results.flatMap((result) => resultBlocks(result, alone, foldsOf))
+		...results.flatMap((result) => resultBlocks(result, alone, telling))
 	];
 	return `${markdownBlocks(blocks)}\n`;
 }
@@ -1721,28 +2187,34 @@ function worstFirst(left, right) {
 * @returns Markdown that ends with a line end.
 */
 function renderBrief(results) {
-	return render(results, () => []);
+	return render(results, {
+		gates: openGates,
+		folds: () => []
+	});
 }
 /** `1 gate failed · 1 can't be told · 11 passed · 1 warning.` */
 function countsSentence(results) {
 	const words = countsWords(results);
 	return words === "" ? md`` : md`${words}.`;
 }
-function resultBlocks(result, alone, foldsOf) {
-	const { gates, checks } = {
-		gates: gateRows(result),
-		checks: checkRows(result)
-	};
-	const openGates = gates.filter(({ outcome }) => outcome !== "pass");
-	const openChecks = checks.filter(isOpen);
+/** A benchmark has few numbers, which belong together; of all else, gates that did not pass. */
+function gateBlocks(result) {
+	return result.kind === "benchmark" ? speedTable(result) : openGates(result);
+}
+function openGates(result) {
+	const rows = gateRows(result).filter(({ outcome }) => outcome !== "pass");
+	return rows.length === 0 ? [] : [gateTable(rows)];
+}
+function resultBlocks(result, alone, { gates, folds }) {
+	const openChecks = checkRows(result).filter(isOpen);
 	const { problems = [], notes = [] } = result;
 	const blocks = [
 		...alone || result.notJudged === void 0 ? [] : [md`${sentence(notJudgedWords(result.notJudged))}`],
 		...problems.length === 0 ? [] : [problemsMarkdown(problems)],
-		...openGates.length === 0 ? [] : [gateTable(openGates)],
+		...gates(result),
 		...openChecks.length === 0 ? [] : [checkTable(openChecks)],
 		...notes.length === 0 ? [] : [markdownList(notes.map((note) => md`${sentence(note)}`))],
-		...foldsOf(result)
+		...folds(result)
 	];
 	return alone ? blocks : [resultHeading(result), ...blocks];
 }
@@ -1752,6 +2224,11 @@ function resultHeading(result) {
 	return String(compared) === "" ? title : md`${title}. ${compared}`;
 }
 function folds(result) {
+	if (result.kind === "benchmark") return [
+		...pairsFold(result),
+		...detailFold(result),
+		...measuredFold(result)
+	];
 	const passed = gateRows(result).filter(({ outcome }) => outcome === "pass");
 	const passedGates = passed.reduce((sum, { gates }) => sum + gates, 0);
 	const checks = checkRows(result).filter((row) => !isOpen(row));
@@ -1764,7 +2241,6 @@ function folds(result) {
 			skipped: countChecks(checks, "shown")
 		}, result.kind),
 		...shownMetricsFold(result),
-		...pairsFold(result),
 		...measuredFold(result)
 	];
 }
@@ -1889,6 +2365,35 @@ function titleOf({ outcome, title }) {
 	if (outcome === "warning") return `warning: ${title}`;
 	if (outcome === "error") return `could not be checked: ${title}`;
 	return outcome === "shown" ? `${title} (skipped)` : title;
+}
+// packages/report/terminal-details.ts
+/** Narrowest column of names beside numbers. */
+const leastName$2 = 12;
+/**
+* A table of what a benchmark saw, with aligned columns. Where they do not fit its names are cut, and then its last
+* columns left out.
+*/
+function detailLines({ title, header, text, rows, note }, { styles, width }) {
+	const columns = header.map((_, index) => ({
+		alignment: text.includes(index) ? "left" : "right",
+		gap: 2
+	}));
+	const linesOf = (count, names) => {
+		const cut = (cells) => cells.slice(0, count).map((cell, index) => index === 0 ? shorten(cell, names) : cell);
+		const head = cut(header).map((cell) => styles.dim(cell));
+		return terminalTable([head, ...rows.map((row) => cut(row).map((cell) => term`${cell}`))], columns);
+	};
+	const longest = widestTerminal(rows.map(([first = ""]) => first));
+	const fitting = (count) => {
+		const excess = Math.max(0, widestTerminal(linesOf(count, longest)) - width);
+		const lines = linesOf(count, Math.max(leastName$2, longest - excess));
+		return count <= 2 || widestTerminal(lines) <= width ? lines : fitting(count - 1);
+	};
+	return [
+		...wrapTerminal(title, width),
+		...fitting(header.length),
+		...note === "" ? [] : wrapTerminal(note, width - 2).map((line) => term`  ${styles.dim(line)}`)
+	];
 }
 // packages/report/terminal-gates.ts
 /** Narrowest column in which a sentence still reads well. */
@@ -2016,6 +2521,7 @@ function resultLines(result, page) {
 		gateSection(result, page),
 		metricSection(result, page),
 		pairSection(result, page),
+		...detailSections(result, page),
 		checkSection(result, page),
 		(result.notes ?? []).flatMap((note) => dimLines(`note: ${sentence(note)}`, page)),
 		problemSection(result, page)
@@ -2089,6 +2595,14 @@ function pairSection(result, page) {
 		...dimLines(`on ${machineWords(result)}`, page)
 	];
 }
+/** What else a benchmark saw, each table with an empty line before it. */
+function detailSections(result, { all, styles, width }) {
+	if (!all) return [];
+	return [historyTable(result), ...detailTables(result)].filter((table) => table !== null).map((table) => detailLines(table, {
+		styles,
+		width: width - 2
+	}).map((line) => term`  ${line}`));
+}
 function foldPassed(rows, { all }) {
 	const passed = rows.filter(({ outcome }) => outcome === "pass");
 	const others = rows.filter(({ outcome }) => outcome !== "pass");
@@ -2157,4 +2671,4 @@ function verdictStyle(verdict, styles) {
 	};
 	return (text) => styles.bold(colours[verdict](text));
 }
-export { acceptanceMarkdown, annotationsOf, changedGatesMarkdown, changedGatesWords, checkOutcome, checkRows, checkTable, checksInWords, comparedSentence, comparedWith, confusionCells, countChecks, countsOf, countsWords, fewAnnotations, flipRows, flippedRowWords, foldAlike, gateOutcome, gateRows, gateTable, headingOf, headline, headlineOf, insideFold, isOpen, isUnjudged, joinPhrases, machineWords, marginOf, markdownWithin, measuredFold, metricRows, name, notJudgedWords, outcomes, overallVerdict, pairEffects, passedChecksFold, passedGatesFold, passedOverWords, path, percent, phraseText, placeWords, plural, problemsMarkdown, readSentence, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, rowsTitle, scaleOf, segmentRows, segmentsFold, sentence, shortHash, shownMetricsFold, subjectMarkdown, subjectParts, sumOf, sumOfChecks, tellOf, titleOf$1 as titleOf, titleOfResult, titleWithoutColumn, unnamedColumns, verdictSigns, wordsOfCounts, worstChecksFirst };
+export { acceptanceMarkdown, annotationsOf, callSides, callsIn, changeOf, changedGatesMarkdown, changedGatesWords, checkOutcome, checkRows, checkTable, checksInWords, columnEdges, comparedSentence, comparedWith, confusionCells, countChecks, countedTitle, countsOf, countsWords, detailFold, fewAnnotations, flipRows, flippedRowWords, foldAlike, gateOutcome, gateRows, gateTable, headingOf, headline, headlineOf, insideFold, isOpen, isUnjudged, joinPhrases, machineKeys, machineWords, marginOf, markdownWithin, measuredFold, metricRows, milliseconds, minutes, name, notJudgedWords, operatorChange, operatorPairs, outcomes, overallVerdict, pairEffects, pairsFold, passedChecksFold, passedGatesFold, passedOverWords, path, percent, phraseText, placeWords, plural, problemsMarkdown, quantile, readSentence, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, scaleOf, segmentRows, segmentsFold, sentence, shareWithin, sharesBetween, shortHash, shownMetricsFold, shownRows, shownTimes, soakOf, sparkline, speedFold, subjectMarkdown, subjectParts, sumOf, sumOfChecks, telemetryTracks, tellOf, titleOf$1 as titleOf, titleOfResult, titleWithoutColumn, unnamedColumns, verdictSigns, wordsOfCounts, worstChecksFirst, writtenIn };

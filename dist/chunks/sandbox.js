@@ -873,10 +873,11 @@ const pipeGraceMs = 500;
 * Runs a command without a shell, in the process group of this job, which ends with it. What it prints goes to this
 * job's own error output, of which only the end is ever kept.
 *
-* @param onStart is told its process id.
+* @param onStart is told its process id, and what gives the end of what it has printed so far.
+* @param onPrinted hears what it writes to its standard output, piece by piece.
 * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails.
 */
-async function runProgram({ words, folder, environment }, temporaryFolder, onStart) {
+async function runProgram({ words, folder, environment }, temporaryFolder, onStart, onPrinted) {
 	const [program, ...rest] = words;
 	const startedAt = performance.now();
 	const command = spawn(program, rest, {
@@ -894,8 +895,9 @@ async function runProgram({ words, folder, environment }, temporaryFolder, onSta
 		],
 		windowsHide: true
 	});
-	if (command.pid !== void 0) onStart?.(command.pid);
 	const said = outputOf(command);
+	if (onPrinted !== void 0) command.stdout.on("data", onPrinted);
+	if (command.pid !== void 0) onStart?.(command.pid, said);
 	const { code, signal, endedAt } = await ended(command, program);
 	if (code !== 0) throw programFailed(`The command ${program} ${signal === null ? `ended with exit code ${code}` : `died of ${signal}`}`, said(), "Run it by hand to see all that it says.");
 	return {
@@ -1075,4 +1077,4 @@ function tell(message) {
 	const bytes = Buffer.from(`${wireText(message)}\n`);
 	for (let offset = 0; offset < bytes.length;) offset += writeSync(answerDescriptor, bytes, offset);
 }
-export { defaultMemoryBytes, killMarked, loadNative, nativeEnvironment, nativeVersions, programFailed, runJob, runProgram, serveJob, tellingThatItRuns };
+export { chooseContainment, defaultMemoryBytes, killMarked, loadNative, nativeEnvironment, nativeVersions, programFailed, runJob, runProgram, serveJob, tellingThatItRuns };

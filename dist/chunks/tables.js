@@ -519,6 +519,11 @@ async function readWindows(path, name, look) {
 	}
 	look(window.subarray(0, kept), true);
 }
+/** A text file's raw bytes window by window: one buffer serves them all, so that each is good until the next is asked for. */
+async function* windowsOf(path, name) {
+	const window = Buffer.allocUnsafe(chunkBytes);
+	for await (const filled of fillings(path, name, window, () => 0)) yield window.subarray(0, filled);
+}
 /** Fills a window behind what is kept in it, again and again; tells how far it is filled. */
 async function* fillings(path, name, window, kept) {
 	if (await packingOf(path) !== "uncompressed") {
@@ -660,7 +665,7 @@ function closingQuote(text, from, quote) {
 // packages/tables/json-depth.ts
 /** Tables hold flat objects or a little structure; what is nested deeper than this is made to break readers. */
 const deepest = 500;
-const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace, lineFeed$3] = Buffer.from("\"\\[]{}\n");
+const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace, lineFeed$4] = Buffer.from("\"\\[]{}\n");
 /**
 * Refuses JSON that is nested so deep that reading it can overrun DuckDB's stack and kill the process.
 *
@@ -682,7 +687,7 @@ async function refuseDeepJson(path, name) {
 				continue;
 			}
 			if (byte === quote) inString = true;
-			else if (byte === lineFeed$3) line += 1;
+			else if (byte === lineFeed$4) line += 1;
 			else if (byte === closeBracket || byte === closeBrace) depth -= 1;
 			else if (byte === openBracket || byte === openBrace) {
 				depth += 1;
@@ -706,7 +711,7 @@ async function refuseDeepJson(path, name) {
 	});
 }
 // packages/tables/row-sample.ts
-const step = 2654435769;
+const step$1 = 2654435769;
 const range = 2 ** 32;
 function threshold({ share }) {
 	return Math.max(1, Math.min(range, Math.round(share * range)));
@@ -716,14 +721,14 @@ function shareWithARow(share, rows) {
 	if (rows === 0 || Math.round(share * rows) > 3) return share;
 	let least = range;
 	for (let row = 1; row <= rows; row += 1) {
-		least = Math.min(least, Math.imul(row, step) >>> 0);
+		least = Math.min(least, Math.imul(row, step$1) >>> 0);
 		if (least < threshold({ share })) return share;
 	}
 	return (least + 1) / range;
 }
 /** SQL that tells whether a row is in the sample. @param row SQL of its number over all rows read, from 1. */
 function isSampledSql(row, sample) {
-	return `(${row} * ${step}) % ${range} < ${threshold(sample)}`;
+	return `(${row} * ${step$1}) % ${range} < ${threshold(sample)}`;
 }
 /**
 * Numbers of rows in the sample, from 1, as numbers over all rows read. It takes time as long as the table.
@@ -736,7 +741,7 @@ function rowsOfSample(wanted, sample) {
 	const least = threshold(sample);
 	let sampled = 0;
 	for (let row = 1, next = 0; next < numbers.length; row += 1) {
-		if (Math.imul(row, step) >>> 0 >= least) continue;
+		if (Math.imul(row, step$1) >>> 0 >= least) continue;
 		sampled += 1;
 		if (sampled !== numbers[next]) continue;
 		found.set(sampled, row);
@@ -891,7 +896,7 @@ function reader(source, part, { rejects = "fail" }) {
 		"header = true",
 		"strict_mode = true",
 		"hive_partitioning = false",
-		`columns = {${storedColumns(part).map(({ physical }) => `${quoteLiteral(physical)}: 'VARCHAR'`).join(", ")}}`,
+		`columns = {${storedColumns(part).map(({ physical, type }) => `${quoteLiteral(physical)}: ${quoteLiteral(type)}`).join(", ")}}`,
 		`delim = ${quoteLiteral(dialect.delimiter)}`,
 		`quote = ${quoteLiteral(dialect.quote)}`,
 		`escape = ${quoteLiteral(dialect.quote)}`,
@@ -1112,19 +1117,19 @@ function columnOf(name, type, vector, rows) {
 	if (numberTypes.has(type)) return {
 		name,
 		kind: "number",
-		values: raw.items.slice(),
+		values: raw.items,
 		nulls
 	};
 	if (bigintTypes.has(type)) return {
 		name,
 		kind: "bigint",
-		values: raw.items.slice(),
+		values: raw.items,
 		nulls
 	};
 	if (raw.enumType !== void 0 && raw.items !== void 0) return {
 		name,
 		kind: "code",
-		values: raw.items.slice(),
+		values: raw.items,
 		labels: raw.enumType.values,
 		nulls
 	};
@@ -1143,6 +1148,7 @@ function columnOf(name, type, vector, rows) {
 			nulls
 		};
 	}
+	if (type === "DOUBLE[]") return listColumn(name, vector, nulls, rows);
 	if (type === "VARCHAR") return {
 		name,
 		kind: "text",
@@ -1157,6 +1163,43 @@ function columnOf(name, type, vector, rows) {
 			return value === null ? null : String(value);
 		}),
 		nulls
+	};
+}
+function listColumn(name, { entryData, childData }, nulls, rows) {
+	const { items } = childData;
+	const entries = new Uint32Array(entryData.buffer, entryData.byteOffset, rows * 4);
+	const startOf = (row) => entries[4 * row];
+	const lengthOf = (row) => nulls?.[row] === 1 ? 0 : entries[4 * row + 2];
+	const elementNulls = nullMask(childData, items.length);
+	let end = 0;
+	let areBehindOneAnother = true;
+	for (let row = 0; row < rows; row += 1) {
+		const length = lengthOf(row);
+		if (length > 0 && startOf(row) !== end) areBehindOneAnother = false;
+		end += length;
+	}
+	if (areBehindOneAnother) {
+		const missing = elementNulls?.subarray(0, end) ?? null;
+		return {
+			name,
+			kind: "list",
+			values: items.subarray(0, end),
+			nulls: missing
+		};
+	}
+	const values = new Float64Array(end);
+	const missing = elementNulls === null ? null : new Uint8Array(end);
+	for (let row = 0, to = 0; row < rows; row += 1) {
+		const [start, length] = [startOf(row), lengthOf(row)];
+		values.set(items.subarray(start, start + length), to);
+		if (elementNulls !== null) missing?.set(elementNulls.subarray(start, start + length), to);
+		to += length;
+	}
+	return {
+		name,
+		kind: "list",
+		values,
+		nulls: missing
 	};
 }
 function nullMask({ validity }, rows) {
@@ -1221,11 +1264,11 @@ async function convertEncoding(path, target, { name, encoding, onBytes }) {
 			}
 			try {
 				const text = decoder.decode(chunk, { stream: true });
-				line += lineEnds(text);
+				line += lineEnds$1(text);
 				yield text;
 			} catch (cause) {
 				const [sound = ""] = new TextDecoder(label).decode(chunk).split("�", 1);
-				throw halfCharacter(name, encoding, line + lineEnds(sound), cause);
+				throw halfCharacter(name, encoding, line + lineEnds$1(sound), cause);
 			}
 		}
 		try {
@@ -1236,7 +1279,7 @@ async function convertEncoding(path, target, { name, encoding, onBytes }) {
 	}
 	await pipeline(Readable.from(converted()), createWriteStream(target));
 }
-function lineEnds(text) {
+function lineEnds$1(text) {
 	let count = 0;
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
 	return count;
@@ -1518,7 +1561,7 @@ async function exportTable({ rows, columns, path }, { memoryBytes, temporaryFold
 	return null;
 }
 // packages/tables/line-ends.ts
-const [lineFeed$2, carriageReturn$2] = Buffer.from("\n\r");
+const [lineFeed$3, carriageReturn$2] = Buffer.from("\n\r");
 /**
 * Refuses a text file whose records end in different ways, which its reader can't take apart; line ends inside quotes
 * may be as they like.
@@ -1540,14 +1583,14 @@ async function refuseMixedLineEnds(path, name, { delimiter, quote, encoding }) {
 	for await (const chunk of utf8Text(path, name, encoding)) for (const byte of chunk) {
 		if (afterReturn) {
 			afterReturn = false;
-			if (!inQuotes) note(byte === lineFeed$2 ? "CRLF" : "CR", line);
+			if (!inQuotes) note(byte === lineFeed$3 ? "CRLF" : "CR", line);
 			line += 1;
-			if (byte === lineFeed$2) continue;
+			if (byte === lineFeed$3) continue;
 		}
 		if (byte === carriageReturn$2) {
 			afterReturn = true;
 			fieldStart = true;
-		} else if (byte === lineFeed$2) {
+		} else if (byte === lineFeed$3) {
 			if (!inQuotes) note("LF", line);
 			line += 1;
 			fieldStart = true;
@@ -1567,6 +1610,393 @@ function mixed(name, line, kind, usual) {
 			line
 		}
 	});
+}
+// packages/tables/cell-shapes.ts
+/** Kinds of bytes that the shapes of cells tell apart. */
+const byteKinds = [
+	"other",
+	"zero",
+	"digit",
+	"plus",
+	"minus",
+	"point",
+	"exponent",
+	"colon",
+	"T",
+	"Z",
+	"blank",
+	"delimiter",
+	"quote",
+	"line end"
+];
+const digits = (state) => ({
+	zero: state,
+	digit: state
+});
+const anyDigit = ["zero", "digit"];
+/** Of so many digits any number is exact as an integer of 64 bits, and as a double. */
+const mostDigits = 15;
+/** A sign, and digits. */
+const integer = [
+	{
+		ends: true,
+		next: {
+			plus: 1,
+			minus: 1,
+			...digits(2)
+		}
+	},
+	{
+		ends: false,
+		next: digits(2)
+	},
+	...Array.from({ length: mostDigits }, (_, index) => ({
+		ends: true,
+		next: index + 1 < mostDigits ? digits(index + 3) : {}
+	}))
+];
+/** A sign, digits with a point before, among or after them, and an exponent. */
+const number = [
+	{
+		ends: true,
+		next: {
+			plus: 1,
+			minus: 1,
+			point: 2,
+			...digits(3)
+		}
+	},
+	{
+		ends: false,
+		next: {
+			point: 2,
+			...digits(3)
+		}
+	},
+	{
+		ends: false,
+		next: digits(4)
+	},
+	{
+		ends: true,
+		next: {
+			point: 4,
+			exponent: 5,
+			...digits(3)
+		}
+	},
+	{
+		ends: true,
+		next: {
+			exponent: 5,
+			...digits(4)
+		}
+	},
+	{
+		ends: false,
+		next: {
+			plus: 6,
+			minus: 6,
+			...digits(7)
+		}
+	},
+	{
+		ends: false,
+		next: digits(7)
+	},
+	{
+		ends: true,
+		next: digits(7)
+	}
+];
+const dayPlaces = [
+	["digit"],
+	anyDigit,
+	anyDigit,
+	anyDigit,
+	["minus"],
+	anyDigit,
+	anyDigit,
+	["minus"],
+	anyDigit,
+	anyDigit
+];
+const timePlaces = [
+	["T", "blank"],
+	anyDigit,
+	anyDigit,
+	["colon"],
+	anyDigit,
+	anyDigit,
+	["colon"],
+	anyDigit,
+	anyDigit,
+	["point"],
+	...Array.from({ length: 9 }, () => anyDigit)
+];
+const dayLength = dayPlaces.length;
+/** Of a day with hours and minutes, with seconds, and with one to nine digits of their fraction. */
+const timeLengths = [
+	16,
+	19,
+	...Array.from({ length: 9 }, (_, index) => 21 + index)
+];
+/** Cells of some lengths, each of whose characters is of a kind that its place permits. */
+function inPlaces(places, lengths) {
+	return Array.from({ length: places.length + 1 }, (_, length) => ({
+		ends: lengths.includes(length),
+		next: Object.fromEntries((places[length] ?? []).map((kind) => [kind, length + 1]))
+	}));
+}
+function timestamp() {
+	const states = inPlaces([...dayPlaces, ...timePlaces], [
+		0,
+		dayLength,
+		...timeLengths
+	]);
+	for (const length of timeLengths) states[length].next.Z = states.length;
+	return [...states, {
+		ends: true,
+		next: {}
+	}];
+}
+const cellShapes = {
+	integer,
+	number,
+	date: inPlaces(dayPlaces, [0, dayLength]),
+	timestamp: timestamp()
+};
+const written = [
+	["0", "zero"],
+	["123456789", "digit"],
+	["+", "plus"],
+	["-", "minus"],
+	[".", "point"],
+	["eE", "exponent"],
+	[":", "colon"],
+	["T", "T"],
+	["Z", "Z"],
+	[" ", "blank"]
+];
+/** The kind of each byte, as its place among `byteKinds`, in files with such marks. */
+function kindsOfBytes({ delimiter, quote }) {
+	const kinds = /* @__PURE__ */ new Uint8Array(256);
+	const marks = [
+		[delimiter, "delimiter"],
+		[quote, "quote"],
+		["\r\n", "line end"]
+	];
+	for (const [bytes, kind] of [...written, ...marks]) for (const byte of Buffer.from(bytes)) kinds[byte] = byteKinds.indexOf(kind);
+	return kinds;
+}
+// packages/tables/walk-bytes.ts
+/** Fewer bytes are not worth being divided. */
+const leastDivided = 4096;
+const lineFeed$2 = 10;
+/**
+* Where an automaton ends that walks through bytes. One step waits for the one before it, so four parts of the bytes are
+* walked through at once, each from the start of a record. Where one ends elsewhere, they are walked through in one go.
+*
+* @param table what follows each state by each byte: 256 numbers of states for every state.
+* @param recordStart the state in which a record begins, mostly after a line end.
+*/
+function walkBytes(table, bytes, from, recordStart) {
+	const cuts = bytes.length < leastDivided ? void 0 : cutsOf(bytes);
+	if (cuts === void 0) return step(table, bytes, 0, bytes.length, from);
+	const [first, second, third] = cuts;
+	const length = Math.min(first, second - first, third - second, bytes.length - third);
+	let [a, b, c, d] = [
+		from,
+		recordStart,
+		recordStart,
+		recordStart
+	];
+	for (let at = 0; at < length; at += 1) {
+		a = table[a << 8 | bytes[at]];
+		b = table[b << 8 | bytes[first + at]];
+		c = table[c << 8 | bytes[second + at]];
+		d = table[d << 8 | bytes[third + at]];
+	}
+	return [
+		step(table, bytes, length, first, a),
+		step(table, bytes, first + length, second, b),
+		step(table, bytes, second + length, third, c)
+	].every((end) => end === recordStart) ? step(table, bytes, third + length, bytes.length, d) : step(table, bytes, 0, bytes.length, from);
+}
+function step(table, bytes, from, to, start) {
+	let state = start;
+	for (let at = from; at < to; at += 1) state = table[state << 8 | bytes[at]];
+	return state;
+}
+/** Three places after line ends that divide the bytes into about equal parts; undefined where there are none. */
+function cutsOf(bytes) {
+	const cuts = [
+		1,
+		2,
+		3
+	].map((part) => bytes.indexOf(lineFeed$2, Math.floor(bytes.length * part / 4)) + 1);
+	return cuts.includes(0) ? void 0 : cuts;
+}
+// packages/tables/record-automaton.ts
+/** States that the field of any column has, by their places in it; those of its shape follow. */
+const start = 0;
+const text = 1;
+const quoted = 2;
+const closed = 3;
+const commonStates = 4;
+const recordStart = 0;
+const mostStates = 2 ** 16;
+const lineEnds = Buffer.from("\r\n");
+/**
+* Quotes count at the start of a field only and are doubled within; blank lines are passed over.
+*
+* @param shapes of the cells of each column; undefined: any text, and quotes. @param marks each of one byte.
+* @returns undefined where there are too many columns.
+*/
+function recordAutomaton(shapes, marks) {
+	const width = shapes.length;
+	const blocks = blocksOf(shapes);
+	const header = blocks[width];
+	const firstDoubt = header + commonStates;
+	const irregular = firstDoubt + width;
+	if (irregular >= mostStates) return void 0;
+	const table = new Uint16Array(irregular + 1 << 8);
+	const kinds = kindsOfBytes(marks);
+	const doubtful = /* @__PURE__ */ new Set();
+	const set = (state, following) => {
+		const byKind = byteKinds.map(following);
+		for (const [byte, kind] of kinds.entries()) table[state << 8 | byte] = byKind[kind];
+	};
+	/** What follows the cells of a column by the mark after them. */
+	const leaving = (column) => (kind) => {
+		const isLast = column + 1 === width;
+		if (kind === "line end") return isLast ? recordStart : irregular;
+		return isLast ? irregular : blocks[column + 1];
+	};
+	const setText = (block, leave) => {
+		const unquoted = (kind) => isMark(kind) ? leave(kind) : block + text;
+		set(block + start, (kind) => kind === "quote" ? block + quoted : unquoted(kind));
+		set(block + text, (kind) => kind === "quote" ? irregular : unquoted(kind));
+		set(block + quoted, (kind) => block + (kind === "quote" ? closed : quoted));
+		set(block + closed, (kind) => isMark(kind) ? leave(kind) : kind === "quote" ? block + quoted : irregular);
+	};
+	const setShape = (column, shape) => {
+		const block = blocks[column];
+		const leave = leaving(column);
+		const placeOf = (state) => block + (state === 0 ? start : 3 + state);
+		for (const [state, { ends, next }] of cellShapes[shape].entries()) set(placeOf(state), (kind) => {
+			if (isMark(kind) && ends) return leave(kind);
+			const following = next[kind];
+			return following === void 0 ? firstDoubt + column : placeOf(following);
+		});
+	};
+	const setColumn = (column, shape) => {
+		setText(blocks[column], leaving(column));
+		if (shape !== void 0) setShape(column, shape);
+		if (column === 0) for (const byte of lineEnds) table[0 | byte] = recordStart;
+	};
+	for (const [column, shape] of shapes.entries()) setColumn(column, shape);
+	setText(header, (kind) => kind === "line end" ? recordStart : header);
+	for (let state = firstDoubt; state <= irregular; state += 1) set(state, () => state);
+	const walk = (bytes, from) => {
+		for (let state = from;;) {
+			const end = walkBytes(table, bytes, state, recordStart);
+			const column = end - firstDoubt;
+			if (column < 0 || column >= width) return end;
+			doubtful.add(column);
+			setColumn(column, void 0);
+			const block = blocks[column];
+			if (state > block && state < blocks[column + 1]) state = block + text;
+		}
+	};
+	return {
+		start: header,
+		irregular,
+		walk,
+		mayEnd: (state) => walk(lineEnds, state) === recordStart,
+		doubtful
+	};
+}
+/** Where the states of each column begin, and of the header after them. */
+function blocksOf(shapes) {
+	const blocks = [0];
+	for (const shape of shapes) {
+		const ofShape = shape === void 0 ? 0 : cellShapes[shape].length - 1;
+		blocks.push(blocks.at(-1) + commonStates + ofShape);
+	}
+	return blocks;
+}
+function isMark(kind) {
+	return kind === "delimiter" || kind === "line end";
+}
+// packages/tables/plain-cells.ts
+/**
+* Looks through the bytes of a text table for cells that have not a shape; quoted ones have none. A byte takes about a
+* nanosecond. What is known is told after each megabyte, and other work of this thread goes on.
+*
+* @param shapes by name of a column.
+*/
+async function* watchCells({ source, parts }, shapes) {
+	const marks = fullDialect(source);
+	const areBytes = Buffer.byteLength(marks.delimiter) === 1 && Buffer.byteLength(marks.quote) === 1;
+	const doubtful = /* @__PURE__ */ new Set();
+	const report = {
+		doubtful,
+		isRegular: true,
+		bytes: 0,
+		firstLines: 0
+	};
+	const irregular = {
+		...report,
+		isRegular: false
+	};
+	if (!isTextFormat(source.format) || !areBytes) return yield irregular;
+	for (const part of parts) {
+		const columns = part.columns.filter(({ constants }) => constants === void 0);
+		const automaton = recordAutomaton(columns.map(({ name }) => shapes.get(name)), marks);
+		if (automaton === void 0) return yield irregular;
+		for (const [index, path] of part.files.entries()) {
+			let state;
+			for await (const window of windowsOf(path, nameOf(source, part.firstFile + index))) {
+				state = state === void 0 ? automaton.walk(withoutMark(window), automaton.start) : automaton.walk(window, state);
+				if (state === automaton.irregular) return yield irregular;
+				if (report.bytes === 0) report.firstLines = linesIn(window);
+				report.bytes += window.length;
+				for (const column of automaton.doubtful) doubtful.add(columns[column]?.name);
+				yield report;
+			}
+			if (state !== void 0 && !automaton.mayEnd(state)) return yield irregular;
+		}
+		for (const column of automaton.doubtful) doubtful.add(columns[column]?.name);
+	}
+	yield report;
+}
+function withoutMark(bytes) {
+	return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? bytes.subarray(3) : bytes;
+}
+function linesIn(bytes) {
+	let lines = 0;
+	for (let at = bytes.indexOf("\n"); at >= 0; at = bytes.indexOf("\n", at + 1)) lines += 1;
+	return lines;
+}
+/**
+* A text table with some columns as its reader makes values of them, by DuckDB's type: a cell that is none fails the
+* query.
+*/
+function readNatively(description, types) {
+	const retyped = (columns) => columns.map((column) => ({
+		...column,
+		type: types.get(column.name) ?? column.type
+	}));
+	const parts = description.parts.map((part) => ({
+		...part,
+		columns: retyped(part.columns)
+	}));
+	return {
+		...description,
+		columns: retyped(description.columns),
+		parts
+	};
 }
 // packages/tables/reach-columns.ts
 /**
@@ -1588,7 +2018,15 @@ async function reachColumns(engine, description, names) {
 /** The column that all folders of the files name; files in none of them have no value there. */
 function withFolderName(description, name) {
 	const values = description.source.files.map((_, index) => folderValue(description.source, index, name));
-	if (values.every((value) => value === void 0)) return void 0;
+	return values.every((value) => value === void 0) ? void 0 : withConstants(description, name, values);
+}
+/** A description with a further column that holds the name of each row's file, unless the files have one of that name. */
+function withFileNames(description, name) {
+	if (description.columns.some((column) => column.name.toLowerCase() === name.toLowerCase())) return description;
+	return withConstants(description, name, description.source.files.map((_, index) => nameOf(description.source, index)));
+}
+/** @param values by file; undefined where it has no such column. */
+function withConstants(description, name, values) {
 	const column = {
 		name,
 		type: "VARCHAR",
@@ -2015,7 +2453,8 @@ async function scanRecords(path, name, { delimiter, quote, encoding }, visit) {
 * - boolean: true/false, t/f, yes/no, y/n, 1/0 in any case;
 * - date: YYYY-MM-DD, and the day exists;
 * - timestamp: a date, alone or with a time after `T` or a blank: HH:MM, :SS and a fraction optional, then `Z`,
-*   ±HH or ±HH:MM optional; compared in UTC, without an offset taken as UTC.
+*   ±HH or ±HH:MM optional; compared in UTC, without an offset taken as UTC. Texts count to the microsecond; what Parquet
+*   stores in nanoseconds keeps them.
 *
 * Spellings that are declared take the place of those of dates and timestamps, and then also read texts in Parquet.
 *
@@ -2026,12 +2465,16 @@ function typedColumn(column, kind, source, spellings = []) {
 	const raw = quoteIdentifier(column.name);
 	const dialect = fullDialect(source);
 	const read = (text, written) => readSpelled(text, kind, written, spellings);
-	if (isTextFormat(source.format)) return {
-		raw,
-		text: raw,
-		dialect,
-		...read(raw, dialect)
-	};
+	if (isTextFormat(source.format)) {
+		const native = column.isFolderName !== true && spellings.length === 0 ? nativeReading(raw, kind, dialect) : void 0;
+		return {
+			raw,
+			text: raw,
+			dialect,
+			...read(raw, dialect),
+			...native === void 0 ? {} : { native }
+		};
+	}
 	const plain = {
 		raw,
 		text: `CAST(${raw} AS VARCHAR)`
@@ -2132,6 +2575,30 @@ function integerValue(text, dialect) {
 	});
 	return `CASE WHEN CAST(TRY_CAST(${text} AS BIGINT) AS VARCHAR) = ${text} THEN CAST(TRY_CAST(${text} AS BIGINT) AS HUGEINT) WHEN regexp_full_match(${text}, ${quoteLiteral(pattern)}) THEN TRY_CAST(${digits} AS HUGEINT) END`;
 }
+/** Of numbers with other marks the reader knows none, or not between thousands. */
+function nativeReading(raw, kind, { decimal, thousands }) {
+	if (kind === "date") return {
+		type: "DATE",
+		shape: "date",
+		value: raw
+	};
+	if (kind === "timestamp") return {
+		type: "TIMESTAMP",
+		shape: "timestamp",
+		value: raw
+	};
+	if (thousands !== "") return void 0;
+	if (kind === "integer") return {
+		type: "BIGINT",
+		shape: "integer",
+		value: `CAST(${raw} AS HUGEINT)`
+	};
+	return kind === "number" && decimal === "." ? {
+		type: "DOUBLE",
+		shape: "number",
+		value: raw
+	} : void 0;
+}
 function digitsPattern({ thousands }) {
 	return thousands === "" ? "[0-9]+" : `([0-9]{1,3}(${escapePattern(thousands)}[0-9]{3})+|[0-9]+)`;
 }
@@ -2196,7 +2663,7 @@ function readStored(raw, type, kind) {
 			fits: false
 		};
 	}
-	if (kind === "timestamp") return {
+	if (kind === "timestamp" && type !== "TIMESTAMP_NS") return {
 		sqlType: "TIMESTAMP",
 		value: `TRY_CAST(${raw} AS TIMESTAMP)`,
 		fits: true
@@ -2376,4 +2843,4 @@ function setItems(chunk, index, values) {
 	items.set(values);
 	vector.flush();
 }
-export { checkAggregate, checkExpression, checkSelect, countRejects, describeTable, exportTable, fullDialect, isTextFormat, openDuckDb, packingOf, physicalFamily, quoteIdentifier, quoteLiteral, reachColumns, readHeader, readRejects, refuseMixedLineEnds, relation, rowsOfSample, scanRecords, shareWithARow, surveyText, tableFormatOf, textReading, typedColumn, writeParquet, writeParquetRows };
+export { checkAggregate, checkExpression, checkSelect, countRejects, describeTable, exportTable, fullDialect, isTextFormat, openDuckDb, packingOf, physicalFamily, quoteIdentifier, quoteLiteral, reachColumns, readHeader, readNatively, readRejects, refuseMixedLineEnds, relation, rowsOfSample, scanRecords, shareWithARow, surveyText, tableFormatOf, textReading, typedColumn, watchCells, withFileNames, writeParquet, writeParquetRows };

@@ -179,6 +179,27 @@ const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
 	float32: [-34028234663852886e22, 34028234663852886e22],
 	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
 }))();
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function omit$1(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
+	const omitted = new Set(maskedKeys(schema, mask));
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
 function extend$1(schema, shape) {
 	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
 	const checks = schema._zod.def.checks;
@@ -2220,6 +2241,10 @@ function extend(schema, shape) {
 	return extend$1(schema, shape);
 }
 // @__NO_SIDE_EFFECTS__
+function omit(schema, mask) {
+	return omit$1(schema, mask);
+}
+// @__NO_SIDE_EFFECTS__
 function catchall(inst, catchall) {
 	return inst.clone(mergeDefs(inst._zod.def, { catchall }));
 }
@@ -2279,16 +2304,6 @@ function record(keyType, valueType, params) {
 		keyType,
 		valueType,
 		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function partialRecord(keyType, valueType, params) {
-	return new ZodMiniRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params),
-		partial: true
 	});
 }
 const ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
@@ -2443,4 +2458,4 @@ function json() {
 	});
 	return jsonSchema;
 }
-export { _default, _enum, _gte, _lte, _maxLength, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, codec, custom, discriminatedUnion, exactOptional, extend, int, json, literal, looseObject, meta, nullable, nullish, number, object, optional, partialRecord, pipe, record, refine, safeDecode, safeParse, strictObject, string, transform, tuple, union, unknown };
+export { _default, _enum, _gte, _lte, _maxLength, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, codec, custom, discriminatedUnion, exactOptional, extend, int, json, literal, looseObject, meta, nullable, nullish, number, object, omit, optional, pipe, record, refine, safeDecode, safeParse, strictObject, string, transform, tuple, union, unknown };

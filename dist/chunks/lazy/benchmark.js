@@ -1,1 +1,1 @@
-export { timeCommand, timeModel } from "../benchmark.js";
+export { buildBase, profileModel, serveCommand, timeModel } from "../benchmark.js";

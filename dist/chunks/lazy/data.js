@@ -1,6 +1,6 @@
 import { columnTypes, dateSpellings, stringFormats } from "../config-data-schema.js";
 import { MlgateError, suggest } from "../core.js";
-import { checkExpression, checkSelect, countRejects, describeTable, fullDialect, isTextFormat, openDuckDb, packingOf, physicalFamily, quoteIdentifier, quoteLiteral, reachColumns, readRejects, refuseMixedLineEnds, relation, rowsOfSample, scanRecords, shareWithARow, surveyText, textReading, typedColumn } from "../tables.js";
+import { checkExpression, checkSelect, countRejects, describeTable, fullDialect, isTextFormat, openDuckDb, packingOf, physicalFamily, quoteIdentifier, quoteLiteral, reachColumns, readNatively, readRejects, refuseMixedLineEnds, relation, rowsOfSample, scanRecords, shareWithARow, surveyText, textReading, typedColumn, watchCells } from "../tables.js";
 import { formatCount } from "../markup.js";
 import { stat } from "node:fs/promises";
 // packages/data/across/catalogue.ts
@@ -474,6 +474,120 @@ const byId = new Map(checkCatalogue.map((kind) => [kind.id, kind]));
 function hintFor(id) {
 	return byId.get(id)?.hint;
 }
+// packages/data/columns/column-values.ts
+/** Longest sample of a cell that a result shows. */
+const longestSample = 100;
+/**
+* How a column is computed: its cell as stored, and its value.
+*
+* @param prefix starts no name of the table's columns.
+*/
+function columnValues(column, schema, { source, prefix, index }) {
+	const typed = typedColumn(column, schema.type, source, dateSpellings(schema.format));
+	const cell = quoteIdentifier(`${prefix}cell${index}`);
+	const value = typed.value === typed.raw ? cell : quoteIdentifier(`${prefix}value${index}`);
+	const text = typed.text.replaceAll(typed.raw, cell);
+	return {
+		name: column.name,
+		schema,
+		typed,
+		storedType: column.type,
+		cell,
+		value,
+		sample: sampleOf$1(text),
+		prepared: /* @__PURE__ */ new Map([[cell, typed.raw], [value, typed.value]])
+	};
+}
+/** SQL of a text cut to what a sample may show. */
+function sampleOf$1(text) {
+	return `CASE WHEN length(${text}) > ${longestSample} THEN left(${text}, ${longestSample}) || '…' ELSE ${text} END`;
+}
+/** A bound or a permitted value as SQL of the column's type. */
+function literalOf(limit, { sqlType }) {
+	const text = quoteLiteral(String(limit));
+	const time = `CAST(CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP)`;
+	if (sqlType === "TIMESTAMP") return time;
+	if (sqlType === "TIMESTAMP_NS") return `coalesce(TRY_CAST(${text} AS TIMESTAMP_NS), CAST(CASE WHEN ${time} > TIMESTAMP '2000-01-01' THEN 'infinity' ELSE '-infinity' END AS TIMESTAMP_NS))`;
+	const isWhole = /^[+-]?\d{1,38}$/.test(String(limit));
+	if (integerLike.test(sqlType)) return isWhole ? `CAST(${text} AS HUGEINT)` : `CAST(${text} AS DOUBLE)`;
+	if (sqlType.startsWith("DECIMAL")) return `CAST(${text} AS DOUBLE)`;
+	return `CAST(${text} AS ${sqlType})`;
+}
+const integerLike = /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^DECIMAL\(\d+,0\)$/;
+/** Whether values of the type may be NaN or infinite. */
+function isFloating({ sqlType }) {
+	return sqlType === "FLOAT" || sqlType === "DOUBLE";
+}
+// packages/data/across/other-tables.ts
+/** Other data sets as queries read them, by the names in small letters that they have there. */
+function queriedTables(known) {
+	return new Map([...known].map(([name, { description, schema, rejects }]) => {
+		const sql = `SELECT ${description.columns.map((column) => {
+			const declared = schema && Object.hasOwn(schema.columns, column.name) && schema.columns[column.name];
+			const raw = quoteIdentifier(column.name);
+			if (!declared) return raw;
+			const { typed } = columnValues(column, declared, {
+				source: description.source,
+				prefix: "",
+				index: 0
+			});
+			return `${typed.value} AS ${raw}`;
+		}).join(", ")} FROM ${relation(description, { rejects })}`;
+		const isPrivate = Object.values(schema?.columns ?? {}).some((column) => column.private === true);
+		return [name.toLowerCase(), {
+			sql,
+			isPrivate
+		}];
+	}));
+}
+/** The source of another data set, written as its own schema says. */
+function sourceOfOther({ source, schema }) {
+	const format = schema?.format;
+	return format === void 0 ? source : {
+		...source,
+		dialect: {
+			...source.dialect,
+			...format
+		}
+	};
+}
+/**
+* The columns of the other data sets, by name.
+*
+* @throws MlgateError of whatever keeps one from being read, with its name.
+*/
+async function knowOthers(engine, others) {
+	const known = /* @__PURE__ */ new Map();
+	for (const other of others) {
+		const description = await naming(other.name, async () => {
+			const found = await describeTable(engine, sourceOfOther(other));
+			relation(found);
+			return found;
+		});
+		known.set(other.name, {
+			description,
+			schema: other.schema,
+			rejects: "fail"
+		});
+	}
+	return known;
+}
+/** Does work on another data set: an error says which one it was about. */
+async function naming(name, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof MlgateError) || ["MG4004", "MG4005"].includes(error.code)) throw error;
+		const [{ message, ...problem }, ...further] = error.problems;
+		throw new MlgateError({
+			...problem,
+			message: `Of the data set "${name}", which this one is held against: ${message}`
+		}, {
+			cause: error,
+			further
+		});
+	}
+}
 // packages/data/words.ts
 /** A count with its noun: `1 row`, `1 204 rows`. */
 function counted(count, noun) {
@@ -506,48 +620,6 @@ function duration(milliseconds) {
 	const [size, unit] = milliseconds >= 2 * day ? [day, "d"] : milliseconds >= 72e5 ? [36e5, "h"] : milliseconds >= 12e4 ? [6e4, "min"] : [1e3, "s"];
 	return `${Number((milliseconds / size).toFixed(1))} ${unit}`;
 }
-// packages/data/columns/column-values.ts
-/** Longest sample of a cell that a result shows. */
-const longestSample = 100;
-/**
-* How a column is computed: its cell as stored, and its value.
-*
-* @param prefix starts no name of the table's columns.
-*/
-function columnValues(column, schema, { source, prefix, index }) {
-	const typed = typedColumn(column, schema.type, source, dateSpellings(schema.format));
-	const cell = quoteIdentifier(`${prefix}cell${index}`);
-	const value = typed.value === typed.raw ? cell : quoteIdentifier(`${prefix}value${index}`);
-	const text = typed.text.replaceAll(typed.raw, cell);
-	return {
-		name: column.name,
-		schema,
-		typed,
-		storedType: column.type,
-		cell,
-		value,
-		sample: sampleOf(text),
-		prepared: /* @__PURE__ */ new Map([[cell, typed.raw], [value, typed.value]])
-	};
-}
-/** SQL of a text cut to what a sample may show. */
-function sampleOf(text) {
-	return `CASE WHEN length(${text}) > ${longestSample} THEN left(${text}, ${longestSample}) || '…' ELSE ${text} END`;
-}
-/** A bound or a permitted value as SQL of the column's type. */
-function literalOf(limit, { sqlType }) {
-	const text = quoteLiteral(String(limit));
-	if (sqlType === "TIMESTAMP") return `CAST(CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP)`;
-	const isWhole = /^[+-]?\d{1,38}$/.test(String(limit));
-	if (integerLike.test(sqlType)) return isWhole ? `CAST(${text} AS HUGEINT)` : `CAST(${text} AS DOUBLE)`;
-	if (sqlType.startsWith("DECIMAL")) return `CAST(${text} AS DOUBLE)`;
-	return `CAST(${text} AS ${sqlType})`;
-}
-const integerLike = /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$|^DECIMAL\(\d+,0\)$/;
-/** Whether values of the type may be NaN or infinite. */
-function isFloating({ sqlType }) {
-	return sqlType === "FLOAT" || sqlType === "DOUBLE";
-}
 // packages/data/compared-rows.ts
 /** SELECT of the rows that offend beside other rows. */
 function comparedRows(offence, numbered) {
@@ -577,6 +649,139 @@ function skipped(statement, why) {
 		observed: why
 	} };
 }
+// packages/data/table/query-check.ts
+/** The name of the checked table in a query. */
+const tableName = "data";
+/** The column of that table that counts its rows. */
+const rowNumber = "row_number";
+/**
+* A rule whose query returns the offending rows of the table `data`. Its columns are values of the declared types, as
+* in other rules; `row_number` counts the rows from 1, unless the data has a column of this name. Further data sets are
+* read by their names.
+*
+* @throws MlgateError MG4006 when the query is not one SELECT over `data`, or is wrong.
+*/
+async function queryCheck(engine, rule, { description, others, kept }, known) {
+	const statement = {
+		id: "query",
+		severity: rule.severity,
+		title: rule.name,
+		expected: "no row found by it"
+	};
+	const select = await named(rule, () => checkSelect(engine, rule.query, [tableName, ...others.keys()]));
+	const used = known.filter(({ name, value }) => select.mentions.has(name.toLowerCase()) || select.takesAll && value !== void 0);
+	const why = used.flatMap((column) => column.why ?? []);
+	if (why.length > 0) return skipped(statement, why.join(", "));
+	const read = [...others].filter(([name]) => name !== tableName && select.tables.has(name));
+	const further = read.map(([name, { sql }]) => `, ${quoteIdentifier(name)} AS (${sql})`).join("");
+	const columns = columnsOf(used, select);
+	const queryOver = (data) => `WITH ${tableName} AS (${data})${further} SELECT * FROM (\n${select.sql}\n)`;
+	const ofFiles = queryOver(selectOf(columns, relation(description, { rejects: "skip" })));
+	const described = await named(rule, () => engine.query(`SELECT column_name AS name, column_type AS type FROM (DESCRIBE ${ofFiles})`));
+	for (const [alias, value] of columns) kept?.columns.set(alias, value);
+	const query = kept === void 0 ? ofFiles : queryOver(selectOf(new Map([...columns.keys()].map((alias) => [alias, alias])), kept.table));
+	const returned = described.map(({ name }) => String(name));
+	const numbers = !isColumn(known, rowNumber) && described.some(({ name, type }) => name === rowNumber && physicalFamily(String(type)) === "integer");
+	const shown = returned.map((name) => `${quoteLiteral(`${name} = `)} || coalesce(CAST(${quoteIdentifier(name)} AS VARCHAR), 'null')`);
+	return {
+		statement,
+		prepared: new Map(used.map(({ name, value }) => [quoteIdentifier(name), value])),
+		measures: [`SELECT count(*) AS found FROM (${query})`],
+		judge([found]) {
+			const count = Number(found);
+			if (count === 0) return {
+				failed: false,
+				count
+			};
+			return {
+				failed: true,
+				count,
+				observed: `${counted(count, "row")} found`
+			};
+		},
+		offence: {
+			kind: "query",
+			query,
+			...numbers ? { row: quoteIdentifier(rowNumber) } : {},
+			...read.some(([, { isPrivate }]) => isPrivate) ? {} : { sample: sampleOf$1(`concat_ws(', ', ${shown.join(", ")})`) }
+		}
+	};
+}
+/** The columns of the checked table; rows are counted only where that is asked for, as counting takes one row after another. */
+function columnsOf(used, { mentions, takesAll }) {
+	const counts = (takesAll || mentions.has(rowNumber)) && !isColumn(used, rowNumber);
+	return new Map([...counts ? [[rowNumber, "row_number() OVER ()"]] : [], ...used.map(({ name, value }) => [quoteIdentifier(name), value])]);
+}
+/** SQL of columns, by alias, over a relation. */
+function selectOf(columns, rows) {
+	const items = [...columns].map(([alias, value]) => `${value} AS ${alias}`);
+	return `SELECT ${items.length === 0 ? "NULL" : items.join(", ")} FROM ${rows}`;
+}
+function isColumn(columns, wanted) {
+	return columns.some(({ name, value }) => value !== void 0 && name.toLowerCase() === wanted);
+}
+async function named(rule, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof MlgateError) || !["MG4006", "MG4007"].includes(error.code)) throw error;
+		const what = error.message.replace(/^The SQL engine failed: (\w+ Error: )?/, "");
+		throw new MlgateError({
+			code: "MG4006",
+			message: `The rule "${rule.name}": ${what}`,
+			hint: error.hint ?? "Its query reads the table `data`, with the columns of the schema."
+		}, { cause: error });
+	}
+}
+// packages/data/query-pass.ts
+/** Whether a check is a query of the user's: these run one by one, as any of them may take long, or fail. */
+function isQuery({ offence }) {
+	return offence.kind === "query";
+}
+/**
+* Counts what the queries of rules find, one after another.
+*
+* @param enter is told what begins, for whoever wonders why it takes so long.
+* @throws MlgateError MG4007 with the name of the rule that fails on the rows.
+*/
+async function queryPass(engine, description, queries, { kept, enter }) {
+	const found = /* @__PURE__ */ new Map();
+	if (kept !== void 0 && queries.length > 0) {
+		const rows = selectOf(kept.columns, relation(description, { rejects: "skip" }));
+		await engine.run(`CREATE TEMP TABLE ${kept.table} AS ${rows}`);
+	}
+	for (const check of queries) {
+		enter(stageOf(check));
+		const values = [];
+		for (const measure of check.measures) {
+			const [row] = await namingRule(check, () => engine.query(measure));
+			values.push(row?.found ?? null);
+		}
+		found.set(check, values);
+	}
+	return found;
+}
+/** Gives the rows that queries read back to the memory. */
+async function dropKept(engine, kept) {
+	if (kept !== void 0) await engine.run(`DROP TABLE IF EXISTS ${kept.table}`);
+}
+/** What is being done while a rule's query runs. */
+function stageOf({ statement }) {
+	return `the rule ${statement.title}`;
+}
+/** An error of a rule that fails on the rows: what users write in SQL can, what is ours cannot. */
+async function namingRule({ statement }, work) {
+	try {
+		return await work();
+	} catch (cause) {
+		if (!(cause instanceof MlgateError) || cause.code !== "MG4007") throw cause;
+		throw new MlgateError({
+			code: "MG4007",
+			message: `The rule "${statement.title}" fails on the rows. ${cause.message}`,
+			hint: "A cell may be no such value: TRY_CAST(… AS …) gives null in its place, and `type` of a column says what it must be."
+		}, { cause });
+	}
+}
 // packages/data/returned-rows.ts
 /**
 * SQL that finds the rows that a query of the user's returns; only where it tells their numbers are they named.
@@ -598,14 +803,17 @@ const longestExplained = 200;
 /**
 * Finds the rows that break the given checks: one more scan for all that are broken row by row, and one for all that
 * compare rows with others. In Parquet each of these has a scan of its own, which reads no more than its columns.
+*
+* @returns in the order of the checks; undefined for one that no single rows break.
 */
-async function secondPass(engine, description, checks, { prefix, samples }) {
+async function secondPass(engine, description, checks, { prefix, samples, enter }) {
 	const found = /* @__PURE__ */ new Map();
 	const row = quoteIdentifier(`${prefix}row`);
 	const look = async (batch, query) => {
 		const [values] = await engine.query(query);
 		for (const [index, check] of batch.entries()) found.set(check, offendersOf(values ?? {}, index));
 	};
+	enter("looking for the rows");
 	const byRow = checks.filter(({ offence }) => offence.kind === "where");
 	for (const batch of batchesOf$1(byRow, checksPerScan)) await look(batch, brokenRowsQuery(description, batch, {
 		row,
@@ -620,10 +828,12 @@ async function secondPass(engine, description, checks, { prefix, samples }) {
 	for (const check of checks) {
 		const { offence } = check;
 		if (offence.kind !== "query") continue;
+		enter(stageOf(check));
 		const first = (number) => firstOf(offence.sample, number, samples, "", 0);
-		await look([check], returnedRowsQuery(offence, first, quoteIdentifier(`${prefix}place`)));
+		const query = returnedRowsQuery(offence, first, quoteIdentifier(`${prefix}place`));
+		await namingRule(check, () => look([check], query));
 	}
-	return found;
+	return checks.map((check) => found.get(check));
 }
 function isCompared(check) {
 	return check.offence.kind === "repeated" || check.offence.kind === "variant";
@@ -719,7 +929,7 @@ function sameKeys(left, right, count, { nullsMeet = true } = {}) {
 * @param from SQL after FROM whose rows offend, with `mlgate_row`. @param keys columns shown as samples, if any may be.
 */
 async function findRows({ engine, samples }, { from, prelude = "", keys }) {
-	const firsts = firstOf(keys.length === 0 ? void 0 : sampleOf(`concat_ws(', ', ${keys.join(", ")})`), rowAlias, samples, "", 0);
+	const firsts = firstOf(keys.length === 0 ? void 0 : sampleOf$1(`concat_ws(', ', ${keys.join(", ")})`), rowAlias, samples, "", 0);
 	const [values] = await engine.query(`${prelude} SELECT count(*) AS count0, ${firsts.join(", ")} FROM ${from}`);
 	return offendersOf(values ?? {}, 0);
 }
@@ -732,7 +942,7 @@ const nobody = {
 };
 /** Whether more than a share of the rows offends, in words. */
 function judgeShare$1(offenders, { rows, maxShare, what }) {
-	const judgement = judgeCount$1(offenders.count, {
+	const judgement = judgeCount$2(offenders.count, {
 		rows,
 		maxShare,
 		what
@@ -743,7 +953,7 @@ function judgeShare$1(offenders, { rows, maxShare, what }) {
 	} : { judgement };
 }
 /** The same of rows that were only counted. */
-function judgeCount$1(count, { rows, maxShare, what }) {
+function judgeCount$2(count, { rows, maxShare, what }) {
 	const share = rows === 0 ? 0 : count / rows;
 	const observed = count === 0 ? "none" : `${counted(count, "row")} (${percent(share)}) ${what}`;
 	return {
@@ -838,10 +1048,11 @@ function sharedColumn([own, name], [other, otherName], { assumesOther = false, a
 	const there = declaredThere ?? (assumesOther ? declared : void 0);
 	const isTime = [here, there].every((side) => side?.type === "date" || side?.type === "timestamp");
 	const isDate = [here, there].every((side) => side?.type === "date");
+	const isExact = isStored(own) && isStored(other);
 	const sideOf = (table, column, schema) => comparable(table, column, schema && isTime && !isDate ? {
 		...schema,
 		type: "timestamp"
-	} : schema);
+	} : schema, isExact);
 	const isTyped = here !== void 0 && there !== void 0;
 	return {
 		name,
@@ -860,7 +1071,7 @@ function declaration(table, name) {
 	});
 }
 /** A value as text that is the same for the same value however it is stored; a cell of another type as it stands there. */
-function comparable(table, column, schema) {
+function comparable(table, column, schema, isExact) {
 	const type = schema?.type ?? "string";
 	const { typed } = columnValues(column, schema ?? {
 		type,
@@ -873,7 +1084,7 @@ function comparable(table, column, schema) {
 	});
 	const canonical = canonicalText[type];
 	if (canonical === void 0 || !typed.fits) return typed.text;
-	return `coalesce(${canonical(typed.value, typed.sqlType)}, ${typed.text})`;
+	return `coalesce(${canonical(typed.sqlType === "TIMESTAMP_NS" && !isExact ? `CAST(${typed.value} AS TIMESTAMP)` : typed.value, typed.sqlType)}, ${typed.text})`;
 }
 const plainText = (value) => `CAST(${value} AS VARCHAR)`;
 /** Texts of values by type; of the types that are left out the cell itself. */
@@ -963,85 +1174,25 @@ function looksAt({ prepared }, aliases, raw) {
 	return [...prepared].some(([alias, sql]) => aliases.has(alias) || raw.some((name) => sql.includes(name)));
 }
 function withoutValues$1(check) {
-	const { sample: _, ...offence } = check.offence;
 	return {
 		...check,
-		offence,
-		judge(values, rows) {
-			const { revealing: __, ...judgement } = check.judge(values, rows);
-			return judgement;
-		}
+		offence: withoutSample(check.offence),
+		judge: (values, rows) => withoutRevealing(check.judge(values, rows))
 	};
 }
-// packages/data/across/other-tables.ts
-/** Other data sets as queries read them, by the names in small letters that they have there. */
-function queriedTables(known) {
-	return new Map([...known].map(([name, { description, schema, rejects }]) => {
-		const sql = `SELECT ${description.columns.map((column) => {
-			const declared = schema && Object.hasOwn(schema.columns, column.name) && schema.columns[column.name];
-			const raw = quoteIdentifier(column.name);
-			if (!declared) return raw;
-			const { typed } = columnValues(column, declared, {
-				source: description.source,
-				prefix: "",
-				index: 0
-			});
-			return `${typed.value} AS ${raw}`;
-		}).join(", ")} FROM ${relation(description, { rejects })}`;
-		const isPrivate = Object.values(schema?.columns ?? {}).some((column) => column.private === true);
-		return [name.toLowerCase(), {
-			sql,
-			isPrivate
-		}];
-	}));
+function withoutSample({ sample: _, ...offence }) {
+	return offence;
 }
-/** The source of another data set, written as its own schema says. */
-function sourceOfOther({ source, schema }) {
-	const format = schema?.format;
-	return format === void 0 ? source : {
-		...source,
-		dialect: {
-			...source.dialect,
-			...format
+function withoutRevealing({ revealing: _, pending, ...judgement }) {
+	if (pending === void 0) return judgement;
+	const { offence, judge } = pending;
+	return {
+		...judgement,
+		pending: {
+			offence: withoutSample(offence),
+			judge: (count) => withoutRevealing(judge(count))
 		}
 	};
-}
-/**
-* The columns of the other data sets, by name.
-*
-* @throws MlgateError of whatever keeps one from being read, with its name.
-*/
-async function knowOthers(engine, others) {
-	const known = /* @__PURE__ */ new Map();
-	for (const other of others) {
-		const description = await naming(other.name, async () => {
-			const found = await describeTable(engine, sourceOfOther(other));
-			relation(found);
-			return found;
-		});
-		known.set(other.name, {
-			description,
-			schema: other.schema,
-			rejects: "fail"
-		});
-	}
-	return known;
-}
-/** Does work on another data set: an error says which one it was about. */
-async function naming(name, work) {
-	try {
-		return await work();
-	} catch (error) {
-		if (!(error instanceof MlgateError) || ["MG4004", "MG4005"].includes(error.code)) throw error;
-		const [{ message, ...problem }, ...further] = error.problems;
-		throw new MlgateError({
-			...problem,
-			message: `Of the data set "${name}", which this one is held against: ${message}`
-		}, {
-			cause: error,
-			further
-		});
-	}
 }
 // packages/data/across/disjoint.ts
 /**
@@ -1154,6 +1305,87 @@ async function sharedRows(search, pair, keys, { nullsMeet = true, label } = {}) 
 		keys: label === void 0 ? shownKeys(pair, names) : []
 	});
 }
+// packages/data/across/leakage-power.ts
+/** A column of at most so many different values is looked at value by value. */
+const fewDistinct = 100;
+/** Values of an order are put together: so many values and rows to a bin at least, into so many bins at most. */
+const [valuesPerBin, rowsPerBin, mostBins] = [
+	3,
+	5,
+	100
+];
+/** Values that occur more rarely than this name rows rather than tell of them. */
+const rowsPerValue = 10;
+/** Cells that one query looks at: it holds them as rows. */
+const cellsPerQuery = 1e6;
+/** The error of saying `guess` of a row. */
+const lossOf = ({ isAmount }, guess) => isAmount ? `abs(${guess} - y)` : `CAST(${guess} <> y AS INTEGER)`;
+/** Says what fits most rows of the half that is learnt from: the commonest class (of several the last), or the median. */
+async function guessAlike(engine, sample) {
+	const learnt = sample.isAmount ? `SELECT median(y) FROM ${sample.labels} WHERE half = 0` : `SELECT arg_max(y, (n, y)) FROM (SELECT y, count(*) AS n FROM ${sample.labels} WHERE half = 0 GROUP BY y)`;
+	const [row] = await engine.query(`SELECT g AS guess, count(y) AS rows, sum(${lossOf(sample, "g")}) AS loss FROM (SELECT (${learnt}) AS g) LEFT JOIN ${sample.labels} ON half = 1 GROUP BY g`);
+	const guess = row?.guess ?? null;
+	return {
+		guess: guess === null ? null : Number(guess),
+		rows: Number(row?.rows),
+		loss: Number(row?.loss ?? 0)
+	};
+}
+/**
+* How much of the error of `alike` each column takes away by itself, at most 1. Rows are put together by the column's
+* values, or by bins of neighbours, whichever does better; of what the half that is learnt from does not have, it says
+* what `alike` says.
+*
+* Columns are looked at by the batch: their cells as rows of one table, so that a query is planned, and the sample read,
+* once for many of them.
+*/
+async function powersOf(engine, sample, columns, alike, onColumns) {
+	const powers = columns.map(() => 0);
+	const keys = columns.flatMap((column, index) => keysOf(sample, column).map((key) => ({
+		...key,
+		index
+	})));
+	const perQuery = Math.max(1, Math.floor(cellsPerQuery / Math.max(1, sample.rows)));
+	for (let from = 0; from < keys.length; from += perQuery) {
+		const batch = keys.slice(from, from + perQuery);
+		for (const row of await engine.query(lossesQuery(sample, batch, alike))) {
+			const { index } = batch[Number(row.k)];
+			powers[index] = Math.max(powers[index], 1 - Number(row.loss) / alike.loss);
+		}
+		onColumns((batch.at(-1)?.index ?? 0) + 1);
+	}
+	return powers;
+}
+/** The values themselves where they recur, and bins of neighbours where there are many. */
+function keysOf({ rows }, { alias, distinct, order }) {
+	const isRecurring = distinct <= fewDistinct || distinct * rowsPerValue <= rows;
+	const bins = Math.floor(Math.min(mostBins, distinct / valuesPerBin, rows / rowsPerBin));
+	const isBinned = order !== void 0 && distinct > fewDistinct;
+	return [...isRecurring ? [{ value: alias }] : [], ...isBinned ? [{
+		order,
+		width: distinct / bins
+	}] : []];
+}
+/** SQL of the loss by key `k`, counted from 0. */
+function lossesQuery(sample, keys, { guess }) {
+	const values = keys.flatMap((key, k) => "value" in key ? [{
+		k,
+		sql: `hash(${key.value})`
+	}] : []);
+	const orders = keys.flatMap((key, k) => "order" in key ? [{
+		k,
+		sql: key.order,
+		width: key.width
+	}] : []);
+	const cells = [...values.length === 0 ? [] : [`SELECT y, half, unnest(${listOf(values.map(({ k }) => k))}) AS k, unnest(${listOf(values.map(({ sql }) => sql))}) AS g FROM ${sample.cells}`], ...orders.length === 0 ? [] : [`SELECT y, half, k, CASE WHEN o IS NOT NULL THEN CAST(floor((dense_rank() OVER (PARTITION BY k ORDER BY o) - 1) / w) AS UBIGINT) END AS g FROM (SELECT y, half, unnest(${listOf(orders.map(({ k }) => k))}) AS k, unnest(${listOf(orders.map(({ width }) => `CAST('${width}' AS DOUBLE)`))}) AS w, unnest(${listOf(orders.map(({ sql }) => sql))}) AS o FROM ${sample.cells})`]];
+	const learnt = sample.isAmount ? "SELECT k, g, median(y) AS said FROM cells WHERE half = 0 GROUP BY k, g" : "SELECT k, g, arg_max(y, (n, y)) AS said FROM (SELECT k, g, y, count(*) AS n FROM cells WHERE half = 0 GROUP BY k, g, y) GROUP BY k, g";
+	const otherwise = guess === null ? "NULL" : `CAST('${guess}' AS DOUBLE)`;
+	const loss = lossOf(sample, `coalesce(said, ${otherwise})`);
+	return `WITH cells AS MATERIALIZED (${cells.join(" UNION ALL ")}), learnt AS (${learnt}) SELECT r.k AS k, sum(${loss}) AS loss FROM (SELECT * FROM cells WHERE half = 1) r LEFT JOIN learnt l ON r.k = l.k AND r.g IS NOT DISTINCT FROM l.g GROUP BY r.k`;
+}
+function listOf(items) {
+	return `[${items.join(", ")}]`;
+}
 // packages/data/across/leakage-sample.ts
 /** Cells that a sample holds at most, and the bounds of its rows. */
 const mostCells = 1e7;
@@ -1196,7 +1428,7 @@ async function drawSample(engine, own, { target, id, rows }) {
 	const type = typeOf(own, target);
 	const isAmount = label.order !== void 0 && label.distinct > mostClasses;
 	if (isTime(type) || opaque.has(type) || !isAmount && label.distinct > 1e3) return void 0;
-	const y = isAmount ? `percent_rank() OVER (ORDER BY ${label.order})` : "CAST(c0 AS VARCHAR)";
+	const y = isAmount ? `percent_rank() OVER (ORDER BY ${label.order})` : "dense_rank() OVER (ORDER BY CAST(c0 AS VARCHAR))";
 	const once = isOnce ? "QUALIFY row_number() OVER (PARTITION BY h ORDER BY mlgate_row) = 1" : "";
 	await engine.run(`CREATE TEMP TABLE mlgate_label AS SELECT mlgate_row, ${y} AS y, hash(mlgate_row, 1) % 2 AS half FROM (SELECT mlgate_row, h, c0 FROM mlgate_drawn ${once})`);
 	const [size] = await engine.query("SELECT count(*) AS rows FROM mlgate_label");
@@ -1209,17 +1441,18 @@ async function drawSample(engine, own, { target, id, rows }) {
 		columns: id === void 0 ? others : others.slice(1),
 		id: ids && {
 			...ids,
-			order: ids.order ?? ids.alias
+			order: ids.order ?? rankOf(ids.alias)
 		},
 		row: {
 			name: "row",
 			alias: "mlgate_row",
 			distinct: drawn,
-			order: "mlgate_row"
+			order: "CAST(mlgate_row AS DOUBLE)"
 		},
 		isAmount
 	};
 }
+const rankOf = (alias) => `CASE WHEN ${alias} IS NOT NULL THEN CAST(dense_rank() OVER (ORDER BY ${alias}) AS DOUBLE) END`;
 const isTime = (type) => type === "date" || type === "timestamp";
 /** A cell as its type where one is known, else as text. */
 function cellOf(own, name) {
@@ -1251,7 +1484,7 @@ async function describe(engine, own, names) {
 		const [row] = await engine.query(`SELECT ${measures.join(", ")} FROM mlgate_drawn`);
 		for (const { name, alias, isText } of batch) {
 			const isOrdered = row?.[`numbers_${alias}`] === true && !(isText && typeOf(own, name) === "string");
-			const order = isText ? `TRY_CAST(${alias} AS DOUBLE)` : alias;
+			const order = isTime(typeOf(own, name)) ? rankOf(alias) : `TRY_CAST(${alias} AS DOUBLE)`;
 			columns.push({
 				name,
 				alias,
@@ -1263,16 +1496,6 @@ async function describe(engine, own, names) {
 	return columns;
 }
 // packages/data/across/leakage.ts
-/** A column of at most so many different values is looked at value by value. */
-const fewDistinct = 100;
-/** Values of an order are put together: so many values and rows to a bin at least, into so many bins at most. */
-const [valuesPerBin, rowsPerBin, mostBins] = [
-	3,
-	5,
-	100
-];
-/** Values that occur more rarely than this name rows rather than tell of them. */
-const rowsPerValue = 10;
 /** Fewer errors of guessing, or rows of an amount, can't tell chance from knowledge. */
 const [fewestErrors, fewestRows] = [20, 50];
 /**
@@ -1285,7 +1508,7 @@ const [fewestErrors, fewestRows] = [20, 50];
 * 0 or less for one that knows nothing. Since it is tried on rows that it was not made from, a column of names for rows
 * has none.
 */
-async function leakageChecks(search, own, { id, target, checks }, onColumn) {
+async function leakageChecks(search, own, { id, target, checks }, onColumns) {
 	const { "feature-leakage": feature, "identifier-leakage": identifier, "row-order": order } = checks;
 	if (target === void 0) return [];
 	const asked = plansOf({
@@ -1302,24 +1525,23 @@ async function leakageChecks(search, own, { id, target, checks }, onColumn) {
 		rows: search.rows
 	});
 	if (sample === void 0) return told(`"${target}" (${typeOf(own, target) ?? "text"}) is neither a class nor an amount`);
-	const base = await guessing(search.engine, sample);
-	if (base.isTooFew) return told(`too few rows to tell: ${base.why}`);
-	const total = asked.reduce((sum, { columnsOf }) => sum + columnsOf(sample).length, 0);
-	let done = 0;
-	const found = [];
-	for (const plan of asked) {
-		const powers = [];
-		for (const column of plan.columnsOf(sample)) {
-			powers.push({
-				name: column.name,
-				power: await powerOf(search.engine, sample, column, base)
-			});
-			done += 1;
-			onColumn(done, total);
-		}
-		found.push(...judgePowers(plan, powers, sample.rows));
-	}
-	return found;
+	const alike = await guessAlike(search.engine, sample);
+	const why = tooFew(sample, alike);
+	if (why !== void 0) return told(`too few rows to tell: ${why}`);
+	const columns = asked.map(({ columnsOf }) => columnsOf(sample));
+	const all = columns.flat();
+	onColumns(0, all.length);
+	const powers = await powersOf(search.engine, sample, all, alike, (done) => onColumns(done, all.length));
+	const named = all.map(({ name }, index) => ({
+		name,
+		power: powers[index]
+	}));
+	let from = 0;
+	return asked.flatMap((plan, index) => {
+		const own = named.slice(from, from + columns[index].length);
+		from += own.length;
+		return judgePowers(plan, own, sample.rows);
+	});
 }
 function plansOf(asked, target, id) {
 	const plan = (check, suspicion, title, rest) => {
@@ -1380,36 +1602,11 @@ function judgePowers({ statement, limit, titleOf, namesColumn }, powers, rows) {
 	}];
 }
 const formatPower = (power) => (Math.floor(Math.max(0, power) * 1e3) / 1e3).toString();
-const bestGuess = ({ isAmount }) => isAmount ? "median(y)" : "arg_max(y, (n, y))";
-const lossOf = ({ isAmount }, guess) => isAmount ? `abs(${guess} - y)` : `CAST(${guess} <> y AS INTEGER)`;
-/** How well the other half is guessed by always saying the same. */
-async function guessing(engine, sample) {
-	const guess = `(${sample.isAmount ? `SELECT median(y) FROM ${sample.labels} WHERE half = 0` : `SELECT arg_max(y, (n, y)) FROM (SELECT y, count(*) AS n FROM ${sample.labels} WHERE half = 0 GROUP BY y)`})`;
-	const [row] = await engine.query(`SELECT count(*) AS rows, sum(${lossOf(sample, guess)}) AS loss FROM ${sample.labels} WHERE half = 1`);
-	const [rows, loss] = [Number(row?.rows), Number(row?.loss ?? 0)];
-	return {
-		guess,
-		loss,
-		isTooFew: sample.isAmount ? rows < fewestRows || loss === 0 : !(loss >= fewestErrors),
-		why: sample.isAmount ? counted(rows, "row") : `always saying the commonest label is wrong in ${counted(loss, "row")} of ${counted(rows, "row")}`
-	};
-}
-async function powerOf(engine, sample, column, base) {
-	let power = 0;
-	for (const key of keysOf(sample, column)) {
-		const rows = `(SELECT y, half, ${key} AS g FROM ${sample.cells})`;
-		const counts = sample.isAmount ? `SELECT g, y FROM rows WHERE half = 0` : `SELECT g, y, count(*) AS n FROM rows WHERE half = 0 GROUP BY g, y`;
-		const [row] = await engine.query(`WITH rows AS MATERIALIZED ${rows}, learnt AS (SELECT g, ${bestGuess(sample)} AS guess FROM (${counts}) GROUP BY g) SELECT sum(${lossOf(sample, `coalesce(guess, ${base.guess})`)}) AS loss FROM (SELECT * FROM rows WHERE half = 1) r LEFT JOIN learnt l ON r.g IS NOT DISTINCT FROM l.g`);
-		power = Math.max(power, 1 - Number(row?.loss) / base.loss);
-	}
-	return power;
-}
-/** By what rows are put together: the values themselves where they recur, and bins of neighbours where there are many. */
-function keysOf({ rows }, { alias, distinct, order }) {
-	const isRecurring = distinct <= fewDistinct || distinct * rowsPerValue <= rows;
-	const bins = Math.floor(Math.min(mostBins, distinct / valuesPerBin, rows / rowsPerBin));
-	const isBinned = order !== void 0 && distinct > fewDistinct;
-	return [...isRecurring ? [alias] : [], ...isBinned ? [`CASE WHEN ${order} IS NOT NULL THEN floor((dense_rank() OVER (ORDER BY ${order}) - 1) * ${bins} / ${distinct}) END`] : []];
+/** Why what the sample comes to would be chance; undefined where it would not. */
+function tooFew({ isAmount }, { rows, loss }) {
+	if (isAmount) return rows < fewestRows || loss === 0 ? counted(rows, "row") : void 0;
+	if (loss >= fewestErrors) return void 0;
+	return `always saying the commonest label is wrong in ${counted(loss, "row")} of ${counted(rows, "row")}`;
 }
 // packages/data/across/other-facts.ts
 /** Aggregates of one scan at most: beyond it DuckDB spends more on planning than scanning again costs. */
@@ -1540,7 +1737,7 @@ async function valueChecks(engine, pair, { asked: { severity, limit }, names, mo
 			offence: {
 				kind: "where",
 				condition: isUnknown,
-				...isPrivateIn(pair, column) ? {} : { sample: sampleOf(alias) }
+				...isPrivateIn(pair, column) ? {} : { sample: sampleOf$1(alias) }
 			}
 		};
 	});
@@ -1583,7 +1780,7 @@ async function laterThan(engine, pair, { column, "max-share": maxShare, severity
 		status: "skipped",
 		observed: `"${pair.name}" has no times`
 	} };
-	const limit = `CAST(${quoteLiteral(String(last.last))} AS TIMESTAMP)`;
+	const limit = literalOf(String(last.last), here.typed);
 	const condition = `${here.cell} IS NOT NULL AND (${here.value} IS NULL OR ${here.value} <= ${limit})`;
 	return {
 		statement,
@@ -1601,7 +1798,7 @@ const isPrivateIn = ({ own, other }, column) => isPrivate(own.schema, column) ||
 function judgeRows(limit, what) {
 	return ([offending], rows) => {
 		const count = Number(offending);
-		return judgeCount$1(count, {
+		return judgeCount$2(count, {
 			rows,
 			maxShare: limit,
 			what: what(count === 1)
@@ -1715,6 +1912,10 @@ async function relativeRowsCheck({ engine, readable: rows }, { other, name }, { 
 /** Aggregates that a scan computes at least, at most, if there are so many. */
 const fewestPerScan = 300;
 const mostPerScan = 3e3;
+/** Checks of a scan at most that hold the values of a column. */
+const mostHeldPerScan = 8;
+/** Rules that are named while they are looked at. */
+const mostNamed$1 = 5;
 /**
 * How many aggregates a scan computes. Planning them takes DuckDB time that grows with their square, so there is a
 * number at which scanning once more costs less. A scan of Parquet reads the columns of its own aggregates alone; one
@@ -1729,43 +1930,39 @@ async function measuresPerScan({ files, format }) {
 * Computes the measures of all checks in one scan (a few, if there are very many). The first scan keeps the
 * records that don't fit the header for `readRejects`.
 *
-* @param prefix starts no name of the table's columns.
+* @param prefix starts no name of the table's columns. @param enter is told what begins, with the rules in it.
 */
-async function firstPass(engine, description, checks, prefix) {
+async function firstPass(engine, description, checks, prefix, enter, misfits = "keep") {
 	const values = /* @__PURE__ */ new Map();
 	let fileRows = [];
 	const batches = batchesOf(checks, await measuresPerScan(description.source));
 	for (const [index, batch] of batches.entries()) {
 		const scan = (some, isFirst) => engine.query(scanQuery(description, some, {
 			prefix,
-			isFirst
+			isFirst,
+			misfits
 		}));
-		const [row = {}] = await scan(batch, index === 0).catch(async (error) => {
-			throw await namingRule(error, batch, (rule) => scan([rule], false));
-		});
+		const rules = batch.filter(({ statement }) => statement.id === "rule");
+		enter?.(rules.length === 0 ? "checking rows" : `checking rows and the rule ${titles(rules)}`);
+		const [row = {}] = await findingRule(rules, (some) => scan(some, false), () => scan(batch, index === 0));
 		if (index === 0) fileRows = rowsByFile(row, description.source.files.length);
 		const aliases = new Map(measuresOf(batch).map((measure, position) => [measure, `m${position}`]));
 		for (const check of batch) values.set(check, check.measures.map((measure) => row[aliases.get(measure)] ?? null));
 	}
 	return {
 		fileRows,
-		values: checks.map((check) => values.get(check) ?? [])
+		values: checks.map((check) => values.get(check) ?? []),
+		mayLeaveOut: misfits === "keep"
 	};
 }
-/** An error of the rule that fails on the rows where one does: what users write in SQL can, what is ours cannot. */
-async function namingRule(error, checks, scan) {
-	if (!(error instanceof MlgateError) || error.code !== "MG4007") return error;
-	for (const rule of checks.filter(({ statement }) => ["rule", "query"].includes(statement.id))) {
-		const cause = await scan(rule).then(() => void 0, (thrown) => thrown);
-		if (!(cause instanceof MlgateError)) continue;
-		if (cause.code !== "MG4007") return error;
-		return new MlgateError({
-			code: "MG4007",
-			message: `The rule "${rule.statement.title}" fails on the rows. ${cause.message}`,
-			hint: "A cell may be no such value: TRY_CAST(… AS …) gives null in its place, and `type` of a column says what it must be."
-		}, { cause });
+/** Runs a scan; where it fails, the error is that of the rule that fails on the rows, if one does. */
+async function findingRule(rules, scan, all) {
+	try {
+		return await all();
+	} catch (error) {
+		if (error instanceof MlgateError && error.code === "MG4007") for (const rule of rules) await namingRule(rule, () => scan([rule]));
+		throw error;
 	}
-	return error;
 }
 /** Checks that look at earlier rows have scans of their own, as others are computed for many rows at once. */
 function batchesOf(checks, most) {
@@ -1774,22 +1971,29 @@ function batchesOf(checks, most) {
 }
 function batchesOfSize(checks, most) {
 	const batches = [[]];
-	let size = 0;
+	let [size, held] = [0, 0];
 	for (const check of checks) {
-		if (size + check.measures.length > most) {
+		const holds = check.holdsValues ? 1 : 0;
+		if (size + check.measures.length > most || held + holds > mostHeldPerScan) {
 			batches.push([]);
-			size = 0;
+			[size, held] = [0, 0];
 		}
 		batches.at(-1)?.push(check);
 		size += check.measures.length;
+		held += holds;
 	}
 	return batches;
+}
+/** Rules by their names, the first of them where there are many. */
+function titles(rules) {
+	const more = rules.length > mostNamed$1 ? [`${rules.length - mostNamed$1} more`] : [];
+	return [...rules.slice(0, mostNamed$1).map(({ statement }) => statement.title), ...more].join(", ");
 }
 /** Checks share measures, such as the number of values; each is computed once. */
 function measuresOf(batch) {
 	return [...new Set(batch.flatMap(({ measures }) => measures))];
 }
-function scanQuery(description, batch, { prefix, isFirst }) {
+function scanQuery(description, batch, { prefix, isFirst, misfits }) {
 	const countsFiles = isFirst && description.source.files.length > 1;
 	const fileColumn = `${prefix}file`;
 	const prepared = new Map(batch.flatMap((check) => [...check.prepared]));
@@ -1802,7 +2006,7 @@ function scanQuery(description, batch, { prefix, isFirst }) {
 		...measuresOf(batch).map((measure, index) => `${measure} AS m${index}`)
 	];
 	const rows = relation(description, {
-		rejects: isFirst ? "store" : "skip",
+		rejects: misfits === "fail" ? "fail" : isFirst ? "store" : "skip",
 		...countsFiles ? { fileColumn } : {}
 	});
 	return `SELECT ${measures.join(", ")} FROM (SELECT ${columns.length === 0 ? "1" : columns.join(", ")} FROM ${rows})`;
@@ -1814,6 +2018,96 @@ function rowsByFile(row, files) {
 	for (const [at, index] of indexes.entries()) counts[Number(index)] = Number(row.file_rows[at]);
 	return counts;
 }
+// packages/data/native-pass.ts
+/** Looking at so many bytes takes as long as a cell that is read natively saves. */
+const bytesPerCell = 40;
+/**
+* The first pass over text files with the values that their reader makes, in place of strict readings of texts, which
+* take most of its time. The reader lets pass what is no value (`1_000`, ` 7`): so all bytes are looked at beside the
+* scan, and a column with a cell whose spelling leaves a doubt is read strictly.
+*
+* @returns undefined where it is not worth it, and where a record or a cell does not fit: the strict pass has to tell.
+*/
+async function nativePass(engine, table, { enter, move }) {
+	const candidates = nativeColumns(table);
+	const watch = watchCells(table.description, shapesOf(candidates));
+	const hopeful = await firstHope(candidates, watch);
+	if (hopeful.size === 0) return void 0;
+	const scan = (columns) => {
+		const { description, checks, prefix } = readingNatively(table, columns);
+		return firstPass(engine, description, checks, prefix, enter, "fail").catch((error) => {
+			if (error instanceof MlgateError) return void 0;
+			throw error;
+		});
+	};
+	let ended = "not yet";
+	const scanned = scan(hopeful).then((pass) => {
+		ended = pass;
+		return pass;
+	});
+	scanned.catch(() => {});
+	let proven = hopeful;
+	try {
+		for await (const report of watch) {
+			proven = without(candidates, report);
+			const isInVain = [...hopeful.keys()].some((name) => !proven.has(name));
+			if (isInVain && ended === "not yet") engine.connection.interrupt();
+			else if (isInVain) move({
+				done: report.bytes,
+				total: 0
+			});
+			if (proven.size === 0 || !isInVain && ended === void 0) break;
+		}
+	} finally {
+		await scanned;
+	}
+	if (proven.size === 0) return void 0;
+	return proven.size < hopeful.size ? scan(proven) : scanned;
+}
+/** Columns that the first bytes let hope for; none where it is not worth to look at all others. */
+async function firstHope(candidates, watch) {
+	const { value: report } = candidates.size === 0 ? { value: void 0 } : await watch.next();
+	const hopeful = report === void 0 ? /* @__PURE__ */ new Map() : without(candidates, report);
+	const cells = hopeful.size * (report?.firstLines ?? 0);
+	if (cells > 0 && cells * bytesPerCell >= (report?.bytes ?? 0)) return hopeful;
+	await watch.return(void 0);
+	return /* @__PURE__ */ new Map();
+}
+/** Columns whose cells, and whether they are values, is all that the checks ask for. */
+function nativeColumns({ checks, columns }) {
+	const prepared = new Map(checks.flatMap((check) => [...check.prepared]));
+	const known = new Set([...columns.values()].flatMap(({ cell, typed }) => [preparedAs(cell, typed.raw), typed.value]));
+	const others = [...prepared].filter(([alias, sql]) => !known.has(preparedAs(alias, sql)) && !known.has(sql));
+	return new Map([...columns].flatMap(([name, column]) => {
+		const { native, raw } = column.typed;
+		return native !== void 0 && prepared.has(column.value) && !others.some(([, sql]) => sql.includes(raw)) ? [[name, {
+			...column,
+			native
+		}]] : [];
+	}));
+}
+const preparedAs = (alias, sql) => `${sql} AS ${alias}`;
+function shapesOf(columns) {
+	return new Map([...columns].map(([name, { native }]) => [name, native.shape]));
+}
+function without(columns, { doubtful, isRegular }) {
+	return new Map(isRegular ? [...columns].filter(([name]) => !doubtful.has(name)) : []);
+}
+/** The table with some columns read natively, and its checks over them. */
+function readingNatively(table, columns) {
+	const types = new Map([...columns].map(([name, { native }]) => [name, native.type]));
+	const aliases = new Map([...columns.values()].map(({ value, typed }) => [value, typed.raw]));
+	const values = new Map([...columns.values()].map(({ typed, native }) => [typed.value, native.value]));
+	const checks = table.checks.map((check) => ({
+		...check,
+		prepared: new Map([...check.prepared].map(([alias, sql]) => [alias, aliases.get(alias) ?? values.get(sql) ?? sql]))
+	}));
+	return {
+		...table,
+		description: readNatively(table.description, types),
+		checks
+	};
+}
 // packages/data/outcome.ts
 /** What to do about a check that failed, where the check itself knows no better. */
 function withHint(check) {
@@ -1824,7 +2118,7 @@ function withHint(check) {
 	};
 }
 /** A check that was judged, with the offenders that the second pass found; `file` says where the first one is. */
-function checkOf({ statement, offence }, { failed, revealing, skipped, ...seen }, { offenders, read, places, names, samples }) {
+function checkOf({ statement, offence }, { failed, revealing, skipped, pending: _, ...seen }, { offenders, read, places, names, samples }) {
 	if (skipped) return {
 		...statement,
 		status: "skipped",
@@ -2163,7 +2457,7 @@ function dateReadings(type, text, dialect) {
 }
 // packages/data/columns/demand.ts
 /** What a count of offending values comes to: `3 values do not match`. */
-function judgeCount(one, many) {
+function judgeCount$1(one, many) {
 	return ([offending]) => {
 		const count = Number(offending);
 		if (count === 0) return {
@@ -2246,6 +2540,7 @@ const distinct = (name, { distinct: limit }) => {
 					observed: `${formatCount(count)} in ${counted(total, "value")}${share}`
 				};
 			},
+			needsAllRows: true,
 			offence: { kind: "none" }
 		})
 	}];
@@ -2400,7 +2695,7 @@ const order = (name, { order: limit }) => {
 				prepared: /* @__PURE__ */ new Map([[extreme, `${rises ? "max" : "min"}(${ordered}) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`]]),
 				inOrder: true,
 				measures: [`count_if(${condition})`],
-				judge: judgeCount("is out of order", "are out of order"),
+				judge: judgeCount$1("is out of order", "are out of order"),
 				offence: {
 					kind: "where",
 					condition,
@@ -2425,7 +2720,7 @@ const kinds = {
 	"standard-deviation": {
 		words: "standard deviation",
 		measures: (column) => {
-			const number = `CAST(${finite(column)} AS DOUBLE)`;
+			const number = `CAST(${column.value} AS DOUBLE)`;
 			return [`stddev_samp(CASE WHEN abs(${number}) < ${largestSquared} THEN ${number} END)`];
 		},
 		of: ([deviation]) => deviation === null || deviation === void 0 ? null : Number(deviation),
@@ -2453,6 +2748,7 @@ const statistics = (name, { statistics: limits = {} }) => Object.keys(kinds).fla
 				...kind.measures(column)
 			],
 			judge: judgeStatistic(kind, limit, column.schema.private === true),
+			...id === "sum" ? { needsAllRows: true } : {},
 			offence: { kind: "none" }
 		})
 	}];
@@ -2503,8 +2799,8 @@ function finite({ value, typed }) {
 /** A measure of how many values no statistic can be made of. */
 function unusable(column, largest) {
 	const { value } = column;
-	const large = largest === void 0 ? "" : ` OR abs(CAST(${value} AS DOUBLE)) >= ${largest}`;
-	return [`count_if(${isFloating(column.typed) ? `NOT isfinite(${value})${large}` : `false${large}`})`];
+	if (largest !== void 0) return [`count_if(abs(CAST(${value} AS DOUBLE)) >= ${largest})`];
+	return [`count_if(${isFloating(column.typed) ? `NOT isfinite(${value})` : "false"})`];
 }
 const smallIntegers = /^U?(TINYINT|SMALLINT|INTEGER)$|^BIGINT$/;
 const chunk = 2n ** 60n;
@@ -2516,7 +2812,7 @@ function sumMeasures(column) {
 		const whole = `CAST(${value} AS HUGEINT)`;
 		return [`sum(${whole} % ${chunk})`, `sum(${whole} // ${chunk})`];
 	}
-	return [`fsum(CAST(${finite(column)} AS DOUBLE))`, "CAST(NULL AS HUGEINT)"];
+	return [`fsum(CAST(${value} AS DOUBLE))`, "CAST(NULL AS HUGEINT)"];
 }
 function sumOf([low, high]) {
 	if (low === null || low === void 0) return 0;
@@ -2528,7 +2824,12 @@ const methodWords = {
 	tukey: (factor) => `further than ${factor} interquartile ranges from the quartiles`,
 	"z-score": (factor) => `further than ${factor} standard deviations from the mean`
 };
-/** Few values beyond the fences. NaN and infinities are outliers; the fences are those of the finite values. */
+/**
+* Few values beyond the fences, which are those of the finite values, in double precision. NaN and infinities are
+* outliers. Quartiles are linearly interpolated as numpy does; fences after J. W. Tukey, Exploratory Data Analysis (1977).
+*
+* The least and the greatest value show where there are none; only else the second pass counts.
+*/
 const outliers = (name, { outliers: limit }) => {
 	if (limit === void 0) return [];
 	const most = limit["max-share"];
@@ -2537,70 +2838,62 @@ const outliers = (name, { outliers: limit }) => {
 		id: "outliers",
 		title: `${name} has few outliers`,
 		expected: `${permitted} ${methodWords[limit.method](limit.factor)}`,
-		plan(column, { fences }) {
-			const { value, sample } = column;
-			const found = fences.get(fencesKey(name, limit)) ?? null;
-			const condition = `${value} IS NOT NULL AND NOT coalesce(${found === null ? `${finite(column)} IS NOT NULL` : `${finite(column)} BETWEEN CAST('${found.low}' AS DOUBLE) AND CAST('${found.high}' AS DOUBLE)`}, false)`;
+		plan(column) {
+			const number = `CAST(${finite(column)} AS DOUBLE)`;
 			return {
-				measures: [`count_if(${condition})`, `count(${value})`],
-				judge([offending, all], rows) {
+				measures: [
+					fenceMeasure(limit, number),
+					`min(${number})`,
+					`max(${number})`,
+					`count(${number})`,
+					`count(${column.value})`
+				],
+				judge([measured, least, greatest, finites, all], rows) {
 					if (Number(all) === 0) return {
 						...withoutValues(rows),
 						failed: false
 					};
-					const count = Number(offending);
-					const observed = sharePart(count, Number(all));
-					const beyond = found === null ? "" : ` beyond ${bounds(numeral(found.low), numeral(found.high))}`;
+					const fences = fencesOf(limit, measured);
+					const judge = judgeCount(most, Number(all), fences);
+					const isInside = fences === null || Number(least) >= fences.low && Number(greatest) <= fences.high;
+					if (Number(finites) === Number(all) && isInside) return judge(0);
 					return {
-						failed: count / Number(all) > most,
-						count,
-						observed,
-						revealing: `${observed}${beyond}`
+						failed: true,
+						pending: {
+							offence: beyond(column, fences),
+							judge
+						}
 					};
 				},
-				offence: {
-					kind: "where",
-					condition,
-					sample
-				}
+				...limit.method === "tukey" ? { holdsValues: true } : {},
+				offence: { kind: "none" }
 			};
 		}
 	}];
 };
-/** Tells the fences of one column and method from those of others. */
-function fencesKey(column, { method, factor }) {
-	return JSON.stringify([
-		column,
-		method,
-		factor
-	]);
+function judgeCount(most, all, fences) {
+	return (count) => {
+		const observed = sharePart(count, all);
+		const where = fences === null ? "" : ` beyond ${bounds(numeral(fences.low), numeral(fences.high))}`;
+		return {
+			failed: count / all > most,
+			count,
+			observed,
+			revealing: `${observed}${where}`
+		};
+	};
 }
-/** So many columns are looked at in one scan: the values of those whose quartiles are wanted are held, 8 bytes each. */
-const columnsPerScan = 8;
-/**
-* Where outliers begin, for every column that asks: of the finite values, in double precision. Quartiles are linearly
-* interpolated as numpy does; fences after J. W. Tukey, Exploratory Data Analysis (1977).
-*/
-async function outlierFences(engine, description, columns) {
-	const asked = new Map([...columns].flatMap((column) => [column.schema.outliers, column.schema.warn?.outliers].flatMap((limit) => limit === void 0 || !column.typed.fits ? [] : [[fencesKey(column.name, limit), {
-		column,
-		limit
-	}]])));
-	const fences = /* @__PURE__ */ new Map();
-	const entries = [...asked];
-	for (let from = 0; from < entries.length; from += columnsPerScan) {
-		const batch = entries.slice(from, from + columnsPerScan);
-		const cells = [...new Map(batch.flatMap(([, { column }]) => [...column.prepared]))].map(([alias, value]) => `${value} AS ${alias}`).join(", ");
-		const measures = batch.map(([, one], index) => `${fenceMeasure(one)} AS m${index}`).join(", ");
-		const [row = {}] = await engine.query(`SELECT ${measures} FROM (SELECT ${cells} FROM ${relation(description, { rejects: "skip" })})`);
-		for (const [index, [key, { limit }]] of batch.entries()) fences.set(key, fencesOf(limit, row[`m${index}`]));
-	}
-	return fences;
+function beyond(column, fences) {
+	const inside = fences === null ? `${finite(column)} IS NOT NULL` : `${finite(column)} BETWEEN CAST('${fences.low}' AS DOUBLE) AND CAST('${fences.high}' AS DOUBLE)`;
+	return {
+		kind: "where",
+		condition: `${column.value} IS NOT NULL AND NOT coalesce(${inside}, false)`,
+		sample: column.sample
+	};
 }
 /** The two quartiles, or mean and standard deviation. */
-function fenceMeasure({ column, limit }) {
-	const number = `CAST(${finite(column)} AS DOUBLE)`;
-	if (limit.method === "tukey") return `quantile_cont(${number}, [0.25, 0.75])`;
+function fenceMeasure({ method }, number) {
+	if (method === "tukey") return `quantile_cont(${number}, [0.25, 0.75])`;
 	return `[avg(${number}), stddev_samp(CASE WHEN abs(${number}) < ${largestSquared} THEN ${number} END)]`;
 }
 function fencesOf({ method, factor }, found) {
@@ -2781,7 +3074,7 @@ const text = (name, { text: limits = {} }, schema) => [
 	...shareDemand(limits.blanks, {
 		id: "text-blanks",
 		title: `${name} does not begin or end with a blank`,
-		condition: (value) => `regexp_matches(${value}, '^${blank}|${blank}$')`
+		condition: (value) => where(mayHaveBlanksAround(value), `regexp_matches(${value}, '^${blank}|${blank}$')`)
 	}),
 	...shareDemand(limits.special, {
 		id: "text-special",
@@ -2845,10 +3138,34 @@ function shareDemand(limit, { id, title, condition }) {
 		})
 	}];
 }
+/** To call a pattern costs many times as much as to look at the ends of a text: it is, where it may match. */
+function where(mayMatch, condition) {
+	return `CASE WHEN ${mayMatch} THEN ${condition} ELSE false END`;
+}
+/** Whether a text begins with a blank, a sign beyond ASCII, or nothing at all: what `ascii` gives is a code point. */
+function beginsUnusually(value) {
+	return `ascii(${value}) NOT BETWEEN 33 AND 126`;
+}
+function mayHaveBlanksAround(value) {
+	const ends = [
+		"	",
+		"\n",
+		"\f",
+		"\r",
+		" "
+	].map((end) => `suffix(${value}, ${quoteLiteral(end)})`);
+	return [
+		beginsUnusually(value),
+		`strlen(${value}) <> length(${value})`,
+		...ends
+	].join(" OR ");
+}
+/** First characters of placeholders, as code points. */
+const placeholderStarts = [...new Set(placeholders.flatMap(([first = ""]) => [first, first.toUpperCase()]))].flatMap((first) => first.codePointAt(0) ?? []);
 /** One pattern over all of them, as trimming a text first costs several times as much. What `enum` lists is a value. */
 function placeholderCondition(value, listed) {
 	const known = placeholders.map((text) => text.replace(/[^a-z0-9 ]/g, "\\$&")).join("|");
-	const condition = `regexp_full_match(${value}, ${quoteLiteral(`(?i)${blank}*(?:${known})${blank}*`)})`;
+	const condition = where(`${beginsUnusually(value)} OR ascii(${value}) IN (${placeholderStarts.join(", ")})`, `regexp_full_match(${value}, ${quoteLiteral(`(?i)${blank}*(?:${known})${blank}*`)})`);
 	if (listed.length === 0) return condition;
 	return `${condition} AND ${value} NOT IN (${listed.map((item) => quoteLiteral(String(item))).join(", ")})`;
 }
@@ -2877,9 +3194,10 @@ function freshnessOf(name, limit) {
 					const age = ageOf(column, Number(newest), now);
 					return {
 						failed: age > limit,
-						...told(column, "the newest is", age)
+						...told$1(column, "the newest is", age)
 					};
 				},
+				needsAllRows: true,
 				offence: { kind: "none" }
 			};
 		}
@@ -2899,9 +3217,10 @@ function historyOf(name, { min, max }) {
 					const age = ageOf(column, Number(oldest), now);
 					return {
 						failed: min !== void 0 && age < min || max !== void 0 && age > max,
-						...told(column, "the oldest is", age)
+						...told$1(column, "the oldest is", age)
 					};
 				},
+				needsAllRows: true,
 				offence: { kind: "none" }
 			};
 		}
@@ -2941,7 +3260,7 @@ function ageOf(column, milliseconds, now) {
 	const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
 	return (isDate(column) ? today : now.getTime()) - milliseconds;
 }
-function told({ schema }, words, age) {
+function told$1({ schema }, words, age) {
 	if (schema.private === true) return {};
 	return { observed: age < 0 ? `${words} ${duration(-age)} in the future` : `${words} ${duration(age)} old` };
 }
@@ -2998,7 +3317,8 @@ const range = (name, { min, max }) => {
 		}
 	}];
 };
-/** A cast to an ENUM looks a text up in a hash table: a list of thousands costs what a list of three does. */
+/** Texts that are compared one after another; a cast to an ENUM costs as much for ten as for thousands. */
+const mostCompared = 8;
 const enumeration = (name, limits, schema) => {
 	const leastShare = limits["min-enum-share"];
 	const permitted = limits.enum ?? (leastShare === void 0 ? void 0 : schema.enum);
@@ -3011,11 +3331,11 @@ const enumeration = (name, limits, schema) => {
 		plan({ typed, value, sample }) {
 			const isText = schema.type === "string" || schema.type === "image";
 			const texts = [...new Set(permitted.map(String))];
-			const found = isText ? `TRY_CAST(${value} AS ENUM(${texts.map(quoteLiteral).join(", ")})) IS NOT NULL` : `${value} IN (${permitted.map((item) => literalOf(item, typed)).join(", ")})`;
+			const found = isText ? isAmong(value, texts.map(quoteLiteral)) : `${value} IN (${permitted.map((item) => literalOf(item, typed)).join(", ")})`;
 			const condition = permitted.length === 0 ? `${value} IS NOT NULL` : `${value} IS NOT NULL AND NOT (${found})`;
 			return {
 				measures: [`count_if(${condition})`, ...few ? [`count(${value})`] : []],
-				judge: few ? judgeSurplus(leastShare) : judgeCount("is not among them", "are not among them"),
+				judge: few ? judgeSurplus(leastShare) : judgeCount$1("is not among them", "are not among them"),
 				offence: {
 					kind: "where",
 					condition,
@@ -3025,6 +3345,10 @@ const enumeration = (name, limits, schema) => {
 		}
 	}];
 };
+function isAmong(value, literals) {
+	const list = literals.join(", ");
+	return literals.length > mostCompared ? `TRY_CAST(${value} AS ENUM(${list})) IS NOT NULL` : `${value} IN (${list})`;
+}
 function judgeSurplus(leastShare) {
 	return ([surplus, all]) => {
 		const count = Number(surplus);
@@ -3086,7 +3410,7 @@ const pattern = (name, { pattern: expression }) => {
 			const condition = `NOT regexp_matches(${value}, ${quoteLiteral(expression)})`;
 			return {
 				measures: [`count_if(${condition})`],
-				judge: judgeCount("does not match", "do not match"),
+				judge: judgeCount$1("does not match", "do not match"),
 				offence: {
 					kind: "where",
 					condition,
@@ -3193,7 +3517,7 @@ function typeCheck(column) {
 		statement,
 		prepared,
 		measures: [`count(${cell}) - count(${value})`],
-		judge: judgeCount(`is not of type ${column.schema.type}`, `are not of type ${column.schema.type}`),
+		judge: judgeCount$1(`is not of type ${column.schema.type}`, `are not of type ${column.schema.type}`),
 		offence: {
 			kind: "where",
 			condition: `${cell} IS NOT NULL AND ${value} IS NULL`,
@@ -3295,7 +3619,7 @@ function compoundKeyCheck(schema, columns, names, severity) {
 		offence: {
 			kind: "repeated",
 			keys: keys.map(({ value }) => value),
-			sample: sampleOf(`concat_ws(', ', ${keys.map(({ sample }) => sample).join(", ")})`)
+			sample: sampleOf$1(`concat_ws(', ', ${keys.map(({ sample }) => sample).join(", ")})`)
 		}
 	};
 }
@@ -3318,6 +3642,10 @@ function duplicateRowCheck(limit, severity, { columns }, prefix) {
 	const hash = quoteIdentifier(`${prefix}row_hash`);
 	const cells = columns.flatMap(({ name, isReached }) => isReached ? [] : [quoteIdentifier(name)]);
 	const content = cells.length === 0 ? "1" : cells.join(", ");
+	const offence = {
+		kind: "repeated",
+		keys: [whole]
+	};
 	const judge = (count, rows) => {
 		const share = rows === 0 ? 0 : count / rows;
 		const observed = count === 0 ? "none" : `${counted(count, "row")} of ${formatCount(rows)} (${percent(share)})`;
@@ -3331,88 +3659,19 @@ function duplicateRowCheck(limit, severity, { columns }, prefix) {
 		statement,
 		prepared: /* @__PURE__ */ new Map([[whole, `row(${content})`], [hash, `hash(${content})`]]),
 		measures: [`count(*) - count(DISTINCT ${hash})`],
-		judge: ([repeated], rows) => judge(Number(repeated), rows),
-		confirm: judge,
-		offence: {
-			kind: "repeated",
-			keys: [whole]
-		}
-	};
-}
-// packages/data/table/query-check.ts
-/** The name of the checked table in a query. */
-const tableName = "data";
-/** The column of that table that counts its rows. */
-const rowNumber = "row_number";
-/**
-* A rule whose query returns the offending rows of the table `data`. Its columns are values of the declared types, as
-* in other rules; `row_number` counts the rows from 1, unless the data has a column of this name. Further data sets are
-* read by their names.
-*
-* @throws MlgateError MG4006 when the query is not one SELECT over `data`, or is wrong.
-*/
-async function queryCheck(engine, rule, { description, others }, known) {
-	const statement = {
-		id: "query",
-		severity: rule.severity,
-		title: rule.name,
-		expected: "no row found by it"
-	};
-	const select = await named(rule, () => checkSelect(engine, rule.query, [tableName, ...others.keys()]));
-	const used = known.filter(({ name, value }) => select.mentions.has(name.toLowerCase()) || select.takesAll && value !== void 0);
-	const why = used.flatMap((column) => column.why ?? []);
-	if (why.length > 0) return skipped(statement, why.join(", "));
-	const read = [...others].filter(([name]) => name !== tableName && select.tables.has(name));
-	const further = read.map(([name, { sql }]) => `, ${quoteIdentifier(name)} AS (${sql})`).join("");
-	const query = `WITH ${tableName} AS (${tableOf(description, used, select)})${further} SELECT * FROM (\n${select.sql}\n)`;
-	const described = await named(rule, () => engine.query(`SELECT column_name AS name, column_type AS type FROM (DESCRIBE ${query})`));
-	const returned = described.map(({ name }) => String(name));
-	const numbers = !isColumn(known, rowNumber) && described.some(({ name, type }) => name === rowNumber && physicalFamily(String(type)) === "integer");
-	const shown = returned.map((name) => `${quoteLiteral(`${name} = `)} || coalesce(CAST(${quoteIdentifier(name)} AS VARCHAR), 'null')`);
-	return {
-		statement,
-		prepared: new Map(used.map(({ name, value }) => [quoteIdentifier(name), value])),
-		measures: [`(SELECT count(*) FROM (${query}))`],
-		judge([found]) {
-			const count = Number(found);
-			if (count === 0) return {
-				failed: false,
-				count
-			};
+		judge([repeated], rows) {
+			const judgement = judge(Number(repeated), rows);
+			if (!judgement.failed) return judgement;
 			return {
 				failed: true,
-				count,
-				observed: `${counted(count, "row")} found`
+				pending: {
+					offence,
+					judge: (count) => judge(count, rows)
+				}
 			};
 		},
-		offence: {
-			kind: "query",
-			query,
-			...numbers ? { row: quoteIdentifier(rowNumber) } : {},
-			...read.some(([, { isPrivate }]) => isPrivate) ? {} : { sample: sampleOf(`concat_ws(', ', ${shown.join(", ")})`) }
-		}
+		offence
 	};
-}
-/** The checked table; rows are counted only where that is asked for, as counting takes one row after another. */
-function tableOf(description, used, { mentions, takesAll }) {
-	const columns = [...(takesAll || mentions.has(rowNumber)) && !isColumn(used, rowNumber) ? [`row_number() OVER () AS ${rowNumber}`] : [], ...used.map(({ name, value }) => `${value} AS ${quoteIdentifier(name)}`)];
-	return `SELECT ${columns.length === 0 ? "NULL" : columns.join(", ")} FROM ${relation(description, { rejects: "skip" })}`;
-}
-function isColumn(columns, wanted) {
-	return columns.some(({ name, value }) => value !== void 0 && name.toLowerCase() === wanted);
-}
-async function named(rule, work) {
-	try {
-		return await work();
-	} catch (error) {
-		if (!(error instanceof MlgateError) || !["MG4006", "MG4007"].includes(error.code)) throw error;
-		const what = error.message.replace(/^The SQL engine failed: (\w+ Error: )?/, "");
-		throw new MlgateError({
-			code: "MG4006",
-			message: `The rule "${rule.name}": ${what}`,
-			hint: error.hint ?? "Its query reads the table `data`, with the columns of the schema."
-		}, { cause: error });
-	}
 }
 // packages/data/table/rule-checks.ts
 /**
@@ -3421,7 +3680,7 @@ async function named(rule, work) {
 *
 * @throws MlgateError MG4006 when a rule is no expression over the columns of one row that is true or false.
 */
-async function ruleChecks(engine, schema, description, columns, others = /* @__PURE__ */ new Map()) {
+async function ruleChecks(engine, schema, description, columns, queried) {
 	const known = /* @__PURE__ */ new Map();
 	for (const { name, type } of description.columns) {
 		const column = columns.get(name);
@@ -3472,7 +3731,7 @@ async function ruleChecks(engine, schema, description, columns, others = /* @__P
 		query
 	}, {
 		description,
-		others
+		...queried
 	}, [...known.values()]));
 	return entries;
 }
@@ -3516,7 +3775,7 @@ async function ruleCheck(engine, rule, known) {
 		offence: {
 			kind: "where",
 			condition,
-			sample: shown.length === 0 ? "''" : sampleOf(`concat_ws(', ', ${shown.join(", ")})`)
+			sample: shown.length === 0 ? "''" : sampleOf$1(`concat_ws(', ', ${shown.join(", ")})`)
 		}
 	};
 }
@@ -3536,7 +3795,7 @@ async function checkRule(engine, rule, known) {
 }
 // packages/data/plan-table.ts
 /**
-* Plans the checks of values. Rows are only read to tell where outliers begin.
+* Plans the checks of values; no row is read for that.
 *
 * @param now what ages are counted from. @param others further tables that queries may read.
 */
@@ -3544,14 +3803,18 @@ async function planTable(engine, description, written, now = /* @__PURE__ */ new
 	const prefix = freePrefix(description);
 	const schema = withTableText(written);
 	const columns = preparedColumns(schema, description, prefix);
+	const kept = description.source.format === "parquet" ? void 0 : {
+		table: quoteIdentifier(`${prefix}queried`),
+		columns: /* @__PURE__ */ new Map()
+	};
 	const entries = withoutPrivateValues([
-		...columnPlan(schema, columns, {
-			now,
-			fences: await outlierFences(engine, description, columns.values())
-		}),
+		...columnPlan(schema, columns, { now }),
 		...compoundKeyChecks(schema, columns),
 		...duplicateRowChecks(schema, description, prefix),
-		...await ruleChecks(engine, schema, description, columns, others)
+		...await ruleChecks(engine, schema, description, columns, {
+			others,
+			kept
+		})
 	], {
 		schema,
 		columns,
@@ -3560,7 +3823,9 @@ async function planTable(engine, description, written, now = /* @__PURE__ */ new
 	return {
 		entries,
 		planned: entries.filter((entry) => "judge" in entry),
-		prefix
+		prefix,
+		columns,
+		kept
 	};
 }
 /** What the schema says of all texts, said of each column. */
@@ -3632,7 +3897,7 @@ const mostRows = 10;
 *
 * @throws MlgateError MG4010 when a record is longer than the reader takes.
 */
-async function raggedRows(engine, description, mayHaveBlankLines) {
+async function raggedRows(engine, description, mayHaveBlankLines, { mayLeaveOut }) {
 	const { source } = description;
 	const records = {
 		delimiter: source.format === "tsv" ? "	" : ",",
@@ -3640,7 +3905,7 @@ async function raggedRows(engine, description, mayHaveBlankLines) {
 		encoding: "utf-8",
 		...source.dialect
 	};
-	const counts = await countRejects(engine, description);
+	const counts = mayLeaveOut ? await countRejects(engine, description) : source.files.map(() => 0);
 	const rejects = counts.some((count) => count > 0) ? await readRejects(engine, description, mostRemembered) : [];
 	const widths = new Map(description.parts.flatMap(({ files, firstFile, columns }) => files.map((_, index) => [firstFile + index, columns.length])));
 	const files = [];
@@ -3723,70 +3988,48 @@ function tooLongRecord(name, line) {
 }
 // packages/data/sampled-table.ts
 /**
-* Draws a sample of about the size: the rows are counted first, in a scan of their own that also keeps the records that
-* don't fit the header. A table that is no larger is looked at as a whole, and of no other no row at all.
+* A sample of about the size. A table that is no larger is looked at as a whole, and of no other no row at all.
+*
+* @param fileRows all rows that can be read, by file.
 */
-async function sampleTable(engine, description, size) {
-	const { fileRows } = await firstPass(engine, description, [], freePrefix(description));
+function sampleOf(description, size, fileRows) {
 	const all = fileRows.reduce((sum, rows) => sum + rows, 0);
 	const share = "share" in size ? size.share : Math.min(1, size.rows / Math.max(1, all));
 	return {
-		description: {
-			...description,
-			sample: { share: shareWithARow(share, all) }
-		},
-		fileRows
+		...description,
+		sample: { share: shareWithARow(share, all) }
 	};
 }
 /** Offenders found in a sample, with the numbers that their rows have among all. */
-function amongAllRows(offenders, { description }) {
-	const numbers = rowsOfSample(offenders.flatMap(({ rows }) => rows), description.sample);
+function amongAllRows(offenders, { sample }) {
+	const numbers = rowsOfSample(offenders.flatMap(({ rows }) => rows), sample);
 	return new Map(offenders.map((some) => [some, {
 		...some,
 		rows: some.rows.map((row) => numbers.get(row) ?? row)
 	}]));
 }
-// packages/data/survey-source.ts
+// packages/data/settle.ts
 /**
-* Looks at the bytes of text files for what their reader would let pass without a word.
+* Finds the rows of all checks that failed, and decides those that waited for their number.
 *
-* @returns by file, whether it is likely to have blank lines.
-* @throws MlgateError MG4001 for mixed line ends, MG4002 for other encodings than the declared one, MG4005 when it was
-*   interrupted.
+* @param judged what the first pass came to, by check.
 */
-async function surveySource(source, { progress, signal }) {
-	if (source.format === "parquet") return source.files.map(() => false);
-	const dialect = fullDialect(source);
-	const blankLines = [];
-	const total = await bytesOf(source);
-	let done = 0;
-	for (const [index, path] of source.files.entries()) {
-		const name = source.names?.[index] ?? path;
-		const { mayHaveBlankLines, mayMixLineEnds } = await surveyText(path, name, dialect.encoding, (bytes) => {
-			if (signal?.aborted) throw new MlgateError({
-				code: "MG4005",
-				message: "Reading was interrupted before it ended."
-			});
-			done += bytes;
-			progress({
-				stage: "reading",
-				done,
-				...total === void 0 ? {} : { total }
-			});
+async function settle(engine, description, judged, options) {
+	const failed = [...judged].filter(([, { failed: hasFailed }]) => hasFailed);
+	const offenders = await secondPass(engine, description, failed.map(([check, { pending }]) => pending === void 0 ? check : {
+		...check,
+		offence: pending.offence
+	}), options);
+	const settled = new Map([...judged].map(([check, judgement]) => [check, { judgement }]));
+	for (const [index, [check, judgement]] of failed.entries()) {
+		const found = offenders[index];
+		if (found === void 0) continue;
+		settled.set(check, {
+			judgement: judgement.pending?.judge(found.count) ?? judgement,
+			offenders: found
 		});
-		if (mayMixLineEnds && isTextFormat(source.format)) await refuseMixedLineEnds(path, name, dialect);
-		blankLines.push(mayHaveBlankLines);
 	}
-	return blankLines;
-}
-/** Bytes to be read; unknown where some are packed. */
-async function bytesOf({ files }) {
-	let bytes = 0;
-	for (const file of files) {
-		if (await packingOf(file) !== "uncompressed") return void 0;
-		bytes += (await stat(file)).size;
-	}
-	return bytes;
+	return settled;
 }
 // packages/data/table/table-checks.ts
 /** More surplus columns than this are told as one number. */
@@ -3957,57 +4200,24 @@ function columnOrderChecks(schema, { columns }) {
 		observed
 	}];
 }
-// packages/data/check-data.ts
+// packages/data/check-table.ts
 /**
-* Holds data against a schema: one scan counts for all checks, a second, only if some failed, finds their first
-* rows. Every check is in the report, those that passed too.
+* Holds a table against a schema and what relates it to others.
 *
-* @throws MlgateError MG4001, MG4002, MG4008, MG4010 when the data can't be read as what it is said to be, MG4006
-* and MG4009 when a rule or a pattern of the schema is wrong, MG4004 and MG4005 when memory or time ran out.
+* Of a sample, what only all rows can tell is still asked of all: the table is scanned once to count them, and these
+* are computed on the way.
+*
+* @param surveyed whether each file may have blank lines. What may fail on what the survey refuses waits for it.
 */
-async function checkData(request, context) {
-	const source = sourceOf(request);
-	const engine = await openTable([source, ...(request.others ?? []).map(sourceOfOther)], context);
-	try {
-		const blankLines = await surveySource(engine.prepared(source), context);
-		for (const other of request.others ?? []) await naming(other.name, () => surveySource(engine.prepared(sourceOfOther(other)), context));
-		await tryPatterns(engine, request.schema);
-		const stored = withoutEmptyFiles(await describeTable(engine, source), request.schema);
-		const description = await reachColumns(engine, stored, namedColumns(request.schema));
-		if (description.parts.length === 0) return emptyReport(request.schema, source);
-		return await checkTable(engine, description, blankLines, request, context);
-	} finally {
-		engine.close();
-	}
-}
-function sourceOf({ source, names, schema: { format } }) {
-	return {
-		...source,
-		names,
-		...format === void 0 ? {} : { dialect: {
-			...source.dialect,
-			...format
-		} }
-	};
-}
-function openTable(sources, { memoryBytes, temporaryFolder, progress, signal }) {
-	return openDuckDb({
-		sources,
-		memoryBytes,
-		temporaryFolder,
-		onProgress: (done) => progress({
-			stage: "checking rows",
-			...done
-		}),
-		...signal === void 0 ? {} : { signal }
-	});
-}
-async function checkTable(engine, table, mayHaveBlankLines, { schema, samples, sample, names, now, relations, others = [] }, { progress }) {
-	const sampled = sample === void 0 ? void 0 : await sampleTable(engine, table, sample);
-	const description = sampled?.description ?? table;
-	const { source } = description;
+async function checkTable(engine, table, surveyed, { schema, samples, sample, names, now, relations, others = [] }, { enter, move }) {
+	if (sample !== void 0 || others.length > 0) await surveyed;
 	const known = await knowOthers(engine, others);
-	const { entries: ofSchema, prefix } = await planTable(engine, description, schema, now === void 0 ? /* @__PURE__ */ new Date() : new Date(now), queriedTables(known));
+	const plan = await planTable(engine, table, schema, now === void 0 ? /* @__PURE__ */ new Date() : new Date(now), queriedTables(known));
+	const { prefix, kept } = plan;
+	const ofAllRows = sample === void 0 ? [] : plan.planned.filter((check) => check.needsAllRows);
+	const whole = sample === void 0 ? void 0 : await firstPass(engine, table, ofAllRows, prefix, enter);
+	const sampled = sample && whole && sampleOf(table, sample, whole.fileRows);
+	const description = sampled ?? table;
 	const across = await planRelations(engine, {
 		relations,
 		known
@@ -4016,44 +4226,71 @@ async function checkTable(engine, table, mayHaveBlankLines, { schema, samples, s
 		schema,
 		prefix
 	});
-	const entries = [...ofSchema, ...across.entries];
+	const entries = [...plan.entries, ...across.entries];
 	const planned = entries.filter((entry) => "judge" in entry);
-	const pass = await firstPass(engine, description, planned, prefix);
-	const ragged = await raggedRows(engine, description, mayHaveBlankLines);
-	const read = pass.fileRows.reduce((sum, rows) => sum + rows, 0);
-	const judged = new Map(planned.map((check, index) => [check, check.judge(pass.values[index] ?? [], read)]));
-	const failed = planned.filter((check) => judged.get(check)?.failed);
-	const offenders = await secondPass(engine, description, failed, {
+	const ofRows = planned.filter((check) => !isQuery(check) && !ofAllRows.includes(check));
+	const quick = sampled === void 0 ? await nativePass(engine, {
+		...plan,
+		description,
+		checks: ofRows
+	}, {
+		enter,
+		move
+	}) : void 0;
+	const mayHaveBlankLines = await surveyed;
+	const pass = quick ?? await firstPass(engine, description, ofRows, prefix, enter);
+	const ragged = await raggedRows(engine, description, mayHaveBlankLines, pass);
+	const { fileRows } = whole ?? pass;
+	const [read, readable] = [total(pass.fileRows), total(fileRows)];
+	const queries = planned.filter(isQuery);
+	const measured = new Map([
+		...ofAllRows.map((check, index) => [check, whole?.values[index] ?? []]),
+		...ofRows.map((check, index) => [check, pass.values[index] ?? []]),
+		...await queryPass(engine, table, queries, {
+			kept,
+			enter
+		})
+	]);
+	const rowsOf = (check) => isQuery(check) || ofAllRows.includes(check) ? readable : read;
+	const settled = await settle(engine, description, new Map(planned.map((check) => [check, check.judge(measured.get(check) ?? [], rowsOf(check))])), {
 		prefix,
-		samples
+		samples,
+		enter
 	});
-	for (const check of failed) {
-		const { count } = offenders.get(check) ?? {};
-		if (check.confirm !== void 0 && count !== void 0) judged.set(check, check.confirm(count, read));
-	}
-	const fileRows = sampled?.fileRows ?? pass.fileRows;
-	const readable = fileRows.reduce((sum, rows) => sum + rows, 0);
+	await dropKept(engine, kept);
+	enter("comparing rows");
 	const searched = await across.search({
 		engine,
 		rows: read,
 		readable,
 		samples
-	}, (done, total) => progress({
-		stage: "looking for leakage",
-		done,
-		total
-	}));
-	const found = [...offenders.values(), ...searched.flatMap(({ offenders: some }) => some ?? [])];
-	const renumbered = sampled === void 0 ? void 0 : amongAllRows(found, sampled);
+	}, (done, columns) => {
+		if (done === 0) enter("looking for leakage");
+		move({
+			done,
+			total: columns
+		});
+	});
+	const found = [...[...settled].map(([check, one]) => ({
+		check,
+		...one
+	})), ...searched.map((one) => ({
+		check: void 0,
+		...one
+	}))].flatMap(({ check, offenders }) => offenders === void 0 ? [] : [{
+		check,
+		offenders
+	}]);
+	const renumbered = sampled && amongAllRows(found.flatMap(({ check, offenders }) => check !== void 0 && isQuery(check) ? [] : [offenders]), sampled);
 	const amongAll = (some) => some && (renumbered?.get(some) ?? some);
 	const files = fileRows.map((accepted, index) => ({
 		accepted,
 		...ragged.files[index]
 	}));
-	const places = await placesOf(source, files, ragged.records, found.flatMap((some) => amongAll(some)?.rows ?? []));
-	const outcomeOf = (check, judgement, some) => checkOf(check, judgement, {
-		offenders: amongAll(some),
-		read,
+	const places = await placesOf(table.source, files, ragged.records, found.flatMap(({ offenders }) => amongAll(offenders)?.rows ?? []));
+	const outcomeOf = (check, { judgement, offenders }, rows) => checkOf(check, judgement, {
+		offenders: amongAll(offenders),
+		read: rows,
 		places,
 		names,
 		samples
@@ -4067,25 +4304,133 @@ async function checkTable(engine, table, mayHaveBlankLines, { schema, samples, s
 			rows: read,
 			of: readable
 		} },
-		files: source.files.map((path, index) => ({
+		files: table.source.files.map((path, index) => ({
 			path,
 			rows: (files[index]?.accepted ?? 0) + (files[index]?.rejected ?? 0),
 			rejectedRows: files[index]?.rejected ?? 0
 		})),
 		checks: [
-			...missingColumnChecks(schema, description, names),
-			...extraColumnChecks(schema, description),
-			duplicateColumnCheck(description, names),
-			...columnOrderChecks(schema, description),
+			...missingColumnChecks(schema, table, names),
+			...extraColumnChecks(schema, table),
+			duplicateColumnCheck(table, names),
+			...columnOrderChecks(schema, table),
 			...rowCountChecks(schema, rows),
 			...ragged.checks(files, names),
-			...entries.map((entry) => "judge" in entry ? outcomeOf(entry, judged.get(entry) ?? { failed: false }, offenders.get(entry)) : entry.settled),
-			...searched.map(({ statement, judgement, offenders: some }) => outcomeOf({
-				statement,
+			...entries.map((entry) => "judge" in entry ? outcomeOf(entry, settled.get(entry), rowsOf(entry)) : entry.settled),
+			...searched.map((one) => outcomeOf({
+				statement: one.statement,
 				offence: { kind: "none" }
-			}, judgement, some))
+			}, one, read))
 		].map(withHint)
 	};
+}
+const total = (rows) => rows.reduce((sum, each) => sum + each, 0);
+// packages/data/stages.ts
+function stagesOf({ progress }) {
+	let stage = "checking rows";
+	return {
+		enter(begun) {
+			stage = begun;
+			progress({ stage });
+		},
+		move: (done) => progress({
+			stage,
+			...done
+		})
+	};
+}
+// packages/data/survey-source.ts
+/**
+* Looks at the bytes of text files for what their reader would let pass without a word.
+*
+* @returns by file, whether it is likely to have blank lines.
+* @throws MlgateError MG4001 for mixed line ends, MG4002 for other encodings than the declared one, MG4005 when it was
+*   interrupted.
+*/
+async function surveySource(source, { progress, signal }) {
+	if (source.format === "parquet") return source.files.map(() => false);
+	const dialect = fullDialect(source);
+	const blankLines = [];
+	const total = await bytesOf(source);
+	let done = 0;
+	for (const [index, path] of source.files.entries()) {
+		const name = source.names?.[index] ?? path;
+		const { mayHaveBlankLines, mayMixLineEnds } = await surveyText(path, name, dialect.encoding, (bytes) => {
+			if (signal?.aborted) throw new MlgateError({
+				code: "MG4005",
+				message: "Reading was interrupted before it ended."
+			});
+			done += bytes;
+			progress({
+				stage: "reading",
+				done,
+				...total === void 0 ? {} : { total }
+			});
+		});
+		if (mayMixLineEnds && isTextFormat(source.format)) await refuseMixedLineEnds(path, name, dialect);
+		blankLines.push(mayHaveBlankLines);
+	}
+	return blankLines;
+}
+/** Bytes to be read; unknown where some are packed. */
+async function bytesOf({ files }) {
+	let bytes = 0;
+	for (const file of files) {
+		if (await packingOf(file) !== "uncompressed") return void 0;
+		bytes += (await stat(file)).size;
+	}
+	return bytes;
+}
+// packages/data/check-data.ts
+/**
+* Holds data against a schema: one scan counts for all checks, a second, only if some failed, finds their first
+* rows. Every check is in the report, those that passed too.
+*
+* @throws MlgateError MG4001, MG4002, MG4008, MG4010 when the data can't be read as what it is said to be, MG4006
+* and MG4009 when a rule or a pattern of the schema is wrong, MG4004 and MG4005 when memory or time ran out.
+*/
+async function checkData(request, context) {
+	const source = sourceOf(request);
+	const stages = stagesOf(context);
+	const engine = await openTable([source, ...(request.others ?? []).map(sourceOfOther)], context, stages);
+	try {
+		const surveyed = surveySource(engine.prepared(source), context);
+		return await told(surveyed, async () => {
+			for (const other of request.others ?? []) await naming(other.name, () => surveySource(engine.prepared(sourceOfOther(other)), context));
+			await tryPatterns(engine, request.schema);
+			const stored = withoutEmptyFiles(await describeTable(engine, source), request.schema);
+			const description = await reachColumns(engine, stored, namedColumns(request.schema));
+			if (description.parts.length === 0) return emptyReport(request.schema, source);
+			return checkTable(engine, description, surveyed, request, stages);
+		});
+	} finally {
+		engine.close();
+	}
+}
+/** Does work beside a look at the file; what is wrong with the file itself is told before all else. */
+async function told(surveyed, work) {
+	const [survey, result] = await Promise.allSettled([surveyed, work()]);
+	for (const settled of [survey, result]) if (settled.status === "rejected") throw settled.reason;
+	return result.value;
+}
+function sourceOf({ source, names, schema: { format } }) {
+	return {
+		...source,
+		names,
+		...format === void 0 ? {} : { dialect: {
+			...source.dialect,
+			...format
+		} }
+	};
+}
+function openTable(sources, { memoryBytes, temporaryFolder, signal }, { move }) {
+	return openDuckDb({
+		sources,
+		memoryBytes,
+		temporaryFolder,
+		onProgress: move,
+		...signal === void 0 ? {} : { signal }
+	});
 }
 async function tryPatterns(engine, schema) {
 	for (const [name, column] of Object.entries(schema.columns)) for (const pattern of [column.pattern, column.warn?.pattern]) {

@@ -1,4 +1,4 @@
-import { artifactStore, branchStore, cacheStore, chooseStores, defaultRetention, folderStore, isDamage, isUsable, mayWrite, readFromStores, releaseBaselines, storedPredictions, writeToStores } from "../baseline.js";
+import { artifactStore, branchStore, cacheStore, chooseStores, defaultRetention, folderStore, historyFromStores, isDamage, isUsable, mayWrite, readFromStores, releaseBaselines, storedPredictions, writeToStores } from "../baseline.js";
 import { MlgateError } from "../core.js";
 import { readCommit } from "../files.js";
 import { artifactHost, commitHost, readFileAt, refHost, releaseHost } from "../github.js";
@@ -86,6 +86,7 @@ async function openFinder(settings, { locations, commit }) {
 			event,
 			commits: commitHost(client),
 			read: readFromStores(stores, store === "auto" ? say : warn),
+			history: historyFromStores(stores),
 			folder,
 			leg,
 			releases: releaseBaselines(releaseHost(client), folder),
@@ -109,6 +110,14 @@ function nobody(reason, error) {
 				reason
 			}]
 		}),
+		commit: async () => ({
+			base: null,
+			passedOver: [{
+				how: "base-commit",
+				reason
+			}]
+		}),
+		past: async () => ({ reason }),
 		released: async (location) => {
 			throw error ?? new MlgateError({
 				code: "MG6001",

@@ -1,7 +1,7 @@
 import { verdicts } from "../core.js";
 import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, html, joinHtml, shorten } from "../markup.js";
-import { changedGatesWords, checkOutcome, checkRows, checksInWords, comparedWith, confusionCells, countChecks, countsWords, flipRows, flippedRowWords, gateRows, headline, isOpen, isUnjudged, joinPhrases, machineWords, marginOf, metricRows, name, overallVerdict, pairEffects, passedOverWords, path, percent as percent$1, phraseText, placeWords, plural, referenceOf, rowsTitle, scaleOf, segmentRows, sentence, shortHash, subjectParts, titleOfResult, titleWithoutColumn, unnamedColumns, worstChecksFirst } from "../report.js";
-import { Symbol, area, circle, curveLinear, diamond2, line, linear, quantize, stepBefore } from "../d3.js";
+import { callSides, callsIn, changeOf as changeOf$1, changedGatesWords, checkOutcome, checkRows, checksInWords, columnEdges, comparedWith, confusionCells, countChecks, countedTitle, countsWords, flipRows, flippedRowWords, gateRows, headline, isOpen, isUnjudged, joinPhrases, machineWords, marginOf, metricRows, milliseconds, minutes, name, operatorChange, operatorPairs, overallVerdict, pairEffects, passedOverWords, path, percent as percent$1, phraseText, placeWords as placeWords$1, plural, quantile, referenceOf, scaleOf, segmentRows, sentence, shareWithin, sharesBetween, shortHash, shownRows, shownTimes, soakOf, subjectParts, telemetryTracks, titleOfResult, titleWithoutColumn, unnamedColumns, worstChecksFirst, writtenIn } from "../report.js";
+import { Symbol, area, circle, curveLinear, diamond2, line, linear, log, quantize, stepBefore } from "../d3.js";
 import { rowNoun } from "../metrics.js";
 import { createHash } from "node:crypto";
 // packages/report/page/styles/base.ts
@@ -86,6 +86,10 @@ svg { display: block; overflow: visible; }
 .tone-worse { --mark: var(--worse); }
 .tone-unknown { --mark: var(--unknown); }
 
+.spark { display: inline-block; vertical-align: middle; }
+.spark path { fill: none; stroke: var(--grey); stroke-width: 1.5; stroke-linejoin: round; }
+.spark circle { fill: var(--ink); }
+
 .curves { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 2rem 2.5rem; align-items: start; }
 .legend + .curves { margin-top: .75rem; }
 .curve { min-width: 0; }
@@ -103,6 +107,12 @@ svg { display: block; overflow: visible; }
 .chart .line.base { stroke: var(--grey); stroke-width: 1.75; stroke-dasharray: 6 4; }
 .chart .point.now { fill: var(--ink); }
 .chart .point.base { fill: var(--background); stroke: var(--grey); stroke-width: 1.75; }
+.chart .dots { fill: none; stroke-linecap: round; }
+.chart .dots.now { stroke: var(--ink); stroke-width: 2.5; }
+.chart .dots.base { stroke: var(--grey); stroke-width: 3.5; opacity: .55; }
+.chart .median { stroke-width: 1.25; }
+.chart .median.now { stroke: var(--ink); }
+.chart .median.base { stroke: var(--grey); stroke-dasharray: 6 4; }
 .chart .bar.now { fill: var(--grey); }
 .chart .bar.base { fill: none; stroke: var(--grey); stroke-width: 1; }
 .chart .under { fill: var(--allowed); }
@@ -176,6 +186,7 @@ const media = `
   details.printed::details-content { content-visibility: visible; block-size: auto; }
   .scroll { overflow: visible; margin: 0; }
   td.plot { min-width: 8rem; }
+  .spark { width: 4.5rem; height: auto; }
   article { margin-top: 2rem; }
   section { margin-top: 1.5rem; }
   h2, h3, h4, summary, .result-head { break-after: avoid; }
@@ -260,9 +271,10 @@ td.sign { padding-top: .55rem; }
 .said { list-style: none; padding: 0; margin: 0; }
 .said li { display: flex; gap: .375rem; align-items: baseline; }
 .said .icon { align-self: center; }
+.together { white-space: nowrap; }
 .said-in { display: block; color: var(--muted); font-size: .8125rem; }
 .more, .note, .legend { color: var(--muted); font-size: .8125rem; margin-top: .625rem; }
-.legend { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; }
+.legend { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; overflow-wrap: anywhere; }
 .key { display: inline-flex; align-items: center; gap: .5rem; }
 
 .scroll { overflow-x: auto; margin: 0 -.25rem; padding: .25rem; }
@@ -332,6 +344,303 @@ function tabIcon(colour, path) {
 	const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><circle cx='16' cy='16' r='16' fill='${colour}'/><path d='${path}' fill='none' stroke='white' stroke-width='3.5' stroke-linecap='round'/></svg>`;
 	return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
+// packages/report/page/table.ts
+/** Rows beyond which nobody reads on; the documents hold them all. */
+const mostRows = 200;
+/** A table with a caption and headers that screen readers announce. Columns that are empty throughout are left out. */
+function table({ caption, columns, rows, layout }) {
+	const shown = rows.slice(0, mostRows).map((row) => columns.map(({ cell }) => html`${cell(row)}`));
+	const used = columns.map((column, index) => ({
+		column,
+		index
+	})).filter(({ index }) => shown.some((cells) => String(cells[index]) !== ""));
+	const header = used.map(({ column }) => headerCell(column));
+	const body = shown.map((cells) => html`<tr role="row">${used.map(({ column, index }) => bodyCell(column, cells[index] ?? html``))}</tr>`);
+	return scrollable(caption, html`<table class="${layout}" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${rows.length > shown.length ? html`<p class="more">Listed are ${formatCount(shown.length)} of ${formatCount(rows.length)}; the rest is in the result document.</p>` : html``}`);
+}
+/** A frame that scrolls sideways by itself, by keyboard too, so that the page never does. */
+function scrollable(label, body) {
+	return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${body}</div>`;
+}
+/** A fold that opens on a click; in print it is as the reader left it. */
+function fold(summary, body) {
+	return html`<details><summary>${summary}</summary><div class="folded">${body}</div></details>`;
+}
+/** A fold that is always open in print: without it nobody knows what was measured. */
+function printedFold(summary, body) {
+	return html`<details class="printed"><summary>${summary}</summary><div class="folded">${body}</div></details>`;
+}
+/** Facts by name. */
+function facts(entries) {
+	const pairs = entries.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`);
+	return pairs.length === 0 ? html`` : html`<dl class="facts">${pairs}</dl>`;
+}
+function headerCell({ title, kind }) {
+	return html`<th scope="col" role="columnheader" class="${kind}">${title}</th>`;
+}
+function bodyCell({ title, kind, names = false }, cell) {
+	const empty = String(cell) === "" ? " empty" : "";
+	return names ? html`<th scope="row" role="rowheader" class="${kind}${empty}">${cell}</th>` : html`<td role="cell" class="${kind}${empty}" data-label="${title}">${cell}</td>`;
+}
+// packages/report/page/figure.ts
+function pictureFigure({ title, picture, caption, numbers, columns, rows }) {
+	const listed = table({
+		caption: `The numbers of the picture: ${numbers}`,
+		columns,
+		rows,
+		layout: "plain"
+	});
+	return html`<figure class="curve"><h4>${title}</h4>${picture}<figcaption>${caption}</figcaption>${fold(`The numbers: ${numbers}`, listed)}</figure>`;
+}
+/** Which line is which; nothing where there is one side alone. */
+function sidesLegend(hasBase) {
+	if (!hasBase) return html``;
+	return html`<p class="legend"><span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line now" d="M1 6H31"/></svg> this change</span> <span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line base" d="M1 6H31"/></svg> base</span></p>`;
+}
+// packages/report/page/chart.ts
+const size$1 = {
+	width: 360,
+	height: 280
+};
+/** Where the plot lies in the picture. */
+const plot = {
+	left: 52,
+	right: 340,
+	top: 24,
+	bottom: 240
+};
+/** A wider axis would leave the range of numbers. */
+const widest$1 = 1e300;
+const smallest = 1e-200;
+const fewTicks = 5;
+const mostTicks = 8;
+/** A chart with its axes, which grows and shrinks with what it stands in. */
+function drawChart({ title, seen, x, y, below = 0, marks }) {
+	const bottom = plot.bottom - below;
+	const axes = {
+		x: linear(x.extent, [plot.left, plot.right]).clamp(true),
+		y: linear(y.extent, [bottom, plot.top]).clamp(true)
+	};
+	const [writeX, writeY] = [x.write ?? numbersOn(axes.x), y.write ?? numbersOn(axes.y)];
+	const across = (x.ticks ?? ticksOf(axes.x)).map((tick) => html`<line class="tick" x1="${at(axes.x(tick))}" x2="${at(axes.x(tick))}" y1="${plot.bottom}" y2="${plot.bottom + 4}"/><text class="middle" x="${at(axes.x(tick))}" y="${plot.bottom + 17}">${writeX(tick)}</text>`);
+	const up = (y.ticks ?? ticksOf(axes.y)).map((tick) => html`<line class="grid" x1="${plot.left}" x2="${plot.right}" y1="${at(axes.y(tick))}" y2="${at(axes.y(tick))}"/><text class="end" x="${plot.left - 6}" y="${at(axes.y(tick) + 4)}">${writeY(tick)}</text>`);
+	return html`<svg class="chart" viewBox="0 0 ${size$1.width} ${size$1.height}" role="img"><title>${title}</title><desc>${seen}</desc>${up}<line class="axis" x1="${plot.left}" x2="${plot.right}" y1="${plot.bottom}" y2="${plot.bottom}"/>${across}<text class="start" x="0" y="11">${y.title}</text><text class="end" x="${plot.right}" y="${size$1.height - 4}">${x.title}</text>${marks(axes)}</svg>`;
+}
+/** A position in a picture, with no more digits than it needs. */
+function at(position) {
+	return position.toFixed(1);
+}
+/** The line through places in their order; with `steps` the height of each holds back to the place before it. */
+function lineThrough({ x, y }, places, kind, steps = false) {
+	const draw = line().x(([along]) => x(along)).y(([, height]) => y(height)).curve(steps ? stepBefore : curveLinear);
+	return html`<path class="line ${kind}" d="${draw(places) ?? ""}"/>`;
+}
+/** What lies between two heights, from place to place. */
+function areaBetween({ x, y }, places, kind) {
+	const draw = area().x(([along]) => x(along)).y0(([, low]) => y(low)).y1(([, , high]) => y(high));
+	return html`<path class="${kind}" d="${draw(places) ?? ""}"/>`;
+}
+/** A thin line that something is held against. */
+function reference({ x, y }, from, to) {
+	return html`<line class="reference" x1="${at(x(from[0]))}" y1="${at(y(from[1]))}" x2="${at(x(to[0]))}" y2="${at(y(to[1]))}"/>`;
+}
+/** A dot: filled for this change, an outline for its base. */
+function dot$1({ x, y }, [along, height], kind) {
+	return html`<circle class="point ${kind}" cx="${at(x(along))}" cy="${at(y(height))}" r="3.5"/>`;
+}
+/** Many small dots as one mark: a thousand of them are no thousand elements. */
+function dots({ x, y }, places, kind) {
+	const path = places.map(([along, height]) => `M${at(x(along))} ${at(y(height))}h0`).join("");
+	return html`<path class="dots ${kind}" d="${path}"/>`;
+}
+/** The least and the most of numbers with some room around them. */
+function roomyExtent(values) {
+	const [low, high] = extentOf(values);
+	const room = (high - low) * .06;
+	return [low - room, high + room];
+}
+/** The least and the most of numbers, a little apart where they are all the same. */
+function extentOf(values) {
+	const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
+	if (values.length === 0) return [0, 1];
+	const reach = Math.max(Math.abs(low), Math.abs(high));
+	if (reach < smallest) return [-1, 1];
+	return high - low > reach * 1e-9 ? [low, high] : [low - reach * .1, high + reach * .1];
+}
+/** Whether a number of a document can be drawn. */
+function isDrawable(value) {
+	return value !== void 0 && Math.abs(value) <= widest$1;
+}
+function ticksOf(scale) {
+	return scale.ticks(fewTicks).filter(Number.isFinite).slice(0, mostTicks);
+}
+/** With the decimals that tell ticks apart; shortened (`1.5M`, `2.0e+20`) where there is no room. */
+function numbersOn(scale) {
+	const largest = Math.max(...scale.domain().map(Math.abs));
+	const isFar = largest >= 0x38d7ea4c68000 || largest < 1e-15;
+	const write = scale.tickFormat(fewTicks, isFar ? ".1e" : largest >= 1e5 || largest < .001 ? "~s" : void 0);
+	return (value) => write(value).replaceAll(",", " ");
+}
+// packages/report/page/benchmark/calls.ts
+/** How often calls took how long, and how many were done within a time; nothing where that is not known. */
+function callFigures(result) {
+	const sides = callSides(result);
+	if (sides === null) return [];
+	return [histogramFigure(sides), cumulativeFigure(sides)];
+}
+/** Columns at most; no narrower than the bins that calls were counted in, whose edges would show as steps. */
+const mostColumns$1 = 48;
+function edgesOf(sides) {
+	const [from, to] = shownTimes(sides);
+	const [first] = sides.now;
+	const bins = Math.log(to / from) / Math.log(first.to / first.from);
+	return columnEdges([from, to], Math.min(mostColumns$1, Math.max(1, Math.floor(bins))));
+}
+/** Times by their logarithm: a tenth more is as far wherever it is. Where they differ little, that is hardly seen. */
+const along$1 = Math.log;
+function timeAxis([from, to]) {
+	const linear$1 = linear([from, to], [0, 1]);
+	const isNear = to / from < 4;
+	const round = isNear ? linear$1.ticks(5) : roundTimes([from, to]);
+	const write = isNear ? linear$1.tickFormat(5) : String;
+	return {
+		title: "time of a call, ms",
+		extent: [along$1(from), along$1(to)],
+		ticks: round.map(along$1),
+		write: (place) => write(Number(Math.exp(place).toPrecision(3)))
+	};
+}
+/** 1, 2 and 5 of each power of ten, or the powers alone where these are many. */
+function roundTimes(extent) {
+	const few = log(extent, [0, 1]).ticks(10).filter((tick) => /^[125]/.test(tick.toExponential()));
+	return few.length <= 6 ? few : few.filter((tick) => tick.toExponential().startsWith("1"));
+}
+function histogramFigure(sides) {
+	const { now, base } = sides;
+	const edges = edgesOf(sides);
+	const shares = {
+		now: sharesBetween(now, edges),
+		base: base && sharesBetween(base, edges)
+	};
+	const highest = Math.max(...shares.now, ...shares.base ?? []);
+	const outline = (of) => of.flatMap((share, index) => [edges[index], edges[index + 1]].map((edge) => [along$1(edge ?? NaN), share]));
+	const own = outline(shares.now);
+	const seen = medianWords(sides);
+	return pictureFigure({
+		title: "How often calls took how long",
+		picture: drawChart({
+			title: "How often calls took how long",
+			seen,
+			x: timeAxis(shownTimes(sides)),
+			y: {
+				title: "share of calls",
+				extent: [0, highest * 1.05],
+				write: percent$1
+			},
+			marks: (axes) => html`${areaBetween(axes, own.map(([place, height]) => [
+				place,
+				0,
+				height
+			]), "under")}${shares.base === null ? html`` : lineThrough(axes, outline(shares.base), "base")}${lineThrough(axes, own, "now")}`
+		}),
+		caption: [seen, beyondWords(sides)].filter(Boolean).join(" "),
+		numbers: "how often calls took how long",
+		columns: [
+			{
+				title: "From",
+				kind: "text",
+				names: true,
+				cell: ({ from }) => milliseconds(from)
+			},
+			{
+				title: "Base",
+				kind: "number",
+				cell: ({ before }) => before === null ? "" : percent$1(before)
+			},
+			{
+				title: "Now",
+				kind: "number",
+				cell: ({ share }) => percent$1(share)
+			}
+		],
+		rows: shares.now.map((share, index) => ({
+			from: edges[index] ?? NaN,
+			share,
+			before: shares.base?.[index] ?? null
+		}))
+	});
+}
+const told$2 = [
+	.01,
+	.05,
+	.1,
+	.25,
+	.5,
+	.75,
+	.9,
+	.95,
+	.99,
+	.999
+];
+function cumulativeFigure(sides) {
+	const { now, base } = sides;
+	const [from, to] = shownTimes(sides);
+	const edges = edgesOf(sides);
+	const places = (bins) => edges.map((edge) => [along$1(edge), shareWithin(bins, edge)]);
+	const seen = `${quantileWords(sides, .9)} ${quantileWords(sides, .99)}`;
+	return pictureFigure({
+		title: "Calls done within a time",
+		picture: drawChart({
+			title: "Calls done within a time",
+			seen,
+			x: timeAxis([from, to]),
+			y: {
+				title: "share of calls",
+				extent: [0, 1],
+				write: percent$1
+			},
+			marks: (axes) => html`${reference(axes, [along$1(from), .5], [along$1(to), .5])}${base === null ? html`` : lineThrough(axes, places(base), "base")}${lineThrough(axes, places(now), "now")}`
+		}),
+		caption: `${seen} Dotted: half of the calls.`,
+		numbers: "calls done within a time",
+		columns: [
+			{
+				title: "Share of calls",
+				kind: "text",
+				names: true,
+				cell: (share) => percent$1(share)
+			},
+			{
+				title: "Base",
+				kind: "number",
+				cell: (share) => base === null ? "" : milliseconds(quantile(base, share))
+			},
+			{
+				title: "Now",
+				kind: "number",
+				cell: (share) => milliseconds(quantile(now, share))
+			}
+		],
+		rows: told$2
+	});
+}
+function medianWords({ now, base }) {
+	const own = `Half of ${formatCount(callsIn(now))} calls took at most ${milliseconds(quantile(now, .5))}`;
+	return base === null ? `${own}.` : `${own}; base: ${milliseconds(quantile(base, .5))}.`;
+}
+function quantileWords({ now, base }, share) {
+	const own = `${percent$1(share)} of the calls were done within ${milliseconds(quantile(now, share))}`;
+	return base === null ? `${own}.` : `${own}; base: ${milliseconds(quantile(base, share))}.`;
+}
+/** How much of the slower side is not in the picture. */
+function beyondWords(sides) {
+	const all = sides.base === null ? [sides.now] : [sides.now, sides.base];
+	const [, to] = shownTimes(sides);
+	const beyond = Math.max(...all.map((bins) => 1 - shareWithin(bins, to)));
+	if (!(beyond > 1e-6)) return "";
+	const slowest = Math.max(...all.map((bins) => quantile(bins, 1)));
+	return `${percent$1(beyond)} at most took longer than the picture is wide, the slowest ${milliseconds(slowest)}.`;
+}
 // packages/report/page/signs.ts
 const tones = {
 	fail: "worse",
@@ -381,43 +690,774 @@ function sign(outcome) {
 function verdictSign(verdict) {
 	return sign(verdict);
 }
-// packages/report/page/table.ts
-/** Rows beyond which nobody reads on; the documents hold them all. */
-const mostRows = 200;
-/** A table with a caption and headers that screen readers announce. Columns that are empty throughout are left out. */
-function table({ caption, columns, rows, layout }) {
-	const shown = rows.slice(0, mostRows).map((row) => columns.map(({ cell }) => html`${cell(row)}`));
-	const used = columns.map((column, index) => ({
-		column,
-		index
-	})).filter(({ index }) => shown.some((cells) => String(cells[index]) !== ""));
-	const header = used.map(({ column }) => headerCell(column));
-	const body = shown.map((cells) => html`<tr role="row">${used.map(({ column, index }) => bodyCell(column, cells[index] ?? html``))}</tr>`);
-	return scrollable(caption, html`<table class="${layout}" role="table"><caption>${caption}</caption><thead role="rowgroup"><tr role="row">${header}</tr></thead><tbody role="rowgroup">${body}</tbody></table>${rows.length > shown.length ? html`<p class="more">Listed are ${formatCount(shown.length)} of ${formatCount(rows.length)}; the rest is in the result document.</p>` : html``}`);
+// packages/report/page/whisker.ts
+const dot = Symbol(circle, 95)() ?? "";
+const diamond = Symbol(diamond2, 64)() ?? "";
+const height$2 = {
+	frame: 30,
+	middle: 15,
+	label: 42
+};
+/** Share of the width, in percent, that two labels need between them. */
+const roomForLabels = 22;
+/** The whisker as a picture that is as wide as what it stands in. */
+function drawWhisker(frame, whisker) {
+	const toPercent = linear([-frame.extent, frame.extent], [1.5, 98.5]).clamp(true);
+	const x = (value) => toPercent(frame.flip ? frame.center - value : value - frame.center);
+	const { estimate, low, high, base, limit, tone, words } = whisker;
+	const allowed = limit === null ? html`` : html`<rect class="allowed" x="${percent(x(limit.at))}" y="0" width="${percent(100 - x(limit.at))}" height="${height$2.frame}"/><line class="limit" x1="${percent(x(limit.at))}" x2="${percent(x(limit.at))}" y1="0" y2="${height$2.frame}"/>`;
+	const center = limit?.at === frame.center ? html`` : html`<line class="center" x1="${percent(x(frame.center))}" x2="${percent(x(frame.center))}" y1="0" y2="${height$2.frame}"/>`;
+	const interval = low === null || high === null ? html`` : intervalLine(x(low), x(high));
+	const baseMark = base === null ? html`` : mark("base", x(base), diamond);
+	return html`<svg class="whisker tone-${tone}" height="46" width="100%" role="img"><title>${words}</title>${allowed}${center}${interval}${baseMark}${mark("dot", x(estimate), dot)}${labels(x, frame, whisker)}</svg>`;
 }
-/** A frame that scrolls sideways by itself, by keyboard too, so that the page never does. */
-function scrollable(label, body) {
-	return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${body}</div>`;
+function intervalLine(one, other) {
+	const [left, right] = [Math.min(one, other), Math.max(one, other)].map(percent);
+	const { middle } = height$2;
+	return html`<line class="interval" x1="${left}" x2="${right}" y1="${middle}" y2="${middle}"/><line class="end" x1="${left}" x2="${left}" y1="${middle - 5}" y2="${middle + 5}"/><line class="end" x1="${right}" x2="${right}" y1="${middle - 5}" y2="${middle + 5}"/>`;
 }
-/** A fold that opens on a click; in print it is as the reader left it. */
-function fold(summary, body) {
-	return html`<details><summary>${summary}</summary><div class="folded">${body}</div></details>`;
+function mark(kind, x, shape) {
+	return html`<svg class="mark" x="${percent(x)}" y="${height$2.middle}" overflow="visible"><path class="${kind}" d="${shape}"/></svg>`;
 }
-/** A fold that is always open in print: without it nobody knows what was measured. */
-function printedFold(summary, body) {
-	return html`<details class="printed"><summary>${summary}</summary><div class="folded">${body}</div></details>`;
+/** The label of the limit beside that of the middle, away from each other where they would touch. */
+function labels(x, { center }, { centerLabel, limit }) {
+	const middle = x(center);
+	if (limit === null || limit.at === center) return label(middle, "middle", centerLabel);
+	const at = x(limit.at);
+	const [before, after] = ["end", "start"];
+	const isLeft = at < middle;
+	const close = Math.abs(at - middle) < roomForLabels;
+	return html`${label(at, close ? isLeft ? before : after : at < 12 ? after : at > 88 ? before : isLeft ? before : after, limit.label)}${label(middle, close ? isLeft ? after : before : "middle", centerLabel)}`;
 }
-/** Facts by name. */
-function facts(entries) {
-	const pairs = entries.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`);
-	return pairs.length === 0 ? html`` : html`<dl class="facts">${pairs}</dl>`;
+function label(x, anchor, text) {
+	return html`<text x="${percent(x)}" y="${height$2.label}" class="${anchor}">${text}</text>`;
 }
-function headerCell({ title, kind }) {
-	return html`<th scope="col" role="columnheader" class="${kind}">${title}</th>`;
+function percent(value) {
+	return `${value.toFixed(2)}%`;
 }
-function bodyCell({ title, kind, names = false }, cell) {
-	const empty = String(cell) === "" ? " empty" : "";
-	return names ? html`<th scope="row" role="rowheader" class="${kind}${empty}">${cell}</th>` : html`<td role="cell" class="${kind}${empty}" data-label="${title}">${cell}</td>`;
+// packages/report/page/drawings.ts
+/** A wider frame would leave the range of numbers. */
+const widest = 1e300;
+/**
+* The picture of each row that has one: its change with the interval, zero and margin; for a bound, its value with
+* the interval and the bound. Rows of one metric share a scale, with zero or the bound in the middle.
+*
+* @param reference what rows without a change are drawn against, such as the value over all rows.
+*/
+function drawRows(rows, reference = () => null) {
+	const drawings = rows.flatMap((row) => {
+		const drawing = drawingOf(row, reference(row));
+		return drawing === null ? [] : [{
+			row,
+			drawing
+		}];
+	});
+	const extents = /* @__PURE__ */ new Map();
+	for (const { drawing } of drawings) extents.set(drawing.key, Math.max(extents.get(drawing.key) ?? 0, reachOf(drawing)));
+	return new Map(drawings.map(({ row, drawing: { key, whisker, center, flip } }) => {
+		const extent = extents.get(key);
+		return [row, drawWhisker({
+			center,
+			flip,
+			extent: extent > 0 ? Math.min(extent * 1.1, widest) : 1
+		}, whisker)];
+	}));
+}
+/** Which bound a gate holds its value to; null for a rule about the change. */
+function boundOf({ numbers: { gate } }) {
+	const { min, max } = gate?.rule ?? {};
+	if (typeof min === "number" && Number.isFinite(min)) return {
+		kind: "min",
+		at: min
+	};
+	return typeof max === "number" && Number.isFinite(max) ? {
+		kind: "max",
+		at: max
+	} : null;
+}
+/** The interval of a row's value in brackets, with its level when that isn't the usual one; empty without one. */
+function valueIntervalWords({ numbers: { interval, scale, value } }) {
+	if (interval === null || value === null || Number.isNaN(value)) return "";
+	const level = interval.level === .95 ? "" : ` at ${formatBound(interval.level, {
+		unit: "1",
+		bounded: [0, 1]
+	})}`;
+	return `(${formatInterval(interval.low, interval.high, scale)}${level})`;
+}
+/** The change with its interval, empty when there is none. */
+function changeWords({ change }) {
+	if (change === null) return "";
+	return change.low === null ? change.value : `${change.value} (${change.low} … ${change.high})`;
+}
+function drawingOf(row, reference) {
+	const bound = boundOf(row);
+	if (bound !== null) return boundDrawing(row, bound);
+	return changeDrawing(row) ?? (reference === null ? null : valueDrawing(row, reference));
+}
+function changeDrawing(row) {
+	const { difference, direction, gate } = row.numbers;
+	if (difference === null || !Number.isFinite(difference.value)) return null;
+	const flip = direction === "lower";
+	const limit = gate === null || direction === "none" ? null : limitOf(row, flip);
+	return {
+		key: JSON.stringify(["change", row.numbers.metric]),
+		center: 0,
+		flip,
+		whisker: {
+			estimate: difference.value,
+			...interval(difference),
+			base: null,
+			centerLabel: "0",
+			limit,
+			tone: toneOfChange(row),
+			words: inWords(row, `change ${changeWords(row)}${limit === null ? "" : `, limit ${limit.label}`}`)
+		}
+	};
+}
+function boundDrawing(row, { kind, at }) {
+	const { value, base, scale, interval: own } = row.numbers;
+	if (value === null || !Number.isFinite(value)) return null;
+	const label = formatBound(at, scale);
+	return {
+		key: JSON.stringify([
+			"bound",
+			row.numbers.metric,
+			kind,
+			at
+		]),
+		center: at,
+		flip: kind === "max",
+		whisker: {
+			estimate: value,
+			...interval(own),
+			base: base !== null && Number.isFinite(base) ? base : null,
+			centerLabel: label,
+			limit: {
+				at,
+				label
+			},
+			tone: row.outcome === "pass" ? "neutral" : toneOfOutcome(row),
+			words: inWords(row, `${row.value ?? ""} ${valueIntervalWords(row)}, ${kind === "min" ? "at least" : "at most"} ${label}`)
+		}
+	};
+}
+function valueDrawing(row, reference) {
+	const { value, interval: own, direction } = row.numbers;
+	if (value === null || !Number.isFinite(value) || !Number.isFinite(reference.value)) return null;
+	return {
+		key: JSON.stringify(["value", row.numbers.metric]),
+		center: reference.value,
+		flip: direction === "lower",
+		whisker: {
+			estimate: value,
+			...interval(own),
+			base: null,
+			centerLabel: reference.label,
+			limit: null,
+			tone: "neutral",
+			words: inWords(row, row.value ?? "")
+		}
+	};
+}
+function limitOf({ numbers: { gate, base, scale, inPercent } }, flip) {
+	const [kind, written] = Object.entries(gate?.rule ?? {})[0] ?? [];
+	if (written === void 0 || kind !== "max-regression" && kind !== "min-improvement") return null;
+	const margin = marginOf(written, base ?? NaN);
+	if (margin === null) return null;
+	const better = flip ? -margin : margin;
+	const at = kind === "min-improvement" ? better : -better;
+	const sign = changeParts(at, void 0, void 0, scale).value.slice(0, 1);
+	const size = inPercent === true && base !== null ? percent$1(margin / Math.abs(base)) : formatChangeSize(margin, scale, 2);
+	return {
+		at,
+		label: margin === 0 ? "0" : `${sign === "−" ? sign : "+"}${size}`
+	};
+}
+/**
+* A gate's change has its verdict's colour; one that passed is better or nothing, for what it allows is no news. What
+* isn't judged has a colour when the interval leaves no doubt.
+*/
+function toneOfChange(row) {
+	if (row.numbers.gate === null) return toneBeyondDoubt(row);
+	if (row.outcome !== "pass") return toneOfOutcome(row);
+	return toneBeyondDoubt(row) === "better" ? "better" : "neutral";
+}
+function toneBeyondDoubt(row) {
+	const { difference, direction } = row.numbers;
+	const { low, high } = interval(difference);
+	if (low === null || high === null || direction === "none") return "neutral";
+	if (low > 0) return direction === "higher" ? "better" : "worse";
+	if (high < 0) return direction === "higher" ? "worse" : "better";
+	return "neutral";
+}
+function toneOfOutcome({ numbers: { gate } }) {
+	return gate?.verdict === "fail" ? "worse" : gate?.verdict === "pass" ? "neutral" : "unknown";
+}
+function interval(known) {
+	const { low, high } = known ?? {};
+	return low !== void 0 && high !== void 0 && Number.isFinite(low) && Number.isFinite(high) ? {
+		low,
+		high
+	} : {
+		low: null,
+		high: null
+	};
+}
+function reachOf({ center, whisker: { estimate, low, high, base, limit } }) {
+	const reached = [
+		estimate,
+		low,
+		high,
+		base,
+		limit?.at ?? null
+	].filter((value) => value !== null);
+	return Math.max(...reached.map((value) => Math.abs(value - center)));
+}
+function inWords({ metric, slice, outcome }, words) {
+	const what = [metric, slice].filter(Boolean).join(", ");
+	return outcome === "shown" ? `${what}: ${words}` : `${what}: ${words}; ${outcomeWords(outcome)}`;
+}
+// packages/report/page/history.ts
+const size = {
+	width: 104,
+	height: 28,
+	edge: 4
+};
+/** How a metric has come along on the default branch: a line that ends in a dot. */
+const historyColumn = {
+	title: "History",
+	kind: "number",
+	cell: historyCell
+};
+function historyCell({ metric, history, numbers: { scale } }) {
+	if (history.length === 0) return html``;
+	const x = linear([0, history.length - 1], [size.edge, size.width - size.edge]);
+	const y = linear(extentOf(history), [size.height - size.edge, size.edge]);
+	const draw = line().x((_, index) => x(index)).y((value) => y(value));
+	const last = history.at(-1) ?? 0;
+	const write = (value) => formatValue(Number(value.toPrecision(3)), scale);
+	const words = `${metric} on the default branch, the last ${history.length} times: from ${write(history[0] ?? 0)} to ${write(last)}, between ${write(Math.min(...history))} and ${write(Math.max(...history))}`;
+	return html`<svg class="spark" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" role="img"><title>${words}</title><path d="${draw(history) ?? ""}"/><circle cx="${at(x(history.length - 1))}" cy="${at(y(last))}" r="2.5"/></svg>`;
+}
+// packages/report/page/gates.ts
+/** Passed gates up to which none is folded away. */
+const fewPassed = 6;
+/** The gates of a result, the worst first; empty when it has none. */
+function gatesSection(result) {
+	const rows = gateRows(result, { together: false });
+	if (rows.length === 0) return html``;
+	const open = rows.filter(({ outcome }) => outcome !== "pass");
+	const passed = rows.filter(({ outcome }) => outcome === "pass");
+	const foldPassed = open.length > 0 ? passed.length > fewPassed : passed.length > 12;
+	const shown = foldPassed ? open : rows;
+	const pictures = drawRows(rows);
+	const hasPictures = shown.some((row) => pictures.has(row));
+	return html`<section><h3>Gates</h3>${[
+		shown.length === 0 ? html`` : gateTable("Gates, the worst first", shown, pictures),
+		hasPictures ? howToRead(result) : html``,
+		foldPassed ? fold(`${plural(passed.length, "gate")} passed`, gateTable("Gates that passed", passed, pictures)) : html``,
+		fold("The numbers behind the gates", numbersTable$3(rows, result))
+	]}</section>`;
+}
+const howToRead = ({ kind }) => html`<p class="legend"><span class="key"><svg class="whisker tone-neutral" width="44" height="16" aria-hidden="true"><line class="interval" x1="2" x2="42" y1="8" y2="8"/><circle class="dot" cx="22" cy="8" r="5"/></svg> what ${kind === "benchmark" ? "was measured" : "these rows show"}, with its interval; right is better</span> <span class="key"><svg class="whisker" width="26" height="16" aria-hidden="true"><rect class="allowed" x="0" y="0" width="26" height="16"/><line class="limit" x1="1" x2="1" y1="0" y2="16"/></svg> allowed</span> <span class="key"><svg class="whisker" width="14" height="16" aria-hidden="true"><path class="base" d="M7 3l5 5-5 5-5-5z"/></svg> base</span> <span>A change passes when its whole line is allowed.</span></p>`;
+function gateTable(caption, rows, pictures) {
+	return table({
+		caption,
+		columns: [
+			{
+				title: "Verdict",
+				kind: "sign",
+				cell: ({ outcome }) => sign(outcome)
+			},
+			{
+				title: "Gate",
+				kind: "text",
+				names: true,
+				cell: metricCell
+			},
+			{
+				title: "Base → now",
+				kind: "number",
+				cell: valuesCell
+			},
+			{
+				title: "← worse · better →",
+				kind: "plot",
+				cell: (row) => pictures.get(row) ?? ""
+			},
+			{
+				title: "Estimate, 95 % interval",
+				kind: "number",
+				cell: estimateCell
+			},
+			historyColumn,
+			{
+				title: "Rule",
+				kind: "text",
+				cell: ({ reason }) => reason
+			}
+		],
+		rows,
+		layout: "cards"
+	});
+}
+/** The metric's name, and below it the slice. */
+function metricCell({ metric, slice }) {
+	const code = html`<code>${breakable(metric)}</code>`;
+	return slice === "" ? code : html`${code} <span class="slice">${slice.replaceAll("=", " = ")}</span>`;
+}
+/** A name that may be broken where its words end, and nowhere else. */
+function breakable(text) {
+	return joinHtml(text.split(/(?<=[_(,/.-])/u).map((part) => html`${part}`), html`<wbr>`);
+}
+/** `0.12 → 0.20`, or what is known of it. */
+function valuesCell({ base, value }) {
+	if (base === null) return html`${value ?? ""}`;
+	return html`<span class="base-value">${base}</span> <span class="arrow">→</span> <b>${value ?? "nothing"}</b>`;
+}
+/** What the data shows: the change, or for a bound the value, each with its interval on a line of its own. */
+function estimateCell(row) {
+	return boundOf(row) === null ? changeCell(row) : onTwoLines(row.value ?? "", valueIntervalWords(row));
+}
+/** The change with its interval, empty when there is none. */
+function changeCell({ change }) {
+	if (change === null) return html``;
+	return onTwoLines(change.value, change.low === null ? "" : `(${change.low} … ${change.high})`);
+}
+function onTwoLines(number, interval) {
+	return interval === "" ? html`<b>${number}</b>` : html`<b>${number}</b> <span class="interval-words">${interval}</span>`;
+}
+const numberColumns = (result) => [
+	{
+		title: "Gate",
+		kind: "text",
+		names: true,
+		cell: metricCell
+	},
+	{
+		title: "Rule",
+		kind: "text",
+		cell: ({ numbers: { gate } }) => Object.entries(gate?.rule ?? {}).map(([kind, limit]) => `${name(kind)}: ${name(String(limit))}`).join(", ")
+	},
+	{
+		title: countedTitle(result),
+		kind: "number",
+		cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
+	},
+	{
+		title: "Base",
+		kind: "number",
+		cell: ({ numbers: { base } }) => plain(base)
+	},
+	{
+		title: "Now",
+		kind: "number",
+		cell: ({ numbers: { value } }) => plain(value)
+	},
+	{
+		title: "Change",
+		kind: "number",
+		cell: ({ numbers: { difference } }) => plain(difference?.value)
+	},
+	{
+		title: "Low",
+		kind: "number",
+		cell: ({ numbers: { difference } }) => plain(difference?.low)
+	},
+	{
+		title: "High",
+		kind: "number",
+		cell: ({ numbers: { difference } }) => plain(difference?.high)
+	},
+	{
+		title: "Method",
+		kind: "text",
+		cell: ({ numbers: { difference } }) => name(difference?.method ?? "")
+	},
+	{
+		title: "p of “not worse”",
+		kind: "number",
+		cell: ({ numbers: { gate } }) => plain(gate?.p)
+	},
+	{
+		title: "p after Holm",
+		kind: "number",
+		cell: ({ numbers: { gate } }) => plain(gate?.pAdjusted)
+	},
+	{
+		title: "Family",
+		kind: "text",
+		cell: ({ numbers: { gate } }) => name(gate?.family ?? "")
+	},
+	{
+		title: "Detectable",
+		kind: "number",
+		cell: ({ numbers: { gate } }) => plain(gate?.detectable)
+	},
+	{
+		title: `${countedTitle(result)} to decide`,
+		kind: "number",
+		cell: ({ numbers: { gate } }) => gate?.rowsNeeded == null ? "" : `${formatCount(gate.rowsNeeded)} more`
+	}
+];
+/** All numbers of the gates, in the units of their metrics. */
+function numbersTable$3(rows, result) {
+	const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many ${result.kind === "benchmark" ? "pairs of processes" : rowNoun(result.task, 0)} would probably have shown.`], html` `)}</p>`;
+	return html`${table({
+		caption: "The numbers behind the gates",
+		columns: numberColumns(result),
+		rows,
+		layout: "plain"
+	})}${note}`;
+}
+/** A number by itself, to four digits, without percent or points. */
+function plain(value) {
+	return value == null ? "" : formatValue(value, { unit: "1" });
+}
+// packages/report/page/benchmark/operators.ts
+const mostOperators = 15;
+/** The operators that take the most time, base against this change; empty where no profile was taken. */
+function operatorsTable(result) {
+	const pairs = operatorPairs(result).slice(0, mostOperators);
+	if (pairs.length === 0) return html``;
+	const longest = Math.max(...pairs.flatMap(({ now, base }) => [now?.milliseconds ?? 0, base?.milliseconds ?? 0]));
+	return table({
+		caption: "Operators that take the most time",
+		columns: [
+			{
+				title: "Operator",
+				kind: "text",
+				names: true,
+				cell: ({ name: own, type }) => html`<code>${breakable(name(own))}</code> <span class="said-in">${name(type)}</span>`
+			},
+			{
+				title: "Base → now",
+				kind: "number",
+				cell: timesCell
+			},
+			{
+				title: "Time of a call",
+				kind: "plot",
+				cell: (pair) => bars$1(pair, longest)
+			},
+			{
+				title: "Change",
+				kind: "number",
+				cell: operatorChange
+			},
+			{
+				title: "Of all time",
+				kind: "number",
+				cell: ({ now }) => now === null ? "" : percent$1(now.share)
+			},
+			{
+				title: "Ran on",
+				kind: "text",
+				cell: ({ provider }) => name(provider.replace(/ExecutionProvider$/, ""))
+			}
+		],
+		rows: pairs,
+		layout: "cards"
+	});
+}
+function timesCell({ now, base }) {
+	const [before, own] = [base, now].map((side) => side === null ? "none" : milliseconds(side.milliseconds));
+	return base === null && now !== null ? html`<b>${own ?? ""}</b>` : html`<span class="base-value">${before ?? ""}</span> <span class="arrow">→</span> <b>${own ?? ""}</b>`;
+}
+const height$1 = {
+	all: 26,
+	bar: 8,
+	base: 14,
+	now: 3
+};
+function bars$1({ name: own, now, base }, longest) {
+	const width = (side) => `${at(longest > 0 && side !== null ? 100 * side.milliseconds / longest : 0)}%`;
+	const words = `${name(own)}: ${now === null ? "none" : milliseconds(now.milliseconds)}${base === null ? "" : `; base: ${milliseconds(base.milliseconds)}`}`;
+	return html`<svg class="chart bars" width="100%" height="${height$1.all}" role="img"><title>${words}</title><rect class="bar now" x="0" y="${height$1.now}" width="${width(now)}" height="${height$1.bar}"/><rect class="bar base" x="0" y="${height$1.base}" width="${width(base)}" height="${height$1.bar}"/></svg>`;
+}
+// packages/report/page/benchmark/rounds.ts
+/** Rounds of one side that anybody sees, and processes. */
+const most = {
+	rounds: 3e3,
+	processes: 200
+};
+/** The median of each round, process by process, both sides as they ran in turns; empty where that is not known. */
+function roundsFigure({ benchmark }) {
+	const now = soundRounds(benchmark?.rounds?.candidate);
+	if (now.length === 0) return html``;
+	const base = soundRounds(benchmark?.rounds?.base);
+	const longest = Math.max(...[...now, ...base].map((rounds) => rounds.length));
+	const processes = Math.max(now.length, base.length);
+	const places = (side) => side.flatMap((rounds, process) => rounds.map((median, round) => [process + (round + .5) / longest, median])).slice(0, most.rounds);
+	const [own, other] = [places(now), places(base)];
+	const heights = [...own, ...other].map(([, height]) => height).toSorted((left, right) => left - right);
+	const extent = roomyExtent([share$1(heights, .005), share$1(heights, .995)]);
+	const pairs = base.length > 0;
+	const seen = `Medians of ${formatCount(own.length + other.length)} rounds${pairs ? ` of ${formatCount(processes)} pairs of processes` : ""}, from ${milliseconds(heights[0] ?? 0)} to ${milliseconds(heights.at(-1) ?? 0)}.`;
+	return pictureFigure({
+		title: "Median of each round",
+		picture: drawChart({
+			title: "Median of each round, process by process",
+			seen,
+			x: {
+				title: pairs ? "pair of processes" : "process",
+				extent: [0, processes],
+				ticks: Array.from({ length: processes }, (_, index) => index + .5).filter((_, index) => processes <= 12 || index % Math.ceil(processes / 10) === 0),
+				write: (place) => formatCount(Math.floor(place) + 1)
+			},
+			y: {
+				title: "ms",
+				extent
+			},
+			marks: (axes) => {
+				const [top, bottom] = [axes.y.range()[1] ?? 0, axes.y.range()[0] ?? 0];
+				const borders = Array.from({ length: Math.max(0, processes - 1) }, (_, index) => index + 1).map((border) => html`<line class="grid" x1="${at(axes.x(border))}" x2="${at(axes.x(border))}" y1="${at(top)}" y2="${at(bottom)}"/>`);
+				return html`${processes <= 40 ? borders : []}${dots(axes, other, "base")}${dots(axes, own, "now")}`;
+			}
+		}),
+		caption: `${seen} ${pairs ? "Between two lines both processes of a pair ran in turns: strong this change, faint its base. " : ""}What lies far out stands at the edge.`,
+		numbers: "rounds of each process",
+		columns: [
+			{
+				title: "Of",
+				kind: "text",
+				names: true,
+				cell: ({ side }) => side
+			},
+			{
+				title: "Process",
+				kind: "number",
+				cell: ({ of }) => formatCount(of.process)
+			},
+			{
+				title: "Rounds",
+				kind: "number",
+				cell: ({ of }) => formatCount(of.count)
+			},
+			{
+				title: "Least",
+				kind: "number",
+				cell: ({ of }) => milliseconds(of.least)
+			},
+			{
+				title: "Middle",
+				kind: "number",
+				cell: ({ of }) => milliseconds(of.middle)
+			},
+			{
+				title: "Most",
+				kind: "number",
+				cell: ({ of }) => milliseconds(of.largest)
+			}
+		],
+		rows: [...summaries(now, "now"), ...summaries(base, "base")]
+	});
+}
+function soundRounds(side) {
+	return (side ?? []).slice(0, most.processes).map((rounds) => rounds.slice(0, most.rounds).filter(isDrawable)).filter((rounds) => rounds.length > 0);
+}
+function summaries(side, name) {
+	return side.map((rounds, index) => {
+		const sorted = rounds.toSorted((left, right) => left - right);
+		return {
+			side: name,
+			of: {
+				process: index + 1,
+				count: rounds.length,
+				least: share$1(sorted, 0),
+				middle: share$1(sorted, .5),
+				largest: share$1(sorted, 1)
+			}
+		};
+	});
+}
+/** The value that so large a share of sorted ones does not exceed. */
+function share$1(sorted, part) {
+	return sorted[Math.round(part * (sorted.length - 1))] ?? NaN;
+}
+// packages/report/page/benchmark/sweep.ts
+/** Sizes that anybody looks at. */
+const mostSizes = 20;
+const largestSize = 2 ** 40;
+/** What other batch sizes, and more requests at once, come to; nothing where none were tried. */
+function sweepFigures({ benchmark }) {
+	return ["batch", "concurrency"].flatMap((by) => {
+		const points = (benchmark?.sweep ?? []).filter((point) => point.by === by && point.size >= 1 && point.size <= largestSize).slice(0, mostSizes).toSorted((left, right) => left.size - right.size);
+		const along = by === "batch" ? "rows of a call" : "requests at once";
+		return [figure({
+			title: by === "batch" ? "Throughput by batch size" : "Throughput by concurrency",
+			along,
+			unit: "a second",
+			swept: sweptBy(points, ({ throughput }) => throughput),
+			write: (value) => formatValue(Number(value.toPrecision(3)), { unit: "1/s" })
+		}), figure({
+			title: by === "batch" ? "Time of a call by batch size" : "Time of a request by concurrency",
+			along,
+			unit: "median, ms",
+			swept: sweptBy(points, ({ latencyP50 }) => latencyP50),
+			write: milliseconds
+		})].filter((each) => String(each) !== "");
+	});
+}
+function figure({ title, along, unit, swept, write }) {
+	const last = swept.at(-1);
+	if (last === void 0) return html``;
+	const heights = swept.flatMap(({ now, base }) => [now, ...base === null ? [] : [base]]);
+	const places = (side) => swept.flatMap((point, index) => point[side] === null ? [] : [[index, point[side]]]);
+	const change = changeOf$1(last.now, last.base ?? void 0);
+	const seen = `At ${formatCount(last.size)}: ${write(last.now)}${last.base === null ? "" : `; base: ${write(last.base)} (${change})`}.`;
+	const picture = drawChart({
+		title,
+		seen,
+		x: {
+			title: along,
+			extent: [-.3, swept.length - .7],
+			ticks: swept.map((_, index) => index),
+			write: (index) => formatCount(swept[index]?.size ?? 0)
+		},
+		y: {
+			title: unit,
+			extent: [0, Math.max(...heights) * 1.06]
+		},
+		marks: (axes) => html`${lineThrough(axes, places("base"), "base")}${places("base").map((place) => dot$1(axes, place, "base"))}${lineThrough(axes, places("now"), "now")}${places("now").map((place) => dot$1(axes, place, "now"))}`
+	});
+	const columns = [
+		{
+			title: along,
+			kind: "text",
+			names: true,
+			cell: ({ size }) => formatCount(size)
+		},
+		{
+			title: "Base",
+			kind: "number",
+			cell: ({ base }) => base === null ? "" : write(base)
+		},
+		{
+			title: "Now",
+			kind: "number",
+			cell: ({ now }) => write(now)
+		},
+		{
+			title: "Change",
+			kind: "number",
+			cell: ({ now, base }) => changeOf$1(now, base ?? void 0)
+		}
+	];
+	return pictureFigure({
+		title,
+		picture,
+		caption: `${seen} Shown and not judged.`,
+		numbers: title,
+		columns,
+		rows: swept
+	});
+}
+function sweptBy(points, pick) {
+	return points.flatMap(({ size, candidate, base }) => {
+		const [now, before] = [pick(candidate), base === void 0 ? void 0 : pick(base)];
+		return isDrawable(now) && now >= 0 ? [{
+			size,
+			now,
+			base: isDrawable(before) && before >= 0 ? before : null
+		}] : [];
+	});
+}
+// packages/report/page/benchmark/tracks.ts
+/** What was looked at of the machine meanwhile, each over time; nothing where that is not known. */
+function telemetryFigures(result) {
+	return telemetryTracks(result).map((track) => trackFigure(track));
+}
+/** Latency and memory of one process over minutes; nothing where none was left running. */
+function soakFigures(result) {
+	const soak = soakOf(result);
+	if (soak === null) return [];
+	const { seconds, latencyP50, memorySeconds, memory } = soak;
+	return [trackFigure({
+		title: "Median time of a call",
+		seconds,
+		values: latencyP50,
+		...writtenIn("ms")
+	}), ...memory.length === 0 ? [] : [trackFigure({
+		title: "Memory held",
+		seconds: memorySeconds,
+		values: memory,
+		...writtenIn("bytes")
+	})]];
+}
+/** Places that a table lists: the document has them all. */
+const mostListed = 50;
+/** `2nd`, `3rd`, `4th`. */
+function ordinal(step) {
+	return `${step}${{
+		2: "nd",
+		3: "rd"
+	}[step] ?? "th"}`;
+}
+function trackFigure(track) {
+	const { title, unit, seconds, values, write } = track;
+	const places = seconds.map((second, index) => [second, values[index] ?? NaN]);
+	const isLong = (seconds.at(-1) ?? 0) >= 180;
+	const inTime = places.map(([second, value]) => [isLong ? second / 60 : second, value]);
+	const seen = `From ${write(values[0] ?? NaN)} at first to ${write(values.at(-1) ?? NaN)} at last; between ${write(Math.min(...values))} and ${write(Math.max(...values))}.`;
+	const picture = drawChart({
+		title: `${title} over time`,
+		seen,
+		x: {
+			title: isLong ? "minutes" : "seconds",
+			extent: extentOf(inTime.map(([along]) => along))
+		},
+		y: {
+			title: unit === "bytes" ? "" : unit,
+			extent: roomyExtent(values),
+			...unit === "bytes" ? { write } : {}
+		},
+		marks: (axes) => html`${lineThrough(axes, inTime, "now")}`
+	});
+	const columns = [{
+		title: "After",
+		kind: "text",
+		names: true,
+		cell: ([second]) => minutes(second)
+	}, {
+		title,
+		kind: "number",
+		cell: ([, value]) => write(value)
+	}];
+	const step = Math.ceil(places.length / mostListed);
+	const rows = places.filter((_, index) => index % step === 0);
+	return pictureFigure({
+		title,
+		picture,
+		caption: seen,
+		numbers: step === 1 ? title : `${title}, each ${ordinal(step)}`,
+		columns,
+		rows
+	});
+}
+// packages/report/page/benchmark/index.ts
+/** How long calls took, of both sides; empty where a result does not tell. */
+function callsSection(result) {
+	const rounds = roundsFigure(result);
+	const figures = [...callFigures(result), ...String(rounds) === "" ? [] : [rounds]];
+	const { latencies, rounds: taken } = result.benchmark ?? {};
+	return figuresSection("How long calls took", figures, latencies?.base !== void 0 || taken?.base !== void 0);
+}
+/** What else a benchmark saw, judged by nothing: operators, other sizes, minutes, the machine. */
+function benchmarkSections(result) {
+	const operators = operatorsTable(result);
+	const sweep = result.benchmark?.sweep ?? [];
+	const lasted = soakOf(result)?.seconds.at(-1) ?? 0;
+	return [
+		String(operators) === "" ? html`` : html`<section><h3>Where the time goes</h3>${operators}<p class="legend">By a profile of the runtime, of processes of their own; filled: this change, outline: its base.</p></section>`,
+		figuresSection("Other sizes", sweepFigures(result), sweep.some(({ base }) => base !== void 0)),
+		figuresSection(`The same process for ${minutes(lasted)}`, soakFigures(result), false),
+		figuresSection("The machine meanwhile", telemetryFigures(result), false)
+	];
+}
+function figuresSection(title, figures, hasBase) {
+	if (figures.length === 0) return html``;
+	return html`<section><h3>${title}</h3>${sidesLegend(hasBase)}<div class="curves">${figures}</div></section>`;
 }
 // packages/report/page/columns.ts
 /** The data column by column, those with something wrong first; empty where no check is about one. */
@@ -549,7 +1589,7 @@ const openColumns = [
 	{
 		title: "Expected",
 		kind: "text",
-		cell: ({ expected, declared }) => declared === "" ? expected : html`${expected} <span class="said-in">${declared}</span>`
+		cell: ({ expected, declared }) => declared === "" ? expected : html`${expected} <span class="said-in">${placeWords(declared)}</span>`
 	},
 	{
 		title: "Found",
@@ -567,6 +1607,11 @@ const openColumns = [
 		cell: ({ hint }) => hint
 	}
 ];
+/** `people.schema.yml:4`, which may be broken in the name and never before the line: `4` alone says nothing. */
+function placeWords(declared) {
+	const [, before = "", end = declared] = /^(.*?)([^_(,/.-]{0,16}:\d+)$/u.exec(declared) ?? [];
+	return html`${breakable(before)}<wbr><span class="together">${end}</span>`;
+}
 function columnCell(row) {
 	if (row.columns.length === 0) return html`all`;
 	return html`${codeList(row.columns)}${moreWords(unnamedColumns(row))}`;
@@ -708,7 +1753,7 @@ function confusionFigure(result) {
 	const cells = confusionCells(result);
 	if (cells.length === 0) return html``;
 	const labels = labelsOf(result);
-	const numbers = fold("The numbers", numbersTable$3(cells));
+	const numbers = fold("The numbers", numbersTable$2(cells));
 	const matrix = labels.length <= mostClasses$1 ? matrixFigure(labels, cells) : html``;
 	const classes = fold("Each class", classScores(result));
 	return html`<div class="confusion">${matrix}${numbers}${classes}</div>`;
@@ -802,7 +1847,7 @@ const columns$1 = [
 	}
 ];
 /** Mistakes first, the most frequent first, then what was right. */
-function numbersTable$3(cells) {
+function numbersTable$2(cells) {
 	const rows = cells.toSorted((left, right) => Number(left.truth === left.predicted) - Number(right.truth === right.predicted) || right.count - left.count);
 	return table({
 		caption: "Rows by true and predicted class",
@@ -810,85 +1855,6 @@ function numbersTable$3(cells) {
 		rows,
 		layout: "plain"
 	});
-}
-// packages/report/page/chart.ts
-const size = {
-	width: 360,
-	height: 280
-};
-/** Where the plot lies in the picture. */
-const plot = {
-	left: 52,
-	right: 340,
-	top: 24,
-	bottom: 240
-};
-/** A wider axis would leave the range of numbers. */
-const widest$1 = 1e300;
-const smallest = 1e-200;
-const fewTicks = 5;
-const mostTicks = 8;
-/** A chart with its axes, which grows and shrinks with what it stands in. */
-function drawChart({ title, seen, x, y, below = 0, marks }) {
-	const bottom = plot.bottom - below;
-	const axes = {
-		x: linear(x.extent, [plot.left, plot.right]).clamp(true),
-		y: linear(y.extent, [bottom, plot.top]).clamp(true)
-	};
-	const [writeX, writeY] = [x.write ?? numbersOn(axes.x), y.write ?? numbersOn(axes.y)];
-	const across = ticksOf(axes.x).map((tick) => html`<line class="tick" x1="${at(axes.x(tick))}" x2="${at(axes.x(tick))}" y1="${plot.bottom}" y2="${plot.bottom + 4}"/><text class="middle" x="${at(axes.x(tick))}" y="${plot.bottom + 17}">${writeX(tick)}</text>`);
-	const up = ticksOf(axes.y).map((tick) => html`<line class="grid" x1="${plot.left}" x2="${plot.right}" y1="${at(axes.y(tick))}" y2="${at(axes.y(tick))}"/><text class="end" x="${plot.left - 6}" y="${at(axes.y(tick) + 4)}">${writeY(tick)}</text>`);
-	return html`<svg class="chart" viewBox="0 0 ${size.width} ${size.height}" role="img"><title>${title}</title><desc>${seen}</desc>${up}<line class="axis" x1="${plot.left}" x2="${plot.right}" y1="${plot.bottom}" y2="${plot.bottom}"/>${across}<text class="start" x="0" y="11">${y.title}</text><text class="end" x="${plot.right}" y="${size.height - 4}">${x.title}</text>${marks(axes)}</svg>`;
-}
-/** A position in a picture, with no more digits than it needs. */
-function at(position) {
-	return position.toFixed(1);
-}
-/** The line through places in their order; with `steps` the height of each holds back to the place before it. */
-function lineThrough({ x, y }, places, kind, steps = false) {
-	const draw = line().x(([along]) => x(along)).y(([, height]) => y(height)).curve(steps ? stepBefore : curveLinear);
-	return html`<path class="line ${kind}" d="${draw(places) ?? ""}"/>`;
-}
-/** What lies between two heights, from place to place. */
-function areaBetween({ x, y }, places, kind) {
-	const draw = area().x(([along]) => x(along)).y0(([, low]) => y(low)).y1(([, , high]) => y(high));
-	return html`<path class="${kind}" d="${draw(places) ?? ""}"/>`;
-}
-/** A thin line that something is held against. */
-function reference({ x, y }, from, to) {
-	return html`<line class="reference" x1="${at(x(from[0]))}" y1="${at(y(from[1]))}" x2="${at(x(to[0]))}" y2="${at(y(to[1]))}"/>`;
-}
-/** A dot: filled for this change, an outline for its base. */
-function dot$1({ x, y }, [along, height], kind) {
-	return html`<circle class="point ${kind}" cx="${at(x(along))}" cy="${at(y(height))}" r="3.5"/>`;
-}
-/** The least and the most of numbers with some room around them. */
-function roomyExtent(values) {
-	const [low, high] = extentOf(values);
-	const room = (high - low) * .06;
-	return [low - room, high + room];
-}
-/** The least and the most of numbers, a little apart where they are all the same. */
-function extentOf(values) {
-	const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
-	if (values.length === 0) return [0, 1];
-	const reach = Math.max(Math.abs(low), Math.abs(high));
-	if (reach < smallest) return [-1, 1];
-	return high - low > reach * 1e-9 ? [low, high] : [low - reach * .1, high + reach * .1];
-}
-/** Whether a number of a document can be drawn. */
-function isDrawable(value) {
-	return value !== void 0 && Math.abs(value) <= widest$1;
-}
-function ticksOf(scale) {
-	return scale.ticks(fewTicks).filter(Number.isFinite).slice(0, mostTicks);
-}
-/** With the decimals that tell ticks apart; shortened (`1.5M`, `2.0e+20`) where there is no room. */
-function numbersOn(scale) {
-	const largest = Math.max(...scale.domain().map(Math.abs));
-	const isFar = largest >= 0x38d7ea4c68000 || largest < 1e-15;
-	const write = scale.tickFormat(fewTicks, isFar ? ".1e" : largest >= 1e5 || largest < .001 ? "~s" : void 0);
-	return (value) => write(value).replaceAll(",", " ");
 }
 // packages/report/page/curve-sides.ts
 /** Points of a curve that anybody draws. */
@@ -951,23 +1917,22 @@ function curveFigure({ title, picture, caption, numbers, columns, sides }) {
 		side: "base",
 		row
 	}))];
-	const own = columns.map(({ cell, ...column }) => ({
-		...column,
-		cell: ({ row }) => cell(row)
-	}));
-	const side = {
-		title: "Of",
-		kind: "text",
-		names: true,
-		cell: (row) => row.side
-	};
-	const drawn = `The numbers of the picture: ${numbers}`;
-	return html`<figure class="curve"><h4>${title}</h4>${picture}<figcaption>${caption}</figcaption>${fold(`The numbers: ${numbers}`, table({
-		caption: drawn,
-		columns: [side, ...own],
-		rows,
-		layout: "plain"
-	}))}</figure>`;
+	return pictureFigure({
+		title,
+		picture,
+		caption,
+		numbers,
+		columns: [{
+			title: "Of",
+			kind: "text",
+			names: true,
+			cell: (row) => row.side
+		}, ...columns.map(({ cell, ...column }) => ({
+			...column,
+			cell: ({ row }) => cell(row)
+		}))],
+		rows
+	});
 }
 // packages/report/page/calibration.ts
 const unit$1 = [0, 1];
@@ -1352,7 +2317,7 @@ function curvesSection(result) {
 	].filter((figure) => String(figure) !== "");
 	const classes = classFolds(result, curves);
 	if (figures.length + classes.length === 0) return html``;
-	return html`<section><h3>Curves</h3>${curves.base === null ? html`` : legend}<div class="curves">${figures}</div>${classes}</section>`;
+	return html`<section><h3>Curves</h3>${sidesLegend(curves.base !== null)}<div class="curves">${figures}</div>${classes}</section>`;
 }
 /** The curves of each class against the rest, one click away: all at once nobody reads. */
 function classFolds(result, { now, base }) {
@@ -1378,7 +2343,6 @@ function classFolds(result, { now, base }) {
 }
 /** Classes that anybody opens; a document holds no more, unless somebody made it up. */
 const mostClasses = 50;
-const legend = html`<p class="legend"><span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line now" d="M1 6H31"/></svg> this change</span> <span class="key"><svg class="chart" width="32" height="12" aria-hidden="true"><path class="line base" d="M1 6H31"/></svg> base</span></p>`;
 // packages/report/page/flips.ts
 /** Rows that went from right to wrong and back, drawn against each other; empty when that is not known. */
 function flipsFigure(pairing) {
@@ -1422,400 +2386,6 @@ const columns = [{
 function balance(net) {
 	if (net === 0) return "As many right answers as before.";
 	return net > 0 ? `${formatCount(net)} more right than before.` : `${formatCount(-net)} fewer right than before.`;
-}
-// packages/report/page/whisker.ts
-const dot = Symbol(circle, 95)() ?? "";
-const diamond = Symbol(diamond2, 64)() ?? "";
-const height$1 = {
-	frame: 30,
-	middle: 15,
-	label: 42
-};
-/** Share of the width, in percent, that two labels need between them. */
-const roomForLabels = 22;
-/** The whisker as a picture that is as wide as what it stands in. */
-function drawWhisker(frame, whisker) {
-	const toPercent = linear([-frame.extent, frame.extent], [1.5, 98.5]).clamp(true);
-	const x = (value) => toPercent(frame.flip ? frame.center - value : value - frame.center);
-	const { estimate, low, high, base, limit, tone, words } = whisker;
-	const allowed = limit === null ? html`` : html`<rect class="allowed" x="${percent(x(limit.at))}" y="0" width="${percent(100 - x(limit.at))}" height="${height$1.frame}"/><line class="limit" x1="${percent(x(limit.at))}" x2="${percent(x(limit.at))}" y1="0" y2="${height$1.frame}"/>`;
-	const center = limit?.at === frame.center ? html`` : html`<line class="center" x1="${percent(x(frame.center))}" x2="${percent(x(frame.center))}" y1="0" y2="${height$1.frame}"/>`;
-	const interval = low === null || high === null ? html`` : intervalLine(x(low), x(high));
-	const baseMark = base === null ? html`` : mark("base", x(base), diamond);
-	return html`<svg class="whisker tone-${tone}" height="46" width="100%" role="img"><title>${words}</title>${allowed}${center}${interval}${baseMark}${mark("dot", x(estimate), dot)}${labels(x, frame, whisker)}</svg>`;
-}
-function intervalLine(one, other) {
-	const [left, right] = [Math.min(one, other), Math.max(one, other)].map(percent);
-	const { middle } = height$1;
-	return html`<line class="interval" x1="${left}" x2="${right}" y1="${middle}" y2="${middle}"/><line class="end" x1="${left}" x2="${left}" y1="${middle - 5}" y2="${middle + 5}"/><line class="end" x1="${right}" x2="${right}" y1="${middle - 5}" y2="${middle + 5}"/>`;
-}
-function mark(kind, x, shape) {
-	return html`<svg class="mark" x="${percent(x)}" y="${height$1.middle}" overflow="visible"><path class="${kind}" d="${shape}"/></svg>`;
-}
-/** The label of the limit beside that of the middle, away from each other where they would touch. */
-function labels(x, { center }, { centerLabel, limit }) {
-	const middle = x(center);
-	if (limit === null || limit.at === center) return label(middle, "middle", centerLabel);
-	const at = x(limit.at);
-	const [before, after] = ["end", "start"];
-	const isLeft = at < middle;
-	const close = Math.abs(at - middle) < roomForLabels;
-	return html`${label(at, close ? isLeft ? before : after : at < 12 ? after : at > 88 ? before : isLeft ? before : after, limit.label)}${label(middle, close ? isLeft ? after : before : "middle", centerLabel)}`;
-}
-function label(x, anchor, text) {
-	return html`<text x="${percent(x)}" y="${height$1.label}" class="${anchor}">${text}</text>`;
-}
-function percent(value) {
-	return `${value.toFixed(2)}%`;
-}
-// packages/report/page/drawings.ts
-/** A wider frame would leave the range of numbers. */
-const widest = 1e300;
-/**
-* The picture of each row that has one: its change with the interval, zero and margin; for a bound, its value with
-* the interval and the bound. Rows of one metric share a scale, with zero or the bound in the middle.
-*
-* @param reference what rows without a change are drawn against, such as the value over all rows.
-*/
-function drawRows(rows, reference = () => null) {
-	const drawings = rows.flatMap((row) => {
-		const drawing = drawingOf(row, reference(row));
-		return drawing === null ? [] : [{
-			row,
-			drawing
-		}];
-	});
-	const extents = /* @__PURE__ */ new Map();
-	for (const { drawing } of drawings) extents.set(drawing.key, Math.max(extents.get(drawing.key) ?? 0, reachOf(drawing)));
-	return new Map(drawings.map(({ row, drawing: { key, whisker, center, flip } }) => {
-		const extent = extents.get(key);
-		return [row, drawWhisker({
-			center,
-			flip,
-			extent: extent > 0 ? Math.min(extent * 1.1, widest) : 1
-		}, whisker)];
-	}));
-}
-/** Which bound a gate holds its value to; null for a rule about the change. */
-function boundOf({ numbers: { gate } }) {
-	const { min, max } = gate?.rule ?? {};
-	if (typeof min === "number" && Number.isFinite(min)) return {
-		kind: "min",
-		at: min
-	};
-	return typeof max === "number" && Number.isFinite(max) ? {
-		kind: "max",
-		at: max
-	} : null;
-}
-/** The interval of a row's value in brackets, with its level when that isn't the usual one; empty without one. */
-function valueIntervalWords({ numbers: { interval, scale, value } }) {
-	if (interval === null || value === null || Number.isNaN(value)) return "";
-	const level = interval.level === .95 ? "" : ` at ${formatBound(interval.level, {
-		unit: "1",
-		bounded: [0, 1]
-	})}`;
-	return `(${formatInterval(interval.low, interval.high, scale)}${level})`;
-}
-/** The change with its interval, empty when there is none. */
-function changeWords({ change }) {
-	if (change === null) return "";
-	return change.low === null ? change.value : `${change.value} (${change.low} … ${change.high})`;
-}
-function drawingOf(row, reference) {
-	const bound = boundOf(row);
-	if (bound !== null) return boundDrawing(row, bound);
-	return changeDrawing(row) ?? (reference === null ? null : valueDrawing(row, reference));
-}
-function changeDrawing(row) {
-	const { difference, direction, gate } = row.numbers;
-	if (difference === null || !Number.isFinite(difference.value)) return null;
-	const flip = direction === "lower";
-	const limit = gate === null || direction === "none" ? null : limitOf(row, flip);
-	return {
-		key: JSON.stringify(["change", row.numbers.metric]),
-		center: 0,
-		flip,
-		whisker: {
-			estimate: difference.value,
-			...interval(difference),
-			base: null,
-			centerLabel: "0",
-			limit,
-			tone: toneOfChange(row),
-			words: inWords(row, `change ${changeWords(row)}${limit === null ? "" : `, limit ${limit.label}`}`)
-		}
-	};
-}
-function boundDrawing(row, { kind, at }) {
-	const { value, base, scale, interval: own } = row.numbers;
-	if (value === null || !Number.isFinite(value)) return null;
-	const label = formatBound(at, scale);
-	return {
-		key: JSON.stringify([
-			"bound",
-			row.numbers.metric,
-			kind,
-			at
-		]),
-		center: at,
-		flip: kind === "max",
-		whisker: {
-			estimate: value,
-			...interval(own),
-			base: base !== null && Number.isFinite(base) ? base : null,
-			centerLabel: label,
-			limit: {
-				at,
-				label
-			},
-			tone: row.outcome === "pass" ? "neutral" : toneOfOutcome(row),
-			words: inWords(row, `${row.value ?? ""} ${valueIntervalWords(row)}, ${kind === "min" ? "at least" : "at most"} ${label}`)
-		}
-	};
-}
-function valueDrawing(row, reference) {
-	const { value, interval: own, direction } = row.numbers;
-	if (value === null || !Number.isFinite(value) || !Number.isFinite(reference.value)) return null;
-	return {
-		key: JSON.stringify(["value", row.numbers.metric]),
-		center: reference.value,
-		flip: direction === "lower",
-		whisker: {
-			estimate: value,
-			...interval(own),
-			base: null,
-			centerLabel: reference.label,
-			limit: null,
-			tone: "neutral",
-			words: inWords(row, row.value ?? "")
-		}
-	};
-}
-function limitOf({ numbers: { gate, base, scale, inPercent } }, flip) {
-	const [kind, written] = Object.entries(gate?.rule ?? {})[0] ?? [];
-	if (written === void 0 || kind !== "max-regression" && kind !== "min-improvement") return null;
-	const margin = marginOf(written, base ?? NaN);
-	if (margin === null) return null;
-	const better = flip ? -margin : margin;
-	const at = kind === "min-improvement" ? better : -better;
-	const sign = changeParts(at, void 0, void 0, scale).value.slice(0, 1);
-	const size = inPercent === true && base !== null ? percent$1(margin / Math.abs(base)) : formatChangeSize(margin, scale, 2);
-	return {
-		at,
-		label: margin === 0 ? "0" : `${sign === "−" ? sign : "+"}${size}`
-	};
-}
-/** A gate's change has its verdict's colour; what passed, or isn't judged, only when the interval leaves no doubt. */
-function toneOfChange(row) {
-	if (row.numbers.gate !== null && row.outcome !== "pass") return toneOfOutcome(row);
-	const { difference, direction } = row.numbers;
-	const { low, high } = interval(difference);
-	if (low === null || high === null || direction === "none") return "neutral";
-	if (low > 0) return direction === "higher" ? "better" : "worse";
-	if (high < 0) return direction === "higher" ? "worse" : "better";
-	return "neutral";
-}
-function toneOfOutcome({ numbers: { gate } }) {
-	return gate?.verdict === "fail" ? "worse" : gate?.verdict === "pass" ? "neutral" : "unknown";
-}
-function interval(known) {
-	const { low, high } = known ?? {};
-	return low !== void 0 && high !== void 0 && Number.isFinite(low) && Number.isFinite(high) ? {
-		low,
-		high
-	} : {
-		low: null,
-		high: null
-	};
-}
-function reachOf({ center, whisker: { estimate, low, high, base, limit } }) {
-	const reached = [
-		estimate,
-		low,
-		high,
-		base,
-		limit?.at ?? null
-	].filter((value) => value !== null);
-	return Math.max(...reached.map((value) => Math.abs(value - center)));
-}
-function inWords({ metric, slice, outcome }, words) {
-	const what = [metric, slice].filter(Boolean).join(", ");
-	return outcome === "shown" ? `${what}: ${words}` : `${what}: ${words}; ${outcomeWords(outcome)}`;
-}
-// packages/report/page/gates.ts
-/** Passed gates up to which none is folded away. */
-const fewPassed = 6;
-/** The gates of a result, the worst first; empty when it has none. */
-function gatesSection(result) {
-	const rows = gateRows(result, { together: false });
-	if (rows.length === 0) return html``;
-	const open = rows.filter(({ outcome }) => outcome !== "pass");
-	const passed = rows.filter(({ outcome }) => outcome === "pass");
-	const foldPassed = open.length > 0 ? passed.length > fewPassed : passed.length > 12;
-	const shown = foldPassed ? open : rows;
-	const pictures = drawRows(rows);
-	const hasPictures = shown.some((row) => pictures.has(row));
-	return html`<section><h3>Gates</h3>${[
-		shown.length === 0 ? html`` : gateTable("Gates, the worst first", shown, pictures),
-		hasPictures ? howToRead : html``,
-		foldPassed ? fold(`${plural(passed.length, "gate")} passed`, gateTable("Gates that passed", passed, pictures)) : html``,
-		fold("The numbers behind the gates", numbersTable$2(rows, result))
-	]}</section>`;
-}
-const howToRead = html`<p class="legend"><span class="key"><svg class="whisker tone-neutral" width="44" height="16" aria-hidden="true"><line class="interval" x1="2" x2="42" y1="8" y2="8"/><circle class="dot" cx="22" cy="8" r="5"/></svg> what these rows show, with its interval; right is better</span> <span class="key"><svg class="whisker" width="26" height="16" aria-hidden="true"><rect class="allowed" x="0" y="0" width="26" height="16"/><line class="limit" x1="1" x2="1" y1="0" y2="16"/></svg> allowed</span> <span class="key"><svg class="whisker" width="14" height="16" aria-hidden="true"><path class="base" d="M7 3l5 5-5 5-5-5z"/></svg> base</span> <span>A change passes when its whole line is allowed.</span></p>`;
-function gateTable(caption, rows, pictures) {
-	return table({
-		caption,
-		columns: [
-			{
-				title: "Verdict",
-				kind: "sign",
-				cell: ({ outcome }) => sign(outcome)
-			},
-			{
-				title: "Gate",
-				kind: "text",
-				names: true,
-				cell: metricCell
-			},
-			{
-				title: "Base → now",
-				kind: "number",
-				cell: valuesCell
-			},
-			{
-				title: "← worse · better →",
-				kind: "plot",
-				cell: (row) => pictures.get(row) ?? ""
-			},
-			{
-				title: "Estimate, 95 % interval",
-				kind: "number",
-				cell: estimateCell
-			},
-			{
-				title: "Rule",
-				kind: "text",
-				cell: ({ reason }) => reason
-			}
-		],
-		rows,
-		layout: "cards"
-	});
-}
-/** The metric's name, and below it the slice. */
-function metricCell({ metric, slice }) {
-	const code = html`<code>${breakable(metric)}</code>`;
-	return slice === "" ? code : html`${code} <span class="slice">${slice.replaceAll("=", " = ")}</span>`;
-}
-/** A name that may be broken where its words end, and nowhere else. */
-function breakable(text) {
-	return joinHtml(text.split(/(?<=[_(,/.-])/u).map((part) => html`${part}`), html`<wbr>`);
-}
-/** `0.12 → 0.20`, or what is known of it. */
-function valuesCell({ base, value }) {
-	if (base === null) return html`${value ?? ""}`;
-	return html`<span class="base-value">${base}</span> <span class="arrow">→</span> <b>${value ?? "nothing"}</b>`;
-}
-/** What the data shows: the change, or for a bound the value, each with its interval on a line of its own. */
-function estimateCell(row) {
-	return boundOf(row) === null ? changeCell(row) : onTwoLines(row.value ?? "", valueIntervalWords(row));
-}
-/** The change with its interval, empty when there is none. */
-function changeCell({ change }) {
-	if (change === null) return html``;
-	return onTwoLines(change.value, change.low === null ? "" : `(${change.low} … ${change.high})`);
-}
-function onTwoLines(number, interval) {
-	return interval === "" ? html`<b>${number}</b>` : html`<b>${number}</b> <span class="interval-words">${interval}</span>`;
-}
-const numberColumns = (task) => [
-	{
-		title: "Gate",
-		kind: "text",
-		names: true,
-		cell: metricCell
-	},
-	{
-		title: "Rule",
-		kind: "text",
-		cell: ({ numbers: { gate } }) => Object.entries(gate?.rule ?? {}).map(([kind, limit]) => `${name(kind)}: ${name(String(limit))}`).join(", ")
-	},
-	{
-		title: rowsTitle(task),
-		kind: "number",
-		cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
-	},
-	{
-		title: "Base",
-		kind: "number",
-		cell: ({ numbers: { base } }) => plain(base)
-	},
-	{
-		title: "Now",
-		kind: "number",
-		cell: ({ numbers: { value } }) => plain(value)
-	},
-	{
-		title: "Change",
-		kind: "number",
-		cell: ({ numbers: { difference } }) => plain(difference?.value)
-	},
-	{
-		title: "Low",
-		kind: "number",
-		cell: ({ numbers: { difference } }) => plain(difference?.low)
-	},
-	{
-		title: "High",
-		kind: "number",
-		cell: ({ numbers: { difference } }) => plain(difference?.high)
-	},
-	{
-		title: "Method",
-		kind: "text",
-		cell: ({ numbers: { difference } }) => name(difference?.method ?? "")
-	},
-	{
-		title: "p of “not worse”",
-		kind: "number",
-		cell: ({ numbers: { gate } }) => plain(gate?.p)
-	},
-	{
-		title: "p after Holm",
-		kind: "number",
-		cell: ({ numbers: { gate } }) => plain(gate?.pAdjusted)
-	},
-	{
-		title: "Family",
-		kind: "text",
-		cell: ({ numbers: { gate } }) => name(gate?.family ?? "")
-	},
-	{
-		title: "Detectable",
-		kind: "number",
-		cell: ({ numbers: { gate } }) => plain(gate?.detectable)
-	},
-	{
-		title: `${rowsTitle(task)} to decide`,
-		kind: "number",
-		cell: ({ numbers: { gate } }) => gate?.rowsNeeded == null ? "" : `${formatCount(gate.rowsNeeded)} more`
-	}
-];
-/** All numbers of the gates, in the units of their metrics. */
-function numbersTable$2(rows, { task }) {
-	const note = html`<p class="note">${joinHtml([html`In the metric’s own unit; shares from 0 to 1.`, html`Detectable: the smallest true change for the worse that this many ${rowNoun(task, 0)} would probably have shown.`], html` `)}</p>`;
-	return html`${table({
-		caption: "The numbers behind the gates",
-		columns: numberColumns(task),
-		rows,
-		layout: "plain"
-	})}${note}`;
-}
-/** A number by itself, to four digits, without percent or points. */
-function plain(value) {
-	return value == null ? "" : formatValue(value, { unit: "1" });
 }
 // packages/report/page/when.ts
 const written = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z$/;
@@ -1948,9 +2518,13 @@ function optional(title, value, show) {
 	return value === void 0 ? [] : [[title, show(value)]];
 }
 // packages/report/page/metrics.ts
-/** All metrics over all rows; empty when there are none. */
+/**
+* All metrics over all rows; empty when there are none. Of a benchmark those that no gate judges: the gates' table has
+* everything of the others.
+*/
 function metricsSection(result) {
-	const rows = metricRows(result, ({ slice }) => slice == null);
+	const isTimed = result.kind === "benchmark";
+	const rows = isTimed ? shownRows(result) : metricRows(result, ({ slice }) => slice == null);
 	if (rows.length === 0) return html``;
 	const pictures = drawRows(rows);
 	const columns = [
@@ -1985,14 +2559,15 @@ function metricsSection(result) {
 			kind: "number",
 			cell: changeCell
 		},
+		historyColumn,
 		{
 			title: "Note",
 			kind: "text",
 			cell: ({ reason, numbers: { value } }) => value !== null && Number.isNaN(value) ? reason : ""
 		}
 	];
-	return html`<section><h3>Metrics</h3>${[table({
-		caption: `Metrics over all ${rowNoun(result.task, 0)}`,
+	return html`<section><h3>${isTimed && result.gates.length > 0 ? "Metrics without a gate" : "Metrics"}</h3>${[table({
+		caption: isTimed ? "Metrics without a gate" : `Metrics over all ${rowNoun(result.task, 0)}`,
 		columns,
 		rows,
 		layout: "cards"
@@ -2008,7 +2583,8 @@ function slicesSection(result) {
 	const tables = Array.from(Map.groupBy(rows, ({ numbers }) => numbers.metric), ([metric, own]) => sliceTable(name(metric), own.toSorted(worstFirst$1), whole.get(metric), result));
 	return html`<section><h3>Slices</h3>${tables}${fold("The numbers behind the slices", numbersTable$1("The numbers behind the slices", rows, result))}</section>`;
 }
-function sliceTable(metric, rows, whole, { task }) {
+function sliceTable(metric, rows, whole, result) {
+	const { task } = result;
 	const against = whole?.numbers.value ?? null;
 	const pictures = drawRows(rows, () => against === null ? null : {
 		value: against,
@@ -2022,7 +2598,7 @@ function sliceTable(metric, rows, whole, { task }) {
 			cell: ({ slice }) => html`<span class="slice">${slice.replaceAll("=", " = ")}</span>`
 		},
 		{
-			title: rowsTitle(task),
+			title: countedTitle(result),
 			kind: "number",
 			cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
 		},
@@ -2068,7 +2644,7 @@ function intervalWords({ numbers: { interval, scale, value } }) {
 	if (interval === null || value === null || Number.isNaN(value)) return "";
 	return formatInterval(interval.low, interval.high, scale);
 }
-function numbersTable$1(caption, rows, { task }) {
+function numbersTable$1(caption, rows, result) {
 	return table({
 		caption,
 		columns: [
@@ -2079,7 +2655,7 @@ function numbersTable$1(caption, rows, { task }) {
 				cell: metricCell
 			},
 			{
-				title: rowsTitle(task),
+				title: countedTitle(result),
 				kind: "number",
 				cell: ({ numbers: { samples } }) => samples === null ? "" : formatCount(samples)
 			},
@@ -2247,7 +2823,7 @@ function problemsSection({ problems = [] }) {
 	return html`<section><h3>${title}</h3>${problems.slice(0, mostProblems).map(problemBlock)}</section>`;
 }
 function problemBlock({ code, message, hint, place }) {
-	const { at, key } = placeWords(place);
+	const { at, key } = placeWords$1(place);
 	const where = at === "" && key === "" ? html`` : html`<p class="place"><code><b>${at}</b> ${key}</code></p>`;
 	const then = hint === void 0 ? html`` : html`<p>${sentence(hint)}</p>`;
 	return html`<div class="problem">${where}<p>${sentence(message)}</p>${then}<p class="reference"><code>${referenceOf(code)}</code></p></div>`;
@@ -2342,12 +2918,14 @@ function resultSection(result, id, alone) {
 	return html`<article id="${id}" aria-labelledby="${id}-name"><header class="result-head"><h2 id="${id}-name">${titleOfResult(result)}</h2>${verdictSign(result.verdict)}<p class="subject">${subject}</p>${alone ? html`` : againstLine(result)}${changedLine(result)}</header>${[
 		problemsSection(result),
 		gatesSection(result),
+		pairsSection(result),
+		callsSection(result),
 		notesList(result),
 		insideSection(result),
 		slicesSection(result),
 		segmentsSection(result),
 		metricsSection(result),
-		pairsSection(result),
+		...benchmarkSections(result),
 		curvesSection(result),
 		checksSection(result),
 		lineageSection(result)
@@ -2401,7 +2979,7 @@ function renderHtml(results, { title } = {}) {
 	const outcome = results.length === 0 || !results.every(isUnjudged) ? verdict : "shown";
 	const answer = headline(results);
 	const subject = title === void 0 ? "" : name(title);
-	const body = html`<header class="verdict tone-${toneOf(outcome)}"><div class="wrap">${masthead(sorted, subject)}<h1>${icon(outcome)}<span>${answerWords(answer)}</span></h1>${countsLine(results)}${sorted.length === 1 ? againstLine(sorted[0]) : html``}</div></header><div class="wrap">${contents(sorted)}<main>${sorted.map((result, index) => resultSection(result, `result-${index + 1}`, sorted.length === 1))}</main><footer><p>Made by mlgate. In charts of gates and metrics right is better. Of 100 intervals at 95 %, about 95 cover the true value; what these rows can’t decide is called “can’t tell”, not “failed”.</p></footer></div>`;
+	const body = html`<header class="verdict tone-${toneOf(outcome)}"><div class="wrap">${masthead(sorted, subject)}<h1>${icon(outcome)}<span>${answerWords(answer)}</span></h1>${countsLine(results)}${sorted.length === 1 ? againstLine(sorted[0]) : html``}</div></header><div class="wrap">${contents(sorted)}<main>${sorted.map((result, index) => resultSection(result, `result-${index + 1}`, sorted.length === 1))}</main><footer><p>Made by mlgate. In charts of gates and metrics right is better. Of 100 intervals at 95 %, about 95 cover the true value; what ${results.every(({ kind }) => kind === "benchmark") ? "was measured" : "these rows"} can’t decide is called “can’t tell”, not “failed”.</p></footer></div>`;
 	return htmlDocument({
 		title: phraseText(joinPhrases([
 			answer,

@@ -132,7 +132,7 @@ function noSuchSheet(name, sheet, sheets) {
 	return new MlgateError({
 		code: "MG4001",
 		message: sheet === void 0 ? `${name} has ${sheets.length} sheets, and nothing says which of them is the table: ${listed}.` : `${name} has no sheet ${JSON.stringify(sheet)}, but ${listed}.`,
-		hint: "Say `format: { sheet: … }` in the schema.",
+		hint: "Say `format: { sheet: … }` in the schema; a file without one, such as predictions, has to have one sheet.",
 		place: { file: name }
 	});
 }
