@@ -1,13 +1,10 @@
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseServe, parseTimedUrl } from '@mlgate/config'
-import type { Result } from '@mlgate/core'
-import { type BenchmarkRequest, requestedBenchmark, walkRoad, withSession } from '@mlgate/pipeline'
+import type { BenchmarkRequest } from '@mlgate/pipeline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-
-const childEntry = fileURLToPath(import.meta.resolve('@mlgate/child'))
+import { timeBenchmark } from '../support/time-benchmark.ts'
 
 /** Answers everybody, and keeps so many bytes of each request. */
 const program = `
@@ -27,25 +24,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-async function time(request: BenchmarkRequest): Promise<Result> {
-  const resultsFolder = join(folder, 'out')
-  const session = {
-    childEntry,
-    folder,
-    workspace: folder,
-    outside: 'refuse',
-    resultsFolder,
-    limits: {},
-  } as const
-  return withSession(session, async ({ step, road }) => {
-    const asked = { name: 'signs', pairs: 1, ...request }
-    const walked = await walkRoad(
-      requestedBenchmark(asked, step, (key) => key),
-      road,
-    )
-    return walked.result
-  })
-}
+const time = (request: BenchmarkRequest) => timeBenchmark(folder, { name: 'signs', ...request })
 
 const serverThatKeeps = (bytes: number) => ({
   url: parseTimedUrl('http://127.0.0.1:{port}/', 'url'),

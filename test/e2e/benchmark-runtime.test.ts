@@ -2,21 +2,11 @@ import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Result } from '@mlgate/core'
-import {
-  type BenchmarkRequest,
-  readProject,
-  requestedBenchmark,
-  requestedSteps,
-  type Step,
-  type StepContext,
-  walkRoad,
-  withSession,
-} from '@mlgate/pipeline'
+import { type BenchmarkRequest, readProject, requestedSteps, type Step } from '@mlgate/pipeline'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { writeFakeNvidiaSmi } from '../support/fake-nvidia-smi.ts'
+import { timeBenchmark, walkStep } from '../support/time-benchmark.ts'
 
-const childEntry = fileURLToPath(import.meta.resolve('@mlgate/child'))
 const digits = fileURLToPath(new URL('../../examples/digits/', import.meta.url))
 
 let folder: string
@@ -28,26 +18,14 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-function walk(stepOf: (context: StepContext) => Step | Promise<Step>): Promise<Result> {
-  const session = {
-    childEntry,
-    folder,
-    workspace: folder,
-    outside: 'refuse',
-    resultsFolder: join(folder, 'out'),
-    limits: {},
-  } as const
-  return withSession(session, async ({ step, road }) => (await walkRoad(await stepOf(step), road)).result)
-}
-
 const time = (request: BenchmarkRequest) =>
-  walk((step) =>
-    requestedBenchmark(
-      { name: 'digits', model: 'models/candidate.onnx', baseModel: 'none', threads: 1, pairs: 1, ...request },
-      step,
-      (key) => key,
-    ),
-  )
+  timeBenchmark(folder, {
+    name: 'digits',
+    model: 'models/candidate.onnx',
+    baseModel: 'none',
+    threads: 1,
+    ...request,
+  })
 
 describe('a model that is timed with rows of its own', () => {
   it('is fed the columns that are listed, and told what it costs, in what, and what takes the time', async () => {
@@ -95,7 +73,7 @@ models:
     benchmark: { data: test, threads: 1, pairs: 1 }
 `
     await writeFile(join(folder, 'mlgate.yml'), project)
-    const result = await walk(async (step) => {
+    const result = await walkStep(folder, async (step) => {
       const steps = await requestedSteps(
         await readProject(undefined, folder),
         { names: [], only: 'benchmarks' },

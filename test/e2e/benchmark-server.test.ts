@@ -5,7 +5,6 @@ import { parseServe } from '@mlgate/config'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { resultOf, runMlgate } from '../support/run-mlgate.ts'
 import {
-  numberOf,
   openServedFolder,
   type ServedFolder,
   script,
@@ -13,6 +12,7 @@ import {
   started,
   timedUrl,
 } from '../support/served-model.ts'
+import { numberOf } from '../support/time-benchmark.ts'
 
 let served: ServedFolder
 beforeEach(async () => {

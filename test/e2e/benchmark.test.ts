@@ -3,18 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CommandConfig } from '@mlgate/config'
-import type { Result } from '@mlgate/core'
-import {
-  type BenchmarkRequest,
-  requestedBenchmark,
-  type SessionOptions,
-  walkRoad,
-  withSession,
-} from '@mlgate/pipeline'
+import type { BenchmarkRequest, SessionOptions } from '@mlgate/pipeline'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { isThere } from '../support/processes.ts'
 import { resultOf, runMlgate } from '../support/run-mlgate.ts'
+import { numberOf, timeBenchmark } from '../support/time-benchmark.ts'
 
-const childEntry = fileURLToPath(import.meta.resolve('@mlgate/child'))
 const models = fileURLToPath(new URL('../../examples/digits/models/', import.meta.url))
 
 let folder: string
@@ -24,32 +18,11 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** Walks the road of a benchmark in the folder. */
-async function time(request: BenchmarkRequest, session: Partial<SessionOptions> = {}): Promise<Result> {
-  const surroundings: SessionOptions = {
-    childEntry,
-    folder,
-    workspace: folder,
-    outside: 'refuse',
-    resultsFolder: join(folder, 'out'),
-    limits: {},
-    ...session,
-  }
-  return withSession(surroundings, async ({ step, road }) => {
-    const asked = { name: 'digits', pairs: 1, ...request }
-    return (
-      await walkRoad(
-        requestedBenchmark(asked, step, (key) => key),
-        road,
-      )
-    ).result
-  })
-}
+const time = (request: BenchmarkRequest, session?: Partial<SessionOptions>) =>
+  timeBenchmark(folder, { name: 'digits', ...request }, session)
 
 const command = (...words: string[]): CommandConfig => ({ words, env: [] })
 const node = (script: string) => command(process.execPath, '-e', script)
-const numberOf = (result: Result, metric: string) =>
-  result.metrics.find(({ name }) => name === metric)?.value ?? Number.NaN
 
 describe('a model that is timed', () => {
   it('alone has numbers of its own, with their units, and bounds on them count', async () => {
@@ -287,11 +260,3 @@ models:
     expect((await run('--model', 'base.onnx', '--command', 'node')).code).toBe(2)
   })
 })
-
-function isThere(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type OipOptions, type OipTensor, startOipServer } from '../support/oip-server.ts'
+import { isThere } from '../support/processes.ts'
 import { accuracyOfReadings, classifyReadings, readingsCsv, readingsPredictor } from '../support/readings.ts'
 import { resultOf, runMlgate } from '../support/run-mlgate.ts'
 
@@ -221,11 +222,3 @@ describe('a command', () => {
     expect(ran.stdout).toContain(message)
   })
 })
-
-function isThere(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}

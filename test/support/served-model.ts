@@ -1,13 +1,12 @@
 import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseServe, parseTimedUrl, type ServeConfig, type TimedUrl } from '@mlgate/config'
 import type { Result } from '@mlgate/core'
-import { type BenchmarkRequest, requestedBenchmark, walkRoad, withSession } from '@mlgate/pipeline'
+import type { BenchmarkRequest } from '@mlgate/pipeline'
 import { expect } from 'vitest'
-
-const childEntry = fileURLToPath(import.meta.resolve('@mlgate/child'))
+import { isThere } from './processes.ts'
+import { timeBenchmark } from './time-benchmark.ts'
 
 /** Serves a model whose file says what it does: how long it thinks, and how many bytes it holds. */
 const program = `
@@ -65,33 +64,13 @@ export async function openServedFolder(): Promise<ServedFolder> {
     })
   return {
     folder,
-    time: (request) => timeIn(folder, request),
+    time: (request) => timeBenchmark(folder, { name: 'signs', ...request }),
     pids,
     async allGone() {
       for (const pid of await pids()) await expect.poll(() => isThere(pid), { timeout: 10_000 }).toBe(false)
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
-}
-
-async function timeIn(folder: string, { gates = {}, ...request }: BenchmarkRequest): Promise<Result> {
-  const surroundings = {
-    childEntry,
-    folder,
-    workspace: folder,
-    outside: 'refuse',
-    resultsFolder: join(folder, 'out'),
-    limits: {},
-  } as const
-  return withSession(surroundings, async ({ step, road }) => {
-    const asked = { name: 'signs', pairs: 1, gates, ...request }
-    return (
-      await walkRoad(
-        requestedBenchmark(asked, step, (key) => key),
-        road,
-      )
-    ).result
-  })
 }
 
 export const timedUrl = (text: string): TimedUrl => parseTimedUrl(text, 'url')
@@ -110,14 +89,3 @@ export const started = (file = 'new.model', more = ''): ServeConfig =>
 /** Starts a script that is given the port. */
 export const script = (code: string, more = ''): ServeConfig =>
   serve(`{ run: [${JSON.stringify(process.execPath)}, -e, ${JSON.stringify(code)}, "{port}"]${more} }`)
-
-export const numberOf = (result: Pick<Result, 'metrics'>, metric: string): number =>
-  result.metrics.find(({ name }) => name === metric)?.value ?? Number.NaN
-
-function isThere(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
