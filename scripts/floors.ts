@@ -7,7 +7,7 @@ export const floors: readonly (readonly string[])[] = [
   ['stats', 'metrics', 'gates'],
   ['files', 'http', 'config', 'sandbox', 'native', 'tables', 'onnx', 'images'],
   ['data', 'evaluation', 'benchmark', 'baseline', 'registry', 'report'],
-  ['github', 'locations'],
+  ['github', 'locations', 'attestation', 'platforms'],
   ['pipeline', 'kit'],
   ['child', 'cli', 'actions'],
 ]

@@ -6,4 +6,52 @@ export const registryErrors = {
     title: 'No such model or version is registered',
     remedy: 'mlgate model list shows what is; a clone may lack tags, which git fetch --tags brings.',
   },
+  MG6510: {
+    title: 'A version is registered already, with other files',
+    remedy: 'What is published never changes: register the model as another version.',
+  },
+  MG6511: {
+    title: 'The tag of a version is on another commit',
+    remedy:
+      'Tags are never moved: register the model as another version, or check out the commit of the tag.',
+  },
+  MG6512: {
+    title: 'Rules of the repository block a tag',
+    remedy: 'Let the token past the rule that protects tags, or register from where the rule allows it.',
+  },
+  MG6513: {
+    title: 'A release cannot hold so many or such large files',
+    remedy:
+      'Pack small files into an archive; larger parts than 2 GiB are split, unless a limit of yours says otherwise.',
+  },
+  MG6514: {
+    title: 'What a release holds is not what was sent',
+    remedy: 'It was not published. Run the step again: what is whole is kept, the rest is sent anew.',
+  },
+  MG6515: {
+    title: 'What was fetched is not what the version holds',
+    remedy: 'Nothing was handed on. Fetch again; when it stays, somebody changed the release.',
+  },
+  MG6516: {
+    title: 'A version does not meet what its stage asks for',
+    remedy:
+      'Register a version that does, or change what the stage asks for in mlgate.yml on the default branch.',
+  },
+  MG6517: {
+    title: 'A model cannot be registered as it is',
+    remedy: 'The message says what is missing: its files, a result that was judged, or a version.',
+  },
+  MG6518: {
+    title: 'A manifest cannot be read',
+    remedy: 'It is of a newer mlgate, or was changed; nothing was done with it.',
+  },
+  MG6519: {
+    title: 'There is no attestation that can be trusted',
+    remedy:
+      'Register the model in a workflow with id-token: write and attestations: write, or do not ask for one.',
+  },
+  MG6520: {
+    title: 'A stage has nothing to return to',
+    remedy: 'mlgate model show tells what it was on before; promote a version by its name.',
+  },
 } as const satisfies ErrorsOf<'MG65'>
