@@ -76,10 +76,10 @@ describe('a server that is started', () => {
       url: timedUrl('http://127.0.0.1:{port}/health'),
       serve: started(),
       scenario: 'server',
-      rate: 200,
+      rate: 50,
     })
-    expect(result.parameters).toMatchObject({ scenario: 'server', rate: 200, method: 'GET' })
-    expect(numberOf(result, 'latency_p99')).toBeGreaterThan(0)
+    expect(result.parameters).toMatchObject({ scenario: 'server', rate: 50, method: 'GET' })
+    expect(numberOf(result, 'latency_p50')).toBeGreaterThan(0)
   })
 
   it('F31: leaves nothing running, wherever it went', async () => {
@@ -112,15 +112,15 @@ describe('a server that is started', () => {
     ],
     [
       'that is never ready',
-      script('console.log("loading"); setInterval(() => {}, 1000)', ', wait: 1s'),
+      script('console.log("loading"); setInterval(() => {}, 1000)', ', wait: 4s'),
       'MG5036',
-      'was not ready within 1 s: it refuses the connection; the last that it said: loading',
+      'was not ready within 4 s: it refuses the connection; the last that it said: loading',
     ],
     [
       'whose health is bad',
-      started('new.model', ', ready: /fails, wait: 1s'),
+      started('old.model', ', ready: /fails, wait: 4s'),
       'MG5036',
-      'was not ready within 1 s: /fails answers 500: ValueError: no such input',
+      'was not ready within 4 s: /fails answers 500: ValueError: no such input',
     ],
   ])('%s is an error with its own last words', async (_, server, code, message) => {
     const result = await served.time({ url: servedModel, serve: server })
@@ -141,7 +141,7 @@ describe('a server that is started', () => {
   })
 
   it('that dies while it is asked is an error with its own last words', async () => {
-    const dying = `require('http').createServer((_, r) => r.end('fine', () => { if (++n === 200) { console.error('out of memory'); process.exit(9) } })).listen(process.argv[1], '127.0.0.1'); let n = 0`
+    const dying = `require('http').createServer((_, r) => r.end('fine', () => { if (++n === 30) { console.error('out of memory'); process.exit(9) } })).listen(process.argv[1], '127.0.0.1'); let n = 0`
     const result = await served.time({ url: timedUrl('http://127.0.0.1:{port}/'), serve: script(dying) })
     expect(result).toMatchObject({
       verdict: 'error',

@@ -171,10 +171,13 @@ describe('a command that is timed', () => {
   })
 
   it('F31: leaves nothing running', async () => {
-    const daemon = `require('child_process').spawn(process.execPath, ['-e', 'require("fs").writeFileSync(${JSON.stringify(
-      join(folder, 'PID'),
-    )}.replace("PID", "pid-" + process.pid), ""); setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' }).unref()
-      const end = Date.now() + 400; while (Date.now() < end);`
+    const daemon = `
+      const fs = require('fs')
+      const written = ${JSON.stringify(join(folder, 'pid-'))}
+      const code = 'require("fs").writeFileSync(' + JSON.stringify(written) + ' + process.pid, ""); setInterval(() => {}, 1000)'
+      const { pid } = require('child_process').spawn(process.execPath, ['-e', code], { detached: true, stdio: 'ignore' })
+      // Until the daemon is up: a process that ends before proves nothing.
+      const wait = setInterval(() => fs.existsSync(written + pid) && process.exit(), 10)`
     await time({ command: node(daemon) })
     const pids = (await readdir(folder)).flatMap((name) => /^pid-(\d+)$/.exec(name)?.[1] ?? [])
     expect(pids.length).toBeGreaterThan(0)
