@@ -60,13 +60,16 @@ export interface GitFolder {
  * Runs a git command that only reads, in the repository around `folder`, without a shell.
  *
  * @param consume takes standard output; the outcome waits for it.
- * @throws the system's error when git cannot be started, and what `consume` throws.
+ * @throws the system's error when git cannot be started, the reason of a `signal` that was given before, and what
+ *   `consume` throws.
  */
 export async function runGit(
   { folder, workspace, timeoutMs = usualTimeoutMs, signal }: GitFolder,
   command: string[],
   consume: (output: Readable) => Promise<void>,
 ): Promise<GitOutcome> {
+  // A process that starts only to be killed may have done something by then.
+  signal?.throwIfAborted()
   const git = spawn('git', ['--no-pager', '-C', folder, ...settings, ...command], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environment(workspace),
