@@ -1,16 +1,9 @@
-import {
-  parseBenchmarkGates,
-  parseCommand,
-  parseMetricsFrom,
-  parseServe,
-  parseSetup,
-  parseSweep,
-  parseTimedUrl,
-} from '@mlgate/config'
+import { parseBenchmarkGates } from '@mlgate/config'
 import { failOnOf, type StepMain, walkAll } from '@mlgate/kit'
 import {
   type BenchmarkRequest,
   readBenchmarkGates,
+  readBenchmarkTexts,
   readProject,
   refuseBesideBenchmark,
   requestedBenchmark,
@@ -48,18 +41,7 @@ const timeFiles: Main = async (inputs, deps) => {
   const walked = await deps.inSession({ folder: deps.folder, outside: 'named' }, async (session) => {
     const request: BenchmarkRequest = {
       ...saidOf(inputs),
-      command: commandOf(inputs.command, 'command'),
-      baseCommand: commandOf(inputs['base-command'], 'base-command'),
-      metricsFrom:
-        inputs['metrics-from'] === undefined
-          ? undefined
-          : parseMetricsFrom(inputs['metrics-from'], 'input metrics-from'),
-      setup: inputs.setup === undefined ? undefined : parseSetup(inputs.setup, 'input setup'),
-      url: urlOf(inputs.url, 'url'),
-      baseUrl: urlOf(inputs['base-url'], 'base-url'),
-      serve: serveOf(inputs.serve, 'serve'),
-      baseServe: serveOf(inputs['base-serve'], 'base-serve'),
-      sweep: inputs.sweep === undefined ? undefined : parseSweep(inputs.sweep, 'input sweep'),
+      ...readBenchmarkTexts(saidOf(inputs), (key) => `input ${inputName(key)}`),
       gates: await gatesOf(inputs.gates, session.step),
     }
     return walkAll([requestedBenchmark(request, session.step, inputName)], session, { ...deps, failOn })
@@ -79,18 +61,6 @@ function saidOf(inputs: Inputs) {
     latencyBound: inputs['latency-bound'],
     interThreads: inputs['inter-threads'],
   }
-}
-
-function commandOf(text: string | undefined, input: string): BenchmarkRequest['command'] {
-  return text === undefined ? undefined : parseCommand(text, `input ${input}`, 'timed')
-}
-
-function urlOf(text: string | undefined, input: string): BenchmarkRequest['url'] {
-  return text === undefined ? undefined : parseTimedUrl(text, `input ${input}`)
-}
-
-function serveOf(text: string | undefined, input: string): BenchmarkRequest['serve'] {
-  return text === undefined ? undefined : parseServe(text, `input ${input}`)
 }
 
 /** A mapping in YAML, or in a single word the file that holds it. */

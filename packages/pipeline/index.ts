@@ -27,6 +27,7 @@ export {
   refuseBesideBenchmark,
   requestedBenchmark,
 } from './requests/benchmark-request.ts'
+export { type BenchmarkTexts, readBenchmarkTexts } from './requests/benchmark-texts.ts'
 export type { OptionName } from './requests/beside-name.ts'
 export { type DataRequest, requestedDataCheck } from './requests/data-request.ts'
 export { refuseBesideName } from './requests/evaluation-refusals.ts'

@@ -1,15 +1,9 @@
 import {
-  parseCommand,
-  parseMetricsFrom,
-  parseServe,
-  parseSetup,
-  parseSweep,
-  parseTimedUrl,
-} from '@mlgate/config'
-import {
   askedBenchmark,
   type BenchmarkRequest,
+  type BenchmarkTexts,
   readBenchmarkGates,
+  readBenchmarkTexts,
   refuseBesideBenchmark,
   requestedBenchmark,
   type StepContext,
@@ -25,34 +19,8 @@ import { withCommandSession } from './session.ts'
 /** What the command line said. */
 export interface BenchmarkOptions
   extends CommonOptions,
-    Omit<
-      BenchmarkRequest,
-      | 'gates'
-      | 'command'
-      | 'baseCommand'
-      | 'metricsFrom'
-      | 'setup'
-      | 'url'
-      | 'baseUrl'
-      | 'serve'
-      | 'baseServe'
-      | 'sweep'
-    > {
-  /** As typed, or a list or mapping in YAML. */
-  command?: string
-  baseCommand?: string
-  /** In which form the command says numbers of its own: a format, or a mapping in YAML. */
-  metricsFrom?: string
-  /** What builds the base's checkout. */
-  setup?: string
-  /** A URL, or a mapping in YAML. */
-  url?: string
-  baseUrl?: string
-  /** What starts servers: as typed, or a list or mapping in YAML. */
-  serve?: string
-  baseServe?: string
-  /** Sizes by what is swept, in YAML. */
-  sweep?: string
+    Omit<BenchmarkRequest, 'gates' | keyof BenchmarkTexts>,
+    BenchmarkTexts {
   /** Location of a file of gates. */
   gates?: string
   config?: string
@@ -115,24 +83,9 @@ async function timeFiles(options: BenchmarkOptions): Promise<Outcome> {
 
 /** What the options ask to be timed. */
 async function requestOf(options: BenchmarkOptions, context: StepContext): Promise<BenchmarkRequest> {
-  const commandOf = (text: string | undefined, flag: string) =>
-    text === undefined ? undefined : parseCommand(text, flag, 'timed')
-  const urlOf = (text: string | undefined, flag: string) =>
-    text === undefined ? undefined : parseTimedUrl(text, flag)
-  const serveOf = (text: string | undefined, flag: string) =>
-    text === undefined ? undefined : parseServe(text, flag)
   return {
     ...options,
-    command: commandOf(options.command, '--command'),
-    baseCommand: commandOf(options.baseCommand, '--base-command'),
-    metricsFrom:
-      options.metricsFrom === undefined ? undefined : parseMetricsFrom(options.metricsFrom, '--metrics-from'),
-    setup: options.setup === undefined ? undefined : parseSetup(options.setup, '--setup'),
-    url: urlOf(options.url, '--url'),
-    baseUrl: urlOf(options.baseUrl, '--base-url'),
-    serve: serveOf(options.serve, '--serve'),
-    baseServe: serveOf(options.baseServe, '--base-serve'),
-    sweep: options.sweep === undefined ? undefined : parseSweep(options.sweep, '--sweep'),
+    ...readBenchmarkTexts(options, flagOf),
     gates: options.gates === undefined ? undefined : await readBenchmarkGates(options.gates, context),
   }
 }
