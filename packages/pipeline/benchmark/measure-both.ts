@@ -1,6 +1,12 @@
 import { dirname, join } from 'node:path'
 import type { BaselineSearch } from '@mlgate/baseline'
-import { observeMachine, type Price, readPrice, type SeenOfMachine } from '@mlgate/benchmark'
+import {
+  type MachineObservation,
+  observeMachine,
+  type Price,
+  readPrice,
+  type SeenOfMachine,
+} from '@mlgate/benchmark'
 import type { MlgateError, Subject } from '@mlgate/core'
 import { hashFile } from '@mlgate/files'
 import { namedBaseline } from '../baselines/search.ts'
@@ -41,52 +47,24 @@ const notLooked: EnergyOfBoth = { candidate: [], base: [], notes: [] }
 export async function measureBoth(
   source: TimedSource,
   identified: IdentifiedBenchmark,
-  { found, prepared }: BaselineSearch & { prepared: PreparedBase | { reason: string } | undefined },
+  search: BaselineSearch & { prepared: PreparedBase | { reason: string } | undefined },
   question: BenchmarkQuestion,
   { gated, swept, context }: { gated: GatedSpeed; swept: readonly SweptSource[]; context: StepContext },
 ): Promise<MeasuredBenchmark> {
   const startedAt = Date.now()
-  const machine = await observeMachine()
-  const watched = (starter: Starter) => watchedStarter(starter, machine, priceOf(question))
-  const own = watched(source.starter(identified))
-  const model = found?.model
-  const made = prepared !== undefined && 'starter' in prepared ? prepared : undefined
-  const isAlike = found?.sha256 === identified.model?.subject.sha256
-  const isSame = model !== undefined && prepared === undefined && isAlike
-  const baseModel =
-    model === undefined || isSame || prepared !== undefined
-      ? undefined
-      : { file: model.file, name: found?.location ?? 'the base model' }
-  const other = made?.starter ?? source.base?.starter ?? (baseModel && source.starter(identified, baseModel))
-  const base = other === undefined ? null : watched(other)
   const planned = question.pairs ?? plannedPairs(gated)
-  const take = (other: Starter | null) =>
-    takeTimings(source, own, other, { planned, gated, startedAt }, question, context)
-  let failed: MlgateError | undefined
-  let seen: SeenOfMachine = { notes: [], telemetry: [] }
-  const measure = async () => {
-    const taken = await take(base).catch((error: unknown) => {
-      if (!(error instanceof BaseFailure)) throw error
-      // A base that nobody named is no mistake of this change.
-      if (namedBaseline(question.baseline) !== undefined || source.base !== undefined) throw error.failure
-      failed = error.failure
-      return take(null)
-    })
-    // What holds nothing of a GPU takes none of its energy; whoever does is somebody else.
-    const usesGpus = taken.candidate.some(({ gpuMemory }) => gpuMemory !== undefined)
-    const inTurns = taken.pairs.length > 0 ? base : null
-    const energy = usesGpus ? await energyOfBoth(source, own, inTurns, machine) : notLooked
-    return { taken, energy }
-  }
-  const { taken, energy } = await measure().finally(async () => {
-    seen = await machine.stop()
-  })
+  const machine = await observeMachine()
+  const sides = sidesOf(source, identified, search, (starter) =>
+    watchedStarter(starter, machine, priceOf(question)),
+  )
+  const watched = await timeSides(source, sides, { machine, planned, gated, startedAt }, question, context)
+  const { taken, energy, seen, failed } = watched
   const facts = {
-    candidate: own.facts(),
-    base: base === null || taken.pairs.length === 0 ? null : base.facts(),
+    candidate: sides.own.facts(),
+    base: sides.base === null || taken.pairs.length === 0 ? null : sides.base.facts(),
   }
   const beside = await runBeside(
-    { source, swept, identified, base: facts.base === null ? null : { model: baseModel }, startedAt },
+    { source, swept, identified, base: facts.base === null ? null : { model: sides.baseModel }, startedAt },
     question,
     context,
   )
@@ -97,7 +75,7 @@ export async function measureBoth(
     ...energy.candidate,
     ...beside.metrics,
   ]
-  const inside = await operatorsOfBoth(source, identified, facts.base === null ? undefined : baseModel)
+  const inside = await operatorsOfBoth(source, identified, facts.base === null ? undefined : sides.baseModel)
   const stored = source.isElsewhere === true ? null : await pastOf(question.name, context)
   const past =
     stored &&
@@ -145,9 +123,85 @@ export async function measureBoth(
       ...(past?.notes ?? []),
     ],
     ...(past === null ? {} : { past }),
-    ...(made === undefined ? {} : { prepared: made.told }),
-    ...apartOf(isSame, facts.candidate.externalData, failed, prepared),
+    ...(sides.made === undefined ? {} : { prepared: sides.made.told }),
+    ...apartOf(sides.isSame, facts.candidate.externalData, failed, search.prepared),
   }
+}
+
+/** What is timed, and what it is timed in turns with. */
+interface Sides {
+  own: WatchedStarter
+  base: WatchedStarter | null
+  /** The base that was built for it, where one was. */
+  made: PreparedBase | undefined
+  /** The model of the base, where it is another file. */
+  baseModel: { file: string; name: string } | undefined
+  isSame: boolean
+}
+type WatchedStarter = ReturnType<typeof watchedStarter>
+
+function sidesOf(
+  source: TimedSource,
+  identified: IdentifiedBenchmark,
+  { found, prepared }: BaselineSearch & { prepared: PreparedBase | { reason: string } | undefined },
+  watched: (starter: Starter) => WatchedStarter,
+): Sides {
+  const model = found?.model
+  const made = prepared !== undefined && 'starter' in prepared ? prepared : undefined
+  const isAlike = found?.sha256 === identified.model?.subject.sha256
+  const isSame = model !== undefined && prepared === undefined && isAlike
+  const baseModel =
+    model === undefined || isSame || prepared !== undefined
+      ? undefined
+      : { file: model.file, name: found?.location ?? 'the base model' }
+  const base = made?.starter ?? source.base?.starter ?? (baseModel && source.starter(identified, baseModel))
+  return {
+    own: watched(source.starter(identified)),
+    base: base === undefined ? null : watched(base),
+    made,
+    baseModel,
+    isSame,
+  }
+}
+
+interface WatchedTimings {
+  taken: MeasuredBenchmark['taken']
+  energy: EnergyOfBoth
+  seen: SeenOfMachine
+  /** Why the base could not be run, where it is no mistake of this change. */
+  failed: MlgateError | undefined
+}
+
+/** Runs the pairs while the machine is watched, which ends with them. */
+async function timeSides(
+  source: TimedSource,
+  { own, base }: Sides,
+  run: { machine: MachineObservation; planned: number; gated: GatedSpeed; startedAt: number },
+  question: BenchmarkQuestion,
+  context: StepContext,
+): Promise<WatchedTimings> {
+  const { machine, ...plan } = run
+  const take = (other: Starter | null) => takeTimings(source, own, other, plan, question, context)
+  let failed: MlgateError | undefined
+  let seen: SeenOfMachine = { notes: [], telemetry: [] }
+  const measure = async () => {
+    const taken = await take(base).catch((error: unknown) => {
+      if (!(error instanceof BaseFailure)) throw error
+      // A base that nobody named is no mistake of this change.
+      if (namedBaseline(question.baseline) !== undefined || source.base !== undefined) throw error.failure
+      failed = error.failure
+      return take(null)
+    })
+    // What holds nothing of a GPU takes none of its energy; whoever does is somebody else.
+    const usesGpus = taken.candidate.some(({ gpuMemory }) => gpuMemory !== undefined)
+    const inTurns = taken.pairs.length > 0 ? base : null
+    const energy = usesGpus ? await energyOfBoth(source, own, inTurns, machine) : notLooked
+    return { taken, energy }
+  }
+  const measured = await measure().finally(async () => {
+    seen = await machine.stop()
+  })
+  return { ...measured, seen, failed }
 }
 
 function apartOf(
