@@ -57,6 +57,7 @@ export async function openWorkbench(files: Readonly<Record<string, string>> = {}
       uploadPage: async () => undefined,
       collectShared: async () => undefined,
       baseFiles: async () => undefined,
+      registry: () => Promise.reject(new Error('this workbench has no registry')),
       tell: (walked) => void told.push(...walked),
       say: () => undefined,
     }),

@@ -15,6 +15,7 @@ import type { Line } from './measure.ts'
 import { benchNative } from './native.ts'
 import { benchPeers } from './peers.ts'
 import { markdownPrinter, textPrinter } from './print.ts'
+import { benchRegistry } from './registry.ts'
 import { benchStart } from './start.ts'
 
 const benchmarks: Record<string, () => Line[] | Promise<Line[]>> = {
@@ -27,6 +28,7 @@ const benchmarks: Record<string, () => Line[] | Promise<Line[]>> = {
   history: benchHistory,
   harness: benchHarness,
   http: benchHttp,
+  registry: benchRegistry,
   peers: benchPeers,
 }
 

@@ -20,6 +20,8 @@ export const sideways: Readonly<Record<string, readonly string[]>> = {
   images: ['sandbox'],
   config: ['images'],
   baseline: ['registry'],
+  registry: ['report'],
+  locations: ['platforms'],
   kit: ['pipeline'],
   cli: ['child', 'actions'],
   actions: ['child'],

@@ -43,17 +43,21 @@ export function helpOf(step: { inputs: InputTable }): (name: string) => string {
 export const baseHelp =
   'judge by the gates, schemas and waivers of this commit or branch, as a pull request onto it is judged'
 
+/** What a command says of the jobs that it runs. */
+export interface JobOptions {
+  memory?: number
+  timeout?: number
+  stallTimeout?: number
+  allowCommands?: boolean
+}
+
 /** Options that every command takes, as commander hands them over, and what the entrance adds. */
-export interface CommonOptions {
+export interface CommonOptions extends JobOptions {
   childEntry: string
   format: Format
   onInconclusive?: 'pass' | 'fail'
   mode?: 'enforce' | 'report'
   output?: string
-  memory?: number
-  timeout?: number
-  stallTimeout?: number
-  allowCommands?: boolean
   all: boolean
   color: boolean
   debug: boolean
@@ -64,7 +68,7 @@ export const duration = reading(parseDuration, 'a duration such as 90s, 10min or
 
 /** Adds the options that every command takes. */
 export function withCommonOptions(command: Command): Command {
-  return command
+  const measuring = command
     .addOption(new Option('--format <format>', 'how results are printed').choices(formats).default('text'))
     .addOption(
       new Option('--on-inconclusive <outcome>', 'what "can\'t tell" counts as (default: pass)').choices([
@@ -81,6 +85,15 @@ export function withCommonOptions(command: Command): Command {
     .option('--output <folder>', 'where result documents are written (default: .mlgate/results)', (folder) =>
       resolve(folder),
     )
+  return withJobOptions(measuring)
+    .option('--all', 'list passed gates and checks too', false)
+    .option('--no-color', 'no colours, also by NO_COLOR')
+    .option('--debug', 'show what lies behind an error', false)
+}
+
+/** Adds the options of commands that run jobs. */
+export function withJobOptions(command: Command): Command {
+  return command
     .option(
       '--memory <size>',
       'memory that a job may take, such as 4GB (default: 60 % of the machine)',
@@ -93,9 +106,6 @@ export function withCommonOptions(command: Command): Command {
       'run commands and ask endpoints also in runs of a workflow that hold secrets beside code of others',
       false,
     )
-    .option('--all', 'list passed gates and checks too', false)
-    .option('--no-color', 'no colours, also by NO_COLOR')
-    .option('--debug', 'show what lies behind an error', false)
 }
 
 /** `--samples`, `--samples 5`: how many offending values each check shows. */

@@ -5,12 +5,14 @@ import type { BenchmarkConfig } from './benchmark-reader.ts'
 import type { TimedUrl } from './benchmark-url-reader.ts'
 import type { CommandConfig } from './command-reader.ts'
 import { type DataConfig, heldAgainst, type ModelConfig, type ProjectConfig } from './project.ts'
+import type { RegisterConfig } from './register-reader.ts'
 
 /** Keys whose values are locations, which start at the folder of the file that says them. */
 const locations = {
   data: ['path', 'images', 'schema'],
   model: ['onnx', 'predictions', 'metrics', 'baseline', 'parameters', 'changed-by'],
   evaluate: ['data', 'truth'],
+  register: ['model', 'files', 'card'],
 } as const
 
 /**
@@ -57,6 +59,7 @@ function movedModel(model: ModelConfig, from: string, { data }: ProjectConfig): 
     ...moved(model, locations.model, from),
     ...(model.command === undefined ? {} : { command: movedCommand(model.command, from) }),
     ...(model.benchmark === undefined ? {} : { benchmark: movedBenchmark(model.benchmark, from, data) }),
+    ...(model.register === undefined ? {} : { register: movedRegister(model.register, from) }),
     evaluate: isNamed ? { ...own, data: evaluate.data as string } : own,
   }
 }
@@ -78,6 +81,14 @@ function movedBenchmark(
     ...(command === undefined ? {} : { command: movedCommand(command, from) }),
     ...(base === undefined ? {} : { 'base-command': movedCommand(base, from) }),
     ...(setup === undefined ? {} : { setup: movedCommand(setup, from) }),
+  }
+}
+
+function movedRegister(register: RegisterConfig, from: string): RegisterConfig {
+  const { train } = register
+  return {
+    ...moved(register, locations.register, from),
+    ...(train === undefined ? {} : { train: movedCommand(train, from) }),
   }
 }
 

@@ -63,6 +63,7 @@ export {
   parseProjectConfig,
   projectFileNames,
 } from './project.ts'
+export { type RegisterConfig, registeredModelOf, type StageConfig } from './register-reader.ts'
 export {
   type AfterOther,
   anyColumns,

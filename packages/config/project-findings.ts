@@ -7,6 +7,7 @@ import { describeSeen, entriesOf, type Finding, isMapping, listOf, type Path, va
 import { judgingFindings } from './judging-reader.ts'
 import { gatesFindings, metricListFindings } from './metric-findings.ts'
 import { preprocessFindings } from './preprocess-reader.ts'
+import { registerFindings } from './register-reader.ts'
 import { relationFindings } from './relations-reader.ts'
 import { columnFindings, modelTaskFindings } from './task-findings.ts'
 
@@ -29,6 +30,7 @@ export function projectFindings(written: unknown): Finding[] {
       ...commandFindings(valueAt(model, 'command'), ['models', name, 'command']),
       ...againstFindings(model, ['models', name]),
       ...benchmarkFindings(model, ['models', name]),
+      ...registerFindings(model, ['models', name]),
       ...evaluateFindings(valueAt(model, 'evaluate'), data, ['models', name, 'evaluate']),
     ]),
   ]

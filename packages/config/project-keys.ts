@@ -8,6 +8,7 @@ import type { LaterKeys } from './issues.ts'
 import { modelChecksKeys, segmentsKeys, slicesKeys } from './judging-keys.ts'
 import { count, described, list, mapping, name, optional, text } from './keys.ts'
 import { preprocessKeys } from './preprocess-keys.ts'
+import { registerKeys } from './register-keys.ts'
 import { tasks } from './task-keys.ts'
 
 const location = (description: string, examples: string[]) =>
@@ -215,6 +216,9 @@ const modelKeys = mapping({
       benchmarkKeys,
       'How the model is timed, in turns with its base: see [benchmark](../guide/benchmark.md).',
     ),
+  ),
+  register: optional(
+    described(registerKeys, 'How the model is registered: see [the registry](../guide/registry.md).'),
   ),
 }).check(
   // What the reader checks in words, so that an editor knows it too.

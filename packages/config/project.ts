@@ -21,6 +21,7 @@ import { preprocessOf } from './preprocess-reader.ts'
 import { projectFindings } from './project-findings.ts'
 import { laterKeys, projectKeys, type WrittenProject } from './project-keys.ts'
 import { readDocument } from './read-document.ts'
+import { type RegisterConfig, registerOf } from './register-reader.ts'
 import type { WrittenRelations } from './relations-keys.ts'
 import type { Task } from './task-keys.ts'
 
@@ -92,6 +93,7 @@ export interface ModelConfig {
   'changed-by'?: string[]
   evaluate: EvaluateConfig
   benchmark?: BenchmarkConfig
+  register?: RegisterConfig
 }
 
 /** mlgate.yml with every default filled in. */
@@ -139,13 +141,14 @@ export function parseProjectConfig(text: string, file: string): ProjectConfig {
       ...entry,
       path: path === undefined ? [] : [path].flat(),
     })),
-    models: mapValues(models, ({ predictions, endpoint, command, benchmark, ...model }) => ({
+    models: mapValues(models, ({ predictions, endpoint, command, benchmark, register, ...model }) => ({
       ...heldAgainst(model, rest.against),
       ...model,
       ...(predictions === undefined ? {} : { predictions: [predictions].flat() }),
       ...(endpoint === undefined ? {} : { endpoint: endpointOf(endpoint) }),
       ...(command === undefined ? {} : { command: commandOf(command) }),
       ...(benchmark === undefined ? {} : { benchmark: benchmarkOf(benchmark) }),
+      ...(register === undefined ? {} : { register: registerOf(register) }),
       evaluate: evaluateConfig(model.evaluate),
     })),
   }

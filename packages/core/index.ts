@@ -1,4 +1,5 @@
 /** Words that everything else speaks: documents, verdicts, errors. No input or output here. */
+export { isDeeper } from './depth.ts'
 export { type ErrorCode, errorCatalogue } from './errors/catalogue.ts'
 export { MlgateError, type Place, type Problem } from './errors.ts'
 export { documentNumber, stringifyDocument } from './numbers.ts'
@@ -34,9 +35,9 @@ export {
   type ReasonCode,
   type Rowwise,
 } from './result/gates.ts'
-export type { Direction, Interval, Metric, Slice } from './result/metrics.ts'
-export { type Result, type ResultKind, resultSchema, resultSchemaId } from './result/result.ts'
-export type { Subject, SubjectFile } from './result/subject.ts'
+export { type Direction, type Interval, type Metric, metricSchema, type Slice } from './result/metrics.ts'
+export { type Result, type ResultKind, resultKinds, resultSchema, resultSchemaId } from './result/result.ts'
+export { type Subject, type SubjectFile, subjectFileSchema } from './result/subject.ts'
 export type { Timing } from './result/timings.ts'
 export { suggest } from './suggest.ts'
 export { parseBytes, parseDuration } from './units.ts'

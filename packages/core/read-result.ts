@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isDeeper } from './depth.ts'
 import { MlgateError } from './errors.ts'
 import { stringifyDocument } from './numbers.ts'
 import { type Result, resultSchema } from './result/result.ts'
@@ -47,11 +48,6 @@ export function parseResult(text: string, file: string): Result {
     message: `${file} is not a sound result document: ${issue?.path.join('.') || 'it'} ${describeIssue(issue)}.`,
     place: { file },
   })
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
 }
 
 /** The text of a result document, as `parseResult` reads it back. */

@@ -75,6 +75,8 @@ export interface GitTag {
   /** ISO 8601. */
   date: string
   who: string
+  /** Of an annotated tag; empty otherwise. */
+  message: string
 }
 
 /** The tags of the clone that lead to commits, in the order of their names. @throws MlgateError MG1007. */
@@ -88,15 +90,27 @@ export async function readTags(place: GitPlace): Promise<GitTag[]> {
     '%(creatordate:iso-strict)',
     '%(taggername)',
     '%(committername)',
+    '%(contents)',
   ]
-  const command = ['for-each-ref', `--format=${fields.join('%00')}`, 'refs/tags']
+  // No message holds a NUL.
+  const command = ['for-each-ref', `--format=${fields.join('%00')}%00%00`, 'refs/tags']
   const { code, text, errors } = await askGit(place, command)
   if (code !== 0) throw explainGitFailure(errors, place)
-  return text.split('\n').flatMap((line): GitTag[] => {
-    const [name = '', type, id = '', targetType, target = '', date = '', tagger, committer = ''] =
-      line.split('\0')
+  return text.split('\0\0\n').flatMap((entry): GitTag[] => {
+    const [
+      name = '',
+      type,
+      id = '',
+      targetType,
+      target = '',
+      date = '',
+      tagger,
+      committer = '',
+      contents = '',
+    ] = entry.split('\0')
     const commit = type === 'commit' ? id : targetType === 'commit' ? target : ''
-    return commit === '' ? [] : [{ name, commit, date, who: tagger || committer }]
+    const message = type === 'tag' ? contents : ''
+    return commit === '' ? [] : [{ name, commit, date, who: tagger || committer, message }]
   })
 }
 

@@ -19,16 +19,13 @@ export { type LargeFile, readFileAt, readPointer } from './lfs.ts'
 export { type PullRequest, pullsOfCommit, pullsOfHead, type RunHead, readPull } from './pulls.ts'
 export { lastPush, type Push } from './pushes.ts'
 export { refHost } from './refs.ts'
-export {
-  downloadAsset,
-  listReleases,
-  type Release,
-  type ReleaseAsset,
-  releaseHost,
-  releaseOfTag,
-} from './releases.ts'
+export { approvalHost } from './registry/approvals.ts'
+export { type Attestations, attestationHost } from './registry/attestations.ts'
+export { registryHost } from './registry/registry-host.ts'
+export { downloadAsset, listReleases, releaseHost, releaseOfTag } from './releases.ts'
 export { type RepositoryFacts, readRepository } from './repository.ts'
 export { listRuns, type RunQuery, readRun, type WorkflowRun } from './runs.ts'
 export { type CommitStatus, setCommitStatus } from './statuses.ts'
 export { pathsBelow } from './trees.ts'
 export { viewer } from './viewer.ts'
+export { startWorkflow, type WorkflowStart } from './workflow-dispatch.ts'

@@ -1,78 +1,28 @@
 import { createHash } from 'node:crypto'
 import type { FoundRelease, ReleaseHost } from '@mlgate/baseline'
+import type { HostedAsset, HostedRelease } from '@mlgate/registry'
 import * as z from 'zod/mini'
 import { type GitHubClient, orUndefined } from './client/client.ts'
 import { unreadable } from './client/failure.ts'
 import { download } from './download.ts'
+import { releaseAnswer } from './registry/release-answer.ts'
+import { listTags } from './registry/tags.ts'
 import { forStores } from './store-failure.ts'
 
-/** A file of a release. */
-export interface ReleaseAsset {
-  id: number
-  name: string
-  bytes: number
-  /** Lower-case hexadecimal; undefined for files from before GitHub kept it. */
-  sha256: string | undefined
-}
-
-export interface Release {
-  id: number
-  tag: string
-  name: string
-  isDraft: boolean
-  isPrerelease: boolean
-  /** ISO 8601; null for a draft. */
-  publishedAt: string | null
-  assets: ReleaseAsset[]
-}
-
-const release = z.pipe(
-  z.object({
-    id: z.int(),
-    tag_name: z.string(),
-    name: z.nullable(z.string()),
-    draft: z.boolean(),
-    prerelease: z.boolean(),
-    published_at: z.nullable(z.string()),
-    assets: z.array(
-      z.object({
-        id: z.int(),
-        name: z.string(),
-        size: z.int(),
-        state: z.string(),
-        digest: z.nullish(z.string()),
-      }),
-    ),
-  }),
-  z.transform(
-    (raw): Release => ({
-      id: raw.id,
-      tag: raw.tag_name,
-      name: raw.name ?? raw.tag_name,
-      isDraft: raw.draft,
-      isPrerelease: raw.prerelease,
-      publishedAt: raw.published_at,
-      assets: raw.assets
-        .filter(({ state }) => state === 'uploaded')
-        .map(({ id, name, size, digest }) => ({
-          id,
-          name,
-          bytes: size,
-          sha256: /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1],
-        })),
-    }),
-  ),
-)
 const mostReleases = 1000
 
-/** All releases, newest first. */
-export function listReleases(client: GitHubClient): AsyncIterable<Release> {
-  return client.list('GET /repos/{owner}/{repo}/releases', {}, { page: z.array(release), most: mostReleases })
+/** All releases, in GitHub's order, which is newest first. */
+export function listReleases(client: GitHubClient): AsyncIterable<HostedRelease> {
+  return client.list(
+    'GET /repos/{owner}/{repo}/releases',
+    {},
+    { page: z.array(releaseAnswer), most: mostReleases },
+  )
 }
 
 /** The published release of a tag; undefined when there is none. */
-export function releaseOfTag(client: GitHubClient, tag: string): Promise<Release | undefined> {
-  return orUndefined(client.call('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, release))
+export function releaseOfTag(client: GitHubClient, tag: string): Promise<HostedRelease | undefined> {
+  return orUndefined(client.call('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, releaseAnswer))
 }
 
 /**
@@ -82,7 +32,7 @@ export function releaseOfTag(client: GitHubClient, tag: string): Promise<Release
  */
 export async function downloadAsset(
   client: GitHubClient,
-  asset: ReleaseAsset,
+  asset: Pick<HostedAsset, 'id' | 'name' | 'sha256'>,
   mostBytes: number,
 ): Promise<Buffer> {
   const bytes = await download(
@@ -99,7 +49,6 @@ export async function downloadAsset(
   return bytes
 }
 
-const tagPage = z.array(z.object({ name: z.string(), commit: z.object({ sha: z.string() }) }))
 const mostTags = 2000
 
 /** The releases of the repository as baselines are found in them. */
@@ -120,19 +69,13 @@ export function releaseHost(client: GitHubClient): ReleaseHost {
       const found = await forStores(releaseOfTag(client, tag))
       return found === undefined ? null : (publishedOnly(found)[0] ?? null)
     },
-    tags: () =>
-      forStores(
-        (async () => {
-          const list = client.list('GET /repos/{owner}/{repo}/tags', {}, { page: tagPage, most: mostTags })
-          const found = await Array.fromAsync(list)
-          return found.map(({ name, commit }) => ({ name, commit: commit.sha }))
-        })(),
-      ),
+    tags: () => forStores(listTags(client, mostTags)),
     download: ({ sha256, ...file }, mostBytes) =>
       forStores(downloadAsset(client, { ...file, sha256 }, mostBytes)),
   }
 }
 
-function publishedOnly({ tag, isDraft, isPrerelease, publishedAt, assets }: Release): FoundRelease[] {
-  return isDraft || publishedAt === null ? [] : [{ tag, isPrerelease, publishedAt, assets }]
+function publishedOnly({ tag, isDraft, isPrerelease, publishedAt, assets }: HostedRelease): FoundRelease[] {
+  if (isDraft || publishedAt === null) return []
+  return [{ tag, isPrerelease, publishedAt, assets: assets.filter(({ state }) => state === 'uploaded') }]
 }

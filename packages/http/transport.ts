@@ -1,10 +1,20 @@
+import type { Agent } from 'node:http'
+
 /** A request as it goes over the wire. */
 export interface WireRequest {
   method: string
   url: string
   headers: Record<string, string>
-  body?: string | Uint8Array
+  body?: string | Uint8Array | FilePart
   redirect: 'follow' | 'manual'
+}
+
+/** A part of a file on this disk, which is streamed from there. */
+export interface FilePart {
+  file: string
+  offset: number
+  /** At least 1. */
+  bytes: number
 }
 
 /** Nothing usable came back. */
@@ -17,6 +27,9 @@ export class NoAnswer extends Error {
   }
 }
 
+/** A file that was to be sent cannot be read, or is shorter than its part; the error of the system is the cause, where it is one. */
+export class UnreadableFile extends Error {}
+
 /** More came back than allowed. */
 export class TooManyBytes extends Error {}
 
@@ -24,11 +37,20 @@ export class TooManyBytes extends Error {}
  * Sends a request, through the proxy that the environment names for its host (`http_proxy`, `https_proxy`,
  * `no_proxy`, as runners and `@actions/http-client` read them).
  *
+ * @param progress is told when a piece of a file has been sent.
  * @returns the answer with its body unread.
- * @throws NoAnswer when none comes.
+ * @throws NoAnswer when none comes, UnreadableFile when what is to be sent cannot be read.
  */
-export async function send(request: WireRequest, signal: AbortSignal): Promise<Response> {
+export async function send(
+  request: WireRequest,
+  signal: AbortSignal,
+  progress: () => void = () => {},
+): Promise<Response> {
   const { url, method, headers, body, redirect } = request
+  if (body !== undefined && typeof body !== 'string' && 'file' in body) {
+    const { sendFile } = await import('./send-file.ts')
+    return sendFile({ url, method, headers }, body, { agent: await proxyAgent(url), signal, progress })
+  }
   const init = { method, headers, redirect, signal, ...(body === undefined ? {} : { body }) }
   try {
     const proxied = await fetchThroughProxy(url)
@@ -70,9 +92,20 @@ export async function* chunksOf(
 
 const proxyVariables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY']
 
-/** Undefined where no proxy is set: then its client, which is large, is not even loaded. */
+/** Where none is set, the clients for them, which are large, are not even loaded. */
+function namesProxy(): boolean {
+  return proxyVariables.some((name) => process.env[name])
+}
+
+/** The way through the proxy for `node:http`; undefined where none is set. */
+async function proxyAgent(url: string): Promise<Agent | undefined> {
+  if (!namesProxy()) return undefined
+  const { HttpClient } = await import('@actions/http-client')
+  return new HttpClient().getAgent(url) as Agent
+}
+
 async function fetchThroughProxy(url: string): Promise<typeof fetch | undefined> {
-  if (!proxyVariables.some((name) => process.env[name])) return undefined
+  if (!namesProxy()) return undefined
   const [{ HttpClient }, undici] = await Promise.all([import('@actions/http-client'), import('undici')])
   const dispatcher = new HttpClient().getAgentDispatcher(url)
   if (dispatcher === undefined) return undefined

@@ -22,6 +22,8 @@ export interface Finished {
   page?: string
   /** Address of the comment on the pull request, where there is one. */
   commentUrl?: string
+  /** Texts of the outputs that the step has in place of those of every step. */
+  outputs?: Readonly<Record<string, string>>
   /** What the step says in the summary; nothing when empty. */
   summary: string
   /** The project that the results are of, where there is one: its file says the gates. */

@@ -28,7 +28,10 @@ function inertJson(document: unknown): string {
 /** A commit, where a document of somebody else says one. */
 const commitPattern = /^[0-9a-f]{7,64}$/
 
-/** Outputs of every step: what each is, and how it is made. */
+/** What outputs say, by their names. */
+export type OutputFacts = Readonly<Record<string, { description: string }>>
+
+/** Outputs of every step that measures, or tells what was measured: what each is, and how it is made. */
 export const stepOutputs: Readonly<Record<string, Output>> = {
   verdict: {
     description: 'The worst verdict: `pass`, `inconclusive`, `fail` or `error`',
@@ -93,4 +96,21 @@ export const stepOutputs: Readonly<Record<string, Output>> = {
     description: 'The address of the comment on the pull request, for the steps that write one',
     text: ({ commentUrl }) => commentUrl ?? '',
   },
+}
+
+/**
+ * The texts of a step's outputs.
+ *
+ * @param own what the step hands on in place of those of every step, where it has outputs of its own; one that it says
+ *   nothing of is empty.
+ */
+export function outputTexts(finished: Finished, own: OutputFacts | undefined): Record<string, string> {
+  const names = Object.keys(own ?? stepOutputs)
+  const said = finished.outputs ?? {}
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      own === undefined ? (stepOutputs[name]?.text(finished) ?? '') : (said[name] ?? ''),
+    ]),
+  )
 }

@@ -32,7 +32,7 @@ export async function runStep<Table extends InputTable>(
   main: StepMain<Table>,
   { child, bringNative }: Entrance,
 ): Promise<void> {
-  const known: Known = { runner: readRunner(process.env) }
+  const known: Known = { runner: readRunner(process.env), outputs: definition.outputs }
   const cancelled = new AbortController()
   const cancel = () => cancelled.abort()
   // What the runner sends when a job is cancelled, one after the other.

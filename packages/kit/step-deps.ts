@@ -39,10 +39,14 @@ function remoteOf(
   return {
     cacheFolder: join(temporaryFolder, 'mlgate', 'files'),
     ...(token && url ? { gitHost: { url, token } } : {}),
-    ...(native === undefined
-      ? {}
-      : { provideSdk: async (name: SdkName) => (await native.provide([name]))[name] }),
+    provideSdk: sdkProvider(native),
   }
+}
+
+/** Where an SDK lies: brought on demand for a bundle, and found as any other package is elsewhere. */
+function sdkProvider(native: NativeProvider | undefined) {
+  return async (name: SdkName): Promise<string | undefined> =>
+    native === undefined ? undefined : (await native.provide([name]))[name]
 }
 
 /** What a step's surroundings are made of. */
@@ -102,6 +106,17 @@ export function depsOf(options: DepsOptions): Deps {
     },
     baseFiles: () => baseFilesOf({ ...access, folder, workspace: runner.workspace }),
     ...host,
+    // Most steps register nothing: what does is loaded by those.
+    registry: async (of = {}) => {
+      const { openRegistry } = await import('./registry/open.ts')
+      const { cacheFolder } = session.remote
+      return openRegistry(access, {
+        ...of,
+        cacheFolder,
+        provideSdk: sdkProvider(native),
+        root: runner.workspace,
+      })
+    },
     tell: (walked) => printResults(walked.map(({ result }) => result)),
     say: printWords,
   }

@@ -1,5 +1,7 @@
 import type { Result } from '@mlgate/core'
 import type { BaseFiles, Session } from '@mlgate/pipeline'
+import type { RegistryPlace } from '@mlgate/pipeline/registry'
+import type { StageOrder } from '@mlgate/registry'
 import type { Collected } from './collect.ts'
 import type { CommentRequest } from './comment.ts'
 import type { Finished, Walked } from './finished.ts'
@@ -12,6 +14,7 @@ import type {
   tellingInputs,
 } from './inputs/index.ts'
 import type { CommitMarks } from './mark-commit.ts'
+import type { OutputFacts } from './outputs.ts'
 import type { Runner } from './runner.ts'
 
 /** What a step's work is done with. */
@@ -48,8 +51,27 @@ export interface Deps {
    * @throws MlgateError when GitHub does not hand it out.
    */
   collectShared(): Promise<Collected | undefined>
+  /**
+   * The registry of models: the releases of this repository, or of another one.
+   *
+   * @throws MlgateError MG8013 when nobody can be asked.
+   */
+  registry(of?: { repository?: string | undefined }): Promise<RegistryAccess>
   /** Says something in the log. */
   say(words: string): void
+}
+
+/** A registry of models, and who asks it. */
+export interface RegistryAccess {
+  place: RegistryPlace
+  /** Keeps files of versions by their hashes, for the job. */
+  cache: string
+  /** Who asks for a change, and from which run. */
+  order(reason: string | undefined): Promise<StageOrder>
+  /** Starts a workflow of the repository, on its default branch. */
+  dispatch(workflow: string, inputs: Readonly<Record<string, string>>): Promise<void>
+  /** Address of this run; undefined outside of a workflow. */
+  runUrl: string | undefined
 }
 
 /** Inputs that the kit itself reads; a step that measures nothing has only some of them. */
@@ -64,8 +86,10 @@ export interface StepDefinition<Table extends InputTable> {
   /** What it does: a sentence without its full stop. */
   description: string
   inputs: Table
-  /** Whether it only tells what other steps measured, and so leaves no result of its own. */
+  /** Whether it only tells, or hands on, what other steps measured, and so leaves no result of its own. */
   tells?: boolean
+  /** What it hands on in place of the outputs of a step that measures: a sentence for each, without its full stop. */
+  outputs?: OutputFacts
 }
 
 /** What a step does: it gives back what came of it and throws an MlgateError for what it cannot explain otherwise. */

@@ -3,7 +3,7 @@ import { annotationsOf, fewAnnotations, renderMarkdown, renderProblems } from '@
 import type { CommentRequest } from './comment.ts'
 import { type Finished, failOnOf, stepExitCode, type Walked } from './finished.ts'
 import { gatePlaces } from './gate-places.ts'
-import { stepOutputs } from './outputs.ts'
+import { type OutputFacts, outputTexts } from './outputs.ts'
 import type { Runner } from './runner.ts'
 import { addSummary, annotate, handOn, printLog, printResults, printWords, type Remark } from './say.ts'
 import type { Deps, KitInputs } from './step.ts'
@@ -14,19 +14,19 @@ export interface Known {
   runner: Runner
   inputs?: KitInputs
   leg?: Result['leg']
+  /** Outputs that the step has in place of those of every step. */
+  outputs?: OutputFacts | undefined
   comment?: Deps['comment']
   /** Shares results with other jobs, where that is asked for. */
   share?(walked: readonly Walked[]): Promise<void>
 }
 
 /** Tells what came of a step as annotations, artifacts, outputs, summary and exit code. */
-export async function finish(finished: Finished, { runner, share }: Known): Promise<void> {
+export async function finish(finished: Finished, { runner, share, outputs }: Known): Promise<void> {
   const { walked, failOn, summary } = finished
   await tellAtFiles(finished, runner)
   await share?.(walked)
-  const isHandedOn = handOn(
-    Object.fromEntries(Object.entries(stepOutputs).map(([name, { text }]) => [name, text(finished)])),
-  )
+  const isHandedOn = handOn(outputTexts(finished, outputs))
   await addSummary(summary)
   const results = walked.map(({ result }) => result)
   // Steps after this one would decide by what they were not told.

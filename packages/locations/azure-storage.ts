@@ -1,7 +1,7 @@
 import type { DefaultAzureCredential } from '@azure/identity'
 import type { AnonymousCredential, ContainerClient, StorageSharedKeyCredential } from '@azure/storage-blob'
-import { NoAnswer } from '@mlgate/http'
-import { errorWord, property, refused, silent, unreadable, unset, unusable } from './failure.ts'
+import { NoAnswer, refused, silent, unset, unusable } from '@mlgate/http'
+import { errorWord, property, unreadable } from './failure.ts'
 import { type Bucket, bucketAndKey, findObjects, type StoredObject } from './object-stores.ts'
 import type { FindFiles, SchemeContext } from './scheme.ts'
 

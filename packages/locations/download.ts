@@ -2,9 +2,8 @@ import { open } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { MlgateError } from '@mlgate/core'
 import { fileFailure } from '@mlgate/files'
-import { NoAnswer, startDeadline } from '@mlgate/http'
+import { NoAnswer, silent, startDeadline } from '@mlgate/http'
 import { digestOf } from './digest.ts'
-import { silent } from './failure.ts'
 import type { RemoteFile } from './scheme.ts'
 
 /** How much is brought, and how long that may take. */

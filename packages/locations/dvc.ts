@@ -4,9 +4,10 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { parseParameters } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
 import { readTextFile } from '@mlgate/files'
+import { missing, unset, unusable } from '@mlgate/http'
 import { parse } from 'ini'
 import * as z from 'zod/mini'
-import { missing, property, unset, unusable } from './failure.ts'
+import { property } from './failure.ts'
 import type { RemoteFile, SchemeContext } from './scheme.ts'
 
 const mostBytes = 2 ** 20

@@ -1,8 +1,7 @@
 import { MlgateError } from '@mlgate/core'
 import { type LargeFile, remoteAddress } from '@mlgate/files'
-import { NoAnswer } from '@mlgate/http'
+import { type About, NoAnswer, rangeFrom, readBytes, readJson, sendTo } from '@mlgate/http'
 import * as z from 'zod/mini'
-import { type About, rangeFrom, readBytes, readJson, sendTo } from './fetch-http.ts'
 import type { RemoteFile, SchemeContext } from './scheme.ts'
 
 /** The server of git that a token is for. */

@@ -1,6 +1,6 @@
 import type { File, Storage } from '@google-cloud/storage'
-import { NoAnswer } from '@mlgate/http'
-import { errorWord, missing, property, refused, silent, unusable } from './failure.ts'
+import { missing, NoAnswer, refused, silent, unusable } from '@mlgate/http'
+import { errorWord, property } from './failure.ts'
 import { type Bucket, bucketAndKey, findObjects, type StoredObject } from './object-stores.ts'
 import type { FindFiles, SchemeContext } from './scheme.ts'
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { type About, addressFrom, missing, rangeFrom, readBytes, readJson, unusable } from '@mlgate/http'
 import * as z from 'zod/mini'
-import { missing, unreadable, unusable } from './failure.ts'
-import { type About, addressFrom, rangeFrom, readBytes, readJson } from './fetch-http.ts'
+import { unreadable } from './failure.ts'
 import { climbs, isWeightsOf, matchingKeys, prefixOf } from './keys.ts'
 import type { FindFiles, RemoteFile, SchemeContext } from './scheme.ts'
 

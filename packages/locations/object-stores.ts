@@ -1,4 +1,5 @@
-import { missing, unreadable } from './failure.ts'
+import { missing } from '@mlgate/http'
+import { unreadable } from './failure.ts'
 import { isWeightsOf, matchingKeys, prefixOf } from './keys.ts'
 import type { Promised, RemoteFile } from './scheme.ts'
 

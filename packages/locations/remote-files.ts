@@ -1,17 +1,23 @@
-import { type BroughtFile, parseLocation, type RemoteFiles, type RemoteLocation } from '@mlgate/files'
-import { NoAnswer } from '@mlgate/http'
+import {
+  type BroughtFile,
+  type ProvideSdk,
+  parseLocation,
+  type RemoteFiles,
+  type RemoteLocation,
+  sdksFrom,
+} from '@mlgate/files'
+import { askPatiently, NoAnswer, sendTo, silent } from '@mlgate/http'
 import { findInAzure } from './azure-storage.ts'
 import { type Limits, usualLimits } from './download.ts'
 import { trackedFile } from './dvc.ts'
-import { silent, unreadable } from './failure.ts'
-import { askPatiently, sendTo } from './fetch-http.ts'
+import { unreadable } from './failure.ts'
 import { type GitHost, largeFile } from './git-lfs.ts'
 import { findInGoogleStorage } from './google-storage.ts'
 import { findInHub } from './hugging-face.ts'
 import { findInMlflow } from './mlflow.ts'
 import { findInS3 } from './s3.ts'
 import type { FindFiles, RemoteFile, SchemeContext } from './scheme.ts'
-import { type ProvideSdk, sdksFrom } from './sdk.ts'
+import type { StorageSdks } from './sdk.ts'
 import { fileStore } from './store.ts'
 
 /** What bringing files works with. */
@@ -19,7 +25,7 @@ export interface RemoteOptions {
   /** Where what is brought is kept, for this job or for this user. */
   cacheFolder: string
   /** Says where an SDK lies that is not installed; absent where all are. */
-  provideSdk?: ProvideSdk
+  provideSdk?: ProvideSdk<keyof StorageSdks>
   /** The server of git that a token of the run is for. */
   gitHost?: GitHost
   limits?: Partial<Limits>
@@ -55,7 +61,7 @@ export function remoteFiles(options: RemoteOptions): RemoteFiles {
   const context: SchemeContext = {
     // The SDKs read it too: a copy could differ from what they see.
     environment: process.env,
-    sdk: sdksFrom(options.provideSdk ?? (async () => undefined)),
+    sdk: sdksFrom<StorageSdks>(options.provideSdk ?? (async () => undefined)),
     ask: (request) => askPatiently(request, { ...limits, answerMs: 2 * limits.stallMs }, signal),
     send: sendTo,
     signal,

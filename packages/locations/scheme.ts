@@ -1,5 +1,6 @@
+import type { Sdks } from '@mlgate/files'
 import type { WireRequest } from '@mlgate/http'
-import type { Sdks } from './sdk.ts'
+import type { StorageSdks } from './sdk.ts'
 
 /** What is known of a file's bytes before they come; whatever is said has to hold. */
 export interface Promised {
@@ -30,14 +31,16 @@ export interface RemoteFile {
   beside?: readonly RemoteFile[]
 }
 
+type Sent = Pick<WireRequest, 'url' | 'headers'> & Partial<Pick<WireRequest, 'method' | 'body'>>
+
 /** What schemes work with. */
 export interface SchemeContext {
   environment: NodeJS.ProcessEnv
-  sdk: Sdks
+  sdk: Sdks<StorageSdks>
   /** Asks for something small, again where the host says that it is busy; see `askPatiently`. */
-  ask(request: Pick<WireRequest, 'url' | 'headers'>): Promise<Response>
+  ask(request: Sent): Promise<Response>
   /** Asks for the bytes of a file, once; see `sendTo`. */
-  send(request: Pick<WireRequest, 'url' | 'headers'>, signal: AbortSignal): Promise<Response>
+  send(request: Sent, signal: AbortSignal): Promise<Response>
   /** Ends everything. */
   signal: AbortSignal
 }

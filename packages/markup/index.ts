@@ -1,6 +1,7 @@
 /** The only way in which text and numbers reach Markdown or a terminal: escaped, and written as people read them. */
 export { type Html, type HtmlPart, html, joinHtml } from './html.ts'
 export { inertLog } from './inert-log.ts'
+export { linkAddress } from './link-address.ts'
 export {
   joinMarkdown,
   type Markdown,
@@ -9,11 +10,14 @@ export {
   type MarkdownPart,
   markdownBlocks,
   markdownCode,
+  markdownFence,
   markdownFold,
+  markdownLink,
   markdownList,
   markdownTable,
   md,
 } from './markdown.ts'
+export { type MarkdownColumn, markdownColumns } from './markdown-columns.ts'
 export { formatBytes, formatCount, formatDuration } from './quantities.ts'
 export { type Precision, precisionOf, type Scale } from './scale.ts'
 export { shorten } from './shorten.ts'

@@ -1,6 +1,7 @@
 import { markdownTable as layOutTable } from 'markdown-table'
 import stringWidth from 'string-width'
 import { escapeMarkdown, joiner } from './escape-markdown.ts'
+import { linkAddress } from './link-address.ts'
 import { makeVisible } from './visible.ts'
 
 /**
@@ -57,6 +58,12 @@ export function markdownCode(text: string): Markdown {
   return fits ? new SafeMarkdown(`\`${text}\``) : md`${text}`
 }
 
+/** A link; without a sound address of http or https the words stand alone. */
+export function markdownLink(words: string | Markdown, address: string | undefined): Markdown {
+  const sound = address === undefined ? null : linkAddress(address)
+  return sound === null ? md`${words}` : md`[${words}](${new SafeMarkdown(sound)})`
+}
+
 export type MarkdownAlignment = 'left' | 'right' | 'center'
 export type MarkdownCell = string | number | Markdown
 
@@ -75,6 +82,19 @@ export function markdownTable(
   )
   const align = Array.from({ length: width }, (_, column) => alignments[column] ?? '')
   return new SafeMarkdown(layOutTable(cells, { align, alignDelimiters: false, stringLength: stringWidth }))
+}
+
+/**
+ * Lines of code as they are, where they can be copied; hidden characters in them are written out. The fence is longer
+ * than any run of backticks in the text.
+ *
+ * @param language a word of ours, such as `sh`.
+ */
+export function markdownFence(text: string, language: string): Markdown {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const lines = text.split('\n').map(makeVisible)
+  return new SafeMarkdown([`${fence}${language}`, ...lines, fence].join('\n'))
 }
 
 /** A fold that opens on a click. */

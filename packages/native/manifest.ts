@@ -5,12 +5,18 @@ import data from './manifest.json' with { type: 'json' }
 export const nativeNames = ['@duckdb/node-api', 'onnxruntime-node', 'sharp'] as const
 export type NativeName = (typeof nativeNames)[number]
 
-/** Official SDKs of object stores: too large for a bundle, and of use to few. Plain JavaScript, for every platform. */
+/** SDKs by their own makers: too large for a bundle, and of use to few. Plain JavaScript, for every platform. */
 export const sdkNames = [
+  '@actions/attest',
   '@aws-sdk/client-s3',
   '@azure/identity',
   '@azure/storage-blob',
+  '@cyclonedx/cyclonedx-library',
   '@google-cloud/storage',
+  '@sigstore/bundle',
+  '@sigstore/protobuf-specs',
+  '@sigstore/tuf',
+  '@sigstore/verify',
 ] as const
 export type SdkName = (typeof sdkNames)[number]
 
@@ -50,15 +56,6 @@ export interface NativeManifest {
 
 /** What package-lock.json pins, with the hash of every file; `npm run generate` writes it. */
 export const nativeManifest: NativeManifest = data
-
-/**
- * The same for SDKs; loaded only where one is asked for, because it lists more than a thousand files. What a native
- * package needs as well is listed once, there.
- */
-export async function sdkManifest(): Promise<NativeManifest> {
-  const { default: sdks } = await import('./sdk-manifest.json', { with: { type: 'json' } })
-  return { ...sdks, packages: { ...nativeManifest.packages, ...sdks.packages } }
-}
 
 /** One package of a bundle, for one platform. */
 export interface WantedPackage {

@@ -8,10 +8,10 @@ import {
   type NativeName,
   nativeManifest,
   type SdkName,
-  sdkManifest,
 } from './manifest.ts'
 import { type Patience, usualPatience } from './patience.ts'
 import { type Host, supportedPlatform, thisHost } from './platform.ts'
+import { sdkManifest } from './sdk-manifest.ts'
 import { keepBundle, type SourceContext, sources, titleOf } from './sources.ts'
 
 /** Where native packages may come from, in the order in which they are asked: folder, tool cache, cache, registry. */

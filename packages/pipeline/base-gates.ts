@@ -161,8 +161,26 @@ function depthOf(pattern: string): number {
   return /\*\*|[{(]/.test(pattern) ? Number.POSITIVE_INFINITY : pattern.split('/').length
 }
 
+/**
+ * The project as another commit has it, whatever is checked out here; null where it has none that can be understood,
+ * which the notes explain.
+ *
+ * @param place where it lies here, or would.
+ * @throws MlgateError MG6013 when the commit could not be asked.
+ */
+export async function projectAt(
+  place: Pick<ProjectConfig, 'file' | 'folder'>,
+  base: BaseFiles,
+  notes: string[],
+): Promise<ProjectConfig | null> {
+  const told = await readBaseProject(place, base, notes)
+  if (told === null) return null
+  if ('fault' in told) throw MlgateError.ofProblems([told.fault])
+  return told.project
+}
+
 async function readBaseProject(
-  project: ProjectConfig,
+  project: Pick<ProjectConfig, 'file' | 'folder'>,
   base: BaseFiles,
   notes: string[],
 ): Promise<BaseProject | { fault: Problem } | null> {

@@ -6,6 +6,7 @@ import type { NativeName } from '@mlgate/sandbox'
  */
 export const jobs = {
   'check-data': async () => (await import('@mlgate/data')).checkData,
+  'profile-data': async () => (await import('@mlgate/data')).profileData,
   predict: async () => (await import('@mlgate/evaluation')).predict,
   'predict-images': async () => (await import('@mlgate/evaluation')).predict,
   'check-model': async () => (await import('@mlgate/evaluation')).checkModel,
@@ -26,7 +27,7 @@ export const jobs = {
   'write-made-request': async () =>
     (await import('./benchmark/endpoint-jobs/write-request.ts')).writeMadeRequest,
   'serve-command': async () => (await import('@mlgate/benchmark')).serveCommand,
-  'build-base': async () => (await import('@mlgate/benchmark')).buildBase,
+  'build-checkout': async () => (await import('@mlgate/benchmark')).buildCheckout,
   'write-inputs': async () => (await import('@mlgate/evaluation')).writeInputs,
   'write-image-inputs': async () => (await import('@mlgate/evaluation')).writeInputs,
   'profile-model': async () => (await import('@mlgate/benchmark')).profileModel,
@@ -43,6 +44,7 @@ export type JobName = keyof typeof jobs
 /** Native packages that each job loads: they have to be there before its child starts. */
 export const nativePackages: Readonly<Record<JobName, readonly NativeName[]>> = {
   'check-data': ['@duckdb/node-api'],
+  'profile-data': ['@duckdb/node-api'],
   predict: ['@duckdb/node-api', 'onnxruntime-node'],
   'predict-images': ['@duckdb/node-api', 'onnxruntime-node', 'sharp'],
   'check-model': ['@duckdb/node-api', 'onnxruntime-node'],
@@ -62,7 +64,7 @@ export const nativePackages: Readonly<Record<JobName, readonly NativeName[]>> = 
   'time-endpoint': [],
   'write-made-request': [],
   'serve-command': [],
-  'build-base': [],
+  'build-checkout': [],
   'write-inputs': ['@duckdb/node-api'],
   'write-image-inputs': ['@duckdb/node-api', 'sharp'],
   'profile-model': ['onnxruntime-node'],

@@ -111,6 +111,7 @@ export interface NewAsset {
   /** A part of a file on this disk. */
   file: string
   offset: number
+  /** At least 1: GitHub takes no empty files. */
   bytes: number
   signal?: AbortSignal
 }

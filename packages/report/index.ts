@@ -1,7 +1,11 @@
 /** Results in words: for a terminal, and as Markdown. */
 export { type Annotation, annotationsOf, fewAnnotations } from './annotations.ts'
 export { markdownWithin, titleOf } from './concluded.ts'
+export { type GateRow, metricRows } from './gate-rows.ts'
+export { machineWords } from './machine-words.ts'
 export { renderBrief, renderMarkdown } from './markdown.ts'
 export { type ProblemFormat, renderProblems, type ShownProblem } from './problems.ts'
+export { scaleOf } from './scale.ts'
 export { renderTerminal, type TerminalOptions } from './terminal.ts'
-export { isUnjudged } from './verdict-words.ts'
+export { countsWords, isUnjudged } from './verdict-words.ts'
+export { countedTitle, plural, sliceWords } from './words.ts'

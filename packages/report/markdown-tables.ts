@@ -5,7 +5,9 @@ import {
   joinMarkdown,
   type Markdown,
   type MarkdownCell,
+  type MarkdownColumn,
   markdownCode,
+  markdownColumns,
   markdownTable,
   md,
 } from '@mlgate/markup'
@@ -26,12 +28,6 @@ const outcomeCells: Record<Outcome, Markdown> = {
   shown: md`shown`,
 }
 
-interface Column<Row> {
-  title: string
-  alignment: 'left' | 'right'
-  cell: (row: Row) => MarkdownCell
-}
-
 /** What a row of any table may have besides: whose it is, where several results share the table. */
 export interface Labelled {
   result?: string | undefined
@@ -40,13 +36,13 @@ export interface Labelled {
 /** A gate's row; `better` for one that not only passed but improved beyond doubt. */
 export type GateTableRow = GateRow & Labelled & { better?: boolean }
 
-const resultColumn: Column<Labelled> = {
+const resultColumn: MarkdownColumn<Labelled> = {
   title: 'result',
   alignment: 'left',
   cell: ({ result }) => (result === undefined ? '' : markdownCode(result)),
 }
 
-const gateColumns: Column<GateTableRow>[] = [
+const gateColumns: MarkdownColumn<GateTableRow>[] = [
   { title: '', alignment: 'left', cell: outcomeCell },
   resultColumn,
   { title: 'metric', alignment: 'left', cell: ({ metric, slice }) => metricCell(metric, slice) },
@@ -57,7 +53,7 @@ const gateColumns: Column<GateTableRow>[] = [
 /** Gates or metrics as a table; columns that are empty in every row are left out. */
 export function gateTable(rows: readonly GateTableRow[]): Markdown {
   const judged = rows.some(({ outcome }) => outcome !== 'shown')
-  return table(
+  return markdownColumns(
     judged
       ? [...gateColumns, changeColumn('change, 95 % interval'), historyColumn, reasonColumn('rule')]
       : [...gateColumns, changeColumn('change'), historyColumn, reasonColumn('')],
@@ -65,7 +61,7 @@ export function gateTable(rows: readonly GateTableRow[]): Markdown {
   )
 }
 
-const historyColumn: Column<GateRow> = {
+const historyColumn: MarkdownColumn<GateRow> = {
   title: 'history',
   alignment: 'left',
   cell: ({ history }) => sparkline(history),
@@ -76,15 +72,15 @@ function outcomeCell({ outcome, better = false }: GateTableRow): MarkdownCell {
   return better && outcome === 'pass' ? md`✅\u00a0better` : outcomeCells[outcome]
 }
 
-function changeColumn(title: string): Column<GateRow> {
+function changeColumn(title: string): MarkdownColumn<GateRow> {
   return { title, alignment: 'right', cell: ({ change }) => changeCell(change) }
 }
 
-function reasonColumn(title: string): Column<GateRow> {
+function reasonColumn(title: string): MarkdownColumn<GateRow> {
   return { title, alignment: 'left', cell: ({ reason }) => reason }
 }
 
-const checkColumns: Column<CheckRow & Labelled>[] = [
+const checkColumns: MarkdownColumn<CheckRow & Labelled>[] = [
   {
     title: '',
     alignment: 'left',
@@ -119,7 +115,7 @@ function titleCell(row: CheckRow): MarkdownCell {
 
 /** Checks as a table; columns that are empty in every row are left out. */
 export function checkTable(rows: readonly (CheckRow & Labelled)[]): Markdown {
-  return table(checkColumns, rows)
+  return markdownColumns(checkColumns, rows)
 }
 
 /** Classes up to which the whole matrix is shown: more columns than this no page holds. */
@@ -137,16 +133,6 @@ export function confusionTable({ labels, counts }: Confusion): Markdown | null {
     'left',
     ...labels.map(() => 'right' as const),
   ])
-}
-
-function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Markdown {
-  const cells = rows.map((row) => columns.map(({ cell }) => cell(row)))
-  const used = columns.map((_, column) => cells.some((row) => String(row[column]) !== ''))
-  return markdownTable(
-    columns.filter((_, column) => used[column]).map(({ title }) => title),
-    cells.map((row) => row.filter((_, column) => used[column])),
-    columns.filter((_, column) => used[column]).map(({ alignment }) => alignment),
-  )
 }
 
 function metricCell(metric: string, slice: string): Markdown {

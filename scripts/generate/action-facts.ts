@@ -1,4 +1,5 @@
 import type { Input, InputKind, InputTable } from '@mlgate/kit/inputs'
+import type { OutputFacts } from '@mlgate/kit/outputs'
 
 /** What generated files tell of a step. */
 export interface StepFacts {
@@ -7,13 +8,12 @@ export interface StepFacts {
   /** A sentence without its full stop. */
   description: string
   inputs: InputTable
+  /** In place of the outputs of every step. */
+  outputs?: OutputFacts
 }
 
 /** The step that is the action at the top of the repository. */
 export const rootStep = 'pipeline'
-
-/** What an output says, by its name. */
-export type OutputFacts = Readonly<Record<string, { description: string }>>
 
 /** The inputs that people write. */
 export function shownInputs({ inputs }: StepFacts): [name: string, input: Input<unknown>][] {

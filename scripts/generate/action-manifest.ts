@@ -1,11 +1,14 @@
+import type { OutputFacts } from '@mlgate/kit/outputs'
 import { stringify } from 'yaml'
-import { expressionText, fallbackOf, type OutputFacts, rootStep, type StepFacts } from './action-facts.ts'
+import { expressionText, fallbackOf, rootStep, type StepFacts } from './action-facts.ts'
 
 const icons: Readonly<Record<string, { icon: string; color: string }>> = {
   'validate-data': { icon: 'check-square', color: 'blue' },
   'evaluate-model': { icon: 'bar-chart-2', color: 'blue' },
   benchmark: { icon: 'clock', color: 'blue' },
   report: { icon: 'file-text', color: 'blue' },
+  'register-model': { icon: 'package', color: 'blue' },
+  'fetch-model': { icon: 'download', color: 'blue' },
   [rootStep]: { icon: 'shield', color: 'blue' },
 }
 

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs'
-import {
-  fallbackOf,
-  kindOf,
-  type OutputFacts,
-  rootStep,
-  type StepFacts,
-  shownInputs,
-} from './action-facts.ts'
+import type { OutputFacts } from '@mlgate/kit/outputs'
+import { fallbackOf, kindOf, rootStep, type StepFacts, shownInputs } from './action-facts.ts'
 import { codeBlock, page, table } from './page.ts'
 
 /** All steps that a workflow can name, with their inputs and outputs. */
@@ -19,9 +13,10 @@ export function actionsPage(steps: readonly StepFacts[], outputs: OutputFacts): 
       `${step.description}. [More](${readmeLink(step)}), and as [JSON Schema](${schemaName(step)}).`,
       codeBlock('yaml', `- uses: ${usesText(step)}`),
       inputTable(step),
+      ...(step.outputs === undefined ? [] : ['It has outputs of its own:', outputTable(step.outputs)]),
     ]),
     '## Outputs',
-    'Every step has all of them.',
+    'Every step that measures, or tells what was measured, has all of them.',
     outputTable(outputs),
   ])
 }

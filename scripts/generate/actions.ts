@@ -1,4 +1,12 @@
-import { benchmark, evaluateModel, pipeline, report, validateData } from '@mlgate/actions'
+import {
+  benchmark,
+  evaluateModel,
+  fetchModel,
+  pipeline,
+  registerModel,
+  report,
+  validateData,
+} from '@mlgate/actions'
 import { stepOutputs } from '@mlgate/kit/outputs'
 import { rootStep, type StepFacts } from './action-facts.ts'
 import { actionManifest } from './action-manifest.ts'
@@ -9,14 +17,22 @@ import type { GeneratedFile } from './write.ts'
 const root = new URL('../../', import.meta.url)
 
 /** In the order in which the reference tells them. */
-export const steps: readonly StepFacts[] = [pipeline, validateData, evaluateModel, benchmark, report]
+export const steps: readonly StepFacts[] = [
+  pipeline,
+  validateData,
+  evaluateModel,
+  benchmark,
+  report,
+  registerModel,
+  fetchModel,
+]
 
 /** What is made from the inputs and outputs of steps. */
 export const actionFiles: readonly GeneratedFile[] = [
   ...steps.flatMap((step): GeneratedFile[] => [
     {
       path: step.name === rootStep ? 'action.yml' : `actions/${step.name}/action.yml`,
-      make: () => actionManifest(step, stepOutputs),
+      make: () => actionManifest(step, step.outputs ?? stepOutputs),
     },
     {
       path: `docs/reference/${schemaName(step)}`,
@@ -29,6 +45,6 @@ export const actionFiles: readonly GeneratedFile[] = [
 
 function readme(step: StepFacts): GeneratedFile {
   const path = `actions/${step.name}/README.md`
-  const tables = { inputs: inputTable(step), outputs: outputTable(stepOutputs) }
+  const tables = { inputs: inputTable(step), outputs: outputTable(step.outputs ?? stepOutputs) }
   return { path, make: () => readmeWithTables(new URL(path, root), tables) }
 }

@@ -138,7 +138,7 @@ export function nativeManifestText(): string {
 const lineWidth = 110
 
 /** A manifest as the formatter leaves it: lists on one line where they fit. */
-export function manifestText(manifest: { platforms: readonly string[]; packages: object }): string {
+export function manifestText(manifest: object): string {
   const text = JSON.stringify(manifest, null, 2)
   return `${text.replace(/^( *"[^"]+": )(\[[^\][{}]*\]),?$/gm, (lines, key: string, list: string) => {
     const line =

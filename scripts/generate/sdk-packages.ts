@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type NativeManifest, type PublishedPackage, sdkNames } from '../../packages/native/manifest.ts'
+import { inFull, inShort, type ShortManifest } from '../../packages/native/sdk-manifest.ts'
 import {
   describePackage,
   downloadTarball,
@@ -20,10 +21,27 @@ const manifestPath = new URL('packages/native/sdk-manifest.json', root)
 const kept =
   /^(?!\.\/)(?!(?:.*\/)?(?:dist-es|dist-types|dist\/browser|esm|esm-browser|react-native|workerd|umd|test|tests|docs|example|examples|\.github)\/).*\.(?:c?js|json)$/
 
-/** Packages that are needed in a browser only, by the package that lists them. */
-const leftOut: Readonly<Record<string, readonly string[]>> = { '@azure/identity': ['@azure/msal-browser'] }
+/** Packages whose code lies elsewhere, or of which most is never loaded. */
+const keptOf: readonly (readonly [name: RegExp, kept: RegExp])[] = [
+  // Of its schemas for checking documents, only the list of licences is read to write one.
+  [/^@cyclonedx\/cyclonedx-library$/, /^(?:dist\.node\/.*\.js|res\/schema\/spdx\.SNAPSHOT\.schema\.json)$/],
+  [
+    /^@octokit\/(?:auth-token|endpoint|graphql|plugin-paginate-rest|plugin-retry|request)$/,
+    /^dist-bundle\/.*\.js$/,
+  ],
+  [/^@octokit\/(?:core|plugin-rest-endpoint-methods|request-error)$/, /^dist-src\/.*\.js$/],
+  [/^bottleneck$/, /^light\.js$/],
+  // Its only user is a module.
+  [/^jose$/, /^dist\/node\/esm\/.*\.js(?:on)?$/],
+]
 
-const rule: Rule = { any: kept }
+/** Packages that are needed in a browser, by a command, or for their types only, by the package that lists them. */
+const leftOut: readonly (readonly [name: RegExp, needs: RegExp])[] = [
+  [/^@azure\/identity$/, /^@azure\/msal-browser$/],
+  [/^@octokit\//, /^@octokit\/(?:openapi-)?types$/],
+  [/^cacache$/, /^tar$/],
+  [/^glob$/, /^(?:foreground-child|jackspeak|package-json-from-dist)$/],
+]
 
 /** What was described in this run, by path. */
 const described = new Map<string, PublishedPackage>()
@@ -35,8 +53,8 @@ export async function prepareSdkManifest(): Promise<void> {
   const work = async () => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const { version, integrity } = lockedPackage(path)
-      const tarball = await downloadTarball(path.replace(/^.*\/node_modules\//, ''), version, integrity)
-      described.set(path, describePackage(tarball, { ...rule, needs: needsOf(path) }, { version, integrity }))
+      const tarball = await downloadTarball(nameOf(path), version, integrity)
+      described.set(path, describePackage(tarball, ruleOf(path), { version, integrity }))
     }
   }
   await Promise.all(Array.from({ length: 6 }, work))
@@ -49,18 +67,26 @@ export function sdkManifestText(): string {
     const before = known?.packages[path]
     return [path, isCurrent(before, path) ? before : (described.get(path) ?? null)]
   })
-  return manifestText({ platforms: [], packages: Object.fromEntries(packages) })
+  return manifestText(inShort({ platforms: [], packages: Object.fromEntries(packages) }))
 }
 
 function committed(): NativeManifest | undefined {
-  return existsSync(manifestPath) ? JSON.parse(readFileSync(manifestPath, 'utf8')) : undefined
+  if (!existsSync(manifestPath)) return undefined
+  return inFull(JSON.parse(readFileSync(manifestPath, 'utf8')) as ShortManifest)
+}
+
+const nameOf = (path: string) => path.replace(/^.*\/node_modules\//, '')
+
+function ruleOf(path: string): Rule {
+  const own = keptOf.find(([name]) => name.test(nameOf(path)))
+  return { any: own?.[1] ?? kept, needs: needsOf(path) }
 }
 
 function isCurrent(description: PublishedPackage | undefined, path: string): description is PublishedPackage {
   return (
     description?.integrity === lockedPackage(path).integrity &&
     JSON.stringify(description.needs) === JSON.stringify(needsOf(path)) &&
-    Object.keys(description.files.any ?? {}).every((file) => isKept(file, rule))
+    Object.keys(description.files.any ?? {}).every((file) => isKept(file, ruleOf(path)))
   )
 }
 
@@ -72,8 +98,10 @@ function paths(): string[] {
 }
 
 function needsOf(path: string): { any: string[] } {
-  const name = path.replace(/^.*\/node_modules\//, '')
-  const names = Object.keys(lockedPackage(path).dependencies).filter((each) => !leftOut[name]?.includes(each))
+  const unneeded = leftOut.filter(([name]) => name.test(nameOf(path)))
+  const names = Object.keys(lockedPackage(path).dependencies).filter(
+    (each) => !unneeded.some(([, needs]) => needs.test(each)),
+  )
   return { any: names.map((each) => placeFrom(path, each)).sort() }
 }
 

@@ -6,7 +6,15 @@ import { digits } from '../support/run-mlgate.ts'
 import { type Job, type JobOptions, publishActions, startJob } from '../support/runner.ts'
 
 /** The actions that a workflow can name; `pipeline` is the one at the repository's root. */
-export const steps = ['validate-data', 'evaluate-model', 'benchmark', 'report', 'pipeline'] as const
+export const steps = [
+  'validate-data',
+  'evaluate-model',
+  'benchmark',
+  'report',
+  'register-model',
+  'fetch-model',
+  'pipeline',
+] as const
 export type StepName = (typeof steps)[number]
 
 /** What tests of actions share: the published actions, a registry, and a tool cache that fills itself once. */

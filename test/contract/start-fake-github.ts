@@ -2,17 +2,20 @@ import type { Fault } from './fake/faults.ts'
 import { ResultsService } from './fake/results-service.ts'
 import {
   addArtifact,
+  addEnvironment,
   addLargeFile,
   addRelease,
   addRun,
   changeLabel,
   openPull,
   pushCommit,
+  reviewRun,
   type SeedCommit,
   type SeedPull,
 } from './fake/seed.ts'
 import { type Seen, startServers } from './fake/server.ts'
 import type { Permissions, Repository, Run, State } from './fake/state.ts'
+import type { Fetched } from './fake/storage.ts'
 
 export type { Fault } from './fake/faults.ts'
 export type { SeedCommit } from './fake/seed.ts'
@@ -37,6 +40,8 @@ export interface FakeGitHub {
   state: State
   /** Every request, in the order in which they came. */
   seen: readonly Seen[]
+  /** What the storage was asked for. */
+  fetched: readonly Fetched[]
   addRepository(fullName: string, options?: { isPrivate?: boolean; defaultBranch?: string }): Repository
   /** A fork with the branches of its parent. */
   fork(repository: Repository, owner: string): Repository
@@ -59,6 +64,13 @@ export interface FakeGitHub {
     repository: Repository,
     release: { tag: string; draft?: boolean; files?: Readonly<Record<string, string | Uint8Array>> },
   ): number
+  /** An environment whose jobs wait for one of the reviewers, where there are any. */
+  addEnvironment(repository: Repository, environment: { name: string; reviewers?: string[] }): void
+  /** Somebody lets a run into an environment, or does not. */
+  reviewRun(
+    run: Run,
+    review: { environment: string; by: string; state?: 'approved' | 'rejected'; comment?: string },
+  ): void
   /** Puts bytes into Git LFS; returns the pointer to commit in their place. */
   addLargeFile(repository: Repository, content: string | Uint8Array): string
   /** The next requests of a route (`*`: of any) go wrong. */
@@ -82,6 +94,7 @@ export async function startFakeGitHub({
     siteUrl: servers.siteUrl,
     state,
     seen: servers.seen,
+    fetched: servers.fetched,
     addRepository: (fullName, options = {}) => state.addRepository(fullName, options),
     fork: (repository, owner) =>
       state.addRepository(`${owner}/${repository.name}`, {
@@ -104,6 +117,8 @@ export async function startFakeGitHub({
     addArtifact: (repository, artifact) => addArtifact(state, repository, artifact),
     changeLabel: (repository, change) => changeLabel(state, repository, change),
     addRelease: (repository, release) => addRelease(state, repository, release),
+    addEnvironment: (repository, environment) => addEnvironment(state, repository, environment),
+    reviewRun: (run, review) => reviewRun(state, run, review),
     addLargeFile,
     fault: (route, fault, options) => faults.add(route, fault, options),
     close: async () => {

@@ -14,7 +14,7 @@ export interface Server {
 }
 
 /** A program of another platform. */
-interface Installable {
+export interface Installable {
   /** Name and version: another one is installed anew. */
   name: string
   /** @param folder its own. */
@@ -184,7 +184,8 @@ async function end(child: ChildProcess): Promise<void> {
   await ended
 }
 
-async function run(
+/** Runs a program to its end. @throws Error when it fails. */
+export async function run(
   program: string,
   parameters: string[],
   environment: Record<string, string> = {},
@@ -199,7 +200,7 @@ async function run(
   if (code !== 0) throw new Error(`${program} ${parameters.join(' ')} ended with ${code}`)
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -6,10 +6,17 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { bundleOf, nativeManifest, nativeNames, type WantedPackage } from '../../packages/native/manifest.ts'
+import {
+  bundleOf,
+  nativeManifest,
+  nativeNames,
+  sdkNames,
+  type WantedPackage,
+} from '../../packages/native/manifest.ts'
+import { sdkManifest } from '../../packages/native/sdk-manifest.ts'
 import { cacheFolder } from '../../scripts/install-tools.ts'
 
-/** A registry on loopback that hands out the native packages of this platform, as published. */
+/** A registry on loopback that hands out the native packages of this platform, as published, and the SDKs. */
 export interface NativeRegistry {
   /** For `npm_config_registry`. */
   url: string
@@ -24,11 +31,14 @@ export async function startNativeRegistry(): Promise<NativeRegistry> {
   for (const wanted of nativePackages()) {
     tarballs.set(`/${wanted.name}/-/${fileName(wanted)}`, await bringTarball(wanted))
   }
+  const sdks = new Map((await sdkPackages()).map((each) => [`/${each.name}/-/${fileName(each)}`, each]))
   const requested: string[] = []
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(request.url ?? '')
     requested.push(path.split('/').at(-1) ?? '')
-    const file = tarballs.get(path)
+    const sdk = sdks.get(path)
+    // Few tests need an SDK, and together they are many files.
+    const file = tarballs.get(path) ?? (sdk && (await bringTarball(sdk).catch(() => undefined)))
     if (file === undefined) response.writeHead(404).end()
     else createReadStream(file).pipe(response)
   })
@@ -50,6 +60,13 @@ function nativePackages(): WantedPackage[] {
   const platform = `${process.platform}-${process.arch}`
   const wanted = nativeNames.flatMap((name) => bundleOf(nativeManifest, name, platform).packages)
   return [...new Map(wanted.map((each) => [each.name, each])).values()]
+}
+
+/** What is brought for those who ask for an SDK. */
+async function sdkPackages(): Promise<WantedPackage[]> {
+  const manifest = await sdkManifest()
+  const platform = `${process.platform}-${process.arch}`
+  return sdkNames.flatMap((name) => bundleOf(manifest, name, platform).packages)
 }
 
 function fileName({ name, published }: WantedPackage): string {

@@ -1,4 +1,4 @@
-import { readTag, registeredModels } from '@mlgate/registry'
+import { readTag, registeredModels } from '@mlgate/registry/tags'
 import type { FoundTag } from './release-host.ts'
 
 /** The model that a version's tag names; undefined for any other tag. */

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { isInstalled, type ProvideSdk } from '@mlgate/files'
 import type { SdkName } from '@mlgate/native'
 import type { SessionOptions } from '@mlgate/pipeline'
 
@@ -8,7 +8,7 @@ import type { SessionOptions } from '@mlgate/pipeline'
 export function remoteOf(
   environment: NodeJS.ProcessEnv,
   childEntry: string,
-): NonNullable<SessionOptions['remote']> {
+): NonNullable<SessionOptions['remote']> & { provideSdk: ProvideSdk<SdkName> } {
   const folder = join(userCache(environment), 'mlgate')
   const token = environment.GITHUB_TOKEN || environment.GH_TOKEN
   return {
@@ -23,20 +23,16 @@ async function sdkFolder(
   name: SdkName,
   { folder, childEntry }: { folder: string; childEntry: string },
 ): Promise<string | undefined> {
-  try {
-    createRequire(childEntry).resolve(name)
-    return undefined
-  } catch {
-    const { provideNative } = await import('@mlgate/native')
-    const say = (line: string) => void process.stderr.write(`${line}\n`)
-    const folders = await provideNative([name], {
-      temporaryFolder: folder,
-      cache: false,
-      log: say,
-      warn: say,
-    })
-    return folders[name]
-  }
+  if (isInstalled(name, childEntry)) return undefined
+  const { provideNative } = await import('@mlgate/native')
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const folders = await provideNative([name], {
+    temporaryFolder: folder,
+    cache: false,
+    log: say,
+    warn: say,
+  })
+  return folders[name]
 }
 
 /** Where programs of this user keep what they can make again. */

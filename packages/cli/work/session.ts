@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { MlgateError } from '@mlgate/core'
 import { writeFileAtomically } from '@mlgate/files'
 import { type Session, type SessionOptions, withSession } from '@mlgate/pipeline'
-import type { CommonOptions } from '../options.ts'
+import type { CommonOptions, JobOptions } from '../options.ts'
 import { localBase } from './base-finder.ts'
 import { progressLine } from './progress.ts'
 import { remoteOf } from './remote.ts'
@@ -20,14 +20,10 @@ export async function withCommandSession<Value>(
   { folder, outside, base }: Pick<SessionOptions, 'folder' | 'outside'> & { base?: string | undefined },
   work: (session: Session) => Promise<Value>,
 ): Promise<Value> {
-  const { childEntry, timeout, stallTimeout, memory } = options
+  const { childEntry } = options
   const resultsFolder = await prepareFolder(options.output, folder, 'results')
   const progress = progressLine(process.stderr)
-  const limits = {
-    ...(timeout === undefined ? {} : { timeoutMs: timeout }),
-    ...(stallTimeout === undefined ? {} : { stallTimeoutMs: stallTimeout }),
-    ...(memory === undefined ? {} : { memoryBytes: memory }),
-  }
+  const limits = limitsOf(options)
   try {
     const remote = remoteOf(process.env, childEntry)
     const { allowCommands } = options
@@ -37,6 +33,15 @@ export async function withCommandSession<Value>(
     return await withSession(session, work)
   } finally {
     progress.clear()
+  }
+}
+
+/** How much jobs may take, as the command line says it. */
+export function limitsOf({ timeout, stallTimeout, memory }: JobOptions): SessionOptions['limits'] {
+  return {
+    ...(timeout === undefined ? {} : { timeoutMs: timeout }),
+    ...(stallTimeout === undefined ? {} : { stallTimeoutMs: stallTimeout }),
+    ...(memory === undefined ? {} : { memoryBytes: memory }),
   }
 }
 

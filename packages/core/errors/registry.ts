@@ -54,4 +54,27 @@ export const registryErrors = {
     title: 'A stage has nothing to return to',
     remedy: 'mlgate model show tells what it was on before; promote a version by its name.',
   },
+  MG6521: {
+    title: 'A stage was changed by somebody else at the same moment',
+    remedy: 'The message says what it is on now. Look whether that is right, and run the step again if not.',
+  },
+  MG6522: {
+    title: 'A stage or a version cannot be changed that way',
+    remedy:
+      'The message says why. Stages are words as production or eu/canary; what serves is not deprecated.',
+  },
+  MG6523: {
+    title: 'A version cannot be measured again',
+    remedy:
+      'The message says what is missing: its commit, the data that it was measured on, a model that can be run, or a training.',
+  },
+  MG6530: {
+    title: 'A mirror cannot show a version',
+    remedy:
+      'The version is published all the same. Mend what the message names, then run mlgate model mirror.',
+  },
+  MG6531: {
+    title: 'A registry cannot be imported',
+    remedy: 'Nothing was registered. The message says what is missing there, or is not what it should be.',
+  },
 } as const satisfies ErrorsOf<'MG65'>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { documentNumber } from '../numbers.ts'
 import { count, type Known, optional, text } from './fields.ts'
 
-const fileSchema = z.looseObject({
+export const subjectFileSchema = z.looseObject({
   path: text,
   sha256: text,
   bytes: optional(count),
@@ -12,27 +12,27 @@ const fileSchema = z.looseObject({
   /** What the place that a file was brought from calls these bytes: a version id, a generation, an ETag, a commit. */
   version: optional(text),
 })
-export type SubjectFile = Known<z.output<typeof fileSchema>>
+export type SubjectFile = Known<z.output<typeof subjectFileSchema>>
 
 /** The exact bytes measured. */
 export const subjectSchema = z.looseObject({
   /** `externalData` lists the files that hold weights beside the model itself. */
-  model: optional(z.extend(fileSchema, { externalData: optional(z.array(fileSchema)) })),
+  model: optional(z.extend(subjectFileSchema, { externalData: optional(z.array(subjectFileSchema)) })),
   /** A server that ran the model, in place of a file: its URL, and the version that answered. */
   endpoint: optional(z.looseObject({ url: text, version: optional(text) })),
   /** Words of the command that wrote the predictions, as the user said them. */
   command: optional(z.array(text)),
-  data: z.array(fileSchema),
+  data: z.array(subjectFileSchema),
   /** Rows of the data that checks looked at, where these were a sample of all. */
   sampledRows: optional(count),
   /** Files of other data sets that the measured one was held against, by the name of each. */
-  references: optional(z.array(z.extend(fileSchema, { name: text }))),
+  references: optional(z.array(z.extend(subjectFileSchema, { name: text }))),
   /** In a shortened result: files of `data` that are not listed, and what they hold together. */
   unlisted: optional(
     z.looseObject({ files: count, bytes: count, rows: optional(count), rejectedRows: optional(count) }),
   ),
   /** A file of numbers that were computed elsewhere. */
-  metrics: optional(fileSchema),
+  metrics: optional(subjectFileSchema),
   /** Commit that was measured; on a pull request the merge commit, and `head` is the branch's own. */
   commit: optional(text),
   head: optional(text),

@@ -29,8 +29,10 @@ export interface Connection {
   log?(line: string): void
 }
 
-/** What one of several uses of a connection may take, and of which repository it is where that is another. */
-export type Limits = Partial<Pick<Connection, 'budgetMs' | 'longestWaitMs' | 'repository'>>
+/** What one of several uses of a connection may take, what ends it beside, and of which repository it is where that is another. */
+export type Limits = Partial<
+  Pick<Connection, 'budgetMs' | 'deadlineMs' | 'longestWaitMs' | 'repository' | 'signal'>
+>
 
 /** A connection with every default filled in. */
 export interface Settings extends Required<Omit<Connection, 'repository' | 'signal'>> {
@@ -76,8 +78,14 @@ export function settle(connection: Connection): Settings {
 }
 
 /** @throws MlgateError MG8013 when the repository is not `owner/name`. */
-export function limited(settings: Settings, { repository, ...limits }: Limits): Settings {
-  return { ...settings, ...limits, ...(repository === undefined ? {} : partsOf(repository)) }
+export function limited(settings: Settings, { repository, signal, ...limits }: Limits): Settings {
+  const signals = [settings.signal, signal].filter((each) => each !== undefined)
+  return {
+    ...settings,
+    ...limits,
+    ...(repository === undefined ? {} : partsOf(repository)),
+    signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0],
+  }
 }
 
 function partsOf(repository: string): Pick<Settings, 'owner' | 'repo'> {

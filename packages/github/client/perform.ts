@@ -1,4 +1,12 @@
-import { NoAnswer, readBody, send, startDeadline, TooManyBytes, type WireRequest } from '@mlgate/http'
+import {
+  type Deadline,
+  NoAnswer,
+  readBody,
+  send,
+  startDeadline,
+  TooManyBytes,
+  type WireRequest,
+} from '@mlgate/http'
 import type { Settings } from './connection.ts'
 import { type Doing, GitHubFailure, outdated, readRefusal, refused, tooLarge, unanswered } from './failure.ts'
 import { type RateLimit, readRateLimit } from './rate-limit.ts'
@@ -17,7 +25,9 @@ export interface Task<Value> {
   /** What an answer may have, for the error about one that is larger. */
   mostBytes: number
   /** Takes a good answer, or a redirect that the request does not follow. Called anew for each attempt. */
-  read(response: Response, progress: () => void): Promise<Value>
+  read(response: Response, deadline: Deadline): Promise<Value>
+  /** Whether the body is read after all of this: whoever does stops the deadline. */
+  staysOpen?: boolean
 }
 
 /** How often and how long: a client's own account. */
@@ -80,9 +90,14 @@ async function attempt<Value>(
   if (left <= 0) throw outOfTime(task.doing, settings)
   const deadline = startDeadline(settings.deadlineMs, left, settings.signal)
   account.calls += 1
+  let isOpen = false
   try {
-    const response = await send(task.request, deadline.signal)
-    if (response.status < 400) return { value: await task.read(response, deadline.progress) }
+    const response = await send(task.request, deadline.signal, deadline.progress)
+    if (response.status < 400) {
+      const value = await task.read(response, deadline)
+      isOpen = task.staysOpen === true
+      return { value }
+    }
     if (response.status >= 500) {
       await response.body?.cancel()
       return { failure: new NoAnswer(`answered with status ${response.status}`, true) }
@@ -99,7 +114,7 @@ async function attempt<Value>(
     if (error instanceof NoAnswer) return { failure: error }
     throw error
   } finally {
-    deadline.stop()
+    if (!isOpen) deadline.stop()
   }
 }
 

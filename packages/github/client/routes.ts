@@ -16,6 +16,13 @@ export interface RouteFacts {
   replaces?: boolean
 }
 
+/** What each call takes. The types write the one call that is sent elsewhere in a way of their own. */
+interface Calls extends Endpoints {
+  'POST /repos/{owner}/{repo}/releases/{release_id}/assets': {
+    parameters: { owner: string; repo: string; release_id: number }
+  }
+}
+
 /**
  * Every call that is ever made, and no other. What is not repeatable is sent once: after a failure that leaves open
  * whether it was carried out, whoever asked has to look.
@@ -75,7 +82,15 @@ export const routes = {
     permission: 'contents: write',
     repeatable: true,
   },
-  'POST /repos/{owner}/{repo}/git/refs': { does: 'create a branch', permission: 'contents: write' },
+  'POST /repos/{owner}/{repo}/git/refs': { does: 'create a branch or tag', permission: 'contents: write' },
+  'GET /repos/{owner}/{repo}/git/ref/{ref}': { does: 'read a tag', permission: 'contents: read' },
+  'GET /repos/{owner}/{repo}/git/tags/{tag_sha}': { does: 'read a tag', permission: 'contents: read' },
+  'POST /repos/{owner}/{repo}/git/tags': {
+    does: 'store the message of a tag',
+    permission: 'contents: write',
+    // An object that no reference leads to yet.
+    repeatable: true,
+  },
   'PATCH /repos/{owner}/{repo}/git/refs/{ref}': { does: 'move a branch', permission: 'contents: write' },
   'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': {
     does: 'read a commit',
@@ -99,6 +114,18 @@ export const routes = {
   },
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': {
     does: 'list the artifacts of a workflow run',
+    permission: 'actions: read',
+  },
+  'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches': {
+    does: 'start a workflow',
+    permission: 'actions: write',
+  },
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals': {
+    does: 'read who approved a workflow run',
+    permission: 'actions: read',
+  },
+  'GET /repos/{owner}/{repo}/environments/{environment_name}': {
+    does: 'read how an environment is protected',
     permission: 'actions: read',
   },
   'GET /repos/{owner}/{repo}/actions/artifacts': { does: 'list artifacts', permission: 'actions: read' },
@@ -131,17 +158,52 @@ export const routes = {
   },
   'GET /repos/{owner}/{repo}/tags': { does: 'list tags', permission: 'contents: read' },
   'GET /repos/{owner}/{repo}/releases': { does: 'list releases', permission: 'contents: read' },
+  'POST /repos/{owner}/{repo}/releases': {
+    does: 'create a draft of a release',
+    permission: 'contents: write',
+  },
+  'GET /repos/{owner}/{repo}/releases/{release_id}': { does: 'read a release', permission: 'contents: read' },
+  'PATCH /repos/{owner}/{repo}/releases/{release_id}': {
+    does: 'change a release',
+    permission: 'contents: write',
+  },
+  'DELETE /repos/{owner}/{repo}/releases/{release_id}': {
+    does: 'delete a release',
+    permission: 'contents: write',
+  },
+  'GET /repos/{owner}/{repo}/releases/{release_id}/assets': {
+    does: 'list the files of a release',
+    permission: 'contents: read',
+  },
+  'POST /repos/{owner}/{repo}/releases/{release_id}/assets': {
+    does: 'add a file to a release',
+    permission: 'contents: write',
+  },
+  'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}': {
+    does: 'delete a file of a release',
+    permission: 'contents: write',
+  },
+  'GET /repos/{owner}/{repo}/attestations/{subject_digest}': {
+    does: 'read the attestations of a file',
+    permission: 'attestations: read',
+  },
+  'POST /repos/{owner}/{repo}/attestations': {
+    does: 'keep an attestation',
+    permission: 'attestations: write',
+    // The same statement twice is no harm.
+    repeatable: true,
+  },
   'GET /repos/{owner}/{repo}/releases/tags/{tag}': { does: 'read a release', permission: 'contents: read' },
   'GET /repos/{owner}/{repo}/releases/assets/{asset_id}': {
     does: 'download a file of a release',
     permission: 'contents: read',
   },
-} as const satisfies Partial<Record<keyof Endpoints, RouteFacts>>
+} as const satisfies Partial<Record<keyof Calls, RouteFacts>>
 
 export type Route = keyof typeof routes
 
 /** What a call takes, without the repository, which is the connection's. */
-export type ParametersOf<Name extends Route> = Omit<Endpoints[Name]['parameters'], 'owner' | 'repo'>
+export type ParametersOf<Name extends Route> = Omit<Calls[Name]['parameters'], 'owner' | 'repo'>
 
 export function effectOf(route: Route): Effect {
   const facts: RouteFacts = routes[route]

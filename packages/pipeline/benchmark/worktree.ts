@@ -1,21 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import type { SetupConfig } from '@mlgate/config'
 import { type Baseline, MlgateError } from '@mlgate/core'
-import { addWorktree, findCommit, folderInRepository, removeWorktree } from '@mlgate/files'
-import { killMarked } from '@mlgate/sandbox'
-import { commandEnvironment } from '../commands/command-environment.ts'
-import { commandMark } from '../commands/command-mark.ts'
+import { type Checkout, checkOut } from '../checkout.ts'
+import { buildCheckout } from '../commands/build-checkout.ts'
 import type { StepContext } from '../step-context.ts'
 
 /** The base's commit, checked out and built. */
-export interface BaseCheckout {
-  /** Where the commit lies, and in it the folder that is the project's here. */
-  root: string
-  folder: string
+export interface BaseCheckout extends Checkout {
   /** What a result tells of it. */
   told: Omit<Baseline, 'metrics' | 'passedOver'>
-  remove(): Promise<void>
 }
 
 /**
@@ -35,23 +27,15 @@ export async function checkOutBase(
     return { reason: `the base is not known: ${passedOver.at(-1)?.reason ?? 'nothing names it'}` }
   const { sha, how, branch, date } = base
   const short = sha.slice(0, 7)
-  const { workspace, folder } = context.locations
-  const place = { location: `The base ${short}`, folder, workspace }
-  const root = join(context.temporaryFolder, `base-${randomUUID()}`)
-  const remove = async () => {
-    // What stays goes with the run's temporary folder, and git forgets work trees that are gone.
-    await removeWorktree(place, root).catch(reasonOf)
-  }
+  let checkout: Checkout | null = null
   try {
-    if ((await findCommit(place, [sha])) === undefined) return { reason: `${short} ${notInClone}` }
-    await addWorktree({ ...place, signal: context.signal }, sha, root)
-    const project = join(root, await folderInRepository(place))
-    await build(setup, project, name, context)
+    checkout = await checkOut(sha, 'The base', context)
+    if (checkout === null) return { reason: `${short} ${notInClone}` }
+    await buildCheckout(setup, { project: checkout.folder, key: 'setup', name }, context)
     const found = { ...(branch === undefined ? {} : { branch }), ...(date === undefined ? {} : { date }) }
-    const told = { how, location: `git:${sha}`, commit: sha, ...found }
-    return { root, folder: project, told, remove }
+    return { ...checkout, told: { how, location: `git:${sha}`, commit: sha, ...found } }
   } catch (error) {
-    await remove()
+    await checkout?.remove()
     if (error instanceof MlgateError && error.code === 'MG1007') return { reason: reasonOf(error) }
     return { reason: `the base (${short}) cannot be built here: ${reasonOf(error)}` }
   }
@@ -60,23 +44,6 @@ export async function checkOutBase(
 const nobody = { base: null, passedOver: [{ how: 'base-commit', reason: 'nobody says which commit it is' }] }
 const notInClone =
   'is not in this clone: give actions/checkout fetch-depth: 0 (2 is enough for a pull request), or fetch it'
-
-async function build(
-  { words, env, folder = '.', timeoutMs }: SetupConfig,
-  project: string,
-  name: string,
-  { runJob }: StepContext,
-): Promise<void> {
-  const token = randomUUID()
-  const environment = commandEnvironment(process.env, env, process.platform)
-  try {
-    const [program = '', ...rest] = words
-    const request = { folder: join(project, folder), environment: { ...environment, [commandMark]: token } }
-    await runJob('build-base', { ...request, words: [program, ...rest], timeoutMs }, name)
-  } finally {
-    await killMarked(commandMark, token)
-  }
-}
 
 /** What can be explained, without its end; the run's being cancelled is no reason. */
 function reasonOf(error: unknown): string {

@@ -5,16 +5,18 @@ export const manifestSchemaId = 'mlgate/manifest@1'
 /** The name of the manifest among the files of a release, and on disk. */
 export const manifestName = 'mlgate.json'
 
+export const fileRoles = [
+  'model',
+  'result',
+  'predictions',
+  'profile',
+  'card',
+  'bill-of-materials',
+  'page',
+  'other',
+] as const
 /** What a file of a version is for. */
-export type FileRole =
-  | 'model'
-  | 'result'
-  | 'predictions'
-  | 'profile'
-  | 'card'
-  | 'bill-of-materials'
-  | 'page'
-  | 'other'
+export type FileRole = (typeof fileRoles)[number]
 
 /** One value that a model takes or gives. */
 export interface SignatureValue {
@@ -44,8 +46,30 @@ export interface ManifestFile {
   role: FileRole
   bytes: number
   sha256: string
-  /** In the order in which they are joined; one, unless the file is larger than the host takes. */
+  /**
+   * In the order in which they are joined: one, unless the file is larger than the host takes; none for an empty file,
+   * for hosts take no asset without bytes.
+   */
   assets: ManifestAsset[]
+}
+
+/** A number of one of the version's results. */
+export interface ManifestMetric extends Metric {
+  /** Name and leg of the result that says it. */
+  result: string
+  kind: ResultKind
+  leg?: Record<string, unknown>
+}
+
+/** What was measured, and how it was judged. */
+export interface ManifestResult {
+  kind: ResultKind
+  name: string
+  /** Which job of a matrix measured it. */
+  leg?: Record<string, unknown>
+  verdict: Verdict
+  /** Path of the document in `files`. */
+  file: string
 }
 
 /** What a version holds and where it comes from: `mlgate.json`. */
@@ -57,13 +81,13 @@ export interface Manifest {
   version: string
   /** ISO 8601. */
   createdAt: string
-  /** SHA-256 over paths and hashes of the model files: equal for versions that are the same model. */
+  /** `contentHash` of the model files: equal for versions that are the same model. */
   content: string
   files: ManifestFile[]
   /** Null for what is no ONNX model. */
   signature: Signature | null
   /** Of the whole and of slices, of all results. */
-  metrics: (Metric & { result: string; kind: ResultKind })[]
+  metrics: ManifestMetric[]
   parameters: Record<string, unknown>
   environment: Record<string, unknown>
   license?: string
@@ -76,6 +100,5 @@ export interface Manifest {
     /** The version that was the newest when this one was made. */
     base: { version: string; commit: string } | null
   }
-  /** What was measured, and how it was judged; `file` is the path of the document in `files`. */
-  results: { kind: ResultKind; name: string; verdict: Verdict; file: string }[]
+  results: ManifestResult[]
 }

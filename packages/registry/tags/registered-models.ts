@@ -1,4 +1,5 @@
 import rcompare from 'semver/functions/rcompare.js'
+import { compareText } from '../compare-text.ts'
 import { type RegistryTag, readTag } from './grammar.ts'
 
 /** A tag, the commit that it leads to, and who made it when. */
@@ -8,6 +9,8 @@ export interface DatedTag {
   /** ISO 8601. */
   date: string
   who: string
+  /** Of a tag that puts a stage on a commit: which of the commit's versions is meant, where somebody said so. */
+  version?: string
 }
 
 export interface RegisteredVersion {
@@ -24,7 +27,10 @@ export interface RegisteredVersion {
 
 /** One time that a stage was put on a commit, or taken away. */
 export interface Assignment {
-  /** Versions of that commit, the newest first; none where it was never registered. */
+  /**
+   * The version that is meant; all of that commit, the newest first, where nobody said which; none where it was never
+   * registered.
+   */
   versions: string[]
   commit: string
   tag: string
@@ -70,11 +76,13 @@ function modelOf(said: readonly Said[]): RegisteredModel {
   const deprecated = new Set(said.flatMap(({ says }) => (says.kind === 'deprecation' ? says.version : [])))
   const versions = said
     .flatMap(({ tag: { name: tag, ...facts }, says }) =>
-      says.kind === 'version' ? [{ version: says.version, tag, ...facts }] : [],
+      says.kind === 'version' ? [{ ...facts, version: says.version, tag }] : [],
     )
     .toSorted((left, right) => rcompare(left.version, right.version))
-  const versionsAt = (commit: string) =>
-    versions.filter((version) => version.commit === commit).map(({ version }) => version)
+  const versionsAt = (commit: string, meant: string | undefined) => {
+    const all = versions.filter((version) => version.commit === commit).map(({ version }) => version)
+    return meant !== undefined && all.includes(meant) ? [meant] : all
+  }
   const stages = stagesOf(said, versionsAt)
   return {
     name,
@@ -82,13 +90,17 @@ function modelOf(said: readonly Said[]): RegisteredModel {
     versions: versions.map((version) => ({
       ...version,
       isDeprecated: deprecated.has(version.version),
-      stages: stages.filter(({ commit }) => commit === version.commit).map(({ stage }) => stage),
+      stages: stages.filter(({ versions: held }) => held.includes(version.version)).map(({ stage }) => stage),
     })),
     stages,
   }
 }
 
-function stagesOf(said: readonly Said[], versionsAt: (commit: string) => string[]): RegisteredStage[] {
+/** At the same count an assignment holds: whoever took a stage away did not know of it. */
+function stagesOf(
+  said: readonly Said[],
+  versionsAt: (commit: string, meant: string | undefined) => string[],
+): RegisteredStage[] {
   const assignments = said.flatMap(({ tag: { name: tag, ...facts }, says }) => {
     if (says.kind !== 'assignment' && says.kind !== 'removal') return []
     const { stage, count = 0 } = says
@@ -98,9 +110,9 @@ function stagesOf(said: readonly Said[], versionsAt: (commit: string) => string[
     Map.groupBy(assignments, ({ stage }) => stage),
     ([stage, own]): RegisteredStage => {
       const history = own
-        .toSorted((left, right) => right.count - left.count)
-        .map(({ tag, commit, date, who, isTaken }) => ({
-          versions: versionsAt(commit),
+        .toSorted((left, right) => right.count - left.count || Number(left.isTaken) - Number(right.isTaken))
+        .map(({ tag, commit, date, who, isTaken, version }) => ({
+          versions: versionsAt(commit, version),
           commit,
           tag,
           date,
@@ -111,9 +123,4 @@ function stagesOf(said: readonly Said[], versionsAt: (commit: string) => string[
       return { stage, versions: now?.versions ?? [], commit: now?.commit ?? null, history }
     },
   ).toSorted((left, right) => compareText(left.stage, right.stage))
-}
-
-/** By code units: the same order on every machine. */
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -151,7 +151,13 @@ export function commentBody(call: Call, comment: Comment): Schemas['issue-commen
   }
 }
 
-const unsigned = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null }
+export const unsigned = {
+  verified: false,
+  reason: 'unsigned',
+  signature: null,
+  payload: null,
+  verified_at: null,
+}
 
 /** A commit as git's own object. */
 export function gitCommitBody(call: Call, sha: string): Schemas['git-commit'] {

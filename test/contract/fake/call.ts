@@ -1,5 +1,15 @@
 import type { Permission, Repository, State, Token } from './state.ts'
 
+/** The file that came with a request. */
+export interface Upload {
+  contentType: string
+  size: number
+  /** Lower-case hexadecimal. */
+  sha256: string
+  /** Undefined when it is too large to be kept. */
+  bytes: Buffer | undefined
+}
+
 /** A request that has found its route. */
 export interface Call {
   state: State
@@ -11,8 +21,11 @@ export interface Call {
   /** Fits the description. */
   body: unknown
   accept: string
-  /** Where the API, the site and the storage of files are: without a slash at the end. */
+  /** In place of a body. */
+  upload: Upload | undefined
+  /** Where the API, the place for uploads, the site and the storage of files are: without a slash at the end. */
   apiUrl: string
+  uploadsUrl: string
   siteUrl: string
   storageUrl: string
   /** The address of this request, without its query. */

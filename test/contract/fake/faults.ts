@@ -7,6 +7,12 @@ export type Fault =
   | { kind: 'status-after'; status: number }
   | { kind: 'reset-before' }
   | { kind: 'reset-after' }
+  /** The connection breaks in the middle of an upload, of which the name stays. */
+  | { kind: 'reset-within' }
+  /** An upload fails at its end, and its name stays. */
+  | { kind: 'starter'; status: number }
+  /** The storage sends all of a file, whatever part was asked for. */
+  | { kind: 'ignores-range' }
   /** A web page with status 200, after the call was done or in its place. */
   | { kind: 'html'; done?: boolean }
   /** Half of the JSON, as if that were all of it. */

@@ -19,10 +19,19 @@ export interface CommitObject {
   author: Person
   committer: Person
 }
+/** What an annotated tag leads to, and who says what about it. */
+export interface TagObject {
+  type: 'tag'
+  object: string
+  name: string
+  tagger: Person
+  message: string
+}
 export type GitObject =
   | { type: 'blob'; bytes: Buffer }
   | { type: 'tree'; items: readonly TreeItem[] }
   | CommitObject
+  | TagObject
 
 /** Git's objects with their real names, so that the same content always is the same object. */
 export class GitObjects {
@@ -40,6 +49,17 @@ export class GitObjects {
   commit(sha: string): CommitObject | undefined {
     const found = this.get(sha)
     return found?.type === 'commit' ? found : undefined
+  }
+
+  tag(sha: string): TagObject | undefined {
+    const found = this.get(sha)
+    return found?.type === 'tag' ? found : undefined
+  }
+
+  /** The commit that a reference leads to, through annotated tags. */
+  peel(sha: string): string {
+    const tag = this.tag(sha)
+    return tag === undefined ? sha : this.peel(tag.object)
   }
 
   add(object: GitObject): string {
@@ -143,6 +163,10 @@ function serialize(object: GitObject): Buffer {
   }
   const person = ({ name, email, date }: Person) =>
     `${name} <${email}> ${Math.floor(Date.parse(date) / 1000)} +0000`
+  if (object.type === 'tag') {
+    const { object: target, name, tagger, message } = object
+    return Buffer.from(`object ${target}\ntype commit\ntag ${name}\ntagger ${person(tagger)}\n\n${message}`)
+  }
   const lines = [
     `tree ${object.tree}`,
     ...object.parents.map((parent) => `parent ${parent}`),

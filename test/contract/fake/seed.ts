@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Repository, Run, State } from './state.ts'
+import type { Release, Repository, Run, State } from './state.ts'
 
 export interface SeedCommit {
   /** Plain files by path, beside those of the first parent. */
@@ -125,6 +125,7 @@ export function addRun(state: State, repository: Repository, seed: Partial<Run> 
     headBranch: repository.defaultBranch,
     headRepository: repository.fullName,
     createdAt: state.now(),
+    approvals: [],
     ...seed,
   }
   repository.runs.set(run.id, run)
@@ -157,30 +158,62 @@ export function changeLabel(
   repository.labelEvents.push({ ...at, issue, label, event })
 }
 
-/** A release with its files; GitHub keeps the digest of each. */
+/** A release with its files; GitHub keeps the digest of each. A published one makes no tag here. */
 export function addRelease(
   state: State,
   repository: Repository,
   seed: { tag: string; draft?: boolean; files?: Readonly<Record<string, string | Uint8Array>> },
 ): number {
+  const { tag, draft = false, files = {} } = seed
   const id = state.nextId()
-  const assets = Object.entries(seed.files ?? {}).map(([name, content]) => {
-    const bytes = Buffer.from(content)
-    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-    return { id: state.nextId(), name, bytes, digest }
-  })
-  repository.releases.set(id, {
+  const release: Release = {
     id,
-    tag: seed.tag,
-    name: seed.tag,
+    tag,
+    target: repository.defaultBranch,
+    name: tag,
     body: '',
-    draft: seed.draft ?? false,
+    draft,
     prerelease: false,
+    immutable: false,
     createdAt: state.now(),
+    publishedAt: draft ? null : state.now(),
     author: repository.owner,
-    assets,
-  })
+    assets: [],
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content)
+    release.assets.push({
+      id: state.nextId(),
+      name,
+      contentType: 'application/octet-stream',
+      state: 'uploaded',
+      size: bytes.length,
+      bytes,
+      digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    })
+  }
+  repository.releases.set(id, release)
   return id
+}
+
+/** An environment whose jobs wait for one of the reviewers, where there are any. */
+export function addEnvironment(
+  state: State,
+  repository: Repository,
+  { name, reviewers = [] }: { name: string; reviewers?: string[] },
+): void {
+  const environment = { id: state.nextId(), name, reviewers, createdAt: state.now() }
+  repository.environments.set(name.toLowerCase(), environment)
+}
+
+/** Somebody lets a run into an environment, or does not. */
+export function reviewRun(
+  state: State,
+  run: Run,
+  review: { environment: string; by: string; state?: 'approved' | 'rejected'; comment?: string },
+): void {
+  const { environment, by, state: said = 'approved', comment = '' } = review
+  run.approvals.push({ environments: [environment], state: said, user: state.user(by), comment })
 }
 
 /** Puts bytes into Git LFS; returns the pointer that git holds in their place. */

@@ -6,7 +6,14 @@ export interface User {
   type: 'User' | 'Bot'
 }
 
-export type Permission = 'contents' | 'pull-requests' | 'issues' | 'actions' | 'checks' | 'statuses'
+export type Permission =
+  | 'contents'
+  | 'pull-requests'
+  | 'issues'
+  | 'actions'
+  | 'attestations'
+  | 'checks'
+  | 'statuses'
 export type Permissions = Partial<Record<Permission, 'read' | 'write'>>
 
 export interface Token {
@@ -69,6 +76,7 @@ export interface Run {
   /** Full name. */
   headRepository: string
   createdAt: string
+  approvals: Approval[]
 }
 
 export interface Artifact {
@@ -110,20 +118,46 @@ export interface Status {
 export interface Asset {
   id: number
   name: string
-  bytes: Buffer
+  contentType: string
+  /** `starter`: its upload began and never ended. */
+  state: 'uploaded' | 'starter'
+  size: number
+  /** Undefined of what was too large to be kept. */
+  bytes: Buffer | undefined
   digest: string | null
 }
 
 export interface Release {
   id: number
   tag: string
+  /** What a tag that publishing makes leads to. */
+  target: string
   name: string
   body: string
   draft: boolean
   prerelease: boolean
+  immutable: boolean
   createdAt: string
+  publishedAt: string | null
   author: User
   assets: Asset[]
+}
+
+/** A place that jobs run in, and who has to let them. */
+export interface Environment {
+  id: number
+  name: string
+  /** Logins; nobody has to where it is empty. */
+  reviewers: string[]
+  createdAt: string
+}
+
+/** What somebody said to a run that waited for an environment. */
+export interface Approval {
+  environments: string[]
+  state: 'approved' | 'rejected'
+  user: User
+  comment: string
 }
 
 /** One repository, with everything that is in it. */
@@ -137,7 +171,7 @@ export interface Repository {
   parent: string | undefined
   /** Shared by a repository and its forks, as GitHub shares them. */
   objects: GitObjects
-  /** `refs/heads/main` to a commit. */
+  /** `refs/heads/main` to a commit, and tags to one or to what is written about it. */
   refs: Map<string, string>
   comments: Map<number, Comment>
   pulls: Map<number, Pull>
@@ -149,6 +183,17 @@ export interface Repository {
   checkRuns: Map<number, CheckRun>
   statuses: Status[]
   releases: Map<number, Release>
+  /** The release that `releases/latest` leads to. */
+  latest: number | undefined
+  /** Whether releases are locked when they are published. */
+  hasImmutableReleases: boolean
+  /** Tags of such releases, which nobody can use again. */
+  lockedTags: Set<string>
+  /** Tags that rules let nobody create. */
+  blockedTags: RegExp | undefined
+  environments: Map<string, Environment>
+  /** Bundles of Sigstore as they were uploaded. */
+  attestations: unknown[]
   collaborators: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>
   /** Objects in Git LFS by SHA-256. */
   large: Map<string, Buffer>
@@ -213,6 +258,12 @@ export class State {
       checkRuns: new Map(),
       statuses: [],
       releases: new Map(),
+      latest: undefined,
+      hasImmutableReleases: false,
+      lockedTags: new Set(),
+      blockedTags: undefined,
+      environments: new Map(),
+      attestations: [],
       collaborators: new Map([[owner.toLowerCase(), 'admin']]),
       large: new Map(),
     }

@@ -1,8 +1,10 @@
+import { formatBytes, formatInterval, formatValue, shorten } from '@mlgate/markup'
 import {
   fullName,
+  type Manifest,
   type RegisteredModel,
-  type RegisteredStage,
   type RegisteredVersion,
+  type StageEvent,
 } from '@mlgate/registry'
 import type { TextTable } from '../history/table-text.ts'
 
@@ -43,14 +45,13 @@ export function versionsTable(model: RegisteredModel): TextTable {
   }
 }
 
-/** One version, and the history of each stage that it was in. */
-export function versionTables(
+/** What a version is, in sentences. */
+export function versionWords(
   model: RegisteredModel,
   { version, commit, date, who, stages, isDeprecated }: RegisteredVersion,
-  history: readonly RegisteredStage[],
-): TextTable[] {
+): TextTable {
   const serves = stages.length === 0 ? 'It is in no stage.' : `It is in ${stages.join(', ')}.`
-  const about: TextTable = {
+  return {
     title: `${fullName(model)} ${version}`,
     columns: [],
     rows: [],
@@ -59,21 +60,56 @@ export function versionTables(
       ...(isDeprecated ? ['It is deprecated.'] : []),
     ],
   }
+}
+
+/** What a stage was on, the newest first: who, when and why. */
+export function stagesTable(stage: string, history: readonly StageEvent[]): TextTable {
+  const rows = history.filter((event) => event.stage === stage)
+  return {
+    title: stage,
+    columns: named(['version', 'since', 'by', 'why', 'tag']),
+    rows: rows.map(({ version, commit, date, who, action, reason, approvedBy, tag }) => [
+      action === 'removal' ? '—' : (version ?? commit.slice(0, 7)),
+      day(date),
+      approvedBy === undefined ? who : `${who}, approved by ${approvedBy.join(', ')}`,
+      [action === 'rollback' ? 'rolled back' : '', shorten(reason.split('\n')[0] ?? '', mostReason)]
+        .filter(Boolean)
+        .join(': '),
+      tag,
+    ]),
+    notes: [],
+  }
+}
+
+/** Reasons are people's words: the whole of one is in its tag. */
+const mostReason = 80
+
+/** What a version holds, and what was measured of it. */
+export function manifestTables({ files, metrics, results }: Manifest): TextTable[] {
+  const whole = metrics.filter(({ slice }) => slice == null)
   return [
-    about,
-    ...history.map(
-      (stage): TextTable => ({
-        title: stage.stage,
-        columns: named(['version', 'since', 'by', 'tag']),
-        rows: stage.history.map(({ versions, commit: at, date: since, who: by, tag, isTaken }) => [
-          isTaken ? '—' : (versions[0] ?? at.slice(0, 7)),
-          day(since),
-          by,
-          tag,
-        ]),
-        notes: [],
-      }),
-    ),
+    {
+      title: 'measured',
+      columns: [...named(['metric', 'of']), { name: 'value', alignment: 'right' }, ...named(['interval'])],
+      rows: whole.map((metric) => [
+        metric.name,
+        metric.kind,
+        formatValue(metric.value, metric),
+        metric.interval == null ? '' : formatInterval(metric.interval.low, metric.interval.high, metric),
+      ]),
+      notes: results.map(({ kind, name, verdict }) => `${kind} of ${name}: ${verdict}`),
+    },
+    {
+      title: 'files',
+      columns: [...named(['file', 'role']), { name: 'size', alignment: 'right' }, ...named(['SHA-256'])],
+      rows: files.map(({ path, role, bytes, sha256 }) => [
+        path,
+        role,
+        formatBytes(bytes),
+        sha256.slice(0, 12),
+      ]),
+      notes: [],
+    },
   ]
 }
 

@@ -1,5 +1,6 @@
-import { commitBody, gitCommitBody, nodeId, repositoryUrl } from '../bodies.ts'
+import { commitBody, gitCommitBody, nodeId, repositoryUrl, unsigned } from '../bodies.ts'
 import { type Answer, type Call, type Handler, notFound, paginate, Refusal, textOf } from '../call.ts'
+import type { Person } from '../git-objects.ts'
 import type { Repository } from '../state.ts'
 
 const read = [['contents', 'read']] as const
@@ -13,9 +14,10 @@ function refuseEmpty({ refs }: Repository): void {
 /** The commit that a name stands for: itself, a branch, a tag or a full ref. */
 export function resolveCommit({ repository }: Call, name: string): string | undefined {
   if (repository.objects.commit(name) !== undefined) return name
-  return ['', 'refs/', 'refs/heads/', 'refs/tags/']
+  const found = ['', 'refs/', 'refs/heads/', 'refs/tags/']
     .map((prefix) => repository.refs.get(`${prefix}${name}`))
     .find((sha) => sha !== undefined)
+  return found === undefined ? undefined : repository.objects.peel(found)
 }
 
 function refBody(call: Call, ref: string, sha: string) {
@@ -24,7 +26,34 @@ function refBody(call: Call, ref: string, sha: string) {
     ref,
     node_id: nodeId('Ref', ref),
     url: `${url}/git/${ref}`,
-    object: { type: 'commit', sha, url: `${url}/git/commits/${sha}` },
+    object: objectBody(call, sha),
+  }
+}
+
+/** Whoever asks, as git writes people. */
+function callerOf({ token: { user }, state }: Call): Person {
+  const email = `${user.id}+${user.login}@users.noreply.github.com`
+  return { name: user.login, email, date: state.now() }
+}
+
+function objectBody(call: Call, sha: string) {
+  const type = call.repository.objects.tag(sha) === undefined ? 'commit' : 'tag'
+  return { type, sha, url: `${repositoryUrl(call)}/git/${type}s/${sha}` }
+}
+
+function tagBody(call: Call, sha: string) {
+  const tag = call.repository.objects.tag(sha)
+  if (tag === undefined) throw notFound()
+  const { name, tagger, message, object } = tag
+  return {
+    node_id: nodeId('Tag', sha),
+    tag: name,
+    sha,
+    url: `${repositoryUrl(call)}/git/tags/${sha}`,
+    message,
+    tagger: { name: tagger.name, email: tagger.email, date: tagger.date },
+    object: objectBody(call, object),
+    verification: unsigned,
   }
 }
 
@@ -90,7 +119,7 @@ export const gitRoutes: Readonly<Record<string, Handler>> = {
         return {
           name,
           node_id: nodeId('Ref', ref),
-          commit: { sha, url: `${url}/commits/${sha}` },
+          commit: { sha: call.repository.objects.peel(sha), url: `${url}/commits/${sha}` },
           zipball_url: `${url}/zipball/${ref}`,
           tarball_url: `${url}/tarball/${ref}`,
         }
@@ -194,14 +223,34 @@ export const gitRoutes: Readonly<Record<string, Handler>> = {
       if (parents.some((parent) => objects.commit(parent) === undefined)) {
         throw new Refusal(422, 'Parent SHA does not exist or is not a commit object')
       }
-      const { user } = call.token
-      const person = {
-        name: user.login,
-        email: `${user.id}+${user.login}@users.noreply.github.com`,
-        date: call.state.now(),
-      }
+      const person = callerOf(call)
       const sha = objects.add({ type: 'commit', tree, parents, message, author: person, committer: person })
       return { status: 201, body: gitCommitBody(call, sha) }
+    },
+  },
+  'GET /repos/{owner}/{repo}/git/ref/{ref}': {
+    needs: read,
+    handle: (call) => {
+      refuseEmpty(call.repository)
+      const ref = `refs/${textOf(call, 'ref')}`
+      const sha = call.repository.refs.get(ref)
+      if (sha === undefined) throw notFound()
+      return { status: 200, body: refBody(call, ref, sha) }
+    },
+  },
+  'GET /repos/{owner}/{repo}/git/tags/{tag_sha}': {
+    needs: read,
+    handle: (call) => ({ status: 200, body: tagBody(call, textOf(call, 'tag_sha')) }),
+  },
+  'POST /repos/{owner}/{repo}/git/tags': {
+    needs: write,
+    handle: (call) => {
+      refuseEmpty(call.repository)
+      const { tag: name, message, object } = call.body as { tag: string; message: string; object: string }
+      const { objects } = call.repository
+      if (objects.get(object) === undefined) throw new Refusal(422, 'Object does not exist')
+      const sha = objects.add({ type: 'tag', object, name, tagger: callerOf(call), message })
+      return { status: 201, body: tagBody(call, sha) }
     },
   },
   'POST /repos/{owner}/{repo}/git/refs': {
@@ -214,7 +263,14 @@ export const gitRoutes: Readonly<Record<string, Handler>> = {
         throw new Refusal(422, `${ref} is not a valid ref name.`)
       }
       if (refs.has(ref)) throw new Refusal(422, 'Reference already exists')
-      if (objects.commit(sha) === undefined) throw new Refusal(422, 'Object does not exist')
+      if (objects.commit(objects.peel(sha)) === undefined) throw new Refusal(422, 'Object does not exist')
+      const [, tag] = /^refs\/tags\/(.+)$/.exec(ref) ?? []
+      if (tag !== undefined && call.repository.blockedTags?.test(tag)) {
+        throw new Refusal(
+          422,
+          'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n',
+        )
+      }
       refs.set(ref, sha)
       return { status: 201, body: refBody(call, ref, sha) }
     },

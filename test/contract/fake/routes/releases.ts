@@ -1,57 +1,77 @@
-import { createHash } from 'node:crypto'
-import { nodeId, repositoryBody, repositoryUrl, userBody } from '../bodies.ts'
-import { type Call, type Handler, notFound, numberOf, paginate, textOf } from '../call.ts'
-import type { Asset, Release } from '../state.ts'
+import { repositoryBody } from '../bodies.ts'
+import { type Call, type Handler, notFound, numberOf, paginate, Refusal, textOf } from '../call.ts'
+import { releaseBody } from '../release-bodies.ts'
+import type { Release } from '../state.ts'
+import { resolveCommit } from './git.ts'
 
 const read = [['contents', 'read']] as const
-
-function assetBody(call: Call, { tag, author, createdAt }: Release, asset: Asset) {
-  return {
-    url: `${repositoryUrl(call)}/releases/assets/${asset.id}`,
-    id: asset.id,
-    node_id: nodeId('ReleaseAsset', asset.id),
-    name: asset.name,
-    label: null,
-    uploader: userBody(call, author),
-    content_type: 'application/octet-stream',
-    state: 'uploaded',
-    size: asset.bytes.length,
-    digest: asset.digest,
-    download_count: 0,
-    created_at: createdAt,
-    updated_at: createdAt,
-    browser_download_url: `${call.siteUrl}/${call.repository.fullName}/releases/download/${tag}/${asset.name}`,
-  }
-}
-
-function releaseBody(call: Call, release: Release) {
-  const url = `${repositoryUrl(call)}/releases/${release.id}`
-  return {
-    url,
-    assets_url: `${url}/assets`,
-    upload_url: `${url}/assets{?name,label}`,
-    html_url: `${call.siteUrl}/${call.repository.fullName}/releases/tag/${release.tag}`,
-    id: release.id,
-    node_id: nodeId('Release', release.id),
-    author: userBody(call, release.author),
-    tag_name: release.tag,
-    target_commitish: call.repository.defaultBranch,
-    name: release.name,
-    body: release.body,
-    draft: release.draft,
-    prerelease: release.prerelease,
-    created_at: release.createdAt,
-    published_at: release.draft ? null : release.createdAt,
-    assets: release.assets.map((asset) => assetBody(call, release, asset)),
-    tarball_url: `${repositoryUrl(call)}/tarball/${release.tag}`,
-    zipball_url: `${repositoryUrl(call)}/zipball/${release.tag}`,
-  }
-}
+const write = [['contents', 'write']] as const
 
 /** Drafts are seen by those who may write. */
-function visible({ repository, token }: Call): Release[] {
+export function visibleReleases({ repository, token }: Call): Release[] {
   const mayWrite = token.permissions.contents === 'write'
   return [...repository.releases.values()].filter(({ draft }) => mayWrite || !draft).reverse()
+}
+
+export function visibleRelease(call: Call): Release {
+  const id = numberOf(call, 'release_id')
+  const found = visibleReleases(call).find((each) => each.id === id)
+  if (found === undefined) throw notFound()
+  return found
+}
+
+export function invalid(...errors: readonly object[]): Refusal {
+  return new Refusal(422, 'Validation Failed', errors)
+}
+
+interface ReleaseFields {
+  tag_name?: string
+  target_commitish?: string
+  name?: string
+  body?: string
+  draft?: boolean
+  prerelease?: boolean
+  make_latest?: 'true' | 'false' | 'legacy'
+}
+
+/** Makes the tag where there is none, and locks what is to be locked. */
+function publish(call: Call, release: Release, makesLatest: ReleaseFields['make_latest']): void {
+  const { repository, state } = call
+  const { tag, id } = release
+  const others = [...repository.releases.values()].filter((each) => each.id !== id && !each.draft)
+  if (others.some((each) => each.tag === tag)) {
+    throw invalid({ resource: 'Release', code: 'already_exists', field: 'tag_name' })
+  }
+  if (!repository.refs.has(`refs/tags/${tag}`)) {
+    const untagged = {
+      resource: 'Release',
+      code: 'custom',
+      message: 'Published releases must have a valid tag',
+    }
+    const custom = (field: string, message: string) => ({
+      resource: 'Release',
+      code: 'custom',
+      field,
+      message,
+    })
+    if (repository.lockedTags.has(tag)) {
+      throw invalid(custom('tag_name', 'tag_name was used by an immutable release'), untagged)
+    }
+    if (repository.blockedTags?.test(tag)) {
+      const words =
+        'pre_receive Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n'
+      throw invalid(custom('pre_receive', words), untagged)
+    }
+    const commit = resolveCommit(call, release.target)
+    if (commit === undefined) {
+      throw invalid({ resource: 'Release', code: 'invalid', field: 'target_commitish' })
+    }
+    repository.refs.set(`refs/tags/${tag}`, commit)
+  }
+  const immutable = repository.hasImmutableReleases
+  if (immutable) repository.lockedTags.add(tag)
+  if (makesLatest !== 'false' && !release.prerelease) repository.latest = id
+  Object.assign(release, { draft: false, immutable, publishedAt: state.now() })
 }
 
 export const releaseRoutes: Readonly<Record<string, Handler>> = {
@@ -62,31 +82,71 @@ export const releaseRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/releases': {
     needs: read,
     handle: (call) => {
-      const { items, headers } = paginate(call, visible(call))
+      const { items, headers } = paginate(call, visibleReleases(call))
       return { status: 200, body: items.map((release) => releaseBody(call, release)), headers }
+    },
+  },
+  'POST /repos/{owner}/{repo}/releases': {
+    needs: write,
+    handle: (call) => {
+      const { repository, state, token } = call
+      const { tag_name: tag = '', draft = false, ...fields } = call.body as ReleaseFields
+      const release: Release = {
+        id: state.nextId(),
+        tag,
+        target: fields.target_commitish ?? repository.defaultBranch,
+        name: fields.name ?? '',
+        body: fields.body ?? '',
+        draft: true,
+        prerelease: fields.prerelease ?? false,
+        immutable: false,
+        createdAt: state.now(),
+        publishedAt: null,
+        author: token.user,
+        assets: [],
+      }
+      if (!draft) publish(call, release, fields.make_latest)
+      repository.releases.set(release.id, release)
+      return { status: 201, body: releaseBody(call, release) }
+    },
+  },
+  'GET /repos/{owner}/{repo}/releases/{release_id}': {
+    needs: read,
+    handle: (call) => ({ status: 200, body: releaseBody(call, visibleRelease(call)) }),
+  },
+  'PATCH /repos/{owner}/{repo}/releases/{release_id}': {
+    needs: write,
+    handle: (call) => {
+      const release = visibleRelease(call)
+      const { tag_name, target_commitish, draft, name, body, ...fields } = call.body as ReleaseFields
+      const movesTag = tag_name !== undefined && tag_name !== release.tag
+      if (release.immutable && (movesTag || draft === true)) {
+        throw invalid({ resource: 'Release', code: 'custom', message: 'Release is immutable' })
+      }
+      Object.assign(release, {
+        tag: tag_name ?? release.tag,
+        target: target_commitish ?? release.target,
+        name: name ?? release.name,
+        body: body ?? release.body,
+        prerelease: fields.prerelease ?? release.prerelease,
+      })
+      if (draft === false && release.draft) publish(call, release, fields.make_latest)
+      return { status: 200, body: releaseBody(call, release) }
+    },
+  },
+  'DELETE /repos/{owner}/{repo}/releases/{release_id}': {
+    needs: write,
+    handle: (call) => {
+      call.repository.releases.delete(visibleRelease(call).id)
+      return { status: 204 }
     },
   },
   'GET /repos/{owner}/{repo}/releases/tags/{tag}': {
     needs: read,
     handle: (call) => {
-      const found = visible(call).find(({ tag, draft }) => tag === textOf(call, 'tag') && !draft)
+      const found = visibleReleases(call).find(({ tag, draft }) => tag === textOf(call, 'tag') && !draft)
       if (found === undefined) throw notFound()
       return { status: 200, body: releaseBody(call, found) }
-    },
-  },
-  'GET /repos/{owner}/{repo}/releases/assets/{asset_id}': {
-    needs: read,
-    handle: (call) => {
-      const id = numberOf(call, 'asset_id')
-      const release = visible(call).find(({ assets }) => assets.some((asset) => asset.id === id))
-      const asset = release?.assets.find((each) => each.id === id)
-      if (release === undefined || asset === undefined) throw notFound()
-      if (call.accept !== 'application/octet-stream') {
-        return { status: 200, body: assetBody(call, release, asset) }
-      }
-      const path = `/assets/${createHash('sha256').update(String(id)).digest('hex')}`
-      call.state.stored.set(path, asset.bytes)
-      return { status: 302, headers: { location: `${call.storageUrl}${path}?sig=signed` } }
     },
   },
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { chunksOf, NoAnswer, readBody, send, TooManyBytes, type WireRequest } from '@mlgate/http'
 import * as z from 'zod/mini'
-import { missing, refused, unset, unusable } from './failure.ts'
+import { missing, refused, unset, unusable } from './other-machine.ts'
+import { chunksOf, NoAnswer, readBody, send, TooManyBytes, type WireRequest } from './transport.ts'
 
 const mostRedirects = 5
 const mostJsonBytes = 2 ** 25

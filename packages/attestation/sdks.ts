@@ -1,0 +1,14 @@
+/** The official libraries that attestations are made and verified with, by package; see `sdksFrom`. */
+export interface AttestationSdks {
+  '@actions/attest': typeof import('@actions/attest')
+  '@sigstore/bundle': typeof import('@sigstore/bundle')
+  '@sigstore/protobuf-specs': { TrustedRoot: { fromJSON(json: unknown): TrustedRoot } }
+  '@sigstore/tuf': typeof import('@sigstore/tuf')
+  '@sigstore/verify': typeof import('@sigstore/verify')
+}
+
+/** Loads one of them. */
+export type LoadSdk = <Name extends keyof AttestationSdks>(name: Name) => Promise<AttestationSdks[Name]>
+
+/** Certificate authorities, logs and timestamp authorities that somebody trusts. */
+export type TrustedRoot = Parameters<AttestationSdks['@sigstore/verify']['toTrustMaterial']>[0]

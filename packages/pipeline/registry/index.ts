@@ -1,0 +1,15 @@
+/** Registering models: what the registry, the road and the jobs do together. Loaded by who works with versions. */
+
+export { type FetchModelRequest, fetchModel, modelHash, requireReference } from './fetch-model.ts'
+export { tellMirrorsOfStage } from './mirrors.ts'
+export type { RegistryPlace } from './place.ts'
+export { modelMeant, projectHere } from './project-here.ts'
+export { type Promoted, type PromoteRequest, promoteModel, rollBackModel } from './promote-model.ts'
+export {
+  type Registered,
+  type RegisterRequest,
+  type RegisterSurroundings,
+  registerModel,
+} from './register-model.ts'
+export type { MeasuredResult } from './results.ts'
+export type { ProjectPlace } from './stage-rules.ts'

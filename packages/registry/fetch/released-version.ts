@@ -1,0 +1,107 @@
+import { MlgateError } from '@mlgate/core'
+import type { HostedAsset, HostedRelease, RegistryHost } from '../host.ts'
+import { type Manifest, type ManifestAsset, type ManifestFile, manifestName } from '../manifest/manifest.ts'
+import { readManifest } from '../publish/read-manifest.ts'
+import { type FoundVersion, fullName } from '../versions/find-version.ts'
+
+/** A version with its release, and what that should hold. */
+export interface ReleasedVersion extends FoundVersion {
+  release: HostedRelease
+  manifest: Manifest
+  /** The manifest as it was written. */
+  manifestText: string
+  /** The manifest as a file of the release, with the hash of the bytes that were read. */
+  manifestAsset: ManifestAsset
+}
+
+/**
+ * The release of a version, with its manifest.
+ *
+ * @throws MlgateError MG6501 when the version has no release, or one without a manifest; MG6515 when the manifest is
+ *   that of another version, MG6518 when it cannot be read; what the host throws.
+ */
+export async function releasedVersion(found: FoundVersion, host: RegistryHost): Promise<ReleasedVersion> {
+  const { model, version } = found
+  const release = await host.releaseOfTag(version.tag)
+  if (release === null) {
+    throw new MlgateError({
+      code: 'MG6501',
+      message: `${version.tag} is a tag, and no release of ${host.repository} belongs to it.`,
+      hint: 'GTO registers by tags alone: mlgate model import gto makes releases of them. A draft is not fetched before it is published.',
+    })
+  }
+  const read = await readManifest(release, host)
+  if (read === null) {
+    throw new MlgateError({
+      code: 'MG6501',
+      message: `Release ${release.tag} of ${host.repository} holds no ${manifestName}, so nobody knows what its files should be.`,
+      hint: 'It was made by hand or by another tool. Register the model as a version of its own, or download the files without mlgate.',
+    })
+  }
+  const { manifest, text, asset } = read
+  const is = `${fullName(manifest)} ${manifest.version} at commit ${manifest.lineage.commit.slice(0, 7)}`
+  const isOwn =
+    manifest.name === model.name &&
+    manifest.folder === model.folder &&
+    manifest.version === version.version &&
+    manifest.lineage.commit === version.commit
+  if (!isOwn) {
+    throw new MlgateError({
+      code: 'MG6515',
+      message: `The manifest of release ${release.tag} is that of ${is}, and the tag leads to commit ${version.commit.slice(0, 7)}.`,
+      hint: 'Somebody changed the release, or moved its tag.',
+    })
+  }
+  return { ...found, release, manifest, manifestText: text, manifestAsset: asset }
+}
+
+/** A file of a version, and the assets that hold it, in the order in which they are joined. */
+export interface HeldFile {
+  file: ManifestFile
+  assets: HostedAsset[]
+}
+
+/**
+ * Where files of a version are in its release.
+ *
+ * @returns the files, and what is wrong with their assets as far as the host tells without a download: those that are
+ *   missing, of another size or with another digest.
+ */
+export function heldFiles(
+  files: readonly ManifestFile[],
+  release: HostedRelease,
+): { held: HeldFile[]; problems: string[] } {
+  const hosted = new Map(
+    release.assets.filter(({ state }) => state === 'uploaded').map((asset) => [asset.name, asset]),
+  )
+  const problems: string[] = []
+  const held = files.map((file) => {
+    const assets = file.assets.flatMap((wanted) => {
+      const asset = hosted.get(wanted.name)
+      const problem = assetProblem(wanted, asset)
+      if (problem !== null) problems.push(`${wanted.name} ${problem}.`)
+      return asset ?? []
+    })
+    return { file, assets }
+  })
+  return { held, problems }
+}
+
+/** What a host tells of an asset that is not as the manifest has it, in words that follow its name. */
+export function assetProblem(wanted: ManifestAsset, asset: HostedAsset | undefined): string | null {
+  if (asset === undefined) return 'is not there'
+  if (asset.bytes !== wanted.bytes) return `has ${asset.bytes} bytes in place of ${wanted.bytes}`
+  const isOther = asset.sha256 !== undefined && asset.sha256 !== wanted.sha256
+  return isOther ? 'has another SHA-256 than the manifest says' : null
+}
+
+/** MG6515, with everything that is wrong; the first problem is the error's own. */
+export function notAsManifested(tag: string, problems: readonly string[]): MlgateError {
+  return MlgateError.ofProblems(
+    problems.map((problem) => ({
+      code: 'MG6515',
+      message: `Release ${tag} is not what its manifest says: ${problem}`,
+      hint: 'Nothing was handed on. Fetch again; when it stays, somebody changed the release.',
+    })),
+  )
+}
