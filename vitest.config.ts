@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'actions/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
     // Lanes of their own, which need a browser, a workflow runner, a registry or servers: npm run test:browser,
-    // npm run test:workflows, npm run test:package, npm run test:recipes, npm run test:platforms.
+    // npm run test:workflows, npm run test:package, npm run test:recipes, npm run test:platforms,
+    // npm run test:forge.
     exclude: [
       '**/node_modules/**',
       'test/browser/**',
@@ -12,6 +13,7 @@ export default defineConfig({
       'test/package/**',
       'test/recipes/**',
       'test/platforms/**',
+      'test/forge/**',
     ],
     // Many tests start real child processes; on a loaded two-core runner one start can take seconds.
     testTimeout: 60_000,

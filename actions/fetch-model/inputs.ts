@@ -1,4 +1,5 @@
 import { choiceInput, defineInputs, listInput, stepInputs, textInput } from '@mlgate/kit/inputs'
+import { trustedRootInput } from '../registry-inputs.ts'
 import { registryOutputs } from '../registry-outputs.ts'
 
 /** Brings the files of a version. */
@@ -32,10 +33,11 @@ export const fetchModel = {
       default: 'auto',
     }),
     workflow: textInput({
-      description: 'The workflow that has to have made it, by its path; with an attestation',
+      description: 'The workflow that has to have made it, by its path; who names one requires an attestation',
       otherwise: 'any of the repository',
       example: '.github/workflows/release.yml',
     }),
+    'trusted-root': trustedRootInput,
     'native-packages': textInput({
       description: 'A folder whose node_modules holds the libraries that verify attestations',
       otherwise: "the runner's tool cache, the Actions cache, then the package registry",

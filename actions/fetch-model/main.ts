@@ -16,9 +16,9 @@ import type { fetchModel } from './inputs.ts'
 /** Brings the files of a version and hands their paths on. */
 export const main: StepMain<typeof fetchModel.inputs> = async (inputs, deps) => {
   const { fetchModel: fetch, modelHash, requireReference } = await import('@mlgate/pipeline/registry')
-  const { repository, attestation, workflow, files } = inputs
+  const { repository, attestation, workflow, files, 'trusted-root': trustedRoot } = inputs
   const reference = requireReference(inputs.reference)
-  const { place, cache } = await deps.registry({ repository })
+  const { place, cache } = await deps.registry({ repository, trustedRoot })
   const to = insideWorkspace(inputs.to, deps)
   const fetched = await deps.fold(`Fetch ${reference}`, () =>
     fetch({ reference, to, files, attestation, workflow, cache }, place),

@@ -6,6 +6,7 @@ import {
   measuringInputs,
   textInput,
 } from '@mlgate/kit/inputs'
+import { trustedRootInput } from '../registry-inputs.ts'
 import { registryOutputs } from '../registry-outputs.ts'
 
 /** Makes a version of a model, or moves a stage. */
@@ -55,6 +56,7 @@ export const registerModel = {
         'Whether a build-provenance attestation is made, which needs `id-token: write` and `attestations: write`; `auto`: where the job may',
       default: 'auto',
     }),
+    'trusted-root': trustedRootInput,
     'allow-failed': flagInput({
       description: 'Whether a model is registered whose results failed',
       default: 'false',
@@ -87,7 +89,7 @@ export const registerModel = {
     }),
     dispatch: textInput({
       description:
-        'A workflow that is started for a new version or a moved stage, with the inputs `reference` and `stage` where it has them; needs `actions: write`. What GITHUB_TOKEN releases starts no workflow by itself',
+        'A workflow that is started for a new version or a moved stage, with the inputs `reference` and `stage`; needs `actions: write`. What GITHUB_TOKEN releases starts no workflow by itself',
       otherwise: 'none',
       example: 'deploy.yml',
     }),

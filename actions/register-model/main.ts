@@ -50,15 +50,31 @@ async function registered(inputs: Inputs, deps: Deps): Promise<Finished> {
   const told = registeredWords(made)
   say(told.log)
   const reference = `${made.model}@${made.manifest.version}`
-  const stage = inputs.promote
-  if (isNew && inputs.dispatch !== undefined && stage === undefined)
-    await access.dispatch(inputs.dispatch, { reference, stage: '' })
-  if (stage === undefined)
-    return { ...finished(told.summary), outputs: outputsOf(made, modelHash(made.manifest), isNew) }
-  const moved = await promoted(reference, inputs, deps)
-  const isChanged = isNew || moved.outputs?.changed === 'true'
-  const outputs = { ...outputsOf(made, modelHash(made.manifest), isChanged), stage }
-  return { ...finished(`${told.summary}${moved.summary}`), outputs }
+  const outputs = outputsOf(made, modelHash(made.manifest), isNew)
+  const done = { ...finished(told.summary), outputs }
+  const { promote: stage, dispatch: workflow } = inputs
+  if (stage !== undefined) {
+    return followedBy(done, async () => {
+      const { summary, outputs: moved, mistake } = await promoted(reference, inputs, deps)
+      const changed = String(isNew || moved?.changed === 'true')
+      const whole = { summary: `${told.summary}${summary}`, outputs: { ...outputs, stage, changed } }
+      return { ...done, ...whole, ...(mistake === undefined ? {} : { mistake }) }
+    })
+  }
+  return followedBy(done, async () => {
+    if (isNew && workflow !== undefined) await access.dispatch(workflow, { reference, stage: '' })
+    return done
+  })
+}
+
+/** What is done stays done when what follows it cannot be: that is told beside it. */
+async function followedBy(done: Finished, follow: () => Promise<Finished>): Promise<Finished> {
+  try {
+    return await follow()
+  } catch (error) {
+    if (!(error instanceof MlgateError)) throw error
+    return { ...done, mistake: error }
+  }
 }
 
 async function measuredBefore(inputs: Inputs, deps: Deps): Promise<Walked[]> {
@@ -81,7 +97,7 @@ async function promoted(reference: string, inputs: Inputs, deps: Deps): Promise<
     })
   }
   const { promoteModel } = await loadRegistry()
-  const { place, order, dispatch: start } = await deps.registry()
+  const { place, order, dispatch: start } = await deps.registry({ trustedRoot: inputs['trusted-root'] })
   const project = { config, folder: deps.folder }
   const outcome = await promoteModel({ reference, stage }, await order(reason), project, place)
   return stageMoved(outcome, dispatch, deps, start)
@@ -107,10 +123,13 @@ async function stageMoved(
   const told = promotedWords(outcome)
   say(told.log)
   const isChanged = outcome.outcome === 'changed'
-  const reference = `${model}@${version}`
-  if (isChanged && workflow !== undefined) await start(workflow, { reference, stage })
   const outputs = { version: version ?? '', tag, commit: commit ?? '', stage, changed: String(isChanged) }
-  return { ...finished(told.summary), outputs }
+  const done = { ...finished(told.summary), outputs }
+  return followedBy(done, async () => {
+    if (isChanged && workflow !== undefined)
+      await start(workflow, { reference: `${model}@${version}`, stage })
+    return done
+  })
 }
 
 function outputsOf({ manifest, tag, commit, release }: Registered, sha256: string, isChanged: boolean) {

@@ -10,18 +10,21 @@ const model = { name: 'model.onnx', sha256: 'ab'.repeat(32) }
 
 let sigstore: Sigstore
 const output = vi.spyOn(process.stdout, 'write')
+const beside = vi.spyOn(process.stderr, 'write')
 beforeEach(async () => {
   const event = join(mkdtempSync(join(tmpdir(), 'mlgate-attest-')), 'event.json')
   writeFileSync(event, '{}')
   for (const [name, value] of Object.entries({ ...runVariables, GITHUB_EVENT_PATH: event }))
     vi.stubEnv(name, value)
   output.mockImplementation(() => true)
+  beside.mockImplementation(() => true)
   sigstore = await startSigstore()
 })
 afterEach(() => {
   sigstore.stop()
   vi.unstubAllEnvs()
   output.mockReset()
+  beside.mockReset()
 })
 
 interface Bundle {
@@ -134,11 +137,14 @@ describe('where none can be made, MG6519 says what is missing', () => {
       code: 'MG6519',
       message: 'No attestation could be made: nobody answered within 0.02 s.',
     })
+    expect(process.stdout.write).toBe(output)
   })
 })
 
-test('no token of the run is ever printed but to have it masked', async () => {
+test('no token of the run is printed, but beside the output, to have it masked', async () => {
   await attest([model], { host: memoryAttestations(), sdk: installed, environment: process.env })
-  const printed = output.mock.calls.map(([text]) => String(text)).join('')
-  expect(printed.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/eyJ|request-token/)
+  const printed = ({ mock }: typeof beside) => mock.calls.map(([text]) => String(text)).join('')
+  expect(printed(output)).toBe('')
+  expect(printed(beside).match(/eyJ/g)).toHaveLength(2)
+  expect(printed(beside).replace(/^::add-mask::.*$/gm, '')).not.toMatch(/eyJ|request-token/)
 })

@@ -74,8 +74,9 @@ async function signed(
   try {
     const { attestProvenance } = await sdk('@actions/attest')
     // Kept by our own client: the library is told no token of GitHub's.
-    const made = attestProvenance({ subjects: subjectsOf(subjects), token: '', skipWrite: true })
-    return (await Promise.race([made, tooLong.promise])).bundle
+    const request = { subjects: subjectsOf(subjects), token: '', skipWrite: true }
+    const made = await besideOutput(() => Promise.race([attestProvenance(request), tooLong.promise]))
+    return made.bundle
   } catch (cause) {
     const said = wordsOf(cause, [environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN])
     throw noTrust(`No attestation could be made: ${said}.`, {
@@ -84,6 +85,21 @@ async function signed(
     })
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/**
+ * Does work that prints commands for the runner, which has the run's token in them to mask it. The runner reads them
+ * beside the output as well, and documents that a command line prints there stay whole and without secrets.
+ */
+async function besideOutput<Value>(work: () => Promise<Value>): Promise<Value> {
+  const { stdout, stderr } = process
+  const { write } = stdout
+  stdout.write = stderr.write.bind(stderr)
+  try {
+    return await work()
+  } finally {
+    stdout.write = write
   }
 }
 

@@ -87,18 +87,18 @@ describe('trust that its publisher tells', () => {
 })
 
 describe('trust that is handed in', () => {
+  const given = (text: string) => givenTrust(async () => text, installed)
+
   test('is one root, or one a line', async () => {
     const text = JSON.stringify(sigstore.trustedRoot)
-    expect(
-      await givenTrust(JSON.stringify(sigstore.trustedRoot, null, 2), installed)('anybody'),
-    ).toHaveLength(1)
-    expect(await givenTrust(`${text}\n${text}\n`, installed)('anybody')).toHaveLength(2)
+    expect(await given(JSON.stringify(sigstore.trustedRoot, null, 2))('anybody')).toHaveLength(1)
+    expect(await given(`${text}\n${text}\n`)('anybody')).toHaveLength(2)
   })
 
   test("asks for what an instance is known to give, or for what its root's logs make possible", async () => {
     const { trustedRoot } = sigstore
     const rules = async (organization: string, root: object) =>
-      (await givenTrust(JSON.stringify(root), installed)(organization))[0]?.rules
+      (await given(JSON.stringify(root))(organization))[0]?.rules
     const bare = { ...trustedRoot, tlogs: [], ctlogs: [] }
     expect(await rules('sigstore.dev', bare)).toEqual(logged)
     expect(await rules('GitHub, Inc.', trustedRoot)).toEqual(stamped)
@@ -116,7 +116,7 @@ describe('trust that is handed in', () => {
       '{"certificateAuthorities":[{"certChain":{"certificates":[{"rawBytes":"AAAA"}]}}]}',
     ],
   ])('is refused when it is %s', async (_, text) => {
-    await expect(givenTrust(text, installed)('anybody')).rejects.toMatchObject({
+    await expect(given(text)('anybody')).rejects.toMatchObject({
       code: 'MG6519',
       message: expect.stringContaining('The trusted root cannot be read: '),
     })

@@ -98,13 +98,14 @@ function innermost(error: unknown): unknown {
  * Trusts what somebody handed in and nobody else: for a GitHub Enterprise Server with a Sigstore of its own, and where no
  * other host can be reached.
  *
- * @param text what `gh attestation trusted-root` writes: a trusted root as JSON, or one a line.
+ * @param read gives what `gh attestation trusted-root` writes: a trusted root as JSON, or one a line; asked when an
+ *   attestation first needs it.
  * @throws MlgateError MG6519 when it is none.
  */
-export function givenTrust(text: string, sdk: LoadSdk): FindTrust {
+export function givenTrust(read: () => Promise<string>, sdk: LoadSdk): FindTrust {
   let materials: Promise<TrustMaterial[]> | undefined
   return async (organization) => {
-    materials ??= materialsOf(text, sdk)
+    materials ??= read().then((text) => materialsOf(text, sdk))
     return (await materials).map((material) => trustOf(material, organization))
   }
 }

@@ -38,7 +38,7 @@ function verify(
   options: { files?: (typeof model)[]; expected?: ExpectedOrigin; root?: TrustedRootJson } = {},
 ) {
   const { files = [model], expected = origin, root = sigstore.trustedRoot } = options
-  const trust = givenTrust(JSON.stringify(root), installed)
+  const trust = givenTrust(async () => JSON.stringify(root), installed)
   return attestationVerifier(host, { sdk: installed, trust }).verify(files, expected)
 }
 

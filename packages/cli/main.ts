@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { benchmarkCommand } from './commands/benchmark.ts'
 import { compareCommand } from './commands/compare.ts'
 import { dataCheckCommand } from './commands/data-check.ts'
+import { dataProfileCommand } from './commands/data-profile.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { historyCommand } from './commands/history.ts'
 import { inspectCommand } from './commands/inspect.ts'
@@ -33,6 +34,8 @@ export async function main(argv: readonly string[], childEntry: string): Promise
     .description('Quality gates for machine learning: check the data, score the model, compare it with main.')
     .version(manifest.version, '-V, --version')
     .helpCommand(false)
+    // --version of a command is its own.
+    .enablePositionalOptions()
     .showHelpAfterError('Run mlgate --help for the commands.')
     .exitOverride()
   const add = (parent: Command, child: Command) => parent.addCommand(child.copyInheritedSettings(parent))
@@ -40,6 +43,7 @@ export async function main(argv: readonly string[], childEntry: string): Promise
   const data = new Command('data').description('work on data')
   add(program, data)
   add(data, dataCheckCommand(entrance))
+  add(data, dataProfileCommand(entrance))
   add(program, evaluateCommand(entrance))
   add(program, compareCommand(entrance))
   add(program, benchmarkCommand(entrance))

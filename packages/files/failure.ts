@@ -35,7 +35,11 @@ export function systemCode(error: unknown): string | undefined {
  * An error of the file system for people: MG1003 for a file that is not there, MG1011 where the machine has reached a
  * limit, MG1006 for the rest; an MlgateError as it is.
  */
-export function fileFailure(doing: 'read' | 'written' | 'made', file: string, cause: unknown): MlgateError {
+export function fileFailure(
+  doing: 'read' | 'written' | 'made' | 'removed',
+  file: string,
+  cause: unknown,
+): MlgateError {
   if (cause instanceof MlgateError) return cause
   const code = systemCode(cause) ?? ''
   const limit = limits[code]

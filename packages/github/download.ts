@@ -48,23 +48,7 @@ export async function* streamPart<Name extends Route>(
   if (part.from >= part.to) return
   const patient = client.within({ budgetMs: longestTransferMs })
   const open = opener(patient, route, parameters, { mostBytes: part.of, accept })
-  yield* inLargePieces(resumed(patient, open, { mostBytes: part.of, part }))
-}
-
-/** Small pieces cost more to hash and to write than to join. */
-const pieceBytes = 2 ** 20
-
-async function* inLargePieces(
-  pieces: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  let [waiting, bytes]: [Uint8Array[], number] = [[], 0]
-  for await (const piece of pieces) {
-    bytes += waiting.push(piece) && piece.length
-    if (bytes < pieceBytes) continue
-    yield Buffer.concat(waiting)
-    ;[waiting, bytes] = [[], 0]
-  }
-  if (bytes > 0) yield Buffer.concat(waiting)
+  yield* resumed(patient, open, { mostBytes: part.of, part })
 }
 
 /** A file behind a signed address, which takes no token: nobody's permissions matter there. */
@@ -109,7 +93,7 @@ function opener<Name extends Route>(
   const at = async (range: Range) => {
     const first = await client.perform(route, {
       doing,
-      request: { ...withRange(request, range), redirect: 'manual' },
+      request: { ...withRange(request, range), redirect: 'manual', isLarge: true },
       effect: 'none',
       mostBytes,
       staysOpen: true,
@@ -134,11 +118,20 @@ async function openStored(
 ): Promise<Opened> {
   const fetched = client.perform('GET storage', {
     doing,
-    request: { method: 'GET', url, headers: { ...headers, 'user-agent': 'mlgate' }, redirect: 'follow' },
+    request: {
+      method: 'GET',
+      url,
+      headers: { ...headers, 'user-agent': 'mlgate' },
+      redirect: 'manual',
+      isLarge: true,
+    },
     effect: 'none',
     mostBytes,
     staysOpen: true,
-    read: async (response, deadline) => opened(response, deadline, doing),
+    read: async (response, deadline) => {
+      if (response.status >= 300) throw unreadable(doing, 'the storage redirects to elsewhere', false)
+      return opened(response, deadline, doing)
+    },
   })
   return fetched.catch((error: unknown) => {
     const refusal = error instanceof GitHubFailure && error.code === 'MG8001'

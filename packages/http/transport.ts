@@ -6,7 +6,10 @@ export interface WireRequest {
   url: string
   headers: Record<string, string>
   body?: string | Uint8Array | FilePart
+  /** A file that is sent, and a large answer, follow none. */
   redirect: 'follow' | 'manual'
+  /** Whether the answer is large: then it comes as it is, and takes little memory on its way. */
+  isLarge?: boolean
 }
 
 /** A part of a file on this disk, which is streamed from there. */
@@ -46,10 +49,11 @@ export async function send(
   signal: AbortSignal,
   progress: () => void = () => {},
 ): Promise<Response> {
-  const { url, method, headers, body, redirect } = request
-  if (body !== undefined && typeof body !== 'string' && 'file' in body) {
-    const { sendFile } = await import('./send-file.ts')
-    return sendFile({ url, method, headers }, body, { agent: await proxyAgent(url), signal, progress })
+  const { url, method, headers, body, redirect, isLarge = false } = request
+  if ((typeof body === 'object' && 'file' in body) || (isLarge && body === undefined)) {
+    const { sendStreamed } = await import('./send-streamed.ts')
+    const way = { agent: await proxyAgent(url), signal, progress }
+    return sendStreamed({ url, method, headers, ...(body === undefined ? {} : { body }) }, way)
   }
   const init = { method, headers, redirect, signal, ...(body === undefined ? {} : { body }) }
   try {

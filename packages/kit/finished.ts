@@ -1,5 +1,5 @@
 import type { ProjectConfig } from '@mlgate/config'
-import { exitCodeOf, type Result, worstVerdict } from '@mlgate/core'
+import { exitCodeOf, type MlgateError, type Result, worstVerdict } from '@mlgate/core'
 import { type FailOn, failOnChoices } from './inputs/index.ts'
 
 /** A result as a step left it. */
@@ -24,6 +24,8 @@ export interface Finished {
   commentUrl?: string
   /** Texts of the outputs that the step has in place of those of every step. */
   outputs?: Readonly<Record<string, string>>
+  /** What could not be done after all that: told as any mistake, and the step is red. */
+  mistake?: MlgateError
   /** What the step says in the summary; nothing when empty. */
   summary: string
   /** The project that the results are of, where there is one: its file says the gates. */

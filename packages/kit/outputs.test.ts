@@ -1,7 +1,7 @@
 import type { Result } from '@mlgate/core'
 import { resultSchemaId } from '@mlgate/core'
 import { describe, expect, it } from 'vitest'
-import { stepOutputs } from './outputs.ts'
+import { outputTexts, stepOutputs } from './outputs.ts'
 
 const hostile = "@org/team #1 `id` $(id) ' <img> \u202e \u001b[2J \u200b 标 👍"
 
@@ -68,5 +68,19 @@ describe('passed', () => {
     expect(passedOf(judged, unjudged)).toBe('true')
     expect(passedOf(unjudged)).toBe('false')
     expect(passedOf(judged, result)).toBe('false')
+  })
+})
+
+describe('a step with outputs of its own', () => {
+  const own = { version: { description: 'The version' }, tag: { description: 'Its tag' } }
+  const finished = { walked: [], failOn: 'fail', summary: '' } as const
+
+  it('hands on those in place of all others, empty where it says nothing', () => {
+    const outputs = { version: '1.0.0', other: 'x' }
+    expect(outputTexts({ ...finished, outputs }, own)).toEqual({ version: '1.0.0', tag: '' })
+  })
+
+  it('is none that measures', () => {
+    expect(Object.keys(outputTexts(finished, undefined))).toEqual(Object.keys(stepOutputs))
   })
 })

@@ -63,6 +63,8 @@ export async function runStep<Table extends InputTable>(
     const deps = depsOf({ runner, folder, leg, inputs: kitInputs, native, child, host, baselines, access })
     try {
       const finished = await main(inputs, deps)
+      const { mistake } = finished
+      if (mistake !== undefined) return await tellMistake(definition, mistake, known, finished)
       await finish(measures === undefined ? finished : await recorded(finished, runner, measures), known)
     } finally {
       await native?.finish()

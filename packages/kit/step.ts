@@ -54,9 +54,13 @@ export interface Deps {
   /**
    * The registry of models: the releases of this repository, or of another one.
    *
+   * @param of `trustedRoot` is a file that says whom to trust in place of those whom GitHub has sign.
    * @throws MlgateError MG8013 when nobody can be asked.
    */
-  registry(of?: { repository?: string | undefined }): Promise<RegistryAccess>
+  registry(of?: {
+    repository?: string | undefined
+    trustedRoot?: string | undefined
+  }): Promise<RegistryAccess>
   /** Says something in the log. */
   say(words: string): void
 }

@@ -1,4 +1,5 @@
 import { MlgateError, type Result } from '@mlgate/core'
+import { markdownCode, md } from '@mlgate/markup'
 import { annotationsOf, fewAnnotations, renderMarkdown, renderProblems } from '@mlgate/report'
 import type { CommentRequest } from './comment.ts'
 import { type Finished, failOnOf, stepExitCode, type Walked } from './finished.ts'
@@ -43,11 +44,16 @@ async function tellAtFiles({ walked, project }: Finished, runner: Runner): Promi
   annotate(fewAnnotations(remarks), runner.workspace)
 }
 
-/** What the user can mend: told in the log, at its place, in the summary and as a result; never with a stack. */
+/**
+ * What the user can mend: told in the log, at its place, in the summary and as a result; never with a stack.
+ *
+ * @param done what the step came to before it.
+ */
 export async function tellMistake(
-  { name, tells = false }: { name: string; tells?: boolean },
+  { name, tells = false, outputs }: { name: string; tells?: boolean; outputs?: OutputFacts },
   error: MlgateError,
   known: Known,
+  done?: Finished,
 ): Promise<void> {
   const { runner, leg } = known
   const about = { run: runner.run, head: runner.event.head, ...(leg == null ? {} : { leg }) }
@@ -56,7 +62,15 @@ export async function tellMistake(
   // What had nothing to tell has no news for the pull request.
   if (!tells) return tellUnmeasured([result], known)
   const walked = [{ result, path: '', folder: process.cwd() }]
-  await finish({ walked, failOn: failOnOf(known.inputs ?? {}), summary: renderMarkdown([result]) }, known)
+  const failOn = failOnOf(known.inputs ?? {})
+  // What neither measures nor judges has failed, and nothing more is to be said of it.
+  const told = outputs === undefined ? renderMarkdown([result]) : failureMarkdown(name, error)
+  await finish({ ...done, walked, failOn, summary: `${done?.summary ?? ''}${told}` }, known)
+}
+
+function failureMarkdown(name: string, { problems }: MlgateError): string {
+  const heading = md`### ❌ ${markdownCode(name)} failed`
+  return `${heading}\n\n${renderProblems(problems, { format: 'markdown' })}\n`
 }
 
 /** What a run has no means to judge: told wherever a verdict would be. */

@@ -9,7 +9,17 @@ import {
   visibleText,
 } from '../../test/support/github-markdown.ts'
 import { joiner } from './escape-markdown.ts'
-import { type Markdown, markdownCode, markdownFold, markdownList, markdownTable, md } from './markdown.ts'
+import {
+  type Markdown,
+  markdownCode,
+  markdownFence,
+  markdownFold,
+  markdownLink,
+  markdownList,
+  markdownTable,
+  md,
+} from './markdown.ts'
+import { markdownColumns } from './markdown-columns.ts'
 import { makeVisible } from './visible.ts'
 
 const nasty = fc
@@ -147,6 +157,51 @@ describe('other Markdown', () => {
         expect(list.children.map(({ type }) => type)).toEqual(['list'])
         expect(nodeTypes(list)).not.toContain('heading')
       }),
+    )
+  })
+})
+
+describe('a link', () => {
+  it('leads to an address of http or https, whatever its words are', () => {
+    const link = markdownLink('run [812](x)', 'https://example.test/a?b=1&c=(2)')
+    expect(String(link)).toBe('[run &#91;812&#93;(x)](https://example.test/a?b=1&amp;c=%282%29)')
+  })
+
+  it.each([
+    [undefined],
+    ['javascript:alert(1)'],
+    ['https://ada:secret@example.test'],
+    ['//example.test'],
+    [`https://example.test/${'x'.repeat(500)}`],
+  ])('is its words alone without a sound address: %s', (address) => {
+    expect(String(markdownLink('run', address))).toBe('run')
+  })
+})
+
+describe('fenced code', () => {
+  it('holds every text as it is, hidden characters written out', () => {
+    expect(String(markdownFence('one\n\ttwo\u200b', 'sh'))).toBe('```sh\none\n\\ttwo\\u200b\n```')
+    fc.assert(
+      fc.property(fc.array(nasty, { minLength: 1 }), (lines) => {
+        const root = parseGithubMarkdown(String(md`${markdownFence(lines.join('\n'), 'sh')}\n\nafter`))
+        expect(root.children.map(({ type }) => type)).toEqual(['code', 'paragraph'])
+      }),
+    )
+  })
+})
+
+describe('a table of columns', () => {
+  it('leaves out those that are empty in every row', () => {
+    const column = (title: string, alignment: 'left' | 'right', cell: (row: number) => string) => ({
+      ...{ title, alignment, cell },
+    })
+    const columns = [
+      column('number', 'right', String),
+      column('empty', 'left', () => ''),
+      column('of two', 'left', (row) => (row === 2 ? 'this' : '')),
+    ]
+    expect(String(markdownColumns(columns, [1, 2]))).toBe(
+      '| number | of two |\n| -: | :- |\n| 1 | |\n| 2 | this |',
     )
   })
 })

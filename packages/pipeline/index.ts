@@ -1,5 +1,6 @@
 /** The road that every step goes, and the steps that go it. */
 
+export type { ColumnProfile, DataProfile, NumberProfile } from '@mlgate/data'
 export type { Inspection as InspectedModel } from '@mlgate/onnx'
 export { type BaseFiles, type JudgedProject, judgedProject, type ProjectJudging } from './base-gates.ts'
 export { type AutomaticOptions, automaticBaselines } from './baselines/automatic.ts'
@@ -32,6 +33,7 @@ export type { OptionName } from './requests/beside-name.ts'
 export { type DataRequest, requestedDataCheck } from './requests/data-request.ts'
 export { refuseBesideName } from './requests/evaluation-refusals.ts'
 export { type EvaluationRequest, readGates, requestedEvaluation } from './requests/evaluation-request.ts'
+export { type ProfileRequest, requestedProfile } from './requests/profile-request.ts'
 export {
   includedProjects,
   type ProjectRequest,

@@ -8,4 +8,4 @@ export { type ProblemFormat, renderProblems, type ShownProblem } from './problem
 export { scaleOf } from './scale.ts'
 export { renderTerminal, type TerminalOptions } from './terminal.ts'
 export { countsWords, isUnjudged } from './verdict-words.ts'
-export { countedTitle, plural, sliceWords } from './words.ts'
+export { countedTitle, path as pathWords, plural, rowsWords, sliceWords } from './words.ts'

@@ -14,12 +14,20 @@ import {
 const root = new URL('../../', import.meta.url)
 const manifestPath = new URL('packages/native/sdk-manifest.json', root)
 
-/**
- * What is kept of a package: the JavaScript that `require` finds. Builds for browsers and for `import` would double it,
- * and so would types, maps and tests. Some tarballs have a file twice, the second time as `./`.
- */
-const kept =
-  /^(?!\.\/)(?!(?:.*\/)?(?:dist-es|dist-types|dist\/browser|esm|esm-browser|react-native|workerd|umd|test|tests|docs|example|examples|\.github)\/).*\.(?:c?js|json)$/
+/** Builds for browsers and for `import` would double what is kept, and so would types, maps and tests. */
+const otherFolders = [
+  ...['dist-es', 'dist-types', 'dist-browser', 'dist/browser', 'esm', 'esm-browser', 'react-native'],
+  ...['workerd', 'umd', 'docs', 'example', 'examples', '\\.\\w+'],
+  ...['test', 'tests', '__tests__', 'browser-test', 'system-test', 'cli', 'scripts'],
+]
+const otherFiles = [
+  ...['tsdoc-metadata\\.json', 'bower\\.json', 'component\\.json', '\\.\\w+', '(?:cli|example|test)\\.js'],
+  ...['[^/]*[.-](?:min|umd|browser)\\.c?js'],
+]
+/** What is kept of a package: the JavaScript that `require` finds. Some tarballs have a file twice, the second time as `./`. */
+const kept = new RegExp(
+  `^(?!\\./)(?!(?:.*/)?(?:${otherFolders.join('|')})/)(?!(?:.*/)?(?:${otherFiles.join('|')})$).*\\.(?:c?js|json)$`,
+)
 
 /** Packages whose code lies elsewhere, or of which most is never loaded. */
 const keptOf: readonly (readonly [name: RegExp, kept: RegExp])[] = [
@@ -30,6 +38,11 @@ const keptOf: readonly (readonly [name: RegExp, kept: RegExp])[] = [
     /^dist-bundle\/.*\.js$/,
   ],
   [/^@octokit\/(?:core|plugin-rest-endpoint-methods|request-error)$/, /^dist-src\/.*\.js$/],
+  // What `require` finds of these is one file.
+  [/^bowser$/, /^es5\.js$/],
+  [/^fast-xml-parser$/, /^lib\/fxp\.cjs$/],
+  [/^node-domexception$/, /^index\.js$/],
+  [/^web-streams-polyfill$/, /^dist\/ponyfill\.es2018\.js$/],
   [/^bottleneck$/, /^light\.js$/],
   // Its only user is a module.
   [/^jose$/, /^dist\/node\/esm\/.*\.js(?:on)?$/],
@@ -40,6 +53,8 @@ const leftOut: readonly (readonly [name: RegExp, needs: RegExp])[] = [
   [/^@azure\/identity$/, /^@azure\/msal-browser$/],
   [/^@octokit\//, /^@octokit\/(?:openapi-)?types$/],
   [/^cacache$/, /^tar$/],
+  // They are in the one file already.
+  [/^fast-xml-parser$/, /./],
   [/^glob$/, /^(?:foreground-child|jackspeak|package-json-from-dist)$/],
 ]
 

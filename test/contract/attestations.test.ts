@@ -1,7 +1,13 @@
-import { attest, attestationVerifier, givenTrust } from '@mlgate/attestation'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type AttestationSdks, attest, attestationVerifier, givenTrust } from '@mlgate/attestation'
 import { installed, runVariables, type Sigstore, startSigstore } from '@mlgate/attestation/test-support'
+import { sdksFrom } from '@mlgate/files'
 import { attestationHost } from '@mlgate/github'
+import { registryPlace } from '@mlgate/kit/registry'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { provideInstalled } from '../../packages/native/test-support/provided.ts'
 import { type Signs, startSigns } from './hosts.ts'
 
 const model = { name: 'model.onnx', sha256: 'ab'.repeat(32) }
@@ -11,7 +17,8 @@ let signs: Signs
 let sigstore: Sigstore
 beforeEach(async () => {
   for (const [name, value] of Object.entries(runVariables)) vi.stubEnv(name, value)
-  vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, 'write').mockImplementation(() => true)
   signs = await startSigns()
   sigstore = await startSigstore()
 })
@@ -22,29 +29,51 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-/** The attestations of octo/signs, which people see at github.com, as a token may touch them. */
-const hostFor = (permission: 'read' | 'write' | 'none') =>
-  attestationHost(
-    signs.connect(permission === 'none' ? { contents: 'read' } : { attestations: permission }, {
-      serverUrl: 'https://github.com',
-    }),
-  )
+/** A token for octo/signs, which people see at github.com. */
+const clientFor = (permission: 'read' | 'write' | 'none') =>
+  signs.connect(permission === 'none' ? { contents: 'read' } : { attestations: permission }, {
+    serverUrl: 'https://github.com',
+  })
 
-const make = (permission: 'read' | 'write' | 'none') =>
-  attest([model], { host: hostFor(permission), sdk: installed, environment: process.env })
+const hostFor = (permission: 'read' | 'write' | 'none') => attestationHost(clientFor(permission))
+
+const make = (permission: 'read' | 'write' | 'none', sdk = installed) =>
+  attest([model], { host: hostFor(permission), sdk, environment: process.env })
 
 describe('attestations at GitHub', () => {
-  test('are made in a run that may, and hold for whoever reads them', async () => {
-    await make('write')
+  test.each([
+    ['as they are installed', installed],
+    [
+      'brought on demand, of which only the files are there that a bundle brings',
+      sdksFrom<AttestationSdks>(async (name) => (await provideInstalled([name]))[name]),
+    ],
+  ])('are made in a run that may, and hold for whoever reads them: with libraries %s', async (_, sdk) => {
+    await make('write', sdk)
     // GitHub's own instance signs for what is not public, and has no log.
     const root = JSON.stringify({ ...sigstore.trustedRoot, tlogs: [], ctlogs: [] })
-    const verifier = attestationVerifier(hostFor('read'), {
-      sdk: installed,
-      trust: givenTrust(root, installed),
-    })
+    const trust = givenTrust(async () => root, sdk)
+    const verifier = attestationVerifier(hostFor('read'), { sdk, trust })
     expect(await verifier.verify([model], origin)).toMatchObject({
       signer: { workflow: '.github/workflows/release.yml@refs/heads/main' },
     })
+  })
+
+  test('belong to the registry of a step, which may read in a file whom to trust', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mlgate-attestations-'))
+    try {
+      const trustedRoot = join(folder, 'trusted_root.json')
+      await writeFile(trustedRoot, JSON.stringify({ ...sigstore.trustedRoot, tlogs: [], ctlogs: [] }))
+      const means = { environment: process.env, cacheFolder: folder, root: folder }
+      const placeWith = (trustedRoot: string) =>
+        registryPlace(clientFor('write'), { ...means, trustedRoot, provideSdk: async () => undefined })
+      await placeWith(trustedRoot).attest?.([{ ...model, bytes: 1 }])
+      expect(await placeWith(trustedRoot).verifier?.verify([model], origin)).not.toBeNull()
+      await expect(
+        placeWith(join(folder, 'missing.json')).verifier?.verify([model], origin),
+      ).rejects.toMatchObject({ code: 'MG1003' })
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 
   test('F65: of a file that has none are none', async () => {

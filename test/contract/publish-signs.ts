@@ -14,6 +14,8 @@ export interface PublishJob {
   folder: string
   /** What was measured: of each attempt to publish something else, or the same. */
   measured: string
+  /** Another than `model`. */
+  model?: string
 }
 
 /** Publishes signs 1.0.0: a model in three parts, two shards of one name, an empty file, a result and a card. */
@@ -23,7 +25,7 @@ export async function publishSigns(job: PublishJob, clock?: Clock): Promise<Publ
   const request = await publishRequest(folder, {
     commit,
     files: {
-      'signs.onnx': model,
+      'signs.onnx': job.model ?? model,
       'shards/1/weights.bin': 'first',
       'shards/2/weights.bin': 'second',
       'package/__init__.py': '',

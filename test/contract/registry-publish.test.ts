@@ -73,7 +73,9 @@ function setUp(name: string): Scene {
       const moved = tagged !== undefined && ref !== tagged
       tagged = ref
       const torn = published.flatMap(({ assets }) =>
-        releaseFaults(new Map(assets.map((one) => [one.name, one.bytes ?? Buffer.alloc(0)])), [model]),
+        releaseFaults(new Map(assets.map((one) => [one.name, one.bytes ?? Buffer.alloc(0)])), {
+          ...{ models: [model], commit },
+        }),
       )
       const own = repository.releases.get(byHand)
       return [
@@ -113,13 +115,58 @@ function planFault(kinds: { anywhere: Fault[]; atUpload: Fault }, random: () => 
   const fault = kinds.anywhere[pick] ?? kinds.atUpload
   const isAtUpload = fault === kinds.atUpload
   const skip = Math.floor(random() * (isAtUpload ? calm.uploads : calm.requests))
-  const times = [1, 3, 12, 30][Math.floor(random() * 4)] ?? 1
+  const times = [1, 5, 15][Math.floor(random() * 3)] ?? 1
   github.fault(isAtUpload ? uploads : '*', fault, { skip, times })
   return {
     until: isAtUpload ? start : start + skip + times,
     words: `${JSON.stringify(fault)} ${times} times after ${skip} requests`,
   }
 }
+
+test('a version is published whole, by two runs at once as by one', async () => {
+  const scene = setUp('two')
+  const [one, two] = await Promise.all([
+    publishSigns(scene.job('one'), startClock()),
+    publishSigns(scene.job('two'), startClock()),
+  ])
+  expectDone(scene, scene.look(), 'two at once')
+  expect(two.release.id).toBe(one.release.id)
+  const again = await publishSigns(scene.job('three'), startClock())
+  expect(again).toMatchObject({ outcome: 'unchanged', manifest: one.manifest })
+  expect(one.manifest.files.find(({ path }) => path === 'signs.onnx')?.assets).toHaveLength(3)
+})
+
+test('F57: an immutable release is not touched by another model', async () => {
+  const scene = setUp('immutable')
+  scene.repository.hasImmutableReleases = true
+  const { release } = await publishSigns(scene.job('one'), startClock())
+  expect(release.isImmutable).toBe(true)
+  const seen = () =>
+    JSON.stringify([...scene.repository.releases.values()], (key, value) => (key === 'bytes' ? null : value))
+  const before = seen()
+  await expect(publishSigns({ ...scene.job('one'), model: 'another' }, startClock())).rejects.toMatchObject({
+    code: 'MG6510',
+    message: expect.stringContaining('It is immutable'),
+  })
+  expect(seen()).toBe(before)
+})
+
+test('F62: a tag on another commit stays there, and nothing is made', async () => {
+  const scene = setUp('moved')
+  const other = github.push(scene.repository, 'main', { files: { 'a.txt': 'a' } })
+  scene.repository.refs.set(`refs/tags/${tag}`, other)
+  await expect(publishSigns(scene.job('one'), startClock())).rejects.toMatchObject({ code: 'MG6511' })
+  expect(scene.repository.refs.get(`refs/tags/${tag}`)).toBe(other)
+  expect(scene.repository.releases.size).toBe(1)
+})
+
+test('F63: where rules block the tag the own draft is gone, and that of others is not', async () => {
+  const scene = setUp('blocked')
+  scene.repository.blockedTags = /^signs@/
+  await expect(publishSigns(scene.job('one'), startClock())).rejects.toMatchObject({ code: 'MG6512' })
+  expect(scene.look()).toStrictEqual([])
+  expect(scene.repository.releases.size).toBe(1)
+})
 
 test.each([
   {
@@ -135,16 +182,20 @@ test.each([
     anywhere: [{ kind: 'reset-before' }, { kind: 'reset-after' }] satisfies Fault[],
     atUpload: { kind: 'reset-within' } satisfies Fault,
   },
-])('F59: interrupted at 33 random points by $what', async ({ what, ...kinds }) => {
-  const random = randomNumbers(seed + what.length)
-  for (let count = 0; count < 33; count += 1) {
-    const scene = setUp(`${kinds.atUpload.kind}-${count}`)
-    const { until, words } = planFault(kinds, random)
-    const differs = random() < 0.5
-    const wrong = await resume(scene, until, (attempt) => (differs ? `attempt ${attempt}` : 'measured'))
-    expectDone(scene, wrong, `seed ${seed}, point ${count}: ${words}`)
-  }
-})
+])(
+  'F59: interrupted at 33 random points by $what',
+  async ({ what, ...kinds }) => {
+    const random = randomNumbers(seed + what.length)
+    for (let count = 0; count < 33; count += 1) {
+      const scene = setUp(`${kinds.atUpload.kind}-${count}`)
+      const { until, words } = planFault(kinds, random)
+      const differs = random() < 0.5
+      const wrong = await resume(scene, until, (attempt) => (differs ? `attempt ${attempt}` : 'measured'))
+      expectDone(scene, wrong, `seed ${seed}, point ${count}: ${words}`)
+    }
+  },
+  300_000,
+)
 
 test('F59: interrupted at 34 random points by the death of the process', async () => {
   const random = randomNumbers(seed)
@@ -173,7 +224,7 @@ test('F59: interrupted at 34 random points by the death of the process', async (
       `seed ${seed}, point ${count}: killed ${kind} request ${skip + 1}`,
     )
   }
-})
+}, 300_000)
 
 async function startChild(): Promise<ChildProcess> {
   const child = fork(childFile, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })

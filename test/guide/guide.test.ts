@@ -3,9 +3,12 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { openStage, type Stage, type StepName, steps } from '../actions/stage.ts'
+import { importRepository } from '../contract/import-repository.ts'
+import { startFakeGitHub } from '../contract/start-fake-github.ts'
 import { colorModel } from '../support/build-onnx.ts'
 import { plainPng } from '../support/build-png.ts'
 import { type OipServer, startOipServer } from '../support/oip-server.ts'
+import { openOrigin } from '../support/origin.ts'
 import { classifyReadings, readingsCsv, readingsPredictor } from '../support/readings.ts'
 import { root } from '../support/run-mlgate.ts'
 import { taskFiles } from '../support/task-files.ts'
@@ -58,6 +61,26 @@ async function writeColors(folder: string): Promise<void> {
   }
   await writeFile(join(folder, 'data/colors.csv'), `path,label\n${rows.join('')}`)
   await writeFile(join(folder, 'models/colors.onnx'), colorModel('nchw', [8, 8]))
+}
+
+/** A repository on GitHub whose newest commit is what a workspace holds, and what a job of it is told. */
+async function openRegistry(workspace: string) {
+  const github = await startFakeGitHub()
+  const repository = github.addRepository('octo/signs')
+  const commit = openOrigin(workspace).commit('main')
+  importRepository(repository, workspace)
+  return {
+    options: {
+      token: github.addToken({ contents: 'write', actions: 'read' }),
+      environment: {
+        GITHUB_API_URL: github.apiUrl,
+        GITHUB_SERVER_URL: 'http://github.localhost',
+        GITHUB_REPOSITORY: repository.fullName,
+        GITHUB_SHA: commit,
+      },
+    },
+    close: () => github.close(),
+  }
 }
 
 let stage: Stage
@@ -114,7 +137,10 @@ describe('an example of the guide does what the guide says', () => {
     async (_, { written, exitCode }) => {
       const workspace = await stage.workspace({})
       await cp(prepared, workspace, { recursive: true })
-      const job = await stage.job({ workspace })
+      const registry = written.some(({ uses = '' }) => /(?:register|fetch)-model@/.test(uses))
+        ? await openRegistry(workspace)
+        : undefined
+      const job = await stage.job({ workspace, ...registry?.options })
       let ended = 0
       let told = ''
       for (const { uses = '', with: values = {}, if: condition } of written) {
@@ -131,6 +157,7 @@ describe('an example of the guide does what the guide says', () => {
         told += step.raw
       }
       expect(ended, told).toBe(exitCode)
+      await registry?.close()
     },
   )
 })

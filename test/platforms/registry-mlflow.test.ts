@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { resolveLocation } from '@mlgate/files'
+import { NoAnswer } from '@mlgate/http'
 import { remoteFiles } from '@mlgate/locations'
 import { usualWire } from '@mlgate/platforms/mlflow'
 import { planFromMlflow } from '@mlgate/platforms/mlflow/import'
@@ -12,7 +13,7 @@ import { contentHash, fetchVersion, type Manifest, type MirroredVersion } from '
 import { importVersions } from '@mlgate/registry/import'
 import { memoryRegistryHost } from '@mlgate/registry/test-support'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { mlflow, type Server, start } from './servers.ts'
+import { installed, mlflow, type Server, start } from './servers.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -91,9 +92,9 @@ function versionOf(version: string, contents: Record<string, string>): MirroredV
 
 const mirror = () => mlflowMirror({}, process.env)
 
-describe('a version mirrored to MLflow', () => {
-  const first = { 'model.onnx': 'graph', 'labels/classes.txt': 'stop\ngo\n', 'empty.txt': '' }
+const first = { 'model.onnx': 'graph', 'labels/classes.txt': 'stop\ngo\n', 'empty.txt': '' }
 
+describe('a version mirrored to MLflow', () => {
   it('is a version there, with its numbers, parameters, files and where it comes from', async () => {
     const done = await mirror().publish(versionOf('1.0.0', first))
     expect(done).toEqual({
@@ -176,6 +177,45 @@ describe('a version mirrored to MLflow', () => {
     expect(history).toMatchObject({ metrics: [{ value: 0.94 }] })
   })
 
+  it('whose answers are lost is there once, and its numbers are', async () => {
+    const metric = versionOf('x', {}).manifest.metrics[1] as Manifest['metrics'][number]
+    const version = versionOf('1.2.0', { 'model.onnx': 'lost' })
+    // More than a batch takes.
+    version.manifest.metrics = Array.from({ length: 2100 }, (_, index) => ({
+      ...metric,
+      name: `m${index}`,
+      value: index,
+    }))
+    const wire = usualWire()
+    const lost = new Set<string>()
+    const losing = mlflowMirror({}, process.env, {
+      ...wire,
+      send: async (request, signal) => {
+        const response = await wire.send(request, signal)
+        const what = `${request.method} ${request.url}`
+        if (lost.has(what)) return response
+        lost.add(what)
+        await response.body?.cancel()
+        throw new NoAnswer('broke the connection', true)
+      },
+    })
+    expect(await losing.publish(version)).toMatchObject({ outcome: 'created', version: '3' })
+    // Run, batch of numbers, end of the run, two files, version; the model and its experiment were there.
+    expect(lost.size).toBe(6)
+    const { model_versions: versions } = await ask<{ model_versions: object[] }>(
+      "model-versions/search?filter=name='signs'",
+    )
+    expect(versions).toHaveLength(3)
+    const filter = "tags.`mlgate.version` = '1.2.0'"
+    const { runs } = await ask<{ runs: { info: { run_id: string }; data: { metrics: object[] } }[] }>(
+      'runs/search',
+      { experiment_ids: ['1'], filter },
+    )
+    expect(runs.map(({ data }) => data.metrics.length)).toEqual([2100])
+    const path = `metrics/get-history?run_id=${runs[0]?.info.run_id}&metric_key=evaluation/test/weather_fog/m7`
+    expect(await ask(path)).toMatchObject({ metrics: [{ value: 7 }] })
+  })
+
   it('is refused when the version there is of other files', async () => {
     await expect(mirror().publish(versionOf('1.0.0', { 'model.onnx': 'other' }))).rejects.toMatchObject({
       code: 'MG6530',
@@ -203,6 +243,23 @@ describe('a stage mirrored to MLflow', () => {
     expect(await alias('production')).toBeNull()
   })
 
+  it("is what MLflow's own client finds and downloads", async () => {
+    await put('champion', '1.0.0')
+    const to = temporaryFolder()
+    const lines = [
+      'import mlflow, sys',
+      "mlflow.artifacts.download_artifacts(artifact_uri='models:/signs@champion', dst_path=sys.argv[1])",
+      "print(mlflow.MlflowClient().get_model_version_by_alias('signs', 'champion').tags['mlgate.version'])",
+    ]
+    const python = join(await installed(mlflow), 'bin', 'python')
+    const said = execFileSync(python, ['-c', lines.join('\n'), to], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    expect(said.trim()).toBe('1.0.0')
+    expect(readFileSync(join(to, 'labels/classes.txt'), 'utf8')).toBe('stop\ngo\n')
+  })
+
   it.each([
     ['latest', '1.0.0', 'latest cannot be an alias in MLflow: it is a word that MLflow keeps for itself.'],
     ['v2', '1.0.0', 'v2 cannot be an alias in MLflow: it is a word that MLflow keeps for itself.'],
@@ -214,6 +271,32 @@ describe('a stage mirrored to MLflow', () => {
     ['production', '9.9.9', 'MLflow has no version of signs that is 9.9.9.'],
   ])('%s on %s is refused in words', async (stage, version, message) => {
     await expect(put(stage, version)).rejects.toMatchObject({ code: 'MG6530', message })
+  })
+})
+
+describe('a server that leaves artifacts to its clients', () => {
+  let remote: Server
+  beforeAll(async () => {
+    const command: typeof mlflow.command = (folder, port, data) => [
+      join(folder, 'bin', 'mlflow'),
+      ...['server', '--host', '127.0.0.1', '--port', String(port), '--workers', '1', '--no-serve-artifacts'],
+      ...['--backend-store-uri', `sqlite:///${join(data, 'm.db')}`],
+      ...['--default-artifact-root', 's3://bucket/artifacts'],
+    ]
+    remote = await start({ ...mlflow, command })
+  })
+  afterAll(() => remote.stop())
+
+  it('is told of the release alone', async () => {
+    const environment = { MLFLOW_TRACKING_URI: remote.url }
+    const version = versionOf('1.0.0', { 'model.onnx': 'graph' })
+    expect(await mlflowMirror({ name: 'signs-eu' }, environment).publish(version)).toMatchObject({
+      outcome: 'created',
+      notes: ['The server takes no artifacts itself: the release is named there, and files are not.'],
+    })
+    const answer = await fetch(`${remote.url}/api/2.0/mlflow/model-versions/get?name=signs-eu&version=1`)
+    const { model_version: there } = (await answer.json()) as { model_version: { tags: Pair[] } }
+    expect(there.tags).toContainEqual({ key: 'mlgate.release', value: version.url })
   })
 })
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Entrance } from '../options.ts'
 import { addFetching } from './model/fetch.ts'
+import { addMirrors } from './model/mirrors.ts'
 import { addPublishing } from './model/publish.ts'
 import { addReading } from './model/read.ts'
 import { addReproducing } from './model/reproduce.ts'
@@ -16,5 +17,6 @@ export function modelCommand(entrance: Entrance): Command {
   addStages(model, entrance)
   addFetching(model, entrance)
   addReproducing(model, entrance)
+  addMirrors(model, entrance)
   return model
 }

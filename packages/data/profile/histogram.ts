@@ -62,7 +62,8 @@ export function mergeHistograms(left: ProfileHistogram, right: ProfileHistogram)
 }
 
 /**
- * The value below which a share of the numbers lies: within its bin as if they were evenly spread there.
+ * The value below which a share of the numbers lies: within a wide bin as if they were evenly spread there, else where
+ * the bin starts.
  *
  * @param level 0 … 1. @param bounds least and greatest number.
  */
@@ -75,7 +76,10 @@ export function quantileOf(
   let before = 0
   for (const [index, count] of counts.entries()) {
     if (before + count >= level * total) {
-      const [low, high] = edgesOf(values[index] as number, bits)
+      const start = values[index] as number
+      // The finest bins are those of whole numbers, which lie where they start.
+      if (bits === mostBits || start === 0) return Math.min(max, Math.max(min, start))
+      const [low, high] = edgesOf(start, bits)
       const [from, to] = [Math.max(low, min), Math.min(high, max)]
       return from + (to - from) * Math.max(0, (level * total - before) / count)
     }
@@ -86,7 +90,6 @@ export function quantileOf(
 
 /** From where to where, in rising order, the numbers of a bin lie. */
 export function edgesOf(start: number, bits: number): [low: number, high: number] {
-  if (bits === mostBits && Number.isInteger(start) && Math.abs(start) < 2 ** mostBits) return [start, start]
   const end = startOf(keyOf(upperHalf(start), bits) + 1, bits)
   if (start === 0) return [-end, end]
   return start < 0 ? [end, start] : [start, end]

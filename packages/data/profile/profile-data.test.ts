@@ -38,7 +38,7 @@ describe('the profile of a data set', () => {
         min: 1,
         max: 9,
         mean: 4,
-        standardDeviation: Math.sqrt(38 / 3),
+        standardDeviation: expect.closeTo(Math.sqrt(38 / 3), 12),
         histogram: { bits: 20, values: [1, 2, 4, 9], counts: [1, 1, 1, 1] },
       },
     })
@@ -220,7 +220,7 @@ describe('the profiles of two parts', () => {
           for (const [index, column] of merged.columns.entries()) expectSame(column, whole.columns[index])
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     )
   })
 
@@ -240,21 +240,12 @@ describe('the profiles of two parts', () => {
     expect(Buffer.from(column(merged, 's').distinct?.sketch ?? '', 'base64')).toHaveLength(1024)
   })
 
-  it("may lack a column's values in one part", async () => {
-    const [left, right] = [
-      await profile(csv('a\n1\n2\n')),
-      await profile(csv('a,\n'.replace(',', '') + '""\n'.replace('""', ''))),
-    ]
-    expect(
-      column(
-        mergeProfiles(left, {
-          ...right,
-          rows: 0,
-          columns: [{ name: 'a', type: 'string', nulls: 0, misfits: 0 }],
-        }),
-        'a',
-      ),
-    ).toEqual(column(left, 'a'))
+  it('may lack all values of a column in one of them, where nobody knows of what type it is', async () => {
+    const [left, right] = [await profile(csv('a,b\n1,x\n2,x\n')), await profile(csv('a,b\n,x\n'))]
+    expect(column(right, 'a').type).toBe('string')
+    for (const merged of [mergeProfiles(left, right), mergeProfiles(right, left)]) {
+      expect(column(merged, 'a')).toEqual({ ...column(left, 'a'), nulls: 1 })
+    }
   })
 
   it('of other columns are none', async () => {

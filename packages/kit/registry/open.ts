@@ -13,6 +13,7 @@ const limits = { budgetMs: 24 * 3_600_000, longestWaitMs: 600_000 }
 /** Where the files of a job are kept, and who brings libraries. */
 interface Surroundings {
   repository?: string | undefined
+  trustedRoot?: string | undefined
   cacheFolder: string
   provideSdk: ProvideSdk<SdkName>
   root: string
@@ -25,13 +26,13 @@ interface Surroundings {
  */
 export function openRegistry(
   access: GitHubAccess,
-  { repository, cacheFolder, provideSdk, root }: Surroundings,
+  { repository, trustedRoot, cacheFolder, provideSdk, root }: Surroundings,
 ): RegistryAccess {
   const { environment } = access
   const client = connectTo(access, { ...limits, ...(repository === undefined ? {} : { repository }) })
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: own, GITHUB_RUN_ID: run } = environment
   return {
-    place: registryPlace(client, { environment, provideSdk, cacheFolder, root }),
+    place: registryPlace(client, { environment, provideSdk, cacheFolder, root, trustedRoot }),
     cache: join(cacheFolder, 'versions'),
     order: (reason) => stageOrder(reason, client, environment),
     dispatch: async (workflow, inputs) => {

@@ -1,6 +1,12 @@
 import { join } from 'node:path'
-import { type AttestationSdks, attest, attestationVerifier, publishedTrust } from '@mlgate/attestation'
-import { type ProvideSdk, sdksFrom } from '@mlgate/files'
+import {
+  type AttestationSdks,
+  attest,
+  attestationVerifier,
+  givenTrust,
+  publishedTrust,
+} from '@mlgate/attestation'
+import { type ProvideSdk, readTextFile, sdksFrom } from '@mlgate/files'
 import {
   approvalHost,
   attestationHost,
@@ -25,6 +31,8 @@ export interface RegistryMeans {
   provideSdk: ProvideSdk<SdkName>
   /** Where keys of those who sign are kept. */
   cacheFolder: string
+  /** A file that says whom to trust in place of those whom GitHub has sign. */
+  trustedRoot?: string | undefined
   /** The folder here that holds the work tree. */
   root: string
 }
@@ -35,11 +43,13 @@ interface Libraries extends AttestationSdks {
 
 /** Most that a file of rules may hold. */
 const mostRuleBytes = 4 * 2 ** 20
+/** Most that a file of trusted roots may hold. */
+const mostTrustBytes = 4 * 2 ** 20
 
 /** The releases of a repository on GitHub as a registry of models, with all that belongs to it. */
 export function registryPlace(client: GitHubClient, means: RegistryMeans): RegistryPlace {
-  const { environment, cacheFolder, root } = means
-  const sdk = sdksFrom<Libraries>(means.provideSdk as ProvideSdk<keyof Libraries & string>)
+  const { environment, cacheFolder, root, trustedRoot } = means
+  const sdk = sdksFrom<Libraries>(means.provideSdk)
   const attestations = attestationHost(client)
   const isRun = environment.GITHUB_ACTIONS === 'true'
   return {
@@ -48,7 +58,10 @@ export function registryPlace(client: GitHubClient, means: RegistryMeans): Regis
     ...(isRun ? { approvals: approvalHost(client) } : {}),
     verifier: attestationVerifier(attestations, {
       sdk,
-      trust: publishedTrust({ sdk, cacheFolder: join(cacheFolder, 'trust') }),
+      trust:
+        trustedRoot === undefined
+          ? publishedTrust({ sdk, cacheFolder: join(cacheFolder, 'trust') })
+          : givenTrust(() => readTextFile(trustedRoot, mostTrustBytes), sdk),
     }),
     ...(isRun ? { attest: (assets) => attest(assets, { host: attestations, sdk, environment }) } : {}),
     cycloneDx: () => sdk('@cyclonedx/cyclonedx-library'),

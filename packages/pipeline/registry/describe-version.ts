@@ -20,17 +20,17 @@ export interface Describing {
  * Writes what people and programs read about a version: its card, the page of its results, its bill of materials.
  *
  * @param manifest with all that was measured; of files, those that are measured.
+ * @returns the files, and the text of the card where it is the user's own.
  * @throws MlgateError MG6517 when the template of the card names what there is not, MG10xx when it cannot be read.
  */
 export async function describeVersion(
   manifest: Manifest,
   results: readonly Result[],
   { card, folder, step, cycloneDx }: Describing,
-): Promise<VersionFile[]> {
+): Promise<{ files: VersionFile[]; ownCard: string | undefined }> {
   const template = card === undefined ? undefined : await readLocation(card, step.locations)
-  const files = [
-    await textFile(modelCard(manifest, results, template), { path: 'README.md', role: 'card', folder }),
-  ]
+  const text = modelCard(manifest, results, template)
+  const files = [await textFile(text, { path: 'README.md', role: 'card', folder })]
   if (results.length > 0) {
     // The page and its charts are in a chunk of their own.
     const { renderHtml } = await import('@mlgate/report/page')
@@ -42,5 +42,5 @@ export async function describeVersion(
     const bill = billOfMaterials(manifest, cycloneDx)
     files.push(await textFile(bill, { path: 'bom.cdx.json', role: 'bill-of-materials', folder }))
   }
-  return files
+  return { files, ownCard: template === undefined ? undefined : text }
 }

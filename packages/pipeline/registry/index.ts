@@ -2,10 +2,12 @@
 
 export { type FetchModelRequest, fetchModel, modelHash, requireReference } from './fetch-model.ts'
 export { tellMirrorsOfStage } from './mirrors.ts'
+export { signatureAmong } from './model-files.ts'
 export type { RegistryPlace } from './place.ts'
 export { modelMeant, projectHere } from './project-here.ts'
 export { type Promoted, type PromoteRequest, promoteModel, rollBackModel } from './promote-model.ts'
 export {
+  modelNamed,
   type Registered,
   type RegisterRequest,
   type RegisterSurroundings,

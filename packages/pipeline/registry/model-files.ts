@@ -94,9 +94,18 @@ function originOf({ origins, scheme, location }: ResolvedLocation, index: number
   return name ?? (scheme === 'file' ? undefined : location)
 }
 
+/** What the one ONNX model among some files takes and gives; null where there is none, or there are several. */
+export async function signatureAmong(
+  files: readonly { path: string; file: string }[],
+  context: Pick<StepContext, 'runJob'>,
+): Promise<Signature | null> {
+  const named = files.map(({ path, file }) => ({ file, name: path }))
+  return (await describeModel({ files: named }, context)).signature
+}
+
 /** What the one ONNX file among those of the model says of itself. */
 async function describeModel(
-  { files }: Found,
+  { files }: Pick<Found, 'files'>,
   { runJob }: Pick<StepContext, 'runJob'>,
 ): Promise<{ signature: Signature | null; externalData: readonly string[] }> {
   const [onnx, another] = files.filter(({ file }) => extname(file).toLowerCase() === '.onnx')

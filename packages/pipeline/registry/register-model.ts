@@ -23,6 +23,7 @@ import { tellMirrors } from './mirrors.ts'
 import { gatherModel, requireModel } from './model-files.ts'
 import { type ModelName, nextVersion, readRegistry, tagOf } from './next-version.ts'
 import type { RegistryPlace } from './place.ts'
+import { profileMeasuredData } from './profile-data.ts'
 import { fileResults, type Leniency, type MeasuredResult, refuseUnfit, resultsOf } from './results.ts'
 
 /** What is to become a version; what is left out is as mlgate.yml says. */
@@ -114,7 +115,9 @@ export async function registerModel(
   const folder = join(step.temporaryFolder, 'version')
   await makeFolder(folder)
   const filed = await fileResults(own, folder)
-  const measuredFiles = [...files, ...filed.files]
+  const profiled = await profileMeasuredData(own, { project, model: model.name, folder }, step)
+  notes.push(...profiled.notes)
+  const measuredFiles = [...files, ...filed.files, ...profiled.files]
   const facts: Omit<VersionFacts, 'files'> = {
     ...model,
     version: proposed.version,
@@ -132,7 +135,7 @@ export async function registerModel(
   const described = await manifestOf(measuredFiles)
   const cycloneDx = request.isDryRun === true ? undefined : await place.cycloneDx()
   const written = await describeVersion(described, results, { card: settings.card, folder, step, cycloneDx })
-  const all = [...measuredFiles, ...written]
+  const all = [...measuredFiles, ...written.files]
   const planned = await manifestOf(all)
   if (request.isDryRun === true) {
     return { outcome: 'planned', ...told, proposed, tag, commit, manifest: planned, notes }
@@ -143,6 +146,7 @@ export async function registerModel(
     previous: registry.previous,
     proposed,
     notes,
+    ...(written.ownCard === undefined ? {} : { card: written.ownCard }),
     ...(runUrl === undefined ? {} : { runUrl }),
   })
   const published = await publishVersion(
@@ -226,11 +230,11 @@ async function attest(
     if (place.attest !== undefined) return await place.attest(assets)
     throw new MlgateError({
       code: 'MG6519',
-      message: 'An attestation says which workflow made a version, and this is no run of one.',
+      message: 'There is no attestation: it says which workflow made a version, and this is no run of one.',
       hint: 'Register the model in a workflow with id-token: write and attestations: write.',
     })
   } catch (error) {
     if (!(error instanceof MlgateError) || wanted === 'require') throw error
-    notes.push(`There is no attestation. ${error.message}`)
+    notes.push([error.message, error.hint].filter(Boolean).join(' '))
   }
 }

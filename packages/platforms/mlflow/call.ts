@@ -37,18 +37,30 @@ export async function find<Schema extends z.ZodMiniType>(
   server: MlflowServer,
   question: Question<Schema>,
 ): Promise<z.output<Schema> | null> {
+  const said = await answerTo(server, question)
+  if (said instanceof Response) return readJson(said, question.schema, server.about)
+  // MLflow says so of an alias alone, Databricks of a version as well.
+  if (said === 'INVALID_PARAMETER_VALUE' || absentWords.has(said)) return null
+  throw unusable(server.about.name, `${question.route} is refused with ${said}`)
+}
+
+/** Asks for a list, which is there even where it is empty. @throws as {@link find} does. */
+export async function search<Schema extends z.ZodMiniType>(
+  server: MlflowServer,
+  question: Question<Schema>,
+): Promise<z.output<Schema>> {
+  const said = await answerTo(server, question)
+  if (said instanceof Response) return readJson(said, question.schema, server.about)
+  throw unusable(server.about.name, `${question.route} is refused with ${said}`)
+}
+
+/** The answer, or the word of the API with which it says no. */
+async function answerTo(server: MlflowServer, question: Question<unknown>): Promise<Response | string> {
   const response = await server.wire.ask(requestOf(server, question))
-  if (response.status === 404) {
-    await response.body?.cancel()
-    return null
-  }
-  if (response.status === 400) {
-    const word = await wordOf(response)
-    // MLflow says so of an alias alone, Databricks of a version as well.
-    if (word === 'INVALID_PARAMETER_VALUE' || absentWords.has(word)) return null
-    throw unusable(server.about.name, `${question.route} is refused with ${word}`)
-  }
-  return readJson(response, question.schema, server.about)
+  if (response.status === 400) return wordOf(response)
+  if (response.status !== 404) return response
+  await response.body?.cancel()
+  return 'NOT_FOUND'
 }
 
 /**

@@ -74,14 +74,15 @@ async function publish(version: MirroredVersion, target: Target): Promise<Mirror
   const root = proxiedRoot(run.artifactUri, server)
   const notes: string[] = []
   if (root === null) {
-    notes.push('The server takes no artifacts itself, so that only the release is named there.')
+    notes.push('The server takes no artifacts itself: the release is named there, and files are not.')
   } else {
     await withManifest(version, (files) => sendMissing(server, `${root}/${artifactFolder}`, files))
   }
   await finishRun(server, run, Date.parse(manifest.createdAt))
   const body = {
     name: model,
-    source: root === null ? url : `${run.artifactUri}/${artifactFolder}`,
+    // Servers take no address of another host here; the release stands in the tags.
+    source: `${run.artifactUri}/${artifactFolder}`,
     run_id: run.id,
     description,
     tags: Array.from(tagsOf(version), ([key, value]) => ({ key, value })),

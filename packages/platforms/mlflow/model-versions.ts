@@ -1,6 +1,6 @@
 import { MlgateError } from '@mlgate/core'
 import * as z from 'zod/mini'
-import { ensured, find, write } from './call.ts'
+import { ensured, find, search, write } from './call.ts'
 import type { MlflowServer } from './server.ts'
 
 const versionsAPage = '200'
@@ -63,9 +63,9 @@ export async function listVersions(server: MlflowServer, name: string): Promise<
       max_results: versionsAPage,
       ...(token === undefined ? {} : { page_token: token }),
     }
-    const said = await find(server, { route: 'model-versions/search', parameters, schema: searchSchema })
-    found.push(...(said?.model_versions ?? []).map(asVersion))
-    token = said?.next_page_token
+    const said = await search(server, { route: 'model-versions/search', parameters, schema: searchSchema })
+    found.push(...(said.model_versions ?? []).map(asVersion))
+    token = said.next_page_token
     if (!token) break
   }
   return found.toSorted((left, right) => Number(left.version) - Number(right.version))

@@ -1,7 +1,7 @@
 import { NoAnswer } from '@mlgate/http'
 import * as z from 'zod/mini'
 import { listArtifacts, putArtifact } from './artifacts.ts'
-import { ensured, explained, find, write } from './call.ts'
+import { ensured, explained, find, search, write } from './call.ts'
 import { inBatches, type LoggedMetric, type LoggedParameter } from './run-values.ts'
 import type { MlflowServer } from './server.ts'
 
@@ -87,8 +87,8 @@ export async function ensureRun(server: MlflowServer, run: NewRun): Promise<Mlfl
   const body = { experiment_ids: [experiment], filter: filter.join(' and '), max_results: 100 }
   const schema = z.object({ runs: z.optional(z.array(runSchema)) })
   const look = async () => {
-    const said = await find(server, { route: 'runs/search', body, schema })
-    return (said?.runs ?? []).map(asRun).findLast(isIt) ?? null
+    const said = await search(server, { route: 'runs/search', body, schema })
+    return (said.runs ?? []).map(asRun).findLast(isIt) ?? null
   }
   const route = 'runs/create'
   const asked = {

@@ -12,7 +12,7 @@ import {
   md,
   shorten,
 } from '@mlgate/markup'
-import { countsWords, machineWords, plural } from '@mlgate/report'
+import { countsWords, machineWords, pathWords, plural, rowsWords } from '@mlgate/report'
 import { modelFiles } from '../manifest/build-manifest.ts'
 import type { Manifest, SignatureValue } from '../manifest/manifest.ts'
 import { fullName } from '../versions/find-version.ts'
@@ -63,7 +63,9 @@ export function howFast(results: readonly Result[]): Markdown {
   return markdownBlocks(
     benchmarks.flatMap((result) => [
       metricTable(result),
-      md`${sentenceOf(`${legWords(result, benchmarks)}Measured on ${machineWords(result) || 'a machine that is not known'}`)}`,
+      sentenceOf(
+        `${legWords(result, benchmarks)}Measured on ${machineWords(result) || 'a machine that is not known'}`,
+      ),
     ]),
   )
 }
@@ -105,7 +107,7 @@ export function whereFrom({ lineage, createdAt, content, parameters, environment
   const facts = [
     md`registered on ${createdAt.slice(0, 10)}`,
     md`commit ${markdownCode(commit)}${repository === undefined ? md`` : md` of ${markdownCode(shorten(repository, 140))}`}`,
-    ...(run === undefined ? [] : [md`${runWords(run)}`]),
+    ...[runWords(run ?? {})].filter(Boolean).map((words) => md`${words}`),
     base === null ? md`the first version` : md`the version before was ${markdownCode(base.version)}`,
     md`content ${markdownCode(content)}`,
   ]
@@ -114,11 +116,6 @@ export function whereFrom({ lineage, createdAt, content, parameters, environment
     ...valuesFold('Parameters', parameters),
     ...valuesFold('Environment', environment),
   ])
-}
-
-/** A path, bounded at its start, because its end says more. */
-export function pathWords(path: string): string {
-  return path.length <= 80 ? path : `…${path.slice(-79).toWellFormed()}`
 }
 
 function valuesFold(title: string, values: Readonly<Record<string, unknown>>): Markdown[] {
@@ -148,11 +145,11 @@ function runWords(run: Readonly<Record<string, unknown>>): string {
 }
 
 /** `On test, 4 120 rows`: what was scored, by the names that the result tells. */
-function onWords({ subject, metrics }: Result): string {
+function onWords({ subject, metrics, task }: Result): string {
   const samples = metrics.find(({ slice }) => slice == null)?.samples
   const paths = subject.data.map(({ path }) => pathWords(path))
   const files = paths.length > 2 ? `${plural(paths.length, 'file')} from ${paths[0]} on` : paths.join(', ')
-  const counted = samples === undefined ? '' : plural(samples, 'row')
+  const counted = samples === undefined ? '' : rowsWords(samples, task)
   return `On ${[files, counted].filter(Boolean).join(', ') || 'data that is not named'}`
 }
 

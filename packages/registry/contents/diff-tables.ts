@@ -17,7 +17,7 @@ export interface DiffTable {
   notes: string[]
 }
 
-/** What two versions differ in, as tables; parts without a difference are not shown. */
+/** What two versions differ in, as tables; parts that they agree in are not shown, but for numbers of the whole. */
 export function diffTables(diff: VersionDiff): DiffTable[] {
   const { before, after, isSameModel, signature, metrics, files, data, parameters, environment } = diff
   const named = ({ model, version }: VersionDiff['before']) => `${model} ${version}`
@@ -31,17 +31,22 @@ export function diffTables(diff: VersionDiff): DiffTable[] {
     ],
   }
   const tables = [
-    table('Numbers', ['metric', ...sides, 'difference'], metrics.map(metricRow), 1),
-    table('Files', ['file', 'for', ...sides], files.map(fileRow), 2),
-    table('Data', ['data', 'file', ...sides], data.map(dataRow), 2),
-    table('Parameters', ['parameter', ...sides], parameters.map(valueRow), 1),
-    table('Environment', ['environment', ...sides], environment.map(valueRow), 1),
+    table(
+      'Numbers',
+      ['metric', 'of', 'slice', ...sides, 'difference'],
+      metrics.filter(isTold).map(metricRow),
+      3,
+    ),
+    table('Files', ['file', 'for', ...sides], files.map(fileRow)),
+    table('Data', ['data', 'file', ...sides], data.map(dataRow)),
+    table('Parameters', ['parameter', ...sides], parameters.map(valueRow)),
+    table('Environment', ['environment', ...sides], environment.map(valueRow)),
   ]
   return [about, ...tables.filter(({ rows }) => rows.length > 0)]
 }
 
-/** @param texts how many columns at the left hold words; the others hold what stands side by side. */
-function table(title: string, names: readonly string[], rows: string[][], texts: number): DiffTable {
+/** @param texts how many columns at the left hold words; the others hold numbers. */
+function table(title: string, names: readonly string[], rows: string[][], texts = names.length): DiffTable {
   const columns = names.map((name, index) => ({
     name,
     alignment: index < texts ? ('left' as const) : ('right' as const),
@@ -58,17 +63,20 @@ function signatureWords({ isSame, breaks }: VersionDiff['signature']): string {
 const mostOfName = 64
 const mostOfValue = 48
 
+/** Slices are many: those on which nothing changed are left out. */
+function isTold({ slice, difference }: MetricDifference): boolean {
+  return slice === null || difference !== 0
+}
+
 function metricRow({ kind, result, leg, metric, slice, unit, ...numbers }: MetricDifference): string[] {
   const scale = scaleOf(metric, unit)
   const { before, after, difference } = numbers
   const words = (value: number | null) => (value === null ? '—' : formatValue(value, scale))
-  const where = [
-    `${kind} ${shorten(result, mostOfName)}`,
-    ...(leg === undefined ? [] : [shorten(JSON.stringify(leg), mostOfName)]),
-    ...(slice === null ? [] : [sliceWords(slice)]),
-  ]
+  const measured = `${kind} ${result}${leg === undefined ? '' : ` ${JSON.stringify(leg)}`}`
   return [
-    `${shorten(metric, mostOfName)} (${where.join(', ')})`,
+    shorten(metric, mostOfName),
+    shorten(measured, mostOfName),
+    sliceWords(slice),
     words(before),
     words(after),
     difference === null ? '' : changeParts(difference, undefined, undefined, scale).value,

@@ -32,7 +32,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
 
 /** Metadata as it stands at the top of a Markdown file, read alike by readers of YAML 1.1 and 1.2. */
 export function writeFrontMatter(metadata: Readonly<Record<string, unknown>>): string {
-  return `---\n${stringify(metadata, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false })}---\n`
+  return `---\n${stringify(metadata, { version: '1.1', lineWidth: 0 })}---\n`
 }
 
 function unreadable(file: string, why: string): MlgateError {

@@ -232,6 +232,12 @@ describe('a template of a model card', () => {
     })
   })
 
+  it('may hold metadata that refers to itself', () => {
+    expect(fill('---\nbase: &base { name: a }\nother: *base\nloop: &loop [*loop]\n---\ntext')).toContain(
+      'loop: ',
+    )
+  })
+
   it('that names what the card does not have is refused, with what was meant and where', () => {
     const text = '---\nlicense: mit\n---\n# {{ name }}\n\n{{ metrcs }} {{ constructor }}'
     expect(() => fill(text)).toThrow(

@@ -12,12 +12,12 @@ import {
   md,
   shorten,
 } from '@mlgate/markup'
-import { countsWords, plural } from '@mlgate/report'
+import { countsWords, pathWords, plural } from '@mlgate/report'
 import type { FileRole, Manifest } from '../manifest/manifest.ts'
 import { writeTag } from '../tags/grammar.ts'
 import { fullName } from '../versions/find-version.ts'
 import type { ProposedVersion } from '../versions/propose-version.ts'
-import { dataTable, howFast, howGood, pathWords, shellWord, whatItIs, whereFrom } from './card-sections.ts'
+import { dataTable, howFast, howGood, shellWord, whatItIs, whereFrom } from './card-sections.ts'
 import { changeTable, changeWords, restFold, sliceFold } from './change-tables.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { type MetricChange, metricChanges } from './metric-changes.ts'

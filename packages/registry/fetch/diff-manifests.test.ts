@@ -88,8 +88,8 @@ describe('what two versions differ in', () => {
       [
         'Numbers',
         [
-          ['accuracy_score (evaluation signs)', '95.1\u00a0%', '96.2\u00a0%', '+1.1\u00a0pt'],
-          ['accuracy_score (evaluation signs, weather=fog)', '—', '80.0\u00a0%', ''],
+          ['accuracy_score', 'evaluation signs', '', '95.1\u00a0%', '96.2\u00a0%', '+1.1\u00a0pt'],
+          ['accuracy_score', 'evaluation signs', 'weather=fog', '—', '80.0\u00a0%', ''],
         ],
       ],
       [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
 import { MlgateError } from '@mlgate/core'
 
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -110,6 +110,41 @@ describe('fetching a version', () => {
     })
   })
 
+  it('takes away what an earlier version left, and nothing else', async () => {
+    const model = { content: 'm', role: 'model' as const }
+    const first = { 'a-1-of-2': model, 'sub/a-2-of-2': model, 'same.txt': model, 'changed.txt': model }
+    putVersion(memory, { version: '1.0.0', commit: 'a', files: first })
+    putVersion(memory, { version: '1.1.0', commit: 'b', files: { 'a-1-of-1': model, 'same.txt': model } })
+    await fetchSigns({ reference: 'signs@1.0.0' })
+    await writeFile(join(folder, 'out', 'changed.txt'), 'by hand')
+    await writeFile(join(folder, 'out', 'notes.txt'), 'mine')
+    expect((await fetchSigns({ reference: 'signs@1.1.0' })).notes).toEqual([
+      '2 files of 1.0.0 were taken away.',
+      '1 file of 1.0.0 was left: changed since, or behind a link.',
+    ])
+    const files = ['a-1-of-1', 'changed.txt', 'mlgate.json', 'notes.txt', 'same.txt', 'sub']
+    expect((await readdir(join(folder, 'out'), { recursive: true })).toSorted()).toEqual(files)
+  })
+
+  it('lets files of one version, fetched one after the other, lie beside each other, and those of two models', async () => {
+    putVersion(memory, { version: '1.0.0', commit: 'a', files })
+    putVersion(memory, { version: '1.0.0', commit: 'b', name: 'words' })
+    await fetchSigns({ files: ['README.md'] })
+    await fetchSigns({ files: ['tokenizer'] })
+    expect((await fetchSigns({ reference: 'words' })).notes).toEqual([])
+    expect(await text('README.md')).toBe('# signs')
+    expect(await text('tokenizer/vocab.txt')).toBe('a b c')
+  })
+
+  it('puts nothing where git keeps its own files', async () => {
+    const model = { content: 'm', role: 'model' as const }
+    putVersion(memory, { version: '1.0.0', commit: 'a', files: { m: model, 'sub/.GIT/config': model } })
+    await expect(fetchSigns()).rejects.toMatchObject({
+      ...{ code: 'MG1006', message: '"sub/.GIT/config" would lie where git keeps its own files.' },
+    })
+    expect(await everything()).toEqual([])
+  })
+
   it('joins the parts of a large file, and tells how far it is', async () => {
     putVersion(memory, { version: '1.0.0', commit: 'a', files, partBytes: 12 })
     const told: { bytes: number; of: number }[] = []
@@ -138,21 +173,23 @@ describe('fetching a version', () => {
     }
     await fetchSigns({}, hostWith(download))
     expect(await text('model/signs.onnx.data')).toBe('weights '.repeat(5))
-    expect(downloads()).toEqual([
+    expect(downloads().toSorted()).toEqual([
       ...['model_signs.onnx', 'model_signs.onnx.data'],
       ...['model_signs.onnx.data 16-40', 'model_signs.onnx.data 32-40'],
     ])
   })
 
-  it('gives up when nothing comes any more, and leaves nothing', async () => {
+  it.each([
+    ['a connection that breaks off again and again', new Error('reset'), 3],
+    ['a host that says why', new MlgateError({ code: 'MG8008', message: 'GitHub does not answer.' }), 1],
+  ])('gives up on %s, and leaves nothing', async (_, failure, times) => {
     putVersion(memory, { version: '1.0.0', commit: 'a', files })
-    const failure = new MlgateError({ code: 'MG8008', message: 'GitHub does not answer.' })
     async function* download(asset: HostedAsset, range?: { from: number; to: number }) {
       if (asset.name.endsWith('data')) throw failure
       yield* memory.host.download(asset, range)
     }
     await expect(fetchSigns({}, hostWith(download))).rejects.toBe(failure)
-    expect(downloads().filter((name) => name.endsWith('data'))).toHaveLength(3)
+    expect(downloads().filter((name) => name.endsWith('data'))).toHaveLength(times)
     expect(await everything()).toEqual(['out'])
   })
 
@@ -359,6 +396,30 @@ describe('the cache of fetched files', () => {
     expect(await text('model/signs.onnx')).toBe('the model')
   })
 
+  it('forgets what nobody used for a month, and touches nothing that is not its own', async () => {
+    const cache = join(folder, 'cache')
+    const ago = new Date(Date.now() - 40 * 24 * 3_600_000)
+    const age = (path: string) => utimes(path, ago, ago)
+    const put = async (path: string) => {
+      await mkdir(dirname(join(cache, path)), { recursive: true })
+      await writeFile(join(cache, path), 'x')
+      await age(join(cache, path))
+    }
+    const [old, unfinished] = [`ab/ab${'0'.repeat(62)}`, `ab/ab${'1'.repeat(62)}.0123456789ab`]
+    const foreign = ['notes.txt', 'ab/notes.txt', `abc/ab${'0'.repeat(62)}`, `deep/ab/ab${'0'.repeat(62)}`]
+    for (const path of [old, unfinished, ...foreign]) await put(path)
+    putVersion(memory, { version: '1.0.0', commit: 'a', files })
+    const [used] = (await cached()).files
+    const entry = join(cache, used?.sha256.slice(0, 2) ?? '', used?.sha256 ?? '')
+    await age(entry)
+    await cached({ to: join(folder, 'used'), files: ['model/signs.onnx'] })
+    await cached({ to: join(folder, 'kept'), files: ['README.md'] })
+    const left = await readdir(cache, { recursive: true })
+    expect(left).toEqual(expect.arrayContaining([...foreign, relative(cache, entry)]))
+    expect([old, unfinished].filter((path) => left.includes(path))).toEqual([])
+    expect((await stat(used?.file ?? '')).mtimeMs).toBe(ago.getTime())
+  })
+
   it('that cannot be written is done without', async () => {
     putVersion(memory, { version: '1.0.0', commit: 'a', files })
     await writeFile(join(folder, 'cache'), 'no folder')
@@ -397,6 +458,21 @@ describe('the attestation of a version', () => {
     await expect(required({ verifier: silent })).rejects.toMatchObject({ code: 'MG8008' })
     expect(downloads()).toEqual([])
     expect(await everything()).toEqual([])
+  })
+
+  it('F65: is asked for by whoever names the workflow that has to have made the version', async () => {
+    const workflow = '.github/workflows/train.yml'
+    await expect(
+      fetchSigns({ attestation: 'auto', workflow, verifier: answers(() => null) }),
+    ).rejects.toMatchObject({ code: 'MG6519', message: 'signs 1.0.0 has no attestation in octo/signs.' })
+    await expect(fetchSigns({ attestation: 'auto', workflow, verifier: silent })).rejects.toMatchObject({
+      code: 'MG8008',
+    })
+    await expect(fetchSigns({ attestation: 'off', workflow })).rejects.toMatchObject({
+      code: 'MG6519',
+      message: expect.stringContaining('attestations are off'),
+    })
+    expect(downloads()).toEqual([])
   })
 
   it('says who made the version', async () => {

@@ -7,8 +7,9 @@ import { type FileRole, type Manifest, manifestName } from '../manifest/manifest
 import { registeredAt } from '../stages/registered-at.ts'
 import { findVersion, fullName } from '../versions/find-version.ts'
 import type { Attested } from './attestation.ts'
-import { type AttestationMode, attestationOf, type OriginMeans } from './attested.ts'
+import { type AttestationMode, attestationMode, attestationOf, type OriginMeans } from './attested.ts'
 import { bringFiles } from './bring-files.ts'
+import { removeOutdated } from './former-files.ts'
 import type { Patience } from './read-assets.ts'
 import { heldFiles, notAsManifested, type ReleasedVersion, releasedVersion } from './released-version.ts'
 import { openTargetFolder } from './target-folder.ts'
@@ -61,18 +62,19 @@ export interface Fetched {
 
 /**
  * Brings files of a version here. Each is hashed while it is written, and put into its place when all of them are what
- * the manifest says: nothing is handed on otherwise. A file that lies in its place already is left there. Models are not
- * opened.
+ * the manifest says: nothing is handed on otherwise. A file that lies in its place already is left there; what an
+ * earlier fetch of the model put there and this version does not have is taken away. Models are not opened.
  *
  * @throws MlgateError MG6501 when there is no such version, release, manifest or file, MG6515 when something of it is
  *   not what the manifest says, MG6518 when the manifest cannot be read, MG6519 for the attestation, MG1006 and MG1011
  *   when a file cannot be written; what the host throws; the signal's reason when aborted.
  */
 export async function fetchVersion(request: FetchRequest, host: RegistryHost): Promise<Fetched> {
+  const attestation = attestationMode(request.attestation, request)
   const { models } = await registeredAt(host)
   const released = await releasedVersion(findVersion(request.reference, models), host)
   const { model, version, release, manifest } = released
-  const origin = await originOf(released, request, host)
+  const origin = await originOf(released, { ...request, attestation }, host)
   const { held, problems } = heldFiles(wantedFiles(request, manifest), release)
   const clash = findCollision([...held.map(({ file }) => file.path), manifestName])
   if (clash !== null) {
@@ -87,6 +89,8 @@ export async function fetchVersion(request: FetchRequest, host: RegistryHost): P
   )
   try {
     await bringFiles(held, target, { ...request, tag: release.tag, host })
+    const paths = held.map(({ file }) => file.path)
+    origin.notes.push(...(await removeOutdated(target, manifest, paths)))
     await writeFileAtomically(join(target.scratch, manifestName), released.manifestText)
     await target.place(join(target.scratch, manifestName), manifestName)
   } finally {
@@ -105,18 +109,18 @@ export async function fetchVersion(request: FetchRequest, host: RegistryHost): P
 
 async function originOf(
   released: ReleasedVersion,
-  request: FetchRequest,
+  { attestation, ...means }: OriginMeans & { attestation: AttestationMode },
   host: RegistryHost,
 ): Promise<{ attested: Attested | null; notes: string[] }> {
   const { model, version } = released
   const named = `${fullName(model)} ${version.version}`
   const notes = version.isDeprecated ? [`${named} is deprecated.`] : []
   try {
-    const attested = await attestationOf(released, request.attestation, request, host)
-    const isUnknown = attested === null && request.attestation === 'auto'
+    const attested = await attestationOf(released, attestation, means, host)
+    const isUnknown = attested === null && attestation === 'auto'
     return { attested, notes: isUnknown ? [...notes, `${named} has no attestation.`] : notes }
   } catch (error) {
-    const isOptional = request.attestation === 'auto' && error instanceof MlgateError
+    const isOptional = attestation === 'auto' && error instanceof MlgateError
     if (!isOptional || error.code === 'MG6519') throw error
     return {
       attested: null,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdir, readdir, rename, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Files that were fetched before, by their hashes; several jobs may share its folder. */
@@ -13,7 +13,7 @@ export interface FileCache {
   keep(sha256: string, file: string): Promise<void>
 }
 
-/** What was fetched longer ago is removed. */
+/** What was not used for longer is removed. */
 const forgottenMs = 30 * 24 * 3_600_000
 
 /**
@@ -27,11 +27,11 @@ export function fileCache(folder: string): FileCache {
   return {
     async open(sha256) {
       const place = placeOf(sha256)
-      const isThere = await stat(place).then(
-        (stats) => stats.isFile(),
-        () => false,
-      )
-      return isThere ? createReadStream(place, { highWaterMark: 2 ** 20 }) : undefined
+      const stats = await lstat(place).catch(() => undefined)
+      if (stats?.isFile() !== true) return undefined
+      // The time of its last change is that of the file that was fetched first, where both are one.
+      await utimes(place, new Date(), stats.mtime).catch(() => undefined)
+      return createReadStream(place, { highWaterMark: 2 ** 20 })
     },
     drop: (sha256) => rm(placeOf(sha256), { force: true }).catch(() => undefined),
     async keep(sha256, file) {
@@ -53,11 +53,17 @@ export function fileCache(folder: string): FileCache {
   }
 }
 
+/** Removes entries that nobody used for long, and those that were never finished; anything else is not the cache's. */
 async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder, { recursive: true })) {
-    const path = join(folder, name)
-    const stats = await stat(path).catch(() => undefined)
-    const isOld = stats?.isFile() === true && stats.mtimeMs < Date.now() - forgottenMs
-    if (isOld) await rm(path, { force: true }).catch(() => undefined)
+  for (const start of await readdir(folder, { withFileTypes: true })) {
+    if (!start.isDirectory() || !/^[0-9a-f]{2}$/.test(start.name)) continue
+    for (const name of await readdir(join(folder, start.name))) {
+      const path = join(folder, start.name, name)
+      const isEntry = /^[0-9a-f]{64}(?:\.[0-9a-f]{12})?$/.test(name) && name.startsWith(start.name)
+      const stats = isEntry ? await lstat(path).catch(() => undefined) : undefined
+      const isOld =
+        stats?.isFile() === true && Math.max(stats.atimeMs, stats.mtimeMs) < Date.now() - forgottenMs
+      if (isOld) await rm(path, { force: true }).catch(() => undefined)
+    }
   }
 }

@@ -84,6 +84,8 @@ export async function readRange(
     } catch (error) {
       signal?.throwIfAborted()
       if (error instanceof TakeFailure) throw error.cause
+      // A host that explains why has tried again itself.
+      if (error instanceof MlgateError) throw error
       failure = error
     }
     if (failure === undefined) return

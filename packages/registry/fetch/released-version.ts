@@ -55,6 +55,18 @@ export async function releasedVersion(found: FoundVersion, host: RegistryHost): 
   return { ...found, release, manifest, manifestText: text, manifestAsset: asset }
 }
 
+/**
+ * The release of a version that still holds what its manifest says, as far as its host tells without a download.
+ *
+ * @throws MlgateError MG6515 when it does not; as {@link releasedVersion}.
+ */
+export async function soundVersion(found: FoundVersion, host: RegistryHost): Promise<ReleasedVersion> {
+  const released = await releasedVersion(found, host)
+  const { problems } = heldFiles(released.manifest.files, released.release)
+  if (problems.length > 0) throw notAsManifested(released.release.tag, problems)
+  return released
+}
+
 /** A file of a version, and the assets that hold it, in the order in which they are joined. */
 export interface HeldFile {
   file: ManifestFile

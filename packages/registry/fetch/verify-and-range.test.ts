@@ -28,6 +28,16 @@ const verify = (own: Partial<VerifyRequest> = {}) =>
   verifyVersion({ reference: 'signs', attestation: 'off', ...own }, memory.host)
 
 describe('verifying a version', () => {
+  it('tells of a file that somebody attached later, and is no less sound for it', async () => {
+    memory.releases[0]?.assets.push({ ...found('vocab.txt').asset, id: 9, name: 'slides.pdf' })
+    const { isSound, problems, notes, assets } = await verify()
+    expect({ isSound, problems, notes }).toEqual({
+      ...{ isSound: true, problems: [] },
+      notes: ['slides.pdf was attached by somebody, and is no file of the version.'],
+    })
+    expect(assets.map(({ name }) => name)).not.toContain('slides.pdf')
+  })
+
   it('reads everything that it holds, and keeps nothing', async () => {
     const told: number[] = []
     const verified = await verify({ onProgress: ({ bytes, of }) => told.push(bytes / of) })
@@ -63,11 +73,12 @@ describe('verifying a version', () => {
     Object.assign(found('signs.onnx.part-2').asset, { state: 'starter' })
     Object.assign(found('signs.onnx.part-3').asset, { bytes: 6 })
     assets.splice(assets.indexOf(found('SHA256SUMS').asset), 1)
-    expect((await verify()).problems).toEqual([
+    const { problems, notes } = await verify()
+    expect(notes).toEqual(['stranger.bin was attached by somebody, and is no file of the version.'])
+    expect(problems).toEqual([
       'signs.onnx.part-1 is not there.',
       'signs.onnx.part-2 was never sent to its end.',
       'signs.onnx.part-3 has 6 bytes in place of 5.',
-      'stranger.bin is not in the manifest.',
       'SHA256SUMS is not there.',
     ])
   })
@@ -93,6 +104,10 @@ describe('verifying a version', () => {
     const problems = ['signs 1.0.0 has no attestation in octo/signs.']
     expect(await verify({ attestation: 'require', verifier })).toMatchObject({ isSound: false, problems })
     expect(await verify({ attestation: 'auto', verifier })).toMatchObject({ isSound: true, attested: null })
+    const workflow = '.github/workflows/train.yml'
+    const named = await verify({ attestation: 'auto', workflow, verifier })
+    expect(named).toMatchObject({ isSound: false, problems })
+    await expect(verify({ attestation: 'off', workflow })).rejects.toMatchObject({ code: 'MG6519' })
   })
 })
 

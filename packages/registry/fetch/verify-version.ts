@@ -7,16 +7,10 @@ import type { ManifestAsset } from '../manifest/manifest.ts'
 import { registeredAt } from '../stages/registered-at.ts'
 import { type FoundVersion, findVersion, fullName } from '../versions/find-version.ts'
 import type { Attested } from './attestation.ts'
-import { type AttestationMode, attestationOf, type OriginMeans } from './attested.ts'
+import { type AttestationMode, attestationMode, attestationOf, type OriginMeans } from './attested.ts'
 import { checksumProblems } from './checksum-problems.ts'
 import { type Patience, type ReadBytes, type ReadMeans, readAssets } from './read-assets.ts'
-import {
-  assetProblem,
-  heldFiles,
-  notAsManifested,
-  type ReleasedVersion,
-  releasedVersion,
-} from './released-version.ts'
+import { assetProblem, type ReleasedVersion, releasedVersion, soundVersion } from './released-version.ts'
 
 export interface VerifyRequest extends OriginMeans {
   /** As {@link findVersion} takes it. */
@@ -54,6 +48,8 @@ export interface Verification {
   attested: Attested | null
   /** Everything that is wrong, a sentence each. */
   problems: string[]
+  /** What there is to know beside it, a sentence each. */
+  notes: string[]
 }
 
 /**
@@ -64,12 +60,13 @@ export interface Verification {
  *   what the host throws; the signal's reason when aborted.
  */
 export async function verifyVersion(request: VerifyRequest, host: RegistryHost): Promise<Verification> {
+  const attestation = attestationMode(request.attestation, request)
   const { models } = await registeredAt(host)
   const released = await releasedVersion(findVersion(request.reference, models), host)
   const { model, version, release } = released
   const assets = await verifiedAssets(released, request, host)
   const sums = await checksumProblems(released, { ...request, host })
-  const { attested, problem } = await originOf(released, request, host)
+  const { attested, problem } = await originOf(released, { ...request, attestation }, host)
   const problems = [
     ...assets.flatMap(({ name, problem: wrong }) => (wrong === undefined ? [] : `${name} ${wrong}.`)),
     ...sums,
@@ -78,6 +75,7 @@ export async function verifyVersion(request: VerifyRequest, host: RegistryHost):
   return {
     ...{ model: fullName(model), version: version.version, tag: version.tag, commit: version.commit },
     ...{ url: release.url, isSound: problems.length === 0, assets, attested, problems },
+    notes: strangers(released),
   }
 }
 
@@ -91,10 +89,16 @@ export async function assertSound(found: FoundVersion, host: RegistryHost): Prom
   const { tag } = found.version
   if ((await host.releaseOfTag(tag)) === null)
     return [`${tag} has no release, so nothing of it was verified.`]
-  const { manifest, release } = await releasedVersion(found, host)
-  const { problems } = heldFiles(manifest.files, release)
-  if (problems.length > 0) throw notAsManifested(release.tag, problems)
+  await soundVersion(found, host)
   return []
+}
+
+/** What people attached later is theirs: nobody vouches for it, and the version is no worse. */
+function strangers({ manifest, manifestAsset, release }: ReleasedVersion): string[] {
+  const wanted = manifest.files.flatMap(({ assets }) => assets)
+  const own = new Set([manifestAsset, ...wanted].map(({ name }) => name).concat(checksumsName))
+  const further = release.assets.filter(({ name }) => !own.has(name))
+  return further.map(({ name }) => `${name} was attached by somebody, and is no file of the version.`)
 }
 
 async function verifiedAssets(
@@ -124,14 +128,7 @@ async function verifiedAssets(
     if (!isRead || whole.digest('hex') === sha256) return own
     return own.map((asset) => wrong(asset, `is part of ${path}, which has another SHA-256`))
   })
-  const wanted = manifest.files.flatMap(({ assets }) => assets)
-  const known = new Set([manifestAsset, ...wanted].map(({ name }) => name).concat(checksumsName))
-  const further = release.assets.filter(({ name }) => !known.has(name))
-  return [
-    ...checked.flat(),
-    ...further.map((asset) => wrong(asset, 'is not in the manifest')),
-    { ...told(manifestAsset), status: 'verified' },
-  ]
+  return [...checked.flat(), { ...told(manifestAsset), status: 'verified' }]
 }
 
 async function verifiedAsset(
@@ -168,7 +165,8 @@ async function originOf(
   try {
     return { attested: await attestationOf(released, attestation, means, host), problem: [] }
   } catch (error) {
-    if (!(error instanceof MlgateError) || error.code !== 'MG6519') throw error
-    return { attested: null, problem: [error.message] }
+    const isAnswer = error instanceof MlgateError && (error.code === 'MG6519' || attestation === 'auto')
+    if (!isAnswer) throw error
+    return { attested: null, problem: error.code === 'MG6519' ? [error.message] : [] }
   }
 }

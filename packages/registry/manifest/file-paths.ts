@@ -13,6 +13,14 @@ export function pathProblem(path: string): string | null {
   return odd === undefined ? null : `holds "${odd}" between its slashes`
 }
 
+/** Whether a path leads to where git keeps its own files, by any of the names that some system takes for theirs. */
+export function isOfGit(path: string): boolean {
+  return path.split('/').some((segment) => {
+    const name = foldPath(segment.replace(/\p{Cf}/gu, '')).replace(/[. ]+$/, '')
+    return name === '.git' || name === 'git~1'
+  })
+}
+
 /**
  * The first two of some paths that cannot both lie in a folder: equal ones, those that differ in case or in how a
  * letter is composed alone, or a file where another has a folder. Null when there are none.
@@ -35,6 +43,6 @@ export function findCollision(paths: readonly string[]): [string, string] | null
 }
 
 /** As file systems compare names that do not tell cases apart. */
-function foldPath(path: string): string {
+export function foldPath(path: string): string {
   return path.normalize('NFC').toUpperCase().toLowerCase()
 }

@@ -1,7 +1,10 @@
-import { lstat, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { lstat, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
 import { MlgateError } from '@mlgate/core'
 import { hashFile, makeFolder, placeFile, readTextFile, writeFileAtomically } from '@mlgate/files'
+import { removeFormer } from '../fetch/former-files.ts'
+import { obstacleOnWay } from '../fetch/target-folder.ts'
+import { isOfGit } from '../manifest/file-paths.ts'
 import { type Manifest, type ManifestFile, manifestName } from '../manifest/manifest.ts'
 import { formatManifest, mostManifestBytes, parseManifest } from '../manifest/read-manifest.ts'
 import { withLargeFiles } from './large-files.ts'
@@ -48,11 +51,10 @@ export function huggingFaceMirror(folder: string): Mirror {
         if (!(await isAsPlaced(folder, each))) await placeFile(each.file, join(folder, each.path))
       }
       const kept = new Set([...placed.map(({ path }) => path), manifestName, attributesName])
-      const gone = (before === null ? [] : namesOf(before)).filter((path) => !kept.has(path))
-      for (const path of gone) await rm(join(folder, path), { force: true })
+      const former = before === null ? null : { version: before.version, files: filesOf(before) }
+      const notes = former === null ? [] : await removeFormer(await realpath(folder), former, kept)
       // Last: a folder whose manifest names a version has all of it.
       await writeFileAtomically(join(folder, manifestName), manifest)
-      const notes = gone.length === 0 ? [] : [`${gone.length} files of ${before?.version} were taken away.`]
       return { where: folder, outcome: 'created', notes }
     },
   }
@@ -66,7 +68,7 @@ function placedFiles({ manifest, files }: MirroredVersion): Placed[] {
   })
   const paths = new Set<string>([manifestName, attributesName])
   for (const { path } of placed) {
-    if (path.split('/').some((name) => name.toLowerCase() === '.git')) {
+    if (isOfGit(path)) {
       throw impossible(`${path} would lie where git keeps its own files.`)
     }
     if (paths.has(path)) throw impossible(`${path} is a file of the version, and of this layout as well.`)
@@ -75,9 +77,9 @@ function placedFiles({ manifest, files }: MirroredVersion): Placed[] {
   return placed
 }
 
-/** Where the files of a mirrored version lie. */
-function namesOf({ files }: Manifest): string[] {
-  return files.map(({ path, role }: ManifestFile) => (role === 'card' ? cardName : path))
+/** The files of a mirrored version, where they lie. */
+function filesOf({ files }: Manifest): ManifestFile[] {
+  return files.map((file) => (file.role === 'card' ? { ...file, path: cardName } : file))
 }
 
 /** What was mirrored before; null for a folder without it. */
@@ -92,14 +94,10 @@ async function refuseForeign(
   placed: readonly Placed[],
   before: Manifest | null,
 ): Promise<void> {
-  const own = new Set([cardName, ...(before === null ? [] : namesOf(before))])
+  const own = new Set([cardName, ...(before === null ? [] : filesOf(before)).map(({ path }) => path)])
   for (const each of placed) {
-    for (let above = dirname(each.path); above !== '.'; above = dirname(above)) {
-      const found = await lstat(join(folder, above)).catch(() => null)
-      if (found !== null && !found.isDirectory()) {
-        throw impossible(`${join(folder, above)} is no folder of its own.`)
-      }
-    }
+    const obstacle = await obstacleOnWay(folder, each.path)
+    if (obstacle !== null) throw impossible(`${obstacle.at} is ${obstacle.is}.`)
     if (own.has(each.path) || (await isFree(join(folder, each.path)))) continue
     if (!(await isAsPlaced(folder, each))) {
       throw impossible(
@@ -127,7 +125,10 @@ async function isAsPlaced(folder: string, { path, bytes, sha256 }: Placed): Prom
 }
 
 async function textOf(path: string, mostBytes: number): Promise<string | null> {
-  return (await isFree(path)) ? null : readTextFile(path, mostBytes)
+  const stats = await lstat(path).catch(() => null)
+  // What it leads to would be written here, and pushed to everybody.
+  if (stats?.isSymbolicLink() === true) throw impossible(`${path} is a link.`)
+  return stats === null ? null : readTextFile(path, mostBytes)
 }
 
 function impossible(message: string, hint?: string): MlgateError {

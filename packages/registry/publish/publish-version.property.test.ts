@@ -57,8 +57,11 @@ function mortal(host: RegistryHost, { diesAt, delays }: Run): RegistryHost {
   })
 }
 
-const faultsOf = ({ bytes }: MemoryHost, { assets }: HostedRelease, models: readonly string[]) =>
-  releaseFaults(new Map(assets.map(({ name, id }) => [name, bytes.get(id) ?? Buffer.alloc(0)])), models)
+const faultsOf = ({ bytes, tags }: MemoryHost, { assets }: HostedRelease, models: readonly string[]) =>
+  releaseFaults(new Map(assets.map(({ name, id }) => [name, bytes.get(id) ?? Buffer.alloc(0)])), {
+    models,
+    commit: tags.get(tag)?.commit,
+  })
 
 it('runs at once and one after the other, killed and with faults of the host, never publish half of a version, never two, and never move a tag', async () => {
   const folder = temporaryFolder()

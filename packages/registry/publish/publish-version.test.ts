@@ -225,8 +225,8 @@ describe('publishing a version', () => {
       [first.id, second.id, byHand.id].toSorted(),
     )
     expect(published.notes).toStrictEqual([
-      `A draft of ${tag}, begun with other files beside the model, was left: ${second.url}`,
-      `A draft of ${tag} with another model was left: ${byHand.url}`,
+      `A draft of ${tag} with the same model was begun beside it, and left: ${second.url}`,
+      `Another draft of ${tag} was left as it is: ${byHand.url}`,
     ])
   })
 
@@ -292,6 +292,7 @@ describe('publishing a version', () => {
     await expect(publish(silent)).rejects.toMatchObject({
       code: 'MG6514',
       message: expect.stringContaining('its host tells no digest of signs.onnx'),
+      hint: 'Without digests nobody knows whether all of it arrived; a newer host tells them.',
     })
     const garbling = memoryRegistryHost()
     garbling.uploads(({ name }) => (name === 'README.md' ? 'garbled' : 'whole'))
@@ -311,6 +312,7 @@ describe('publishing a version', () => {
     await expect(publish(memory)).rejects.toMatchObject({
       code: 'MG6514',
       message: `The draft of ${tag} is not what was sent: x does not belong to it. ${draft.url}`,
+      hint: 'Delete from the draft what does not belong to it, and run the step again.',
     })
   })
 

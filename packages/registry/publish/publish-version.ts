@@ -129,16 +129,19 @@ async function finish({ draft, contents }: SettledDraft, settling: Settling): Pr
   return withNotes({ outcome: 'published', tag, version: request.version, release, manifest }, settling)
 }
 
-/** Drafts of the version that hold nothing are removed, and those that hold something are told. */
+/**
+ * Drafts of the version that hold nothing are removed, and those that hold something are told. The version is there
+ * whatever comes of that.
+ */
 async function withNotes(published: Published, settling: Settling): Promise<Published> {
   const { tag, host } = settling
-  const { marked, others } = await draftsOf(settling)
+  const { marked, others } = await draftsOf(settling).catch(() => ({ marked: [], others: [] }))
   const isEmpty = ({ assets }: HostedRelease) => assets.every(({ state }) => state === 'starter')
   for (const draft of marked.filter(isEmpty)) await removeDraft(draft, host)
   const left = marked.filter((draft) => !isEmpty(draft))
   const notes = [
-    ...left.map(({ url }) => `A draft of ${tag}, begun with other files beside the model, was left: ${url}`),
-    ...others.map(({ url }) => `A draft of ${tag} with another model was left: ${url}`),
+    ...left.map(({ url }) => `A draft of ${tag} with the same model was begun beside it, and left: ${url}`),
+    ...others.map(({ url }) => `Another draft of ${tag} was left as it is: ${url}`),
   ]
   return notes.length === 0 ? published : { ...published, notes }
 }

@@ -50,7 +50,10 @@ export async function settleDraft(settling: Settling): Promise<SettledDraft> {
       return { draft: await describe(draft, settling), contents: own }
     }
     if (failure !== undefined && draft !== null && !hasManifest(draft)) throw failure
-    if (tries === mostTries) throw failure ?? new Error(`the draft of ${settling.tag} cannot be settled`)
+    if (tries === mostTries) {
+      const message = `${mostTries} drafts of ${settling.tag} were taken by other runs, one after the other.`
+      throw failure ?? new MlgateError({ code: 'MG6514', message })
+    }
   }
 }
 

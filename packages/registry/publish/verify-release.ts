@@ -6,48 +6,61 @@ import { isWhole } from './contents.ts'
 
 const mostTold = 5
 
-/**
- * How a release differs from what it is to hold, an asset each, in words: assets that are missing, unfinished, of
- * another size or digest, and those that nobody meant.
- */
-export function differences(
-  { assets }: Pick<HostedRelease, 'assets'>,
-  expected: readonly ManifestAsset[],
-): string[] {
-  const names = new Set(expected.map(({ name }) => name))
-  const told = expected.flatMap((asset) =>
-    difference(
-      asset,
-      assets.filter(({ name }) => name === asset.name),
-    ),
-  )
-  const further = assets.filter(({ name }) => !names.has(name))
-  return [...told, ...further.map(({ name }) => `${quoted(name)} does not belong to it`)]
+interface Difference {
+  words: string
+  /** What to do about it, where running again is of no use. */
+  hint?: string
 }
 
-/** @throws MlgateError MG6514. */
+/**
+ * Compares a release with what it is to hold: names, sizes and digests of assets, and that there are no others.
+ *
+ * @param hint what to do, whatever differs.
+ * @throws MlgateError MG6514.
+ */
 export function refuseDifferent(
   release: HostedRelease,
   expected: readonly ManifestAsset[],
   hint?: string,
 ): void {
-  const told = differences(release, expected)
-  if (told.length === 0) return
-  const more = told.length > mostTold ? `, and ${told.length - mostTold} more` : ''
+  const found = differences(release, expected)
+  if (found.length === 0) return
+  const told = found.slice(0, mostTold).map(({ words }) => words)
+  const more = found.length > mostTold ? `, and ${found.length - mostTold} more` : ''
   const what = release.isDraft ? 'The draft' : 'The release'
-  const message = `${what} of ${release.tag} is not what was sent: ${told.slice(0, mostTold).join(', ')}${more}. ${release.url}`
-  throw new MlgateError({ code: 'MG6514', message, ...(hint === undefined ? {} : { hint }) })
+  const message = `${what} of ${release.tag} is not what was sent: ${told.join(', ')}${more}. ${release.url}`
+  const advice = hint ?? found.find((one) => one.hint !== undefined)?.hint
+  throw new MlgateError({ code: 'MG6514', message, ...(advice === undefined ? {} : { hint: advice }) })
 }
 
-function difference(expected: ManifestAsset, [hosted, second]: readonly HostedAsset[]): string[] {
+function differences({ assets }: HostedRelease, expected: readonly ManifestAsset[]): Difference[] {
+  const hosted = Map.groupBy(assets, ({ name }) => name)
+  const names = new Set(expected.map(({ name }) => name))
+  const further = assets.filter(({ name }) => !names.has(name))
+  return [
+    ...expected.flatMap((asset) => difference(asset, hosted.get(asset.name) ?? [])),
+    ...further.map(({ name }) => ({
+      words: `${quoted(name)} does not belong to it`,
+      hint: 'Delete from the draft what does not belong to it, and run the step again.',
+    })),
+  ]
+}
+
+function difference(expected: ManifestAsset, [hosted, second]: readonly HostedAsset[]): Difference[] {
   const name = quoted(expected.name)
-  if (hosted === undefined) return [`${name} is missing`]
-  if (second !== undefined) return [`${name} is there twice`]
+  if (hosted === undefined) return [{ words: `${name} is missing` }]
+  if (second !== undefined) return [{ words: `${name} is there twice` }]
   if (isWhole(hosted, expected)) return []
-  if (hosted.state !== 'uploaded') return [`${name} was not uploaded to its end`]
-  if (hosted.bytes !== expected.bytes) return [`${name} has ${hosted.bytes} of ${expected.bytes} bytes`]
-  if (hosted.sha256 === undefined) return [`its host tells no digest of ${name}`]
-  return [`${name} has the digest ${hosted.sha256.slice(0, 12)}… and not ${expected.sha256.slice(0, 12)}…`]
+  if (hosted.state !== 'uploaded') return [{ words: `${name} was not uploaded to its end` }]
+  if (hosted.bytes !== expected.bytes) {
+    return [{ words: `${name} has ${hosted.bytes} bytes, and not ${expected.bytes}` }]
+  }
+  if (hosted.sha256 === undefined) {
+    const hint = 'Without digests nobody knows whether all of it arrived; a newer host tells them.'
+    return [{ words: `its host tells no digest of ${name}`, hint }]
+  }
+  const [has, not] = [hosted.sha256.slice(0, 12), expected.sha256.slice(0, 12)]
+  return [{ words: `${name} has the digest ${has}… and not ${not}…` }]
 }
 
 /** Names of assets that others made may hold anything. */

@@ -140,6 +140,15 @@ describe('a stage that asks for something', () => {
     ])
   })
 
+  it('F64: is not put on a version whose release is not what its manifest says', async () => {
+    const { release } = putVersion(memory, { version: '1.0.0', commit: 'a', results: passed })
+    release.assets = release.assets.filter(({ name }) => name !== 'signs.onnx')
+    await expect(put()).rejects.toMatchObject({
+      code: 'MG6515',
+      message: expect.stringContaining('signs.onnx is not there'),
+    })
+  })
+
   it('is not put on a version without a release, unless the stage asks for nothing of it', async () => {
     const description = { who: 'Ada', date: '', message: '' }
     memory.tags.set('signs@v1.0.0', { commit: 'a'.repeat(40), description })

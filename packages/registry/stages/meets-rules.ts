@@ -1,6 +1,6 @@
 import { MlgateError, type Problem, type ResultKind } from '@mlgate/core'
 import { attestationOf, type OriginMeans } from '../fetch/attested.ts'
-import { type ReleasedVersion, releasedVersion } from '../fetch/released-version.ts'
+import { type ReleasedVersion, soundVersion } from '../fetch/released-version.ts'
 import type { RegistryHost } from '../host.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { RegisteredModel } from '../tags/registered-models.ts'
@@ -40,7 +40,7 @@ export async function assertMeetsRules(
 ): Promise<string[]> {
   const { model, version, stage, rules } = candidate
   const needsRelease = rules.require.length > 0 || rules.attestation
-  const released = needsRelease ? await releasedVersion({ model, version }, host) : null
+  const released = needsRelease ? await soundVersion({ model, version }, host) : null
   const approval = await approvalOf(rules.environment, means, host)
   const findings = [
     ...(version.isDeprecated ? [deprecated] : []),

@@ -7,15 +7,15 @@ import { parseManifest } from '../manifest/read-manifest.ts'
  * What is wrong with a published release, by its bytes: nothing when it holds exactly what its manifest names, the
  * manifest and the checksums.
  *
- * @param models contents of which one has to be its model.
+ * @param meant contents of which one has to be its model, and the commit that its tag leads to.
  */
 export function releaseFaults(
   assets: ReadonlyMap<string, Buffer>,
-  models: readonly (string | Buffer)[],
+  { models, commit }: { models: readonly (string | Buffer)[]; commit: string | undefined },
 ): string[] {
   const text = assets.get(manifestName)?.toString()
   if (text === undefined) return ['it has no manifest']
-  const { files } = parseManifest(text, 'the release')
+  const { files, lineage } = parseManifest(text, 'the release')
   const meant = files.flatMap((file) => file.assets.map(({ name }) => name))
   const extra = [...assets.keys()].filter((name) => ![manifestName, checksumsName, ...meant].includes(name))
   const joined = (names: readonly { name: string }[]) =>
@@ -29,6 +29,7 @@ export function releaseFaults(
     ...torn.map(({ path }) => `${path} lacks bytes`),
     ...wrong.map((line) => `SHA256SUMS is wrong: ${line}`),
     ...(sums.length === meant.length + 1 ? [] : ['SHA256SUMS does not name all']),
+    ...(lineage.commit === commit ? [] : [`it is of commit ${lineage.commit}`]),
     ...(models.map(hash).includes(model) ? [] : ['its model is nobody’s']),
   ]
 }

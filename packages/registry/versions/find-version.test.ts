@@ -49,4 +49,10 @@ describe('a version of a model', () => {
   ])('%s is none: %s', (reference, words) => {
     expect(() => findVersion(reference, models)).toThrow(words)
   })
+
+  it('says how a stage is written where one is named like a version', () => {
+    expect(() => findVersion('signs@production', models)).toThrow(
+      expect.objectContaining({ hint: 'Stages are written as signs#production.' }),
+    )
+  })
 })

@@ -59,9 +59,10 @@ function byName(model: RegisteredModel, wanted: string, reference: string): Regi
     return found ?? absent(model, `Commit ${wanted.slice(0, 7)} is no version of ${fullName(model)}`, false)
   }
   if (validRange(wanted) === null) {
+    const isStage = model.stages.some(({ stage }) => stage === wanted)
     throw unknown(
       `"${wanted}" is neither a version, a range nor a commit.`,
-      'Such as 1.2.3, ^1.2 or 1a2b3c4.',
+      isStage ? `Stages are written as ${fullName(model)}#${wanted}.` : 'Such as 1.2.3, ^1.2 or 1a2b3c4.',
     )
   }
   return newestOf(model, wanted) ?? absent(model, `No version of ${fullName(model)} is within ${wanted}`)

@@ -5,6 +5,7 @@ import { attestationRoutes } from './routes/attestations.ts'
 import { checkRoutes } from './routes/checks.ts'
 import { commentRoutes } from './routes/comments.ts'
 import { commitRoutes } from './routes/commits.ts'
+import { dispatchRoutes } from './routes/dispatches.ts'
 import { environmentRoutes } from './routes/environments.ts'
 import { gitRoutes } from './routes/git.ts'
 import { labelRoutes } from './routes/labels.ts'
@@ -20,6 +21,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...checkRoutes,
   ...commentRoutes,
   ...commitRoutes,
+  ...dispatchRoutes,
   ...environmentRoutes,
   ...gitRoutes,
   ...labelRoutes,

@@ -192,6 +192,8 @@ export interface Repository {
   /** Tags that rules let nobody create. */
   blockedTags: RegExp | undefined
   environments: Map<string, Environment>
+  /** Workflows that were started, in order. */
+  dispatches: { workflow: string; ref: string; inputs: Record<string, unknown> }[]
   /** Bundles of Sigstore as they were uploaded. */
   attestations: unknown[]
   collaborators: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>
@@ -263,6 +265,7 @@ export class State {
       lockedTags: new Set(),
       blockedTags: undefined,
       environments: new Map(),
+      dispatches: [],
       attestations: [],
       collaborators: new Map([[owner.toLowerCase(), 'admin']]),
       large: new Map(),

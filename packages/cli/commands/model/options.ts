@@ -33,8 +33,14 @@ export function withAttestation(command: Command): Command {
     )
     .option(
       '--workflow <path>',
-      'the workflow that has to have made it, such as .github/workflows/release.yml',
+      'the workflow that has to have made it, such as .github/workflows/release.yml; requires an attestation',
     )
+    .addOption(trustedRoot())
+}
+
+/** An option of commands that may verify attestations. */
+export function trustedRoot(): Option {
+  return new Option('--trusted-root <file>', 'whom to trust, as gh attestation trusted-root writes it')
 }
 
 /** Several values of one option. */

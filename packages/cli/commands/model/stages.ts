@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Entrance } from '../../options.ts'
 import type { DeprecateOptions, StageOptions } from '../../work/model/stages.ts'
-import { referenceHelp, withRepository } from './options.ts'
+import { referenceHelp, trustedRoot, withRepository } from './options.ts'
 
 /** What moves stages. */
 export function addStages(model: Command, { finish, childEntry }: Entrance): void {
@@ -12,7 +12,8 @@ export function addStages(model: Command, { finish, childEntry }: Entrance): voi
       .argument('<reference>', referenceHelp)
       .argument('<stage>', 'such as production')
       .option('--reason <words>', 'why, for the history of the stage')
-      .option('--config <file>', 'the project file that says what stages ask for (default: mlgate.yml)'),
+      .option('--config <file>', 'the project file that says what stages ask for (default: mlgate.yml)')
+      .addOption(trustedRoot()),
   ).action(async (reference: string, stage: string, options: Omit<StageOptions, 'childEntry'>) => {
     const { promoteVersion } = await import('../../work/model/stages.ts')
     finish(await promoteVersion(reference, stage, { ...options, childEntry }))

@@ -1,5 +1,6 @@
-import { changeParts, formatBytes, formatValue } from '@mlgate/markup'
-import { diffVersions, type Verification, type VersionDiff, verifyVersion } from '@mlgate/registry'
+import { formatBytes } from '@mlgate/markup'
+import { diffVersions, type Verification, verifyVersion } from '@mlgate/registry'
+import { diffTables } from '@mlgate/registry/contents'
 import { explained } from '../finish.ts'
 import type { TextTable } from '../history/table-text.ts'
 import { progressLine } from '../progress.ts'
@@ -67,6 +68,7 @@ function verifiedTables({
   assets,
   attested,
   problems,
+  notes,
 }: Verification): TextTable[] {
   const bytes = assets.reduce((sum, asset) => sum + asset.bytes, 0)
   const unread = assets.filter(({ status }) => status === 'unverified').length
@@ -81,73 +83,8 @@ function verifiedTables({
           ? 'No attestation was verified.'
           : `Made by ${attested.signer.workflow}, ${attested.signer.runUrl}`,
         ...problems,
+        ...notes,
       ],
     ),
   ]
-}
-
-const left = (name: string) => ({ name, alignment: 'left' as const })
-const right = (name: string) => ({ name, alignment: 'right' as const })
-
-function diffTables(found: VersionDiff): TextTable[] {
-  const { before, after, isSameModel, signature, files, metrics, parameters, environment, data } = found
-  const sides = [before.version, after.version]
-  const hashOf = (file: { sha256: string } | null) => file?.sha256.slice(0, 12) ?? '—'
-  const valueTable = (title: string, rows: VersionDiff['parameters']): TextTable => ({
-    title,
-    columns: [left(''), ...sides.map(left)],
-    rows: rows.map(({ key, ...each }) => [key, textOf(each.before), textOf(each.after)]),
-    notes: [],
-  })
-  const tables: TextTable[] = [
-    {
-      title: 'measured',
-      columns: [left('metric'), left('of'), left('slice'), ...sides.map(right), right('difference')],
-      rows: metrics
-        .filter(({ slice, difference }) => slice === null || difference !== 0)
-        .map((metric) => [
-          metric.metric,
-          metric.result,
-          metric.slice === null
-            ? ''
-            : Object.entries(metric.slice)
-                .map((pair) => pair.join('='))
-                .join(', '),
-          ...[metric.before, metric.after].map((value) =>
-            value === null ? '—' : formatValue(value, metric),
-          ),
-          metric.difference === null
-            ? ''
-            : changeParts(metric.difference, undefined, undefined, metric).value,
-        ]),
-      notes: [],
-    },
-    valueTable('parameters', parameters),
-    valueTable('environment', environment),
-    {
-      title: 'data',
-      columns: [left('name'), left('path'), ...sides.map(left)],
-      rows: data.map((each) => [each.name, each.path, hashOf(each.before), hashOf(each.after)]),
-      notes: [],
-    },
-    {
-      title: 'files',
-      columns: [left('file'), left('role'), ...sides.map(left)],
-      rows: files.map((file) => [file.path, file.role, hashOf(file.before), hashOf(file.after)]),
-      notes: [],
-    },
-  ]
-  return [
-    sentences(`${before.model} ${before.version} → ${after.model} ${after.version}`, [
-      isSameModel ? 'The model files are the same.' : 'The model files are others.',
-      ...(signature.isSame ? ['It takes and gives the same.'] : ['It takes or gives something else.']),
-      ...signature.breaks,
-    ]),
-    ...tables.filter(({ rows }) => rows.length > 0),
-  ]
-}
-
-function textOf(value: unknown): string {
-  if (value === undefined) return '—'
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -6,6 +6,7 @@ import {
   type RegisteredVersion,
   type StageEvent,
 } from '@mlgate/registry'
+import { scaleOf } from '@mlgate/report'
 import type { TextTable } from '../history/table-text.ts'
 
 const nothing =
@@ -94,8 +95,13 @@ export function manifestTables({ files, metrics, results }: Manifest): TextTable
       rows: whole.map((metric) => [
         metric.name,
         metric.kind,
-        formatValue(metric.value, metric),
-        metric.interval == null ? '' : formatInterval(metric.interval.low, metric.interval.high, metric),
+        formatValue(metric.value, {
+          ...scaleOf(metric.name, metric.unit),
+          interval: metric.interval ?? null,
+        }),
+        metric.interval == null
+          ? ''
+          : formatInterval(metric.interval.low, metric.interval.high, scaleOf(metric.name, metric.unit)),
       ]),
       notes: results.map(({ kind, name, verdict }) => `${kind} of ${name}: ${verdict}`),
     },

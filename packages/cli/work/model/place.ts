@@ -7,6 +7,8 @@ import { remoteOf } from '../remote.ts'
 /** What a command says of the repository that it asks. */
 export interface PlaceOptions {
   repository?: string
+  /** A file that says whom to trust in place of those whom GitHub has sign. */
+  trustedRoot?: string
   childEntry: string
 }
 
@@ -18,7 +20,7 @@ const budgetMs = 24 * 3_600_000
  *
  * @throws MlgateError MG8013 when there is no token or no repository.
  */
-export async function registryOf({ repository, childEntry }: PlaceOptions): Promise<{
+export async function registryOf({ repository, trustedRoot, childEntry }: PlaceOptions): Promise<{
   place: RegistryPlace
   order(reason: string | undefined): Promise<StageOrder>
 }> {
@@ -28,7 +30,7 @@ export async function registryOf({ repository, childEntry }: PlaceOptions): Prom
   const { cacheFolder, provideSdk } = remoteOf(environment, childEntry)
   const root = findWorkspace(process.cwd())
   return {
-    place: registryPlace(client, { environment, provideSdk, cacheFolder, root }),
+    place: registryPlace(client, { environment, provideSdk, cacheFolder, root, trustedRoot }),
     order: (reason) => stageOrder(reason, client, environment),
   }
 }
