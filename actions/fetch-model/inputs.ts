@@ -33,7 +33,8 @@ export const fetchModel = {
       default: 'auto',
     }),
     workflow: textInput({
-      description: 'The workflow that has to have made it, by its path; who names one requires an attestation',
+      description:
+        'The workflow that has to have made it, by its path; who names one requires an attestation',
       otherwise: 'any of the repository',
       example: '.github/workflows/release.yml',
     }),

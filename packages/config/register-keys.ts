@@ -1,10 +1,9 @@
+import { stageNameForm, stageNamePattern } from '@mlgate/core'
 import * as z from 'zod/mini'
 import { described, list, mapping, name, optional, text } from './keys.ts'
 import { setupKeys } from './setup-keys.ts'
 
-const stageName = /^[A-Za-z\d](?:[\w/-]{0,98}[A-Za-z\d])?$/
-const expectedStage =
-  'the name of a stage: letters, digits, "-", "_" and "/", with a letter or a digit at both ends'
+const expectedStage = `the name of a stage: ${stageNameForm}`
 
 /** Results that a stage may ask for. */
 export const requirableKinds = ['data', 'evaluation', 'benchmark', 'metrics'] as const
@@ -73,7 +72,7 @@ export const registerKeys = mapping({
   stages: optional(
     described(
       z.record(
-        z.string().check(z.regex(stageName, expectedStage)),
+        z.string().check(z.regex(stageNamePattern, expectedStage)),
         stageKeys,
         'a mapping of stages to what they ask for',
       ),

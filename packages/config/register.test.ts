@@ -41,7 +41,8 @@ describe('how a model is registered', () => {
   })
 
   it.each([
-    ['stages: { "production#2": {} }', /the name of a stage: letters/],
+    ['stages: { "production#2": {} }', /the name of a stage: lower-case letters/],
+    ['stages: { Production: {} }', /the name of a stage: lower-case letters/],
     ['stages: { production: { require: [speed] } }', /one of data, evaluation, benchmark/],
     ['stages: { production: { attestation: maybe } }', /true or false/],
     ['train: "python \'train.py"', /quote of the command is not closed/],

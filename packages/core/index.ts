@@ -39,6 +39,7 @@ export { type Direction, type Interval, type Metric, metricSchema, type Slice } 
 export { type Result, type ResultKind, resultKinds, resultSchema, resultSchemaId } from './result/result.ts'
 export { type Subject, type SubjectFile, subjectFileSchema } from './result/subject.ts'
 export type { Timing } from './result/timings.ts'
+export { stageNameForm, stageNameMeant, stageNamePattern } from './stage-name.ts'
 export { suggest } from './suggest.ts'
 export { parseBytes, parseDuration } from './units.ts'
 export { exitCodeOf, type Verdict, verdicts, worstVerdict } from './verdict.ts'

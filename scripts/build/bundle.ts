@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module'
 import { relative, sep } from 'node:path'
 import { type ChunkingContext, type OutputChunk, rolldown } from 'rolldown'
 import { chunkOf, isEntrance, isInstalled, lazyChunk } from './chunk-names.ts'
-import { oneStorageSdk, standIns } from './stand-ins/index.ts'
+import { lessOfUndici, oneStorageSdk, standIns } from './stand-ins/index.ts'
 
 /** What is bundled, and where it goes. */
 export interface BundlePlan {
@@ -43,7 +43,7 @@ export async function bundle({ root, entries, chunks }: BundlePlan): Promise<Bun
     input: { ...entries },
     external: nativePackages,
     resolve: { alias: { ...standIns } },
-    plugins: [oneStorageSdk],
+    plugins: [oneStorageSdk, lessOfUndici],
     preserveEntrySignatures: false, // an entry is started, never imported
     treeshake: { moduleSideEffects: [{ test: nothingByLoading, sideEffects: false }] },
     onLog: (level, { message }) => {

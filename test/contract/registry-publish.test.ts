@@ -60,7 +60,7 @@ function setUp(name: string): Scene {
     repository,
     job: (measured) => ({
       ...{ apiUrl: github.apiUrl, serverUrl: github.siteUrl, token, repository: `octo/${name}`, commit },
-      ...{ folder: join(folder, name), measured },
+      ...{ folder: join(folder, name, measured), measured },
     }),
     look: () => {
       const releases = [...repository.releases.values()]

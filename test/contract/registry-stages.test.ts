@@ -114,7 +114,8 @@ describe('stages on GitHub', () => {
   })
 
   test('ask for a review of the run by the environment', async () => {
-    const run = signs.github.addRun(signs.repository, { headSha: signs.main })
+    const started = { headSha: signs.main, status: 'in_progress', conclusion: null } as const
+    const run = signs.github.addRun(signs.repository, started)
     const asks = {
       rules: { ...rules, environment: 'production' },
       approvals: approvalHost(signs.connect()),

@@ -71,7 +71,7 @@ async function publishAgain(weights: string, ...words: string[]): Promise<void> 
   expect(code, stderr).toBe(0)
 }
 
-describe('mlgate model', { timeout: 60_000 }, () => {
+describe('mlgate model', { timeout: 600_000 }, () => {
   it('publish --dry-run says which version it would become and what it would hold, and does nothing', async () => {
     const { code, stdout, stderr } = await model('publish', '--dry-run')
     expect(code, stderr).toBe(0)

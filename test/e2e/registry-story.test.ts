@@ -6,7 +6,7 @@ import { openRegistryStory, type RegistryStory } from '../support/registry-story
 let story: RegistryStory
 beforeAll(async () => {
   story = await openRegistryStory()
-}, 60_000)
+}, 300_000)
 afterAll(() => story.close())
 
 const project = (gates: string) => `version: 1
@@ -25,7 +25,7 @@ models:
         production: { require: [data, evaluation], environment: none, attestation: false }
 `
 
-describe('the story of a model in the registry', { timeout: 120_000 }, () => {
+describe('the story of a model in the registry', { timeout: 600_000 }, () => {
   it('a model that passes its gates becomes version 1.0.0, and goes to production', async () => {
     story.commit({
       'mlgate.yml': project('{ accuracy: { min: 0.95 } }'),

@@ -27,7 +27,10 @@ let host: RegistryHost
 let commits: [first: string, second: string]
 
 const git = (...command: string[]) =>
-  execFileSync('git', ['-C', clone, ...command], { encoding: 'utf8' }).trim()
+  execFileSync('git', ['-C', clone, ...command], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim()
 
 /** Asks Gitea itself, not through the gateway. */
 async function ask<Said>(path: string, method = 'GET', body?: object): Promise<Said> {

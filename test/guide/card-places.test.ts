@@ -6,7 +6,7 @@ import { root } from '../support/run-mlgate.ts'
 
 it('the guide lists the places of a model card that a template may name, and no others', async () => {
   const text = await readFile(join(root, 'docs/guide/registry.md'), 'utf8')
-  const [, table = ''] = /<!-- card places -->\n(.*?)\n\n/s.exec(text) ?? []
-  const listed = Array.from(table.matchAll(/`\{\{ (\w+) \}\}`/g), ({ 1: name }) => name)
+  const [, section = ''] = /^### The model card$(.*?)^##/ms.exec(text) ?? []
+  const listed = Array.from(section.matchAll(/`\{\{ (\w+) \}\}`/g), ({ 1: name }) => name)
   expect(listed.toSorted()).toEqual(Object.keys(cardPlaceholders).toSorted())
 })

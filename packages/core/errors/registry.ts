@@ -61,7 +61,7 @@ export const registryErrors = {
   MG6522: {
     title: 'A stage or a version cannot be changed that way',
     remedy:
-      'The message says why. Stages are words as production or eu/canary; what serves is not deprecated.',
+      'The message says why. Stages are words as production or canary-eu; what serves is not deprecated.',
   },
   MG6523: {
     title: 'A version cannot be measured again',

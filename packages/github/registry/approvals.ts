@@ -1,6 +1,7 @@
 import type { ApprovalHost } from '@mlgate/registry'
 import * as z from 'zod/mini'
 import { type GitHubClient, orUndefined } from '../client/client.ts'
+import { readRun } from '../runs.ts'
 
 const environment = z.object({
   protection_rules: z.optional(
@@ -22,6 +23,10 @@ export function approvalHost(client: GitHubClient): ApprovalHost {
       if (found === undefined) return null
       const rule = found.protection_rules?.find(({ type }) => type === 'required_reviewers')
       return { reviewers: rule?.reviewers?.length ?? 0 }
+    },
+    run: async (runId) => {
+      const found = await readRun(client, runId)
+      return found === undefined ? null : { attempt: found.attempt, hasEnded: found.status === 'completed' }
     },
     reviews: async (runId) => {
       const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals'

@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import { type ProjectConfig, registeredModelOf } from '@mlgate/config'
 import { MlgateError } from '@mlgate/core'
-import { makeFolder } from '@mlgate/files'
 import {
-  buildManifest,
   contentHash,
   fullName,
   type HostedRelease,
@@ -12,19 +9,14 @@ import {
   modelFiles,
   type ProposedVersion,
   publishVersion,
-  type VersionFacts,
-  type VersionFile,
 } from '@mlgate/registry'
-import { releaseNotes } from '@mlgate/registry/contents'
-import { readParameters } from '../read-location.ts'
 import type { Session } from '../session.ts'
-import { describeVersion } from './describe-version.ts'
+import { composeVersion } from './compose-version.ts'
 import { tellMirrors } from './mirrors.ts'
 import { gatherModel, requireModel } from './model-files.ts'
 import { type ModelName, nextVersion, readRegistry, tagOf } from './next-version.ts'
 import type { RegistryPlace } from './place.ts'
-import { profileMeasuredData } from './profile-data.ts'
-import { fileResults, type Leniency, type MeasuredResult, refuseUnfit, resultsOf } from './results.ts'
+import { type Leniency, type MeasuredResult, refuseUnfit, resultsOf } from './results.ts'
 
 /** What is to become a version; what is left out is as mlgate.yml says. */
 export interface RegisterRequest extends Leniency {
@@ -87,7 +79,7 @@ export async function registerModel(
   surroundings: RegisterSurroundings,
 ): Promise<Registered> {
   const { project, measured, session, place, runUrl, say } = surroundings
-  const { step, road } = session
+  const { step } = session
   const model = modelNamed(request.name)
   const told = { model: fullName(model) }
   const entry = project?.models[model.name]
@@ -112,51 +104,32 @@ export async function registerModel(
     const known = { commit: last.commit, manifest: last.manifest, ...(release === null ? {} : { release }) }
     return { outcome: 'unchanged', ...told, proposed, tag: last.tag, notes, ...known }
   }
-  const folder = join(step.temporaryFolder, 'version')
-  await makeFolder(folder)
-  const filed = await fileResults(own, folder)
-  const profiled = await profileMeasuredData(own, { project, model: model.name, folder }, step)
-  notes.push(...profiled.notes)
-  const measuredFiles = [...files, ...filed.files, ...profiled.files]
-  const facts: Omit<VersionFacts, 'files'> = {
-    ...model,
-    version: proposed.version,
-    createdAt: road.now().toISOString(),
+  const composed = await composeVersion({
+    model,
+    entry,
+    settings,
     commit,
-    repository: place.host.repository,
-    ...(road.run === undefined ? {} : { run: road.run }),
-    ...(settings.license === undefined ? {} : { license: settings.license }),
-    results: filed.results,
-    signature,
-    base: last?.manifest ?? null,
-  }
-  const manifestOf = async (parts: readonly VersionFile[]) =>
-    withParameters(buildManifest({ ...facts, files: parts.map(unplanned) }), entry?.parameters, step)
-  const described = await manifestOf(measuredFiles)
-  const cycloneDx = request.isDryRun === true ? undefined : await place.cycloneDx()
-  const written = await describeVersion(described, results, { card: settings.card, folder, step, cycloneDx })
-  const all = [...measuredFiles, ...written.files]
-  const planned = await manifestOf(all)
-  if (request.isDryRun === true) {
-    return { outcome: 'planned', ...told, proposed, tag, commit, manifest: planned, notes }
-  }
-  const body = releaseNotes({
-    manifest: planned,
-    results,
-    previous: registry.previous,
+    runUrl,
+    registry,
     proposed,
-    notes,
-    ...(written.ownCard === undefined ? {} : { card: written.ownCard }),
-    ...(runUrl === undefined ? {} : { runUrl }),
+    gathered: { files, signature, notes },
+    measured: own,
+    isDraft: request.isDryRun === true,
+    project,
+    session,
+    place,
   })
+  if (request.isDryRun === true) {
+    return { outcome: 'planned', ...told, proposed, tag, commit, manifest: composed.manifest, notes }
+  }
   const published = await publishVersion(
     {
       ...model,
       version: proposed.version,
       commit,
-      files: all,
-      manifest: (assets) => ({ ...planned, files: [...assets] }),
-      notes: body,
+      files: composed.files,
+      manifest: (assets) => ({ ...composed.manifest, files: [...assets] }),
+      notes: composed.body,
       isPrerelease: proposed.version.includes('-'),
       tagMessage: `${request.name} ${proposed.version}\n\n${proposed.why}.\n`,
       beforePublish: (assets) => attest(assets, request.attest, place, notes),
@@ -169,9 +142,8 @@ export async function registerModel(
   )
   const { outcome, release, manifest } = published
   notes.push(...(published.notes ?? []))
-  notes.push(
-    ...(await tellMirrors({ manifest, files: all, url: release.url, tag }, entry?.register?.mirrors, place)),
-  )
+  const mirrored = { manifest, files: composed.files, url: release.url, tag }
+  notes.push(...(await tellMirrors(mirrored, entry?.register?.mirrors, place)))
   return { outcome, ...told, proposed, tag, commit, manifest, release, notes }
 }
 
@@ -201,21 +173,6 @@ function requireCommit(commit: string | undefined): string {
     message: 'It is not known of which commit the version would be: this is no clone of a repository.',
     hint: 'Let actions/checkout come before this step.',
   })
-}
-
-/** A file whose assets are not planned yet. */
-function unplanned({ path, role, bytes, sha256 }: VersionFile) {
-  return { path, role, bytes, sha256, assets: [] }
-}
-
-/** Parameters that no result told, as of a model that nobody measured. */
-async function withParameters(
-  manifest: Manifest,
-  location: string | undefined,
-  step: Session['step'],
-): Promise<Manifest> {
-  if (location === undefined || Object.keys(manifest.parameters).length > 0) return manifest
-  return { ...manifest, parameters: await readParameters(location, step) }
 }
 
 /** Nothing that is published by a run which may not attest is worth less than it was before there were attestations. */

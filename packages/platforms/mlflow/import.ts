@@ -31,7 +31,7 @@ export interface MlflowImport {
 
 /**
  * Plans what becomes of a registered model of MLflow: its versions with their numbers and parameters as their runs logged
- * them, and its aliases as stages. A version is of the commit that its run names, where this clone has it, and of what is
+ * them, and its aliases as stages, in lower case as those are written. A version is of the commit that its run names, where this clone has it, and of what is
  * checked out otherwise. Nothing is brought yet.
  *
  * @throws MlgateError MG6531 when there is no such model or it has no versions, MG8503 to MG8507 when the server does not
@@ -62,7 +62,7 @@ export async function planFromMlflow(request: MlflowImport): Promise<ImportPlan>
     }
     const stages = aliases.flatMap(({ alias, version }) => {
       const number = numberOf(version)
-      return number === undefined ? [] : [{ stage: alias, version: number }]
+      return number === undefined ? [] : [{ stage: alias.toLowerCase(), version: number }]
     })
     return { ...as, versions: planned, stages, notes: [] }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type RemoteFiles, readTags } from '@mlgate/files'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -86,6 +86,45 @@ describe('a model that GTO has registered', () => {
     const files = { 'artifacts.yaml': 'signs: { path: models/m.pkl }\n', 'models/m.pkl.dvc': 'md5: abc' }
     commit(files, 'signs@v1.0.0')
     expect(await contents('signs')).toEqual([['1.0.0', { 'm.pkl': 'tracked by md5: abc' }]])
+  })
+
+  describe('with settings of DVC that are not in git', () => {
+    const index = { 'artifacts.yaml': 'signs: { path: m.pkl }\n', 'm.pkl': 'm' }
+    const dvc = () => join(clone, '.dvc')
+    const own = () => {
+      rmSync(dvc(), { recursive: true, force: true })
+      mkdirSync(join(dvc(), 'cache'), { recursive: true })
+      writeFileSync(join(dvc(), 'config.local'), 'password = secret')
+    }
+
+    it.skipIf(process.platform === 'win32')(
+      'hands them to no folder that a link of the commit names',
+      async () => {
+        const elsewhere = temporaryFolder()
+        symlinkSync(elsewhere, dvc())
+        commit(index, 'signs@v1.0.0')
+        own()
+        await expect(contents('signs')).rejects.toMatchObject({
+          ...{ code: 'MG6531', message: expect.stringMatching(/^\.dvc at [0-9a-f]{7} is no folder\.$/) },
+        })
+        expect(readdirSync(elsewhere)).toEqual([])
+        expect(git('worktree', 'list').split('\n')).toHaveLength(1)
+      },
+    )
+
+    it.skipIf(process.platform === 'win32')(
+      'writes them through no link either, and a cache in git gives way',
+      async () => {
+        const elsewhere = temporaryFolder()
+        mkdirSync(join(dvc(), 'cache'), { recursive: true })
+        writeFileSync(join(elsewhere, 'config'), 'theirs')
+        symlinkSync(join(elsewhere, 'config'), join(dvc(), 'config.local'))
+        commit({ ...index, '.dvc/cache/x': 'x' }, 'signs@v1.0.0')
+        own()
+        expect(await contents('signs')).toEqual([['1.0.0', { 'm.pkl': 'm' }]])
+        expect(readFileSync(join(elsewhere, 'config'), 'utf8')).toBe('theirs')
+      },
+    )
   })
 
   it.each([

@@ -1,4 +1,5 @@
-import { copyFile, mkdir, realpath, stat, symlink } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, lstat, mkdir, realpath, rm, stat, symlink } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { MlgateError } from '@mlgate/core'
 import {
@@ -68,7 +69,7 @@ async function withFilesOf<Value>(
   const workspace = join(await realpath(temporaryFolder), `commit-${commit}`)
   await addWorktree(place, commit, workspace)
   try {
-    await shareDvc(await repositoryRoot(place), workspace)
+    await shareDvc(await repositoryRoot(place), workspace, commit)
     const isFolder = (await stat(join(workspace, path)).catch(() => null))?.isDirectory() ?? false
     const location = `./${path}${isFolder ? '/**/*' : ''}`
     const options = { folder: workspace, workspace, outside: 'refuse', temporaryFolder, remote } as const
@@ -119,8 +120,13 @@ function yamlOf(text: string): unknown {
   }
 }
 
-/** What DVC knows of this clone alone: its cache, and settings that are not in git. */
-async function shareDvc(root: string, workspace: string): Promise<void> {
+/**
+ * What DVC knows of this clone alone: its cache, and settings that are not in git, among them credentials. What the commit
+ * has in their places gives way, and nothing is put anywhere else.
+ *
+ * @throws MlgateError MG6531 when the commit has something else in the place of the folder.
+ */
+async function shareDvc(root: string, workspace: string, commit: string): Promise<void> {
   const isThere = (path: string) =>
     stat(path).then(
       () => true,
@@ -128,12 +134,17 @@ async function shareDvc(root: string, workspace: string): Promise<void> {
     )
   const own = join(root, '.dvc')
   if (!(await isThere(own))) return
-  await mkdir(join(workspace, '.dvc'), { recursive: true })
-  if (await isThere(join(own, 'cache'))) {
-    await symlink(join(own, 'cache'), join(workspace, '.dvc', 'cache'), 'junction')
+  const shared = join(workspace, '.dvc')
+  const stats = await lstat(shared).catch(() => undefined)
+  if (stats === undefined) await mkdir(shared)
+  else if (!stats.isDirectory()) throw impossible(`.dvc at ${commit.slice(0, 7)} is no folder.`)
+  const free = async (name: string) => {
+    await rm(join(shared, name), { recursive: true, force: true })
+    return join(shared, name)
   }
+  if (await isThere(join(own, 'cache'))) await symlink(join(own, 'cache'), await free('cache'), 'junction')
   if (await isThere(join(own, 'config.local'))) {
-    await copyFile(join(own, 'config.local'), join(workspace, '.dvc', 'config.local'))
+    await copyFile(join(own, 'config.local'), await free('config.local'), constants.COPYFILE_EXCL)
   }
 }
 

@@ -50,7 +50,7 @@ export async function placePiece(placing: Placing): Promise<void> {
     if (there?.state === 'uploaded') return refuseOthers(there, piece)
     if (there === undefined) await waitAbout(waitMs, signal)
   }
-  throw why ?? refused(piece, `what arrived is not what was sent, ${mostTries} times`)
+  throw why ?? refused(piece, `${mostTries} times other bytes arrived than its file had when it was hashed`)
 }
 
 async function look({ piece, draft, host }: Placing): Promise<HostedAsset | undefined> {

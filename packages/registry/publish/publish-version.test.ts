@@ -365,6 +365,19 @@ describe('publishing a version', () => {
     expect(memory.releases).toHaveLength(1)
   })
 
+  it('makes no second draft when the one that it found is published in this moment', async () => {
+    const memory = memoryRegistryHost()
+    const draft = await interrupted(memory)
+    memory.before((method) => {
+      if (method === 'release' && draft.isDraft) {
+        memory.tags.set(tag, { commit, description: { who: 'Eve', date: '', message: '' } })
+        draft.isDraft = false
+      }
+    })
+    expect(await publish(memory)).toMatchObject({ outcome: 'unchanged', release: { id: draft.id } })
+    expect(memory.releases).toHaveLength(1)
+  })
+
   it('takes a publication whose answer was lost for what it is', async () => {
     const memory = memoryRegistryHost()
     memory.after((method) => {

@@ -61,7 +61,7 @@ function withoutProgress({ limits, signal }: PublishRequest): Pick<PublishReques
   return { ...(limits === undefined ? {} : { limits }), ...(signal === undefined ? {} : { signal }) }
 }
 
-/** Drafts of this version of this model, the first first, whoever filled them. */
+/** Drafts of a version: those that say that they are of this model, the oldest first, and all others. */
 export async function draftsOf({ tag, own, host }: Pick<Settling, 'tag' | 'own' | 'host'>): Promise<{
   marked: HostedRelease[]
   others: HostedRelease[]

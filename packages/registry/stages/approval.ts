@@ -5,6 +5,8 @@
 export interface ApprovalHost {
   /** How an environment of the repository is protected; null when there is none of that name. */
   protection(environment: string): Promise<EnvironmentProtection | null>
+  /** A run of the repository as its host knows it now; null when the repository has none of that number. */
+  run(runId: number): Promise<ApprovedRun | null>
   /** What people said to jobs of a run that waited for an environment, of all its attempts, in no order. */
   reviews(runId: number): Promise<EnvironmentReview[]>
 }
@@ -12,6 +14,12 @@ export interface ApprovalHost {
 export interface EnvironmentProtection {
   /** People and teams one of whom has to let a job in; 0 where jobs come in without. */
   reviewers: number
+}
+
+export interface ApprovedRun {
+  /** The newest. */
+  attempt: number
+  hasEnded: boolean
 }
 
 export interface EnvironmentReview {

@@ -4,6 +4,7 @@ import type { AttestationVerifier } from '../fetch/attestation.ts'
 import { type MemoryHost, memoryRegistryHost, type PutVersion, putVersion } from '../test-support/index.ts'
 import type { ApprovalHost } from './approval.ts'
 import { deprecate } from './deprecate.ts'
+import { parseStageMessage } from './message.ts'
 import { type Promotion, promote } from './promote.ts'
 import { order, sampleRun } from './registry-of-signs.test-helper.ts'
 import { usualRules } from './rules.ts'
@@ -15,6 +16,7 @@ const passed: PutVersion['results'] = [
 ]
 const approvals: ApprovalHost = {
   protection: async (environment) => (environment === 'production' ? { reviewers: 2 } : null),
+  run: async () => ({ attempt: 1, hasEnded: false }),
   reviews: async () => [
     { isApproved: true, who: 'grace', environments: ['production'] },
     { isApproved: false, who: 'mallory', environments: ['production'] },
@@ -52,10 +54,12 @@ const refusals = async (own: Partial<Promotion> = {}) => {
 const refused = (lacks: string) => `signs 1.0.0 does not come into production: ${lacks}.`
 
 describe('a stage that asks for something', () => {
-  it('is put on a version that has it all, and the tag names who approved', async () => {
+  it('is put on a version that has it all, and the tag names who approved, and which workflow at which ref attested', async () => {
     putVersion(memory, { version: '1.0.0', commit: 'a', results: passed })
     expect(await put()).toMatchObject({ outcome: 'changed', approvedBy: ['grace'] })
-    expect(memory.tags.get('signs#production#1')?.description.message).toContain('\nApproved-by: grace\n')
+    const { message } = memory.tags.get('signs#production#1')?.description ?? expect.fail()
+    expect(message).toContain(`\nApproved-by: grace\nAttested-by: ${signer.workflow}\n`)
+    expect(parseStageMessage(message)).toMatchObject({ attestedBy: signer.workflow })
   })
 
   it('tells everything that a version lacks at once, with what to do', async () => {
@@ -96,6 +100,21 @@ describe('a stage that asks for something', () => {
       'where the environment asks nobody, whoever approved',
       { approvals: { ...approvals, protection: async () => ({ reviewers: 0 }) } },
       'the environment "production" lets every job in without a review',
+    ],
+    [
+      'from a run that the repository does not have',
+      { approvals: { ...approvals, run: async () => null } },
+      'run 812, which promotes, is none of the repository',
+    ],
+    [
+      'from a run that has ended, such as one whose variables somebody sets elsewhere',
+      { approvals: { ...approvals, run: async () => ({ attempt: 1, hasEnded: true }) } },
+      'run 812, which promotes, has ended',
+    ],
+    [
+      'from an attempt that another one took the place of',
+      { approvals: { ...approvals, run: async () => ({ attempt: 2, hasEnded: false }) } },
+      'run 812, which promotes, is in its attempt 2, not in 1',
     ],
     [
       'by a review of another environment',

@@ -5,7 +5,7 @@ import type { RegistryHost } from '../host.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import type { RegisteredModel } from '../tags/registered-models.ts'
 import { type FoundVersion, fullName } from '../versions/find-version.ts'
-import type { ApprovalHost } from './approval.ts'
+import type { ApprovalHost, ApprovedRun } from './approval.ts'
 import type { TaggingRun } from './message.ts'
 import type { StageRules } from './rules.ts'
 
@@ -15,6 +15,14 @@ export interface RuleMeans extends OriginMeans {
   approvals?: ApprovalHost
   /** The run that promotes; absent outside of workflows. */
   run?: TaggingRun
+}
+
+/** Who stands behind a promotion, for its record. */
+export interface Vouched {
+  /** Reviewers who let the run into the environment; nobody where the rules name none. */
+  approvedBy: string[]
+  /** Path of the workflow that attested the version, with the ref that it ran at; absent where none is asked for. */
+  attestedBy?: string
 }
 
 interface Candidate extends FoundVersion {
@@ -29,7 +37,7 @@ type Finding = { lacks: string; hint: string }
  * Whether a version meets what a stage asks for. A result counts as passed when its verdict is `pass`: one that is
  * inconclusive did not show what the stage asks for.
  *
- * @returns who let the run into the environment; nobody where the rules name none.
+ * @returns who vouches for it.
  * @throws MlgateError MG6516 with all that is missing, MG6501, MG6515 and MG6518 when the version has no sound release
  *   and the rules need one; what the hosts throw.
  */
@@ -37,18 +45,20 @@ export async function assertMeetsRules(
   candidate: Candidate,
   means: RuleMeans,
   host: RegistryHost,
-): Promise<string[]> {
+): Promise<Vouched> {
   const { model, version, stage, rules } = candidate
   const needsRelease = rules.require.length > 0 || rules.attestation
   const released = needsRelease ? await soundVersion({ model, version }, host) : null
   const approval = await approvalOf(rules.environment, means, host)
+  const attestation =
+    released === null || !rules.attestation ? { findings: [] } : await attested(released, means, host)
   const findings = [
     ...(version.isDeprecated ? [deprecated] : []),
     ...(released === null ? [] : rules.require.flatMap((kind) => resultFindings(kind, released.manifest))),
     ...approval.findings,
-    ...(released === null || !rules.attestation ? [] : await attestationFindings(released, means, host)),
+    ...attestation.findings,
   ]
-  if (findings.length === 0) return approval.who
+  if (findings.length === 0) return { approvedBy: approval.who, ...attestation.by }
   const problems = findings.map((finding) => problemOf(fullName(model), version.version, stage, finding))
   throw MlgateError.ofProblems(problems)
 }
@@ -83,6 +93,12 @@ function resultFindings(kind: ResultKind, { results }: Manifest): Finding[] {
     }))
 }
 
+/** Why a run cannot be the one that asks, by what its host says; null when it can. The variables of a run are anybody's. */
+function oddityOf(known: ApprovedRun, { attempt }: TaggingRun): string | null {
+  if (known.hasEnded) return 'has ended'
+  return known.attempt === attempt ? null : `is in its attempt ${known.attempt}, not in ${attempt}`
+}
+
 /** Whether somebody let the run into an environment that asks for it, and who. */
 async function approvalOf(
   environment: string | undefined,
@@ -106,6 +122,9 @@ async function approvalOf(
         : `the environment "${environment}" lets every job in without a review`
     return lacking(lacks, 'Give it required reviewers: Settings, Environments.')
   }
+  const known = await approvals.run(run.id)
+  const oddity = known === null ? 'is none of the repository' : oddityOf(known, run)
+  if (oddity !== null) return lacking(`run ${run.id}, which promotes, ${oddity}`, job)
   const reviews = await approvals.reviews(run.id)
   const own = reviews.filter(
     ({ isApproved, environments }) => isApproved && environments.includes(environment),
@@ -116,18 +135,20 @@ async function approvalOf(
   return { who: [...new Set(own.map(({ who }) => who))], findings: [] }
 }
 
-async function attestationFindings(
+/** Whether somebody attested it who may, and who. */
+async function attested(
   released: ReleasedVersion,
   means: RuleMeans,
   host: RegistryHost,
-): Promise<Finding[]> {
+): Promise<{ findings: Finding[]; by?: Pick<Vouched, 'attestedBy'> }> {
   try {
-    await attestationOf(released, 'require', means, host)
-    return []
+    const found = await attestationOf(released, 'require', means, host)
+    return { findings: [], by: found === null ? {} : { attestedBy: found.signer.workflow } }
   } catch (error) {
     if (!(error instanceof MlgateError) || error.code !== 'MG6519') throw error
     const { message, hint } = error
-    return [{ lacks: message.replace(/\.$/, ''), hint: hint ?? 'Register it with `attest: require`.' }]
+    const lacks = message.replace(/\.$/, '')
+    return { findings: [{ lacks, hint: hint ?? 'Register it with `attest: require`.' }] }
   }
 }
 

@@ -26,6 +26,8 @@ export interface StageMessage {
   who: string
   /** Reviewers of the protected environment who let the run in. */
   approvedBy?: readonly string[]
+  /** Path of the workflow that attested the version, with the ref that it ran at. */
+  attestedBy?: string
   /** Why, in people's own words, of several lines at most. */
   reason: string
   run?: TaggingRun
@@ -41,7 +43,7 @@ const mostValue = 300
  * @param place the model as people write it, and the stage where there is one.
  */
 export function formatStageMessage(place: { model: string; stage?: string }, message: StageMessage): string {
-  const { action, version, previous, restores, who, approvedBy = [], run } = message
+  const { action, version, previous, restores, who, approvedBy = [], attestedBy, run } = message
   const trailers: [string, string | undefined][] = [
     ['Action', action],
     ['Version', version],
@@ -49,6 +51,7 @@ export function formatStageMessage(place: { model: string; stage?: string }, mes
     ['Restores', restores],
     ['By', who],
     ...approvedBy.map((name): [string, string] => ['Approved-by', name]),
+    ['Attested-by', attestedBy],
     ['Run', run === undefined ? undefined : `${run.repository} ${run.id} attempt ${run.attempt}`],
     ['Run-url', run?.url],
   ]
@@ -98,6 +101,7 @@ export function parseStageMessage(text: string): Partial<StageMessage> & { reaso
     ...optional('restores', said('Restores')),
     ...optional('who', said('By')),
     ...(approvedBy === undefined ? {} : { approvedBy }),
+    ...optional('attestedBy', said('Attested-by')),
     reason: plainText(paragraphs.slice(1, -1).join('\n\n')),
     ...(run === undefined ? {} : { run }),
   }

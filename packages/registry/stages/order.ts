@@ -1,4 +1,4 @@
-import { MlgateError } from '@mlgate/core'
+import { MlgateError, stageNameForm, stageNameMeant, stageNamePattern } from '@mlgate/core'
 import type { RegisteredModel } from '../tags/registered-models.ts'
 import { fullName } from '../versions/find-version.ts'
 import type { StageChange } from './change-stage.ts'
@@ -58,10 +58,11 @@ export function outcomeOf(
 
 /** @throws MlgateError MG6522. */
 export function assertStageName(stage: string): void {
-  if (/^[a-z\d](?:[\w/-]*[a-z\d])?$/i.test(stage) && stage.length <= 100 && !stage.includes('//')) return
+  if (stageNamePattern.test(stage)) return
+  const meant = stageNameMeant(stage)
   throw new MlgateError({
     code: 'MG6522',
-    message: `${JSON.stringify(stage)} cannot be the name of a stage.`,
-    hint: 'Use letters, digits, "-", "_" and "/", with a letter or a digit at both ends.',
+    message: `${JSON.stringify(stage)} cannot be the name of a stage.${meant === undefined ? '' : ` Did you mean ${JSON.stringify(meant)}?`}`,
+    hint: `Use ${stageNameForm}.`,
   })
 }

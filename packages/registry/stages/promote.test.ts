@@ -128,6 +128,16 @@ describe('promoting', () => {
     })
   })
 
+  it('takes no stage in another case, which would ask for nothing', async () => {
+    await expect(signs.put('signs@1.0.0', 'Production')).rejects.toMatchObject({
+      ...{
+        code: 'MG6522',
+        message: '"Production" cannot be the name of a stage. Did you mean "production"?',
+      },
+    })
+    expect(signs.memory.tags).toHaveLength(3)
+  })
+
   it.each(['', '#', 'a b', '-x', 'a//b', '../b', 'production!'])('takes no stage %j', async (stage) => {
     await expect(signs.put('signs@1.0.0', stage)).rejects.toMatchObject({ code: 'MG6522' })
     expect(signs.memory.tags).toHaveLength(3)

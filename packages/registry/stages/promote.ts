@@ -33,7 +33,9 @@ export async function promote(
   const { model, version } = findVersion(reference, seen.models)
   const place = { ...placeOf(model), stage }
   const isThere = stageOf(seen, place)?.versions.includes(version.version) === true
-  const approvedBy = isThere ? [] : await assertMeetsRules({ model, version, stage, rules }, request, host)
+  const vouched = isThere
+    ? { approvedBy: [] }
+    : await assertMeetsRules({ model, version, stage, rules }, request, host)
 
   const change = await changeStage(
     place,
@@ -42,7 +44,7 @@ export async function promote(
       assertNotDeprecated(fullName(model), version.version, stage, modelAt(models, place))
       const [previous] = now?.versions ?? []
       const message = {
-        ...{ action: 'promotion' as const, version: version.version, approvedBy, ...wordsOf(request) },
+        ...{ action: 'promotion' as const, version: version.version, ...vouched, ...wordsOf(request) },
         ...(previous === undefined ? {} : { previous }),
       }
       return { kind: 'assignment', commit: version.commit, message }
@@ -51,7 +53,7 @@ export async function promote(
     seen,
   )
   const notes = await promotionNotes()
-  return { ...outcomeOf(model, stage, change, version, notes), approvedBy }
+  return { ...outcomeOf(model, stage, change, version, notes), approvedBy: vouched.approvedBy }
 
   async function promotionNotes(): Promise<string[]> {
     if (change.outcome === 'unchanged') return []

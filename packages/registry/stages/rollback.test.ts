@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deprecate } from './deprecate.ts'
 import { order, type Registry, registryOfSigns } from './registry-of-signs.test-helper.ts'
+import { rollback } from './rollback.ts'
+import { unassign } from './unassign.ts'
 
 let signs: Registry
 beforeEach(() => {
@@ -25,6 +27,16 @@ describe('rolling back', () => {
     await expect(signs.back()).rejects.toMatchObject({ code: 'MG6520' })
     await signs.put('signs@1.2.0')
     expect(await signs.back()).toMatchObject({ version: '1.0.0' })
+  })
+
+  it('works for a stage that another tool called as none is called here', async () => {
+    const description = { who: 'Ada', date: '', message: '' }
+    for (const [index, commit] of ['a', 'b'].entries()) {
+      signs.memory.tags.set(`signs#Prod#${index + 1}`, { commit: commit.repeat(40), description })
+    }
+    const place = { ...order, model: 'signs', stage: 'Prod' }
+    expect(await rollback(place, signs.memory.host)).toMatchObject({ version: '1.0.0', tag: 'signs#Prod#3' })
+    expect(await unassign(place, signs.memory.host)).toMatchObject({ version: null, tag: 'signs#Prod!#4' })
   })
 
   it('passes over what is deprecated', async () => {

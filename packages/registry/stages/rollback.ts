@@ -25,11 +25,12 @@ export interface StageRequest extends StageOrder {
  */
 export async function rollback(request: StageRequest, host: RegistryHost): Promise<StageOutcome> {
   const { stage } = request
-  assertStageName(stage)
   const seen = await registeredAt(host)
   const model = findModel(request.model, seen.models)
   const place = { ...placeOf(model), stage }
   const from = stageOf(seen, place)
+  // One that is there may be of another tool, with a name that none gets here.
+  if (from === undefined) assertStageName(stage)
   const served = from === undefined ? null : await servedBefore(model, from, host)
   if (from === undefined || served === null) throw nothingBefore(`${fullName(model)}#${stage}`, from)
   const { version, tag: restores } = served

@@ -14,11 +14,12 @@ import { tellReleases } from './tell-releases.ts'
  */
 export async function unassign(request: StageRequest, host: RegistryHost): Promise<StageOutcome> {
   const { stage } = request
-  assertStageName(stage)
   const seen = await registeredAt(host)
   const model = findModel(request.model, seen.models)
   const place = { ...placeOf(model), stage }
   const from = stageOf(seen, place)
+  // One that is there may be of another tool, with a name that none gets here.
+  if (from === undefined) assertStageName(stage)
 
   const change = await changeStage(
     place,
