@@ -11,7 +11,7 @@ const worker = fileURLToPath(new URL('./registry-worker.ts', import.meta.url))
 const server = fileURLToPath(new URL('./registry-server.ts', import.meta.url))
 /** 3 GiB, in the parts that a version has of it. */
 const parts = [2_000_000_000, 3 * 2 ** 30 - 2_000_000_000]
-const rounds = Number(process.env.A_ROUNDS ?? 5)
+const rounds = 5
 /** Nine tenths of the rate. */
 const longest = 1 / 0.9
 const mostBytes = 200 * 2 ** 20

@@ -2,7 +2,7 @@
 export interface AttestationSdks {
   '@actions/attest': typeof import('@actions/attest')
   '@sigstore/bundle': typeof import('@sigstore/bundle')
-  '@sigstore/protobuf-specs': { TrustedRoot: { fromJSON(json: unknown): TrustedRoot } }
+  '@sigstore/protobuf-specs': typeof import('@sigstore/protobuf-specs')
   '@sigstore/tuf': typeof import('@sigstore/tuf')
   '@sigstore/verify': typeof import('@sigstore/verify')
 }

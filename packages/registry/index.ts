@@ -30,7 +30,6 @@ export {
   buildManifest,
   type FiledResult,
   modelFiles,
-  newestResults,
   type VersionFacts,
 } from './manifest/build-manifest.ts'
 export { contentHash } from './manifest/content-hash.ts'
@@ -52,7 +51,12 @@ export type { Mirror, Mirrored, MirroredVersion } from './mirrors/mirror.ts'
 export { publishVersion } from './publish/publish-version.ts'
 export { type ReleasedManifest, readManifest } from './publish/read-manifest.ts'
 export type { Published, PublishLimits, PublishRequest, VersionFile } from './publish/request.ts'
-export type { ApprovalHost, ApprovedRun, EnvironmentProtection, EnvironmentReview } from './stages/approval.ts'
+export type {
+  ApprovalHost,
+  ApprovedRun,
+  EnvironmentProtection,
+  EnvironmentReview,
+} from './stages/approval.ts'
 export { type Deprecation, type DeprecationOutcome, deprecate } from './stages/deprecate.ts'
 export { type StageEvent, stageHistory } from './stages/history.ts'
 export type { RuleMeans } from './stages/meets-rules.ts'

@@ -76,6 +76,14 @@ describe('attestations at GitHub', () => {
     }
   })
 
+  test('are found where a bundle is large and lies behind an address, which gets no token', async () => {
+    await make('write')
+    const [bundle] = signs.repository.attestations
+    signs.repository.bundlesApart = true
+    expect(await hostFor('read').attestationsOf(model.sha256)).toEqual([bundle])
+    expect(signs.github.fetched.map(({ status }) => status)).toEqual([200])
+  })
+
   test('F65: of a file that has none are none', async () => {
     expect(await hostFor('read').attestationsOf('cd'.repeat(32))).toEqual([])
   })

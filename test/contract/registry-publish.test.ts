@@ -228,6 +228,7 @@ test('F59: interrupted at 34 random points by the death of the process', async (
 
 async function startChild(): Promise<ChildProcess> {
   const child = fork(childFile, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  await once(child, 'message')
+  const [word] = await Promise.race([once(child, 'message'), once(child, 'exit')])
+  if (word !== 'ready') throw new Error(`the process that publishes did not start: ${word}`)
   return child
 }

@@ -122,6 +122,30 @@ describe('mlgate model', { timeout: 600_000 }, () => {
     expect([...repository.refs.keys()].filter((ref) => ref.includes('production'))).toEqual([])
   })
 
+  it('read writes some bytes of a file and nothing else', async () => {
+    await publishAgain('weights')
+    const part = await model('read', 'signs', 'signs.bin', '2-5')
+    expect(part).toMatchObject({
+      code: 0,
+      stdout: 'igh',
+      stderr: expect.stringContaining('was not verified'),
+    })
+    expect(await model('read', 'signs', 'signs.bin', '0-7')).toMatchObject({ stdout: 'weights', stderr: '' })
+    for (const bytes of ['5', '0-8']) {
+      const { code, stderr } = await model('read', 'signs', 'signs.bin', bytes)
+      expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('MG1009') })
+    }
+  })
+
+  it('unassign takes a stage away, once', async () => {
+    await publishAgain('weights')
+    expect((await model('promote', 'signs', 'canary')).code).toBe(0)
+    const take = () => model('unassign', 'signs', 'canary', '--reason', 'done')
+    expect((await take()).stdout).toMatch(/^canary of signs is on nothing now, after 1\.0\.0\n/)
+    expect(repository.refs.has('refs/tags/signs#canary!#2')).toBe(true)
+    expect((await take()).stdout).toMatch(/^canary of signs was on nothing already\n/)
+  })
+
   it('deprecate leaves a version to those who name it, and to nobody else', async () => {
     await publishAgain('weights')
     await publishAgain('others')

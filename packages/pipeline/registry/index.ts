@@ -5,7 +5,13 @@ export { tellMirrorsOfStage } from './mirrors.ts'
 export { signatureAmong } from './model-files.ts'
 export type { RegistryPlace } from './place.ts'
 export { modelMeant, projectHere } from './project-here.ts'
-export { type Promoted, type PromoteRequest, promoteModel, rollBackModel } from './promote-model.ts'
+export {
+  type Promoted,
+  type PromoteRequest,
+  promoteModel,
+  rollBackModel,
+  unassignModel,
+} from './promote-model.ts'
 export {
   modelNamed,
   type Registered,

@@ -25,20 +25,20 @@ export async function tellMirrors(
 }
 
 /**
- * Puts a stage on a version in the registries that mirror this one, as an alias.
+ * Puts a stage on a version in the registries that mirror this one, as an alias, or takes it away where there is none.
  *
  * @returns what came of each, a sentence each.
  */
 export async function tellMirrorsOfStage(
   stage: string,
-  version: Pick<Manifest, 'name' | 'folder' | 'version'>,
+  version: Pick<Manifest, 'name' | 'folder'> & { version: string | null },
   configured: RegisterConfig['mirrors'],
   { mirrors }: Pick<RegistryPlace, 'mirrors'>,
 ): Promise<string[]> {
   return each(configured, mirrors, async (mirror) => {
     if (mirror.alias === undefined) return []
     const outcome = await mirror.alias(stage, version)
-    return outcome === 'unchanged' ? [] : [`${mirror.name} has ${stage} on ${version.version}`]
+    return outcome === 'unchanged' ? [] : [`${mirror.name} has ${stage} on ${version.version ?? 'nothing'}`]
   })
 }
 

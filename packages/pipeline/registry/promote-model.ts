@@ -1,4 +1,4 @@
-import { promote, rollback, type StageOrder, type StageOutcome } from '@mlgate/registry'
+import { promote, rollback, type StageOrder, type StageOutcome, unassign } from '@mlgate/registry'
 import { tellMirrorsOfStage } from './mirrors.ts'
 import type { RegistryPlace } from './place.ts'
 import { modelNamed } from './register-model.ts'
@@ -55,15 +55,29 @@ export async function promoteModel(
  *
  * @throws MlgateError MG6520 when there is nothing to return to, and what `rollback` throws otherwise.
  */
-export async function rollBackModel(
-  { model, stage }: { model: string; stage: string },
+export const rollBackModel = (...given: StageMove) => moveStage(rollback, ...given)
+
+/**
+ * Takes a stage away from what it is on, and tells the registries that mirror this one.
+ *
+ * @throws MlgateError what `unassign` throws.
+ */
+export const unassignModel = (...given: StageMove) => moveStage(unassign, ...given)
+
+type StageMove = [
+  named: { model: string; stage: string },
   order: StageOrder,
   project: ProjectPlace,
   place: RegistryPlace,
+]
+
+async function moveStage(
+  move: typeof rollback | typeof unassign,
+  ...[{ model, stage }, order, project, place]: StageMove
 ): Promise<Promoted> {
   const named = modelNamed(model)
-  const outcome = await rollback({ model, stage, ...order }, place.host)
+  const outcome = await move({ model, stage, ...order }, place.host)
   const { mirrors } = await stageRules({ model: named.name, stage }, project, await place.defaultBranch())
-  const told = await tellMirrorsOfStage(stage, { ...named, version: outcome.version ?? '' }, mirrors, place)
+  const told = await tellMirrorsOfStage(stage, { ...named, version: outcome.version }, mirrors, place)
   return { ...outcome, approvedBy: [], notes: [...outcome.notes, ...told] }
 }

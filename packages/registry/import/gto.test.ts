@@ -178,7 +178,17 @@ describe('an import', () => {
     expect(fetched).toMatchObject({ version: '1.0.0' })
     expect(readFileSync(join(to, 'm.pkl'), 'utf8')).toBe('one')
     expect(fetched.manifest.lineage).toMatchObject({ commit: first, base: null })
-    const again = await importVersions(await plan('signs'), means(memory))
+    const next = await plan('signs')
+    const asked: string[] = []
+    const versions = next.versions.map((version) => ({
+      ...version,
+      withFiles: ((use) => {
+        asked.push(version.version)
+        return version.withFiles(use)
+      }) as typeof version.withFiles,
+    }))
+    const again = await importVersions({ ...next, versions }, means(memory))
+    expect(asked).toEqual(['2.0.0'])
     expect(again.versions.map(({ outcome }) => outcome)).toEqual(['unchanged', 'failed', 'unchanged'])
   })
 })

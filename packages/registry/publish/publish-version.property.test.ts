@@ -10,8 +10,8 @@ import { temporaryFolder } from '../test-support/temporary-folder.ts'
 import { publishVersion } from './publish-version.ts'
 
 const tag = 'signs@v1.0.0'
-/** Far longer than any call takes. */
-const waitMs = 25
+/** Longer than most calls take. */
+const waitMs = 10
 
 /** A run of somebody: which model it has, what is beside it, on which commit, and when it is killed. */
 const runOf = fc.record({
@@ -124,7 +124,7 @@ it('runs at once and one after the other, killed and with faults of the host, ne
     ),
     { numRuns: 100 },
   )
-})
+}, 300_000)
 
 function isEmptyDraft({ isDraft, assets }: HostedRelease): boolean {
   return isDraft && assets.every(({ state }) => state === 'starter')

@@ -196,6 +196,8 @@ export interface Repository {
   dispatches: { workflow: string; ref: string; inputs: Record<string, unknown> }[]
   /** Bundles of Sigstore as they were uploaded. */
   attestations: unknown[]
+  /** Hands bundles out by their addresses alone, as large ones are. */
+  bundlesApart: boolean
   collaborators: Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read'>
   /** Objects in Git LFS by SHA-256. */
   large: Map<string, Buffer>
@@ -267,6 +269,7 @@ export class State {
       environments: new Map(),
       dispatches: [],
       attestations: [],
+      bundlesApart: false,
       collaborators: new Map([[owner.toLowerCase(), 'admin']]),
       large: new Map(),
     }

@@ -31,6 +31,17 @@ export function addStages(model: Command, { finish, childEntry }: Entrance): voi
   })
   withRepository(
     model
+      .command('unassign')
+      .description('take a stage away from the version that it is on')
+      .argument('<name>', 'a model, as NAME or FOLDER:NAME')
+      .argument('<stage>', 'such as canary')
+      .requiredOption('--reason <words>', 'why, for the history of the stage'),
+  ).action(async (name: string, stage: string, options: Omit<StageOptions, 'childEntry'>) => {
+    const { takeStage } = await import('../../work/model/stages.ts')
+    finish(await takeStage(name, stage, { ...options, childEntry }))
+  })
+  withRepository(
+    model
       .command('deprecate')
       .description('mark a version as one that nobody should take any more; ranges and latest pass over it')
       .argument('<reference>', referenceHelp)

@@ -1,4 +1,4 @@
-import { type Promoted, promoteModel, rollBackModel } from '@mlgate/pipeline/registry'
+import { type Promoted, promoteModel, rollBackModel, unassignModel } from '@mlgate/pipeline/registry'
 import { deprecate } from '@mlgate/registry'
 import { explained } from '../finish.ts'
 import { type PlaceOptions, registryOf } from './place.ts'
@@ -38,11 +38,27 @@ export function promoteVersion(reference: string, stage: string, options: StageO
  * @returns the exit code.
  */
 export function rollBack(model: string, stage: string, options: StageOptions): Promise<number> {
+  return moved(rollBackModel, { model, stage }, options)
+}
+
+/**
+ * Takes a stage away from what it is on.
+ *
+ * @returns the exit code.
+ */
+export function takeStage(model: string, stage: string, options: StageOptions): Promise<number> {
+  return moved(unassignModel, { model, stage }, options)
+}
+
+function moved(
+  move: typeof rollBackModel,
+  named: { model: string; stage: string },
+  options: StageOptions,
+): Promise<number> {
   return explained(options, async () => {
     const { place, order } = await registryOf(options)
     const { reason, config } = options
-    const project = { config, folder: process.cwd() }
-    tellStage(await rollBackModel({ model, stage }, await order(reason), project, place), options)
+    tellStage(await move(named, await order(reason), { config, folder: process.cwd() }, place), options)
     return 0
   })
 }
@@ -69,10 +85,12 @@ export function deprecateVersion(reference: string, options: DeprecateOptions): 
 
 function tellStage(outcome: Promoted, options: StageOptions): void {
   const { model, stage, version, previous, tag, approvedBy, notes } = outcome
-  const words =
-    outcome.outcome === 'changed'
-      ? `${model} ${version} is in ${stage}${previous === null ? '' : `, after ${previous}`}`
-      : `${model} ${version} was in ${stage} already`
+  const isNew = outcome.outcome === 'changed'
+  const taken = isNew
+    ? `${stage} of ${model} is on nothing now`
+    : `${stage} of ${model} was on nothing already`
+  const put = isNew ? `${model} ${version} is in ${stage}` : `${model} ${version} was in ${stage} already`
+  const words = `${version === null ? taken : put}${previous === null ? '' : `, after ${previous}`}`
   const approved = approvedBy.length === 0 ? [] : [`Approved by ${approvedBy.join(', ')}`]
-  tell(outcome, [sentences(words, [`Tag ${tag}`, ...approved, ...notes])], options)
+  tell(outcome, [sentences(words, [...(tag === '' ? [] : [`Tag ${tag}`]), ...approved, ...notes])], options)
 }

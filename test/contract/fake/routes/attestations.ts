@@ -16,6 +16,20 @@ function statementOf(bundle: unknown): Statement {
   return JSON.parse(Buffer.from(payload, 'base64').toString('utf8')) as Statement
 }
 
+/** A block of Snappy that repeats nothing. */
+function snappyOf(text: string): Buffer {
+  const bytes = Buffer.from(text)
+  const length: number[] = []
+  for (let rest = bytes.length; ; rest >>= 7) {
+    length.push(rest >= 0x80 ? (rest & 0x7f) | 0x80 : rest)
+    if (rest < 0x80) break
+  }
+  const literal = Buffer.alloc(4)
+  literal[0] = 62 << 2
+  literal.writeUIntLE(bytes.length - 1, 1, 3)
+  return Buffer.concat([Buffer.from(length), literal, bytes])
+}
+
 /** The short names of types that a query may use. */
 const types: Readonly<Record<string, string>> = { provenance: 'https://slsa.dev/provenance/v1' }
 
@@ -23,7 +37,7 @@ export const attestationRoutes: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/attestations/{subject_digest}': {
     needs: [['attestations', 'read']],
     handle: (call) => {
-      const { repository, query } = call
+      const { repository, query, state, storageUrl } = call
       const digest = textOf(call, 'subject_digest')
       const wanted = query.get('predicate_type')
       const found = repository.attestations.filter((bundle) => {
@@ -32,7 +46,13 @@ export const attestationRoutes: Readonly<Record<string, Handler>> = {
         return isWanted && subject.some(({ digest: { sha256 } }) => `sha256:${sha256}` === digest)
       })
       if (found.length === 0) throw notFound()
-      const attestations = found.map((bundle) => ({ bundle, repository_id: repository.id, bundle_url: '' }))
+      const attestations = found.map((bundle, index) => {
+        const path = `/attestations/${digest}/${index}.json.sn`
+        state.stored.set(path, snappyOf(JSON.stringify(bundle)))
+        const bundle_url = `${storageUrl}${path}?sig=signed`
+        const inline = repository.bundlesApart ? {} : { bundle }
+        return { ...inline, repository_id: repository.id, bundle_url }
+      })
       return { status: 200, body: { attestations } }
     },
   },
