@@ -8,6 +8,7 @@ import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { type ClientRequest, get, type IncomingMessage, request } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import { pieceWriter } from '@mlgate/files'
 import { connect, registryHost } from '@mlgate/github'
 import type { HostedAsset, HostedRelease } from '@mlgate/registry'
 
@@ -38,10 +39,12 @@ const answerOf = async (asked: ClientRequest): Promise<IncomingMessage> =>
 const targetOf = (offset: number) => `${file}.${offset}`
 
 async function save(pieces: AsyncIterable<Uint8Array>, target: FileHandle, hash?: Hash): Promise<void> {
+  const writer = pieceWriter(target)
   for await (const piece of pieces) {
     hash?.update(piece)
-    await target.writeFile(piece)
+    await writer.take(piece)
   }
+  await writer.end()
   await target.close()
 }
 

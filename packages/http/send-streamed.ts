@@ -2,12 +2,11 @@ import { once } from 'node:events'
 import { type FileHandle, open } from 'node:fs/promises'
 import { type Agent, type ClientRequest, type IncomingMessage, request as requestOverHttp } from 'node:http'
 import { request as requestOverHttps } from 'node:https'
+import { remember } from './pieces.ts'
 import { type FilePart, noAnswerOf, UnreadableFile, type WireRequest } from './transport.ts'
 
 /** Large pieces cost the least. */
 const sentPieceBytes = 2 ** 20
-/** Whoever takes these may keep them, and the largest that are dropped pile up until they are collected. */
-const takenPieceBytes = 2 ** 18
 
 interface Way {
   /** Through a proxy. */
@@ -134,38 +133,35 @@ function responseOf(answer: IncomingMessage, signal: AbortSignal): Response {
   const headers = Object.entries(answer.headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((each): [string, string] => [name, each]),
   )
-  return new Response(hasBody ? ReadableStream.from(piecesOf(answer, signal)) : null, { status, headers })
+  const pieces = chunksFrom(answer, signal)
+  const response = new Response(hasBody ? bodyOf(answer, pieces) : null, { status, headers })
+  if (hasBody) remember(response, pieces)
+  return response
 }
 
-/** The body in larger pieces than the network brings it: these cost more to hash and to write than to join. */
-async function* piecesOf(
+/** The body for whoever asks the answer itself for it: above all to give it up before it is read. */
+function bodyOf(answer: IncomingMessage, pieces: AsyncGenerator<Uint8Array>): ReadableStream {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: () => void answer.destroy(),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** The body as the network brings it. */
+async function* chunksFrom(
   answer: IncomingMessage,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const announced = Number(answer.headers['content-length'] ?? takenPieceBytes)
-  const size = Math.max(1, Math.min(takenPieceBytes, announced))
-  let [piece, filled] = [Buffer.allocUnsafeSlow(size), 0]
   try {
-    for await (const chunk of answer as AsyncIterable<Buffer>) {
-      for (let taken = 0; taken < chunk.length; ) {
-        const copied = chunk.copy(piece, filled, taken)
-        taken += copied
-        filled += copied
-        if (filled < size) continue
-        yield piece
-        ;[piece, filled] = [Buffer.allocUnsafeSlow(size), 0]
-      }
-      free(chunk)
-    }
+    for await (const chunk of answer as AsyncIterable<Buffer>) yield chunk
   } catch (error) {
-    // What has come is good, whatever became of the rest.
-    if (filled > 0) yield piece.subarray(0, filled)
     throw signal.aborted ? signal.reason : error
   }
-  if (filled > 0) yield piece.subarray(0, filled)
-}
-
-/** Gives memory back at once: it would wait for the collector, which small objects with much behind them hardly wake. */
-function free({ buffer, byteLength }: Buffer): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
 }

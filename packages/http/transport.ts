@@ -1,4 +1,5 @@
 import type { Agent } from 'node:http'
+import { piecesOf } from './pieces.ts'
 
 /** A request as it goes over the wire. */
 export interface WireRequest {
@@ -80,11 +81,11 @@ export async function* chunksOf(
   response: Response,
   maximumBytes: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (response.body === null) return
+  const pieces = piecesOf(response)
+  if (pieces === null) return
   let bytes = 0
   try {
-    for await (const chunk of response.body) {
-      const part: Uint8Array = chunk
+    for await (const part of pieces) {
       bytes += part.length
       if (bytes > maximumBytes) throw new TooManyBytes()
       yield part

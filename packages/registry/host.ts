@@ -66,6 +66,8 @@ export interface HostedAsset {
   state: 'uploaded' | 'starter'
   /** Lower-case hexadecimal; undefined where the host tells none. */
   sha256: string | undefined
+  /** When its upload began, ISO 8601; not there where the host does not say. */
+  createdAt?: string
 }
 
 export interface HostedRelease {

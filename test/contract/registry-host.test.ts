@@ -189,6 +189,15 @@ describe('releases on the fake', () => {
     expect((await host.releases()).map(({ id }) => id)).toEqual([second.id, first.id])
   })
 
+  test('are listed a few at a time, for each may be large', async () => {
+    for (let count = 0; count < 16; count += 1) {
+      await host.createDraft(draftAt(signs.main, { body: `draft ${count}` }))
+    }
+    const before = signs.github.seen.length
+    expect(await host.releases()).toHaveLength(16)
+    expect(signs.github.seen.length - before).toBe(2)
+  })
+
   test('publishing makes a tag where there is none, and leaves one that is there', async () => {
     const { id } = await host.createDraft(draftAt(signs.topic))
     await host.createTag({ name: 'signs@v1.0.0', commit: signs.main, message: 'one' })

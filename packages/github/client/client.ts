@@ -66,6 +66,8 @@ export interface GitHubClient {
 export interface ListOf<Item> {
   page: z.ZodMiniType<readonly Item[]>
   most: number
+  /** Items of one answer, which is bounded as a whole; 100, GitHub's most, without it. */
+  perPage?: number
 }
 
 /**
@@ -166,10 +168,10 @@ function open(settings: Settings, ledger: Ledger): GitHubClient {
         },
         { accept, mostBytes },
       ),
-    async *list(route, parameters, { page: schema, most }) {
+    async *list(route, parameters, { page: schema, most, perPage = pageSize }) {
       let found = 0
       for (let page = 1; ; page += 1) {
-        const asked = { ...parameters, per_page: pageSize, page }
+        const asked = { ...parameters, per_page: perPage, page }
         const { items, doing, more } = await fetchRoute(route, asked, async (response, doing) => ({
           items: await readJson(response, doing, schema, 'none'),
           doing,

@@ -9,14 +9,16 @@ export const assetAnswer = z.pipe(
     size: z.int(),
     state: z.string(),
     digest: z.nullish(z.string()),
+    created_at: z.optional(z.string()),
   }),
   z.transform(
-    ({ id, name, size, state, digest }): HostedAsset => ({
+    ({ id, name, size, state, digest, created_at: createdAt }): HostedAsset => ({
       id,
       name,
       bytes: size,
       state: state === 'uploaded' ? 'uploaded' : 'starter',
       sha256: /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1],
+      ...(createdAt === undefined ? {} : { createdAt }),
     }),
   ),
 )

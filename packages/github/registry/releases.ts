@@ -12,13 +12,15 @@ const mostReleases = 10_000
 const mostAssets = 1000
 /** GitHub's usual page: an answer with fewer files has them all. */
 const surelyWhole = 30
+/** A release comes with text of up to 125 kB and 1.4 kB for each of up to 1000 files: so many fit into one answer. */
+const releasesPerPage = 15
 
 /** All releases, those made last first: GitHub's own order follows the dates of commits. */
 export async function listHosted(client: GitHubClient): Promise<HostedRelease[]> {
   const list = client.list(
     'GET /repos/{owner}/{repo}/releases',
     {},
-    { page: z.array(releaseAnswer), most: mostReleases },
+    { page: z.array(releaseAnswer), most: mostReleases, perPage: releasesPerPage },
   )
   return (await Array.fromAsync(list)).sort((left, right) => right.id - left.id)
 }

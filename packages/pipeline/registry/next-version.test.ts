@@ -1,4 +1,4 @@
-import { memoryRegistryHost } from '@mlgate/registry/test-support'
+import { memoryRegistryHost, putVersion } from '@mlgate/registry/test-support'
 import { describe, expect, it } from 'vitest'
 import { nextVersion, readRegistry, tagOf } from './next-version.ts'
 
@@ -19,14 +19,24 @@ describe('the version that a model becomes', () => {
   })
 
   it('is above every tag, also of versions that have no release', async () => {
-    const { last, existing } = await registry({ '1.0.0': 'a', '1.1.0': 'b' })
-    expect(last).toBeNull()
-    expect(nextVersion({ last, existing }, wanted).version).toBe('1.1.1')
+    const known = await registry({ '1.0.0': 'a', '1.1.0': 'b' })
+    expect(known.last).toBeNull()
+    expect(nextVersion(known, wanted).version).toBe('1.1.1')
   })
 
   it('is the one that an interrupted run left without a release at the same commit', async () => {
     const { existing } = await registry({ '1.0.0': 'a', '1.1.0': 'new' })
     expect(existing).toEqual(['1.0.0'])
+  })
+
+  it('is one that is published already where it is named again with the same model, though a newer one exists', async () => {
+    const memory = memoryRegistryHost()
+    const { manifest } = putVersion(memory, { version: '1.0.0', commit: 'a' })
+    putVersion(memory, { version: '1.1.0', commit: 'b' })
+    const known = await readRegistry(model, 'new', memory.host)
+    const again = { ...wanted, version: 'v1.0.0', content: manifest.content }
+    expect(nextVersion(known, again)).toMatchObject({ version: '1.0.0', bump: 'none' })
+    expect(() => nextVersion(known, { ...again, content: 'd'.repeat(64) })).toThrow('below 1.1.0')
   })
 
   it('of another model’s tags knows nothing', async () => {
@@ -42,6 +52,8 @@ describe('the version that a model becomes', () => {
     [['1.0.0', '1.0.1-rc.1', '1.0.1-rc.9', '1.0.1-rc.10'], '1.0.1-rc.11'],
     [['1.0.0', '1.0.1-beta.4'], '1.0.1-rc.1'],
   ])('as a pre-release, after %j, is %s', (existing, version) => {
-    expect(nextVersion({ last: null, existing }, { ...wanted, prerelease: 'rc' }).version).toBe(version)
+    expect(nextVersion({ last: null, previous: [], existing }, { ...wanted, prerelease: 'rc' }).version).toBe(
+      version,
+    )
   })
 })

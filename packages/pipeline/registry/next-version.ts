@@ -104,12 +104,9 @@ export interface Wanted {
  *
  * @throws MlgateError MG6517 when the version that is wanted cannot be.
  */
-export function nextVersion(
-  { last, existing }: Pick<Registry, 'last' | 'existing'>,
-  wanted: Wanted,
-): ProposedVersion {
+export function nextVersion({ last, previous, existing }: Registry, wanted: Wanted): ProposedVersion {
   const { version, prerelease, ...facts } = wanted
-  const base = { last: last?.manifest ?? null, ...facts, wanted: version }
+  const base = { last: last?.manifest ?? null, previous, ...facts, wanted: version }
   if (prerelease === undefined) return proposeVersion({ ...base, existing })
   // What a pre-release announces is told by what was released before it.
   const released = existing.filter((each) => !each.includes('-'))

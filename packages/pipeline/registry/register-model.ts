@@ -98,11 +98,11 @@ export async function registerModel(
   const { version: wanted, prerelease } = request
   const proposed = nextVersion(registry, { version: wanted, prerelease, signature, results, content })
   const tag = tagOf(model, proposed.version)
-  const { last } = registry
-  if (proposed.bump === 'none' && last !== null) {
-    const release = await place.host.releaseOfTag(last.tag)
-    const known = { commit: last.commit, manifest: last.manifest, ...(release === null ? {} : { release }) }
-    return { outcome: 'unchanged', ...told, proposed, tag: last.tag, notes, ...known }
+  const same = registry.previous.find((manifest) => manifest.version === proposed.version)
+  if (proposed.bump === 'none' && same !== undefined) {
+    const release = await place.host.releaseOfTag(tag)
+    const known = { commit: same.lineage.commit, manifest: same, ...(release === null ? {} : { release }) }
+    return { outcome: 'unchanged', ...told, proposed, tag, notes, ...known }
   }
   const composed = await composeVersion({
     model,

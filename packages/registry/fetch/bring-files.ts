@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstat, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileFailure, hashFile } from '@mlgate/files'
+import { fileFailure, hashFile, pieceWriter } from '@mlgate/files'
 import { atOnce } from '../at-once.ts'
 import { type FileCache, fileCache } from './file-cache.ts'
 import { type ReadBytes, type ReadMeans, readAssets } from './read-assets.ts'
@@ -125,7 +125,9 @@ async function writeNew(
   }
   const handle = await open(path, 'w').catch(failed)
   try {
-    await write((part) => handle.writeFile(part).catch(failed))
+    const writer = pieceWriter(handle)
+    await write((part) => writer.take(part).catch(failed))
+    await writer.end().catch(failed)
   } finally {
     await handle.close()
   }

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto'
 import { MlgateError } from '@mlgate/core'
 import type { RegistryHost } from '../host.ts'
 import { registeredAt } from '../stages/registered-at.ts'
-import { findVersion } from '../versions/find-version.ts'
 import { type ReadMeans, readRange } from './read-assets.ts'
-import { heldFiles, notAsManifested, releasedVersion } from './released-version.ts'
+import { findPublished, heldFiles, notAsManifested, releasedVersion } from './released-version.ts'
 import { wantedFiles } from './wanted-files.ts'
 
 export interface RangeRequest extends Omit<ReadMeans, 'host'> {
-  /** As {@link findVersion} takes it. */
+  /** As `findVersion` takes it. */
   reference: string
   /** Of the file in the version. */
   path: string
@@ -39,7 +38,7 @@ const mostBytes = 256 * 2 ** 20
 export async function fetchRange(request: RangeRequest, host: RegistryHost): Promise<FetchedRange> {
   const { reference, path, from, to } = request
   const { models } = await registeredAt(host)
-  const { manifest, release } = await releasedVersion(findVersion(reference, models), host)
+  const { manifest, release } = await releasedVersion(await findPublished(reference, models, host), host)
   const { held, problems } = heldFiles(wantedFiles({ files: [path] }, manifest), release)
   if (problems.length > 0) throw notAsManifested(release.tag, problems)
   const [wanted] = held.filter(({ file }) => file.path === path)

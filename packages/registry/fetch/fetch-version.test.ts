@@ -61,6 +61,39 @@ function spoil(name: string): void {
   bytes[3] = (bytes[3] as number) ^ 1
 }
 
+describe('fetching a version whose neighbour is not published', () => {
+  const tagOnly = (tag: string) =>
+    memory.tags.set(tag, {
+      commit: 'f'.repeat(40),
+      description: { who: 'Ada', date: '2026-01-01T00:00:00Z', message: '' },
+    })
+
+  it.each(['signs', 'signs@latest', 'signs@^1'])(
+    '%s passes over a version whose tag has no release yet, and looks at no more releases than it must',
+    async (reference) => {
+      putVersion(memory, { version: '1.0.0', commit: 'a', files })
+      putVersion(memory, { version: '1.1.0', commit: 'b', files })
+      tagOnly('signs@v1.2.0')
+      expect((await fetchSigns({ reference })).version).toBe('1.1.0')
+      expect(memory.calls.filter((call) => call === 'releaseOfTag')).toHaveLength(2)
+    },
+  )
+
+  it.each(['signs@1.2.0', 'signs@fffffff', 'signs#production'])(
+    '%s names it exactly, and is told what to do',
+    async (reference) => {
+      putVersion(memory, { version: '1.0.0', commit: 'a', files })
+      tagOnly('signs@v1.2.0')
+      tagOnly('signs#production#1')
+      await expect(fetchSigns({ reference })).rejects.toMatchObject({
+        code: 'MG6501',
+        message: 'signs@v1.2.0 is a tag, and no release of octo/signs belongs to it.',
+        hint: expect.stringContaining('run that step again'),
+      })
+    },
+  )
+})
+
 describe('fetching a version', () => {
   it('brings the model files to their paths, with the manifest as it was published', async () => {
     const { manifest, release } = putVersion(memory, { version: '1.0.0', commit: 'a', files })

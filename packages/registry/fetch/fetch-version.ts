@@ -5,18 +5,24 @@ import type { RegistryHost } from '../host.ts'
 import { findCollision } from '../manifest/file-paths.ts'
 import { type FileRole, type Manifest, manifestName } from '../manifest/manifest.ts'
 import { registeredAt } from '../stages/registered-at.ts'
-import { findVersion, fullName } from '../versions/find-version.ts'
+import { fullName } from '../versions/find-version.ts'
 import type { Attested } from './attestation.ts'
 import { type AttestationMode, attestationMode, attestationOf, type OriginMeans } from './attested.ts'
 import { bringFiles } from './bring-files.ts'
 import { removeOutdated } from './former-files.ts'
 import type { Patience } from './read-assets.ts'
-import { heldFiles, notAsManifested, type ReleasedVersion, releasedVersion } from './released-version.ts'
+import {
+  findPublished,
+  heldFiles,
+  notAsManifested,
+  type ReleasedVersion,
+  releasedVersion,
+} from './released-version.ts'
 import { openTargetFolder } from './target-folder.ts'
 import { type FileChoice, wantedFiles } from './wanted-files.ts'
 
 export interface FetchRequest extends FileChoice, OriginMeans {
-  /** As {@link findVersion} takes it. */
+  /** As `findVersion` takes it. */
   reference: string
   /** The folder that files are put into, at their paths in the version; made when it is not there. */
   to: string
@@ -72,7 +78,7 @@ export interface Fetched {
 export async function fetchVersion(request: FetchRequest, host: RegistryHost): Promise<Fetched> {
   const attestation = attestationMode(request.attestation, request)
   const { models } = await registeredAt(host)
-  const released = await releasedVersion(findVersion(request.reference, models), host)
+  const released = await releasedVersion(await findPublished(request.reference, models, host), host)
   const { model, version, release, manifest } = released
   const origin = await originOf(released, { ...request, attestation }, host)
   const { held, problems } = heldFiles(wantedFiles(request, manifest), release)

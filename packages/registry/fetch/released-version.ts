@@ -2,7 +2,8 @@ import { MlgateError } from '@mlgate/core'
 import type { HostedAsset, HostedRelease, RegistryHost } from '../host.ts'
 import { type Manifest, type ManifestAsset, type ManifestFile, manifestName } from '../manifest/manifest.ts'
 import { readManifest } from '../publish/read-manifest.ts'
-import { type FoundVersion, fullName } from '../versions/find-version.ts'
+import type { RegisteredModel } from '../tags/registered-models.ts'
+import { type FoundVersion, findVersions, fullName } from '../versions/find-version.ts'
 
 /** A version with its release, and what that should hold. */
 export interface ReleasedVersion extends FoundVersion {
@@ -14,20 +15,50 @@ export interface ReleasedVersion extends FoundVersion {
   manifestAsset: ManifestAsset
 }
 
+/** So many versions in a row without a release are none of interrupted runs: the repository registers by tags alone. */
+const mostLooks = 20
+
+/**
+ * The version that a reference names, as `findVersion` does. A version has its tag before its release, and for good when
+ * a run was interrupted between the two: of those that `latest` or a range leaves the choice of, it is the newest that
+ * is published. What is named exactly is not chosen, whether it has a release or not.
+ *
+ * @returns with the release where it was looked at.
+ * @throws MlgateError MG6501 when it names none; what the host throws.
+ */
+export async function findPublished(
+  reference: string,
+  models: readonly RegisteredModel[],
+  host: RegistryHost,
+): Promise<FoundVersion & { release?: HostedRelease }> {
+  const { model, versions } = findVersions(reference, models)
+  const [newest] = versions
+  if (versions.length > 1) {
+    for (const version of versions.slice(0, mostLooks)) {
+      const release = await host.releaseOfTag(version.tag)
+      if (release !== null) return { model, version, release }
+    }
+  }
+  return { model, version: newest }
+}
+
 /**
  * The release of a version, with its manifest.
  *
  * @throws MlgateError MG6501 when the version has no release, or one without a manifest; MG6515 when the manifest is
  *   that of another version, MG6518 when it cannot be read; what the host throws.
  */
-export async function releasedVersion(found: FoundVersion, host: RegistryHost): Promise<ReleasedVersion> {
+export async function releasedVersion(
+  found: FoundVersion & { release?: HostedRelease },
+  host: RegistryHost,
+): Promise<ReleasedVersion> {
   const { model, version } = found
-  const release = await host.releaseOfTag(version.tag)
+  const release = found.release ?? (await host.releaseOfTag(version.tag))
   if (release === null) {
     throw new MlgateError({
       code: 'MG6501',
       message: `${version.tag} is a tag, and no release of ${host.repository} belongs to it.`,
-      hint: 'GTO registers by tags alone: mlgate model import gto makes releases of them. A draft is not fetched before it is published.',
+      hint: 'When registering it was interrupted, run that step again at this commit: it publishes the release. GTO registers by tags alone: mlgate model import gto makes releases of them.',
     })
   }
   const read = await readManifest(release, host)

@@ -5,15 +5,21 @@ import { checksumsName } from '../contents/checksums.ts'
 import type { HostedAsset, RegistryHost } from '../host.ts'
 import type { ManifestAsset } from '../manifest/manifest.ts'
 import { registeredAt } from '../stages/registered-at.ts'
-import { type FoundVersion, findVersion, fullName } from '../versions/find-version.ts'
+import { type FoundVersion, fullName } from '../versions/find-version.ts'
 import type { Attested } from './attestation.ts'
 import { type AttestationMode, attestationMode, attestationOf, type OriginMeans } from './attested.ts'
 import { checksumProblems } from './checksum-problems.ts'
 import { type Patience, type ReadBytes, type ReadMeans, readAssets } from './read-assets.ts'
-import { assetProblem, type ReleasedVersion, releasedVersion, soundVersion } from './released-version.ts'
+import {
+  assetProblem,
+  findPublished,
+  type ReleasedVersion,
+  releasedVersion,
+  soundVersion,
+} from './released-version.ts'
 
 export interface VerifyRequest extends OriginMeans {
-  /** As {@link findVersion} takes it. */
+  /** As `findVersion` takes it. */
   reference: string
   attestation: AttestationMode
   /** Goes by the digests that the host tells, and downloads no more than manifest and checksums. */
@@ -62,7 +68,7 @@ export interface Verification {
 export async function verifyVersion(request: VerifyRequest, host: RegistryHost): Promise<Verification> {
   const attestation = attestationMode(request.attestation, request)
   const { models } = await registeredAt(host)
-  const released = await releasedVersion(findVersion(request.reference, models), host)
+  const released = await releasedVersion(await findPublished(request.reference, models, host), host)
   const { model, version, release } = released
   const assets = await verifiedAssets(released, request, host)
   const sums = await checksumProblems(released, { ...request, host })

@@ -6,6 +6,15 @@ import { waitAbout } from './wait.ts'
 
 const mostTries = 6
 const looksPerWait = 4
+/** In units of `waitMs`, as the two below. */
+const longestPause = 5
+/**
+ * How long an upload of another run may take. Nobody can tell one that is under way from one whose run has ended, but by
+ * its age: 4 MiB a second is less than any machine of a workflow sends, and lets a run that resumes wait nine minutes at
+ * most, for the largest part there is, counted from its beginning, while all else is sent.
+ */
+const graceWaits = 30
+const bytesPerWait = 4 * 2 ** 20
 
 interface Placing {
   piece: Piece
@@ -28,10 +37,16 @@ export async function placePiece(placing: Placing): Promise<void> {
   const { piece, draft, waitMs, signal } = placing
   let there = draft.assets.find(({ name }) => name === piece.asset.name)
   let why: MlgateError | undefined
+  let isOwn = false
   for (let tries = 0; tries < mostTries; tries += 1) {
     signal.throwIfAborted()
     if (there?.state === 'starter') {
-      const ended = await waitForEnd(there, placing, waitMs * 4 ** tries)
+      const usual = waitMs * 4 ** tries
+      const ended = await waitForEnd(
+        there,
+        placing,
+        isOwn ? usual : Math.max(usual, timeLeft(there, placing)),
+      )
       if (ended?.state === 'uploaded') return refuseOthers(ended, piece)
       there = ended
     }
@@ -45,6 +60,8 @@ export async function placePiece(placing: Placing): Promise<void> {
       if (isAsSent(there, piece)) return
       continue
     }
+    // What shows after an upload of which nobody knows the end is most likely that one.
+    isOwn = sent.outcome === 'unsure'
     why = sent.outcome === 'unsure' ? sent.why : undefined
     there = await look(placing)
     if (there?.state === 'uploaded') return refuseOthers(there, piece)
@@ -81,14 +98,22 @@ export function isAsSent({ state, bytes, sha256 }: HostedAsset, { asset }: Piece
   return state === 'uploaded' && bytes === asset.bytes && (sha256 ?? asset.sha256) === asset.sha256
 }
 
+/** Milliseconds until an upload of another run has had its time; a clock that is ahead of the host's makes it less. */
+function timeLeft({ createdAt }: HostedAsset, { piece, waitMs }: Placing): number {
+  const whole = waitMs * (graceWaits + piece.asset.bytes / bytesPerWait)
+  const age = createdAt === undefined ? 0 : Date.now() - Date.parse(createdAt)
+  return Number.isNaN(age) ? whole : whole - Math.max(0, age)
+}
+
 /** What became of an upload that is perhaps under way elsewhere, when it ends or the time is up. */
 async function waitForEnd(
   begun: HostedAsset,
   placing: Placing,
   milliseconds: number,
 ): Promise<HostedAsset | undefined> {
-  for (let looks = 0; looks < looksPerWait; looks += 1) {
-    await waitAbout(milliseconds / looksPerWait, placing.signal)
+  const between = Math.min(milliseconds / looksPerWait, placing.waitMs * longestPause)
+  for (let waited = 0; waited < milliseconds; waited += between) {
+    await waitAbout(between, placing.signal)
     const now = await look(placing)
     if (now?.id !== begun.id || now.state !== 'starter') return now
   }

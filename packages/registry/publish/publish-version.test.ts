@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { MlgateError } from '@mlgate/core'
 import { describe, expect, it } from 'vitest'
 import { checksumsName } from '../contents/checksums.ts'
-import type { HostedRelease } from '../host.ts'
+import type { HostedAsset, HostedRelease } from '../host.ts'
 import { manifestName } from '../manifest/manifest.ts'
 import { type MemoryHost, memoryRegistryHost, type UploadFate } from '../test-support/memory-host.ts'
 import { publishRequest, type SamplePublish } from '../test-support/publish-request.ts'
@@ -123,6 +123,33 @@ describe('publishing a version', () => {
     memory.uploads(() => 'whole')
     expect((await publish(memory)).outcome).toBe('published')
     expect(memory.releases).toHaveLength(1)
+  })
+
+  it('F54: leaves an upload of another run alone as long as it may be under way, and clears away one that is older', async () => {
+    const files = { 'signs.onnx': 'model' }
+    const deletedAfter = async (age: number): Promise<boolean> => {
+      const memory = memoryRegistryHost()
+      memory.uploads(({ name }) => (name === 'signs.onnx' ? 'starter' : 'whole'))
+      await expect(publish(memory, { files })).rejects.toThrow('502 Bad Gateway')
+      memory.uploads(() => 'whole')
+      const [{ assets }] = memory.releases as [HostedRelease]
+      const begun = assets.find(({ state }) => state === 'starter') as HostedAsset
+      begun.createdAt = new Date(Date.now() - age).toISOString()
+      const content = Buffer.from('model')
+      let looks = 0
+      memory.before((method) => {
+        looks += method === 'release' ? 1 : 0
+        // The other run ends after many looks.
+        if (looks < 7 || !memory.releases[0]?.assets.includes(begun)) return
+        memory.bytes.set(begun.id, content)
+        Object.assign(begun, { state: 'uploaded', bytes: content.length, sha256: hash(content) })
+      })
+      memory.calls.length = 0
+      expect((await publish(memory, { files, limits: { waitMs: 40 } })).outcome).toBe('published')
+      return memory.calls.includes('deleteAsset')
+    }
+    expect(await deletedAfter(0)).toBe(false)
+    expect(await deletedAfter(3_600_000)).toBe(true)
   })
 
   it('F55: takes an asset that another run put there in this moment, if it is the same', async () => {
@@ -347,6 +374,55 @@ describe('publishing a version', () => {
     const other = addDraft(memory, 'by hand')
     await expect(publish(memory)).rejects.toMatchObject({ code: 'MG6512' })
     expect(memory.releases).toStrictEqual([other])
+  })
+
+  it.each<[string, (draft: HostedRelease) => void]>([
+    [
+      'files of it are on their way',
+      ({ assets }) =>
+        void assets.push({ id: 9001, name: 'x', bytes: 0, state: 'starter', sha256: undefined }),
+    ],
+    ['it has other words', (draft) => void Object.assign(draft, { body: `Other.\n${draft.body}` })],
+    ['it leads to another commit', (draft) => void Object.assign(draft, { target: 'c'.repeat(40) })],
+  ])('F63: a draft that another run uses is left and told where rules block the tag: %s', async (_, use) => {
+    const memory = memoryRegistryHost({ blockedTags: /^signs@/ })
+    memory.before((method) => {
+      if (method === 'createTag') use(memory.releases[0] as HostedRelease)
+    })
+    await expect(publish(memory)).rejects.toMatchObject({
+      code: 'MG6512',
+      message: expect.stringContaining('What was sent stays in a draft: '),
+    })
+    expect(memory.releases).toHaveLength(1)
+  })
+
+  it('F58: an empty draft that is filled in this moment is left, and told', async () => {
+    const memory = memoryRegistryHost()
+    const first = await interrupted(memory)
+    const empty = addDraft(memory, first.body)
+    let isPublished = false
+    memory.before((method) => {
+      isPublished ||= method === 'publish'
+      if (!isPublished || method !== 'release' || empty.assets.length > 0) return
+      empty.assets.push({ id: 9001, name: 'x', bytes: 1, state: 'uploaded', sha256: 'a'.repeat(64) })
+    })
+    expect((await publish(memory)).notes).toStrictEqual([
+      `A draft of ${tag} with the same model was begun beside it, and left: ${empty.url}`,
+    ])
+    expect(memory.releases).toContain(empty)
+  })
+
+  it('is published when what is left beside it cannot be listed, and says so', async () => {
+    const memory = memoryRegistryHost()
+    let isPublished = false
+    memory.before((method) => {
+      isPublished ||= method === 'publish'
+      if (isPublished && method === 'releases') throw new MlgateError({ code: 'MG8003', message: 'no list' })
+    })
+    expect(await publish(memory)).toMatchObject({
+      outcome: 'published',
+      notes: [expect.stringContaining('could not be listed: no list')],
+    })
   })
 
   it('ends when it is aborted, with the reason, and is resumed', async () => {

@@ -4,6 +4,7 @@ import { MlgateError } from '@mlgate/core'
 import type { HostedRelease, RegistryHost } from '../host.ts'
 import { writeTag } from '../tags/grammar.ts'
 import { ownContents } from './contents.ts'
+import { isMarked } from './marker.ts'
 import { planAssets } from './plan-assets.ts'
 import { publishedBefore } from './published-before.ts'
 import type { Published, PublishRequest } from './request.ts'
@@ -93,23 +94,53 @@ async function readWithDigests(
   }
 }
 
-/** @throws MlgateError MG6511, MG6512: without a tag the draft is of no use, and removed. */
-async function makeTag({ draft }: SettledDraft, { tag, request, host }: Settling): Promise<void> {
+/** @throws MlgateError MG6511, MG6512: without a tag the draft is of no use to this run, and removed. */
+async function makeTag(settled: SettledDraft, settling: Settling): Promise<void> {
+  const { tag, request, host } = settling
   const { commit, tagMessage, signal } = request
   signal?.throwIfAborted()
   const made = await host
     .createTag({ name: tag, commit, message: tagMessage })
     .catch(async (error: unknown) => {
-      if (isCode(error, 'MG6512')) await removeDraft(draft, host)
-      throw error
+      if (!isCode(error, 'MG6512')) throw error
+      throw (await removeBlocked(settled, settling)) ? error : withDraft(error, settled)
     })
   if (made.outcome === 'elsewhere') throw elsewhere(tag, made.commit, request)
 }
 
-/** Failing at it hides nothing: why the draft is of no use is told. */
-async function removeDraft({ id }: HostedRelease, host: RegistryHost): Promise<void> {
+/**
+ * Removes a draft that this run made and nobody else is known to use: another run, whose tag is not blocked, may fill it
+ * too. Its words, its commit and its files would show that, and one that looks in between looking and removing is the
+ * only one left out: it finds its draft gone, publishes nothing, and begins anew when it is run again.
+ */
+async function removeBlocked(
+  { draft, contents, isMade }: SettledDraft,
+  settling: Settling,
+): Promise<boolean> {
+  const names = new Set(contents.pieces.map(({ asset }) => asset.name))
+  const isUntouched = ({ name, body, target, assets }: HostedRelease) =>
+    name === draft.name &&
+    body === draft.body &&
+    target === draft.target &&
+    assets.every((asset) => names.has(asset.name) && asset.state === 'uploaded')
+  return isMade && (await removeDraft(draft, isUntouched, settling))
+}
+
+/**
+ * Removes a draft that is still of this model and still as it should be, by a look right before: GitHub has no removing
+ * on a condition, so what arrives within that one call cannot be excluded. Failing at it hides nothing.
+ */
+async function removeDraft(
+  { id }: HostedRelease,
+  isStill: (now: HostedRelease) => boolean,
+  { tag, own, host }: Settling,
+): Promise<boolean> {
   const now = await host.release(id).catch(() => null)
-  if (now?.isDraft === true) await host.deleteRelease(id).catch(() => {})
+  if (now === null || !now.isDraft || !isMarked(now, tag, own.manifest.content) || !isStill(now)) return false
+  return host.deleteRelease(id).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Reads again what was published, and tidies up. */
@@ -131,19 +162,33 @@ async function finish({ draft, contents }: SettledDraft, settling: Settling): Pr
 
 /**
  * Drafts of the version that hold nothing are removed, and those that hold something are told. The version is there
- * whatever comes of that.
+ * whatever comes of that: failing at it is a note.
  */
 async function withNotes(published: Published, settling: Settling): Promise<Published> {
-  const { tag, host } = settling
-  const { marked, others } = await draftsOf(settling).catch(() => ({ marked: [], others: [] }))
-  const isEmpty = ({ assets }: HostedRelease) => assets.every(({ state }) => state === 'starter')
-  for (const draft of marked.filter(isEmpty)) await removeDraft(draft, host)
-  const left = marked.filter((draft) => !isEmpty(draft))
+  const { tag } = settling
+  const unlisted: string[] = []
+  const { marked, others } = await draftsOf(settling).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    unlisted.push(
+      `Whether other drafts of ${tag} were left is not known, for they could not be listed: ${why}`,
+    )
+    return { marked: [], others: [] }
+  })
+  const left: HostedRelease[] = []
+  for (const draft of marked) {
+    if (!isEmpty(draft) || !(await removeDraft(draft, isEmpty, settling))) left.push(draft)
+  }
   const notes = [
+    ...unlisted,
     ...left.map(({ url }) => `A draft of ${tag} with the same model was begun beside it, and left: ${url}`),
     ...others.map(({ url }) => `Another draft of ${tag} was left as it is: ${url}`),
   ]
   return notes.length === 0 ? published : { ...published, notes }
+}
+
+/** Another run may have begun to fill it; whatever began is younger than the version, so nobody needs it. */
+function isEmpty({ assets }: HostedRelease): boolean {
+  return assets.every(({ state }) => state === 'starter')
 }
 
 type PublishedNow = Pick<Published, 'release' | 'manifest'>

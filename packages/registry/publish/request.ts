@@ -50,8 +50,8 @@ export interface PublishLimits {
   /** At the same time; 4 without it. */
   uploads?: number
   /**
-   * For how long an upload that began and did not end is left alone, for it may be under way elsewhere; four times as
-   * long with each further try. 1000 without it.
+   * For how long an upload of this run that began and did not end is left alone, four times as long with each further
+   * try; one of another run gets thirty times as long, and as long again for every 4 MiB. 1000 without it.
    */
   waitMs?: number
 }

@@ -12,6 +12,8 @@ import { uploadAll } from './upload-all.ts'
 export interface SettledDraft {
   draft: HostedRelease
   contents: ReleaseContents
+  /** Whether this run made it: nobody else knew it before. */
+  isMade: boolean
 }
 
 export interface Settling {
@@ -38,7 +40,8 @@ export async function settleDraft(settling: Settling): Promise<SettledDraft> {
   const { own, request, host } = settling
   for (let tries = 1; ; tries += 1) {
     const found = (await pick(settling)) ?? (await create(settling))
-    if (found.contents !== null) return { draft: found.draft, contents: found.contents }
+    const isMade = found.isMade === true
+    if (found.contents !== null) return { draft: found.draft, contents: found.contents, isMade }
     const [manifest] = own.pieces as [Piece]
     const failure = await uploadAll(found.draft, [manifest], host, withoutProgress(request)).then(
       () => undefined,
@@ -47,7 +50,7 @@ export async function settleDraft(settling: Settling): Promise<SettledDraft> {
     request.signal?.throwIfAborted()
     const draft = await host.release(found.draft.id)
     if (draft?.assets.some((asset) => isWhole(asset, manifest.asset)) === true) {
-      return { draft: await describe(draft, settling), contents: own }
+      return { draft: await describe(draft, settling), contents: own, isMade }
     }
     if (failure !== undefined && draft !== null && !hasManifest(draft)) throw failure
     if (tries === mostTries) {
@@ -74,7 +77,7 @@ export async function draftsOf({ tag, own, host }: Pick<Settling, 'tag' | 'own' 
   }
 }
 
-type Found = { draft: HostedRelease; contents: ReleaseContents | null }
+type Found = { draft: HostedRelease; contents: ReleaseContents | null; isMade?: boolean }
 
 async function pick(settling: Settling): Promise<Found | null> {
   const { marked } = await draftsOf(settling)
@@ -104,7 +107,8 @@ async function create(settling: Settling): Promise<Found> {
   const draft = await host.createDraft({
     ...{ tag, commit, isPrerelease, name: nameOf(request), body: bodyOf(tag, own, request) },
   })
-  return (await pick(settling)) ?? { draft, contents: null }
+  const found = (await pick(settling)) ?? { draft, contents: null }
+  return { ...found, isMade: found.draft.id === draft.id }
 }
 
 async function adopt(draft: HostedRelease, settling: Settling): Promise<ReleaseContents | null> {

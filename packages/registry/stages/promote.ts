@@ -1,5 +1,6 @@
+import { findPublished } from '../fetch/released-version.ts'
 import type { RegistryHost } from '../host.ts'
-import { findVersion, fullName } from '../versions/find-version.ts'
+import { fullName } from '../versions/find-version.ts'
 import { changeStage, modelAt, stageOf } from './change-stage.ts'
 import { assertMeetsRules, assertNotDeprecated, type RuleMeans } from './meets-rules.ts'
 import { assertStageName, outcomeOf, placeOf, type StageOrder, type StageOutcome, wordsOf } from './order.ts'
@@ -8,7 +9,7 @@ import type { StageRules } from './rules.ts'
 import { tellReleases } from './tell-releases.ts'
 
 export interface Promotion extends StageOrder, RuleMeans {
-  /** As {@link findVersion} takes it. */
+  /** As `findVersion` takes it. */
   reference: string
   stage: string
   rules: StageRules
@@ -30,7 +31,7 @@ export async function promote(
   const { reference, stage, rules } = request
   assertStageName(stage)
   const seen = await registeredAt(host)
-  const { model, version } = findVersion(reference, seen.models)
+  const { model, version } = await findPublished(reference, seen.models, host)
   const place = { ...placeOf(model), stage }
   const isThere = stageOf(seen, place)?.versions.includes(version.version) === true
   const vouched = isThere

@@ -89,7 +89,14 @@ export function memoryRegistryHost(options: MemoryHostOptions = {}): MemoryHost 
     const fate = decide(given)
     if (fate === 'lost') return unsure('The connection was reset before the upload.')
     lastId += 1
-    const asset: HostedAsset = { id: lastId, name, bytes: 0, state: 'starter', sha256: undefined }
+    const asset: HostedAsset = {
+      id: lastId,
+      name,
+      bytes: 0,
+      state: 'starter',
+      sha256: undefined,
+      createdAt: now(),
+    }
     release.assets.push(asset)
     if (fate === 'starter') return unsure('502 Bad Gateway')
     const content = await part(given)

@@ -55,4 +55,14 @@ describe('a version of a model', () => {
       expect.objectContaining({ hint: 'Stages are written as signs#production.' }),
     )
   })
+
+  it('tells of pre-releases where there is nothing else, and how to name one', () => {
+    const announced = registeredModels([tag('signs@v1.0.0-rc.1', 'a'), tag('signs@v1.0.0-rc.2', 'b')])
+    expect(() => findVersion('signs', announced)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('signs has pre-releases only'),
+        hint: 'Name one, such as signs@1.0.0-rc.2.',
+      }),
+    )
+  })
 })

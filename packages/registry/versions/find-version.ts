@@ -18,11 +18,27 @@ export interface FoundVersion {
  * @throws MlgateError MG6501 when it names none.
  */
 export function findVersion(reference: string, models: readonly RegisteredModel[]): FoundVersion {
+  const {
+    model,
+    versions: [version],
+  } = findVersions(reference, models)
+  return { model, version }
+}
+
+/**
+ * What a reference may mean, as {@link findVersion} takes it: for `latest` and a range all that fit, the newest first;
+ * for what is named exactly that one.
+ *
+ * @throws MlgateError MG6501 when it names none.
+ */
+export function findVersions(
+  reference: string,
+  models: readonly RegisteredModel[],
+): { model: RegisteredModel; versions: [RegisteredVersion, ...RegisteredVersion[]] } {
   const [, place = '', sign, wanted = ''] = /^([^@#]*)(?:([@#])(.*))?$/s.exec(reference) ?? []
   const model = findModel(place, models)
-  const version =
-    sign === '#' ? inStage(model, wanted) : byName(model, sign === '@' ? wanted : 'latest', reference)
-  return { model, version }
+  if (sign === '#') return { model, versions: [inStage(model, wanted)] }
+  return { model, versions: byName(model, sign === '@' ? wanted : 'latest', reference) }
 }
 
 /** @throws MlgateError MG6501. */
@@ -43,20 +59,22 @@ export function fullName({ folder, name }: Pick<RegisteredModel, 'folder' | 'nam
   return folder === undefined ? name : `${folder}:${name}`
 }
 
-function byName(model: RegisteredModel, wanted: string, reference: string): RegisteredVersion {
+function byName(
+  model: RegisteredModel,
+  wanted: string,
+  reference: string,
+): [RegisteredVersion, ...RegisteredVersion[]] {
   const { versions } = model
   if (wanted === '') throw unknown(`"${reference}" names no version.`, 'Write NAME@VERSION or NAME#STAGE.')
-  if (wanted === 'latest') return newestOf(model, '*') ?? absent(model, `${fullName(model)} has no version`)
+  if (wanted === 'latest') return within(model, '*') ?? noLatest(model)
   const exact = valid(wanted)
   if (exact !== null) {
-    return (
-      versions.find(({ version }) => version === exact) ??
-      absent(model, `${fullName(model)} has no version ${exact}`)
-    )
+    const found = versions.find(({ version }) => version === exact)
+    return [found ?? absent(model, `${fullName(model)} has no version ${exact}`)]
   }
   if (/^[0-9a-f]{7,64}$/.test(wanted)) {
     const found = versions.find(({ commit }) => commit.startsWith(wanted))
-    return found ?? absent(model, `Commit ${wanted.slice(0, 7)} is no version of ${fullName(model)}`, false)
+    return [found ?? absent(model, `Commit ${wanted.slice(0, 7)} is no version of ${fullName(model)}`, false)]
   }
   if (validRange(wanted) === null) {
     const isStage = model.stages.some(({ stage }) => stage === wanted)
@@ -65,11 +83,27 @@ function byName(model: RegisteredModel, wanted: string, reference: string): Regi
       isStage ? `Stages are written as ${fullName(model)}#${wanted}.` : 'Such as 1.2.3, ^1.2 or 1a2b3c4.',
     )
   }
-  return newestOf(model, wanted) ?? absent(model, `No version of ${fullName(model)} is within ${wanted}`)
+  return within(model, wanted) ?? absent(model, `No version of ${fullName(model)} is within ${wanted}`)
 }
 
-function newestOf({ versions }: RegisteredModel, range: string): RegisteredVersion | undefined {
-  return versions.find(({ version, isDeprecated }) => !isDeprecated && satisfies(version, range))
+function within(
+  { versions }: RegisteredModel,
+  range: string,
+): [RegisteredVersion, ...RegisteredVersion[]] | undefined {
+  const [newest, ...older] = versions.filter(
+    ({ version, isDeprecated }) => !isDeprecated && satisfies(version, range),
+  )
+  return newest && [newest, ...older]
+}
+
+function noLatest(model: RegisteredModel): never {
+  const name = fullName(model)
+  const announced = model.versions.find(({ isDeprecated }) => !isDeprecated)
+  if (announced === undefined) return absent(model, `${name} has no version`)
+  throw unknown(
+    `${name} has pre-releases only, and they are taken by their names alone.`,
+    `Name one, such as ${name}@${announced.version}.`,
+  )
 }
 
 function inStage(model: RegisteredModel, wanted: string): RegisteredVersion {
@@ -88,7 +122,7 @@ function inStage(model: RegisteredModel, wanted: string): RegisteredVersion {
 }
 
 function absent(model: RegisteredModel, words: string, tellsNewest = true): never {
-  const newest = newestOf(model, '*')
+  const [newest] = within(model, '*') ?? []
   const more = newest === undefined || !tellsNewest ? '' : ` Its newest is ${newest.version}.`
   throw unknown(`${words}.${more}`)
 }

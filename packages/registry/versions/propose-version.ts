@@ -16,6 +16,8 @@ export type Bump = (typeof bumps)[number]
 export interface NextVersion {
   /** Manifest of the newest version; null when there is none, or none that can be read. */
   last: Pick<Manifest, 'version' | 'content' | 'signature'> | null
+  /** Manifests of versions before, as far as they were read: one of them may be named again. */
+  previous?: readonly Pick<Manifest, 'version' | 'content'>[]
   /** All versions of the model, in any order. */
   existing?: readonly string[]
   /** Null for what is no ONNX model. */
@@ -63,7 +65,11 @@ export function proposeVersion(next: NextVersion): ProposedVersion {
   return raised(newest, 'patch', 'It takes and gives the same, and is not shown to be better')
 }
 
-function given(wanted: string, newest: string | undefined, { last, content }: NextVersion): ProposedVersion {
+function given(
+  wanted: string,
+  newest: string | undefined,
+  { last, previous = [], content }: NextVersion,
+): ProposedVersion {
   const version = valid(wanted)
   if (version === null) {
     throw unregistrable(
@@ -71,7 +77,7 @@ function given(wanted: string, newest: string | undefined, { last, content }: Ne
       'Write auto, major, minor, patch, or a version such as 1.4.0.',
     )
   }
-  if (last?.version === version && last.content === content) {
+  if ([last, ...previous].some((one) => one?.version === version && one.content === content)) {
     return { version, bump: 'none', why: `Its model files are those of ${version}` }
   }
   if (newest !== undefined && !gt(version, newest)) {
