@@ -15,13 +15,19 @@ export async function tellMirrors(
   { mirrors }: Pick<RegistryPlace, 'mirrors'>,
 ): Promise<string[]> {
   const alias = configured?.mlflow?.alias
+  const held = { ...version, files: version.files.filter((file) => isHeld(file, version.manifest)) }
   return each(configured, mirrors, async (mirror) => {
-    const { where, outcome, notes } = await mirror.publish(version)
+    const { where, outcome, notes } = await mirror.publish(held)
     if (alias !== undefined) await mirror.alias?.(alias, version.manifest)
     const words =
       outcome === 'created' ? `${mirror.name} shows it: ${where}` : `${mirror.name} had it already: ${where}`
     return [words, ...notes]
   })
+}
+
+/** A release that an earlier run began may hold a card or results of that run: what is here beside them is none of it. */
+function isHeld({ path, sha256 }: MirroredVersion['files'][number], { files }: Manifest): boolean {
+  return files.some((file) => file.path === path && file.sha256 === sha256)
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type Fetched,
   fileRoles,
   findVersion,
+  fullName,
   type Mirror,
   type Mirrored,
   registeredAt,
@@ -75,7 +76,8 @@ export function mirrorVersion(reference: string, where: string, options: MirrorO
         progress.show({ stage: `Telling ${mirror.name}` })
         const mirrored = await mirror.publish(version)
         const { models } = await registeredAt(place.host)
-        const { stages } = findVersion(reference, models).version
+        const { manifest } = version
+        const { stages } = findVersion(`${fullName(manifest)}@${manifest.version}`, models).version
         const notes = [...mirrored.notes, ...(await tellStages(mirror, stages, version))]
         progress.clear()
         show(version, { ...mirrored, notes }, mirror, options)
