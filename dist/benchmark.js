@@ -1,6 +1,6 @@
 import { choiceInput, columnListInput, commandInputs, countInput, defineInputs, durationInput, failOnOf, measuringInputs, numberInput, runStep, textInput, walkAll, yamlInput } from "./chunks/kit.js";
-import { parseBenchmarkGates, parseCommand, parseMetricsFrom, parseServe, parseSetup, parseSweep, parseTimedUrl } from "./chunks/config.js";
-import { readBenchmarkGates, readProject, refuseBesideBenchmark, requestedBenchmark, requestedSteps } from "./chunks/pipeline.js";
+import { parseBenchmarkGates } from "./chunks/config.js";
+import { readBenchmarkGates, readBenchmarkTexts, readProject, refuseBesideBenchmark, requestedBenchmark, requestedSteps } from "./chunks/pipeline.js";
 import { renderBrief } from "./chunks/report.js";
 // actions/benchmark/inputs.ts
 /** Times a model, a command or a server, in turns with its base. */
@@ -176,15 +176,7 @@ const timeFiles = async (inputs, deps) => {
 	}, async (session) => {
 		const request = {
 			...saidOf(inputs),
-			command: commandOf(inputs.command, "command"),
-			baseCommand: commandOf(inputs["base-command"], "base-command"),
-			metricsFrom: inputs["metrics-from"] === void 0 ? void 0 : parseMetricsFrom(inputs["metrics-from"], "input metrics-from"),
-			setup: inputs.setup === void 0 ? void 0 : parseSetup(inputs.setup, "input setup"),
-			url: urlOf(inputs.url, "url"),
-			baseUrl: urlOf(inputs["base-url"], "base-url"),
-			serve: serveOf(inputs.serve, "serve"),
-			baseServe: serveOf(inputs["base-serve"], "base-serve"),
-			sweep: inputs.sweep === void 0 ? void 0 : parseSweep(inputs.sweep, "input sweep"),
+			...readBenchmarkTexts(saidOf(inputs), (key) => `input ${inputName(key)}`),
 			gates: await gatesOf(inputs.gates, session.step)
 		};
 		return walkAll([requestedBenchmark(request, session.step, inputName)], session, {
@@ -210,15 +202,6 @@ function saidOf(inputs) {
 		latencyBound: inputs["latency-bound"],
 		interThreads: inputs["inter-threads"]
 	};
-}
-function commandOf(text, input) {
-	return text === void 0 ? void 0 : parseCommand(text, `input ${input}`, "timed");
-}
-function urlOf(text, input) {
-	return text === void 0 ? void 0 : parseTimedUrl(text, `input ${input}`);
-}
-function serveOf(text, input) {
-	return text === void 0 ? void 0 : parseServe(text, `input ${input}`);
 }
 /** A mapping in YAML, or in a single word the file that holds it. */
 async function gatesOf(text, context) {

@@ -1,5 +1,5 @@
 import { MlgateError, formatResult, parseResult, resultSchemaId, stringifyDocument } from "./core.js";
-import { _regex, boolean, looseObject, nullable, optional as optional$1, safeParse, string } from "./zod.js";
+import { _regex, boolean, looseObject, nullable, optional as optional$1, safeParse, string$1 as string } from "./zod.js";
 import { hashFile, placeFile, readResultFile, resolveLocation, writeFileAtomically } from "./files.js";
 import { readTag, registeredModels } from "./registry.js";
 import { lstat, mkdir, mkdtemp, open, readFile, readdir, rm, stat } from "node:fs/promises";

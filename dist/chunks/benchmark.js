@@ -2072,18 +2072,18 @@ function requestBytes({ method, url, headers, body }) {
 	];
 	return Buffer.concat([Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1"), body ?? Buffer.alloc(0)]);
 }
-// packages/benchmark/jobs/build-base.ts
+// packages/benchmark/jobs/build-checkout.ts
 /**
-* Runs a command that builds a checkout, to its end.
+* Runs a command that builds a checkout, or trains its model, to its end.
 *
 * @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails or takes too long; what it left running ends
 *   with this job.
 */
-async function buildBase({ timeoutMs, ...program }, { progress, temporaryFolder }) {
+async function buildCheckout({ timeoutMs, key, ...program }, { progress, temporaryFolder }) {
 	const late = setTimeout$1(timeoutMs, "late", { ref: false });
 	if (await tellingThatItRuns(progress, () => Promise.race([runProgram(program, temporaryFolder), late])) !== "late") return null;
 	const seconds = Math.round(timeoutMs / 1e3);
-	throw programFailed(`The command ${program.words[0]} was still running after ${seconds} s`, "", "Give it more time: setup: { run: …, timeout: 30min }.");
+	throw programFailed(`The command ${program.words[0]} was still running after ${seconds} s`, "", `Give it more time: ${key}: { run: …, timeout: … }.`);
 }
 // packages/benchmark/jobs/real-inputs.ts
 /**
@@ -3305,4 +3305,4 @@ function playOf(scenario, { concurrency = 1, longest = Number.POSITIVE_INFINITY 
 		}
 	};
 }
-export { BadAnswer, OtherAnswer, Refused, alikeRuns, blockingClock, buildBase, callPlan, closedLoop, collect, commandPlan, costOf, decideMemory, decideSpeed, decideStored, detectableEffect, energyOfUsed, eventLoopClock, findChanges, heldMemory, highestRate, histogramOf, isDecided, judgePairs, judgeStored, loadClient, loadOn, machineDifferences, measureAlone, measurePair, memoryGrowth, observeMachine, openLoop, pairEffect, pairsFor, percentiles, playOf, poissonSchedule, profileModel, readPrice, requestBytes, rowsOfCall, runDifferences, seriesChanges, serveCommand, shareOf, standardRule, storedToFail, syntheticInputs, timeCommand, timeEndpoint, timeModel, untimedCalls, warmUp, withProcess };
+export { BadAnswer, OtherAnswer, Refused, alikeRuns, blockingClock, buildCheckout, callPlan, closedLoop, collect, commandPlan, costOf, decideMemory, decideSpeed, decideStored, detectableEffect, energyOfUsed, eventLoopClock, findChanges, heldMemory, highestRate, histogramOf, isDecided, judgePairs, judgeStored, loadClient, loadOn, machineDifferences, measureAlone, measurePair, memoryGrowth, observeMachine, openLoop, pairEffect, pairsFor, percentiles, playOf, poissonSchedule, profileModel, readPrice, requestBytes, rowsOfCall, runDifferences, seriesChanges, serveCommand, shareOf, standardRule, storedToFail, syntheticInputs, timeCommand, timeEndpoint, timeModel, untimedCalls, warmUp, withProcess };

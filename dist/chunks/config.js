@@ -1,7 +1,7 @@
 import { parseDuration, parseSampleSize, sampleSizeWords } from "./core-units.js";
-import { _default, _enum, _gte, _lte, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, exactOptional, extend, int, literal, meta, number as number$2, object, omit, pipe, record, refine, safeParse, strictObject, string, transform, tuple, union, unknown } from "./zod.js";
+import { _default, _enum, _gte, _lte, _minLength, _nonnegative, _null, _positive, _regex, array, boolean, catchall, exactOptional, extend, int, literal, meta, number$1 as number$2, object, omit, pipe, record, refine, safeParse, strictObject, string$1 as string, transform, tuple, union, unknown } from "./zod.js";
 import { benchmarkMetrics, benchmarkScenarios, formatWaivedGate, isBenchmarkMetric, isReportedMetric, isSoakMetric, isSpeedMetric, parseLimit, parseWaivedGate, problemsOfRules, ruleKinds, scenarioLacks } from "./gates.js";
-import { MlgateError, stringifyDocument, suggest } from "./core.js";
+import { MlgateError, stageNameForm, stageNamePattern, stringifyDocument, suggest } from "./core.js";
 import { require_dist } from "./yaml.js";
 import { parseMetric } from "./metrics.js";
 import { columnTypes, keysOfType, orders, outlierMethods, patternParts, specifiers, stringFormats, textEncodings } from "./config-data-schema.js";
@@ -2650,6 +2650,34 @@ function channelFindings(written, path) {
 		}];
 	});
 }
+// packages/config/register-reader.ts
+/** What is written, with the defaults; findings have let it through. */
+function registerOf({ train, ...rest }) {
+	return {
+		...rest,
+		...train === void 0 ? {} : { train: trainOf(train) }
+	};
+}
+function trainOf(written) {
+	const { timeout = "6h", ...command } = typeof written === "string" || Array.isArray(written) ? { run: written } : written;
+	return {
+		...commandOf(command),
+		timeoutMs: parseDuration(timeout)
+	};
+}
+/** What is wrong with how a model is registered beyond the form of its keys. */
+function registerFindings(model, path) {
+	const train = valueAt(valueAt(model, "register"), "train");
+	return train === void 0 ? [] : commandFindings(train, [
+		...path,
+		"register",
+		"train"
+	], "timed");
+}
+/** The location of what is registered as the model; undefined where nothing says it. */
+function registeredModelOf(model) {
+	return model.register?.model ?? model.onnx ?? model.command?.model;
+}
 // packages/config/relations-reader.ts
 /** What is looked for where nothing is said, at least as a warning; of row order nothing. */
 const suspicionDefaults = {
@@ -3091,6 +3119,7 @@ function projectFindings(written) {
 			]),
 			...againstFindings(model, ["models", name]),
 			...benchmarkFindings(model, ["models", name]),
+			...registerFindings(model, ["models", name]),
 			...evaluateFindings(valueAt(model, "evaluate"), data, [
 				"models",
 				name,
@@ -3450,6 +3479,38 @@ const dataSetKeys = mapping({
 	samples: optional(described(samplesKey, "How many offending values each check shows, with the number of their row. Columns that the schema calls `private` never show any. Default: 0, for data may be private, and logs of public repositories are public.")),
 	...relationsKeys
 }).check(meta({ oneOf: [{ required: ["path"] }, { required: ["images"] }] }));
+// packages/config/register-keys.ts
+const expectedStage = `the name of a stage: ${stageNameForm}`;
+/** Results that a stage may ask for. */
+const requirableKinds = [
+	"data",
+	"evaluation",
+	"benchmark",
+	"metrics"
+];
+const stageKeys = mapping({
+	require: optional(described(array(_enum(requirableKinds, `one of ${requirableKinds.join(", ")}`), "a list of kinds of results; it may be empty"), "Kinds of results that a version has to hold, all of them passed. Default: data, evaluation and benchmark in `production`, nothing elsewhere.", { examples: [["evaluation", "benchmark"]] })),
+	environment: optional(described(text("the name of an environment, or none"), "The protected environment whose reviewers have to approve the run that promotes; `none` for none. Default: `production` in `production`, none elsewhere.", { examples: ["production"] })),
+	attestation: optional(described(boolean("true or false"), "Whether the version needs an attestation that says which workflow made it. Default: true in `production`, false elsewhere."))
+});
+/** What makes a model again: a command as it is written. */
+const trainKeys = described(setupKeys, "The command that trains the model, for `mlgate model reproduce --train`. It runs in a checkout of the commit and writes the model where it is read. Its timeout is 6h when it names none.", { examples: ["python train.py"] });
+/** `register` of a model in mlgate.yml. */
+const registerKeys = mapping({
+	model: optional(described(text("a path or location"), "What is registered as the model: a file of any format, or a folder. Default: the file of `onnx`, or `model` of `command`.", { examples: ["models/signs.safetensors", "out/saved_model/"] })),
+	files: optional(described(list(text("a path or pattern"), "a list of paths and patterns"), "Further files of a version, such as tokenizers and class names: paths, folders and patterns from the folder of this file.", { examples: [["models/tokenizer.json", "models/classes.txt"]] })),
+	card: optional(described(text("a path"), "A Markdown file that the model card is made of; see [the registry](../guide/registry.md#the-model-card). Default: a card of what was measured.", { examples: ["MODEL_CARD.md"] })),
+	license: optional(described(text("an SPDX identifier"), "The licence of the model, by its SPDX identifier.", { examples: ["apache-2.0"] })),
+	stages: optional(described(record(string().check(_regex(stageNamePattern, expectedStage)), stageKeys, "a mapping of stages to what they ask for"), "What a version has to meet before it is promoted to a stage. In a workflow the file of the default branch says it.", { examples: [{ production: {
+		require: ["evaluation"],
+		environment: "none"
+	} }] })),
+	train: optional(trainKeys),
+	mirrors: optional(described(mapping({ mlflow: optional(described(mapping({
+		name: optional(described(name(), "Name of the model there. Default: its name here.")),
+		alias: optional(described(text("an alias"), "An alias that each new version gets there.", { examples: ["candidate"] }))
+	}), "The MLflow Model Registry at `MLFLOW_TRACKING_URI`.")) }), "Registries elsewhere that are told of each version, once it is published here.", { examples: [{ mlflow: { name: "signs" } }] }))
+});
 // packages/config/project-keys.ts
 const location = (description, examples) => described(text("a path or location"), description, { examples });
 const metric = union([text(), catchall(object({ metric: described(text("the name of a metric"), "A name of docs/reference/metrics.md.") }), union([
@@ -3514,7 +3575,8 @@ const modelKeys = mapping({
 		"data/**"
 	]] })),
 	evaluate: described(evaluateKeys, "How the model is scored."),
-	benchmark: optional(described(benchmarkKeys, "How the model is timed, in turns with its base: see [benchmark](../guide/benchmark.md)."))
+	benchmark: optional(described(benchmarkKeys, "How the model is timed, in turns with its base: see [benchmark](../guide/benchmark.md).")),
+	register: optional(described(registerKeys, "How the model is registered: see [the registry](../guide/registry.md)."))
 }).check(meta({
 	oneOf: [
 		"onnx",
@@ -3580,13 +3642,14 @@ function parseProjectConfig(text, file) {
 			...entry,
 			path: path === void 0 ? [] : [path].flat()
 		})),
-		models: mapValues(models, ({ predictions, endpoint, command, benchmark, ...model }) => ({
+		models: mapValues(models, ({ predictions, endpoint, command, benchmark, register, ...model }) => ({
 			...heldAgainst(model, rest.against),
 			...model,
 			...predictions === void 0 ? {} : { predictions: [predictions].flat() },
 			...endpoint === void 0 ? {} : { endpoint: endpointOf(endpoint) },
 			...command === void 0 ? {} : { command: commandOf(command) },
 			...benchmark === void 0 ? {} : { benchmark: benchmarkOf(benchmark) },
+			...register === void 0 ? {} : { register: registerOf(register) },
 			evaluate: evaluateConfig(model.evaluate)
 		}))
 	};
@@ -3656,7 +3719,12 @@ const locations = {
 		"parameters",
 		"changed-by"
 	],
-	evaluate: ["data", "truth"]
+	evaluate: ["data", "truth"],
+	register: [
+		"model",
+		"files",
+		"card"
+	]
 };
 /**
 * A project with the data sets and models of those that it includes; their paths then start at its own folder. What
@@ -3708,6 +3776,7 @@ function movedModel(model, from, { data }) {
 		...moved(model, locations.model, from),
 		...model.command === void 0 ? {} : { command: movedCommand(model.command, from) },
 		...model.benchmark === void 0 ? {} : { benchmark: movedBenchmark(model.benchmark, from, data) },
+		...model.register === void 0 ? {} : { register: movedRegister(model.register, from) },
 		evaluate: isNamed ? {
 			...own,
 			data: evaluate.data
@@ -3726,6 +3795,13 @@ function movedBenchmark(benchmark, from, named) {
 		...command === void 0 ? {} : { command: movedCommand(command, from) },
 		...base === void 0 ? {} : { "base-command": movedCommand(base, from) },
 		...setup === void 0 ? {} : { setup: movedCommand(setup, from) }
+	};
+}
+function movedRegister(register, from) {
+	const { train } = register;
+	return {
+		...moved(register, locations.register, from),
+		...train === void 0 ? {} : { train: movedCommand(train, from) }
 	};
 }
 function movedUrl(url, from) {
@@ -4009,4 +4085,4 @@ function dayFindings(day, path) {
 		at: "value"
 	}];
 }
-export { anyColumns, dataOf, endpointAt, environmentReference, findProjectConfig, gatePlace, loadFaults, modelTasks, othersOf, parseBenchmarkGates, parseChecks, parseCommand, parseDataSchema, parseEndpoint, parseGates, parseMetricsFrom, parseParameters, parsePreprocess, parseProjectConfig, parseServe, parseSetup, parseSweep, parseTimedUrl, parseWaivers, portPlace, predictionsPlace, preprocessOf, printedFaults, projectFileNames, relationPlaces, relationsOf, runtimeFaults, schemaIn, schemaPlaces, serverFaults, taskProblems, waiversFileName, withIncluded };
+export { anyColumns, dataOf, endpointAt, environmentReference, findProjectConfig, gatePlace, loadFaults, modelTasks, othersOf, parseBenchmarkGates, parseChecks, parseCommand, parseDataSchema, parseEndpoint, parseGates, parseMetricsFrom, parseParameters, parsePreprocess, parseProjectConfig, parseServe, parseSetup, parseSweep, parseTimedUrl, parseWaivers, portPlace, predictionsPlace, preprocessOf, printedFaults, projectFileNames, registeredModelOf, relationPlaces, relationsOf, runtimeFaults, schemaIn, schemaPlaces, serverFaults, taskProblems, waiversFileName, withIncluded };

@@ -1,5 +1,11 @@
-import { _enum, _gte, _lte, _nonnegative, array, boolean, codec, custom, exactOptional, extend, int, json, literal, looseObject, nullable, number, record, safeDecode, string, union } from "./zod.js";
+import { _enum, _gte, _lte, _nonnegative, array, boolean, codec, custom, exactOptional, extend, int, json, literal, looseObject, nullable, number$1 as number, record, safeDecode, string$1 as string, union } from "./zod.js";
 import { require_fastest_levenshtein } from "./fastest-levenshtein.js";
+// packages/core/depth.ts
+/** Whether a value is nested more levels deep than that: what is overruns the stack of whoever reads or writes it. */
+function isDeeper(value, levels) {
+	if (typeof value !== "object" || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
 // packages/core/errors/baselines.ts
 /** Baselines and history. */
 const baselineErrors = {
@@ -642,10 +648,76 @@ const processErrors = {
 };
 // packages/core/errors/registry.ts
 /** The model registry. */
-const registryErrors = { MG6501: {
-	title: "No such model or version is registered",
-	remedy: "mlgate model list shows what is; a clone may lack tags, which git fetch --tags brings."
-} };
+const registryErrors = {
+	MG6501: {
+		title: "No such model or version is registered",
+		remedy: "mlgate model list shows what is; a clone may lack tags, which git fetch --tags brings."
+	},
+	MG6510: {
+		title: "A version is registered already, with other files",
+		remedy: "What is published never changes: register the model as another version."
+	},
+	MG6511: {
+		title: "The tag of a version is on another commit",
+		remedy: "Tags are never moved: register the model as another version, or check out the commit of the tag."
+	},
+	MG6512: {
+		title: "Rules of the repository block a tag",
+		remedy: "Let the token past the rule that protects tags, or register from where the rule allows it."
+	},
+	MG6513: {
+		title: "A release cannot hold so many or such large files",
+		remedy: "Pack small files into an archive; larger parts than 2 GiB are split, unless a limit of yours says otherwise."
+	},
+	MG6514: {
+		title: "What a release holds is not what was sent",
+		remedy: "It was not published. Run the step again: what is whole is kept, the rest is sent anew."
+	},
+	MG6515: {
+		title: "What was fetched is not what the version holds",
+		remedy: "Nothing was handed on. Fetch again; when it stays, somebody changed the release."
+	},
+	MG6516: {
+		title: "A version does not meet what its stage asks for",
+		remedy: "Register a version that does, or change what the stage asks for in mlgate.yml on the default branch."
+	},
+	MG6517: {
+		title: "A model cannot be registered as it is",
+		remedy: "The message says what is missing: its files, a result that was judged, or a version."
+	},
+	MG6518: {
+		title: "A manifest cannot be read",
+		remedy: "It is of a newer mlgate, or was changed; nothing was done with it."
+	},
+	MG6519: {
+		title: "There is no attestation that can be trusted",
+		remedy: "Register the model in a workflow with id-token: write and attestations: write, or do not ask for one."
+	},
+	MG6520: {
+		title: "A stage has nothing to return to",
+		remedy: "mlgate model show tells what it was on before; promote a version by its name."
+	},
+	MG6521: {
+		title: "A stage was changed by somebody else at the same moment",
+		remedy: "The message says what it is on now. Look whether that is right, and run the step again if not."
+	},
+	MG6522: {
+		title: "A stage or a version cannot be changed that way",
+		remedy: "The message says why. Stages are words as production or canary-eu; what serves is not deprecated."
+	},
+	MG6523: {
+		title: "A version cannot be measured again",
+		remedy: "The message says what is missing: its commit, the data that it was measured on, a model that can be run, or a training."
+	},
+	MG6530: {
+		title: "A mirror cannot show a version",
+		remedy: "The version is published all the same. Mend what the message names, then run mlgate model mirror."
+	},
+	MG6531: {
+		title: "A registry cannot be imported",
+		remedy: "Nothing was registered. The message says what is missing there, or is not what it should be."
+	}
+};
 // packages/core/errors/catalogue.ts
 /**
 * Every error that mlgate raises on purpose, by code. A code is never reused and never changes its meaning:
@@ -1168,7 +1240,7 @@ const benchmarkSchema = looseObject({
 	history: optional(array(pastSchema))
 });
 // packages/core/result/subject.ts
-const fileSchema = looseObject({
+const subjectFileSchema = looseObject({
 	path: text,
 	sha256: text,
 	bytes: optional(count),
@@ -1181,7 +1253,7 @@ const fileSchema = looseObject({
 /** The exact bytes measured. */
 const subjectSchema = looseObject({
 	/** `externalData` lists the files that hold weights beside the model itself. */
-	model: optional(extend(fileSchema, { externalData: optional(array(fileSchema)) })),
+	model: optional(extend(subjectFileSchema, { externalData: optional(array(subjectFileSchema)) })),
 	/** A server that ran the model, in place of a file: its URL, and the version that answered. */
 	endpoint: optional(looseObject({
 		url: text,
@@ -1189,11 +1261,11 @@ const subjectSchema = looseObject({
 	})),
 	/** Words of the command that wrote the predictions, as the user said them. */
 	command: optional(array(text)),
-	data: array(fileSchema),
+	data: array(subjectFileSchema),
 	/** Rows of the data that checks looked at, where these were a sample of all. */
 	sampledRows: optional(count),
 	/** Files of other data sets that the measured one was held against, by the name of each. */
-	references: optional(array(extend(fileSchema, { name: text }))),
+	references: optional(array(extend(subjectFileSchema, { name: text }))),
 	/** In a shortened result: files of `data` that are not listed, and what they hold together. */
 	unlisted: optional(looseObject({
 		files: count,
@@ -1202,7 +1274,7 @@ const subjectSchema = looseObject({
 		rejectedRows: optional(count)
 	})),
 	/** A file of numbers that were computed elsewhere. */
-	metrics: optional(fileSchema),
+	metrics: optional(subjectFileSchema),
 	/** Commit that was measured; on a pull request the merge commit, and `head` is the branch's own. */
 	commit: optional(text),
 	head: optional(text),
@@ -1357,10 +1429,6 @@ function parseResult(text, file) {
 		place: { file }
 	});
 }
-function isDeeper(value, levels) {
-	if (typeof value !== "object" || value === null) return false;
-	return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
-}
 /** The text of a result document, as `parseResult` reads it back. */
 function formatResult(result) {
 	return `${stringifyDocument(result, 2)}\n`;
@@ -1404,4 +1472,17 @@ function suggest(word, candidates) {
 function fold(word) {
 	return word.toLowerCase().replace(/[-_ .]/g, "");
 }
-export { MlgateError, errorCatalogue, exitCodeOf, failOnChoices, formatResult, parseResult, resultSchemaId, stringifyDocument, suggest, verdicts, worstVerdict };
+// packages/core/stage-name.ts
+/**
+* What stages may be called. Their names are written in one case alone: `Production` would be another stage than
+* `production`, and ask for nothing.
+*/
+const stageNamePattern = /^[a-z\d](?:(?:[a-z\d_-]|\/(?!\/)){0,98}[a-z\d])?$/;
+/** The same in words that follow "Use". */
+const stageNameForm = "lower-case letters, digits, \"-\", \"_\" and \"/\", with a letter or a digit at both ends (100 characters at most)";
+/** The stage that was probably meant by a name that none can have; undefined where that is not clear. */
+function stageNameMeant(name) {
+	const lower = name.toLowerCase();
+	return stageNamePattern.test(lower) ? lower : suggest(name, ["production"]);
+}
+export { MlgateError, documentNumber, errorCatalogue, exitCodeOf, failOnChoices, formatResult, isDeeper, metricSchema, parseResult, resultKinds, resultSchemaId, stageNameForm, stageNameMeant, stageNamePattern, stringifyDocument, subjectFileSchema, suggest, verdicts, worstVerdict };

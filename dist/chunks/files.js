@@ -1,4 +1,6 @@
 import { MlgateError, formatResult, parseResult, suggest } from "./core.js";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { spawn } from "node:child_process";
 import { copyFile, glob, link, lstat, mkdir, mkdtemp, open, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, parse, posix, relative, resolve, sep } from "node:path";
@@ -51,9 +53,11 @@ function environment(workspace) {
 * Runs a git command that only reads, in the repository around `folder`, without a shell.
 *
 * @param consume takes standard output; the outcome waits for it.
-* @throws the system's error when git cannot be started, and what `consume` throws.
+* @throws the system's error when git cannot be started, the reason of a `signal` that was given before, and what
+*   `consume` throws.
 */
 async function runGit({ folder, workspace, timeoutMs = usualTimeoutMs, signal }, command, consume) {
+	signal?.throwIfAborted();
 	const git = spawn("git", [
 		"--no-pager",
 		"-C",
@@ -432,6 +436,86 @@ async function hashFile(path) {
 		bytes
 	};
 }
+// packages/files/text-file.ts
+/**
+* The text of a UTF-8 file, without a byte order mark.
+*
+* @param maxBytes a larger file is refused without being read to its end.
+* @throws MlgateError MG1003 not there, MG1006 no plain file or not to be read, MG1009 larger than `maxBytes`, MG1010 not UTF-8.
+*/
+async function readTextFile(path, maxBytes) {
+	const bytes = await readUpTo(path, maxBytes + 1).catch((cause) => {
+		throw fileFailure("read", path, cause);
+	});
+	if (bytes.length > maxBytes) throw new MlgateError({
+		code: "MG1009",
+		message: `${path} is larger than ${maxBytes} bytes, the most that is read of such a file.`,
+		place: { file: path }
+	});
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch (cause) {
+		throw new MlgateError({
+			code: "MG1010",
+			message: `${path} is not UTF-8 text; it looks like ${likelyEncoding(bytes)}.`,
+			hint: "Save it as UTF-8.",
+			place: { file: path }
+		}, { cause });
+	}
+}
+/** The first `count` bytes of a file, or all when it has fewer. */
+async function readUpTo(path, count) {
+	const file = await openPlainFile(path);
+	try {
+		const chunks = [];
+		let length = 0;
+		for await (const chunk of file.createReadStream({
+			end: count - 1,
+			autoClose: false
+		})) {
+			chunks.push(chunk);
+			length += chunk.length;
+		}
+		return Buffer.concat(chunks, length);
+	} finally {
+		await file.close();
+	}
+}
+function likelyEncoding(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "UTF-16 (little-endian)";
+	if (bytes[0] === 254 && bytes[1] === 255) return "UTF-16 (big-endian)";
+	return bytes.includes(0) ? "a binary file" : "Latin-1 or Windows-1252";
+}
+// packages/files/lfs-pointer.ts
+const firstLine = "version https://git-lfs.github.com/spec/v1\n";
+/** The specification of Git LFS keeps pointers below this size. */
+const maxPointerBytes = 1024;
+/**
+* Reads a file that may be a pointer of Git LFS.
+*
+* @param file real path; @param bytes its size.
+* @returns undefined when it is something else.
+*/
+async function readPointer(file, bytes) {
+	if (bytes >= maxPointerBytes) return void 0;
+	const text = (await readUpTo(file, maxPointerBytes)).toString("latin1");
+	if (!text.startsWith(firstLine)) return void 0;
+	const [, sha256] = /^oid sha256:([0-9a-f]{64})$/m.exec(text) ?? [];
+	const [, size] = /^size (\d{1,15})$/m.exec(text) ?? [];
+	return { stands: sha256 !== void 0 && size !== void 0 ? {
+		sha256,
+		bytes: Number(size)
+	} : void 0 };
+}
+/** MG1008: a pointer stands where the file should be. */
+function pointerFailure(name, hint) {
+	return new MlgateError({
+		code: "MG1008",
+		message: `${name} is a Git LFS pointer: the file itself was not fetched.`,
+		hint,
+		place: { file: name }
+	});
+}
 // packages/files/location.ts
 const schemes = [
 	"file",
@@ -524,6 +608,44 @@ async function makeOne(folder) {
 		if (!await stat(folder).then((stats) => stats.isDirectory(), () => false)) throw error;
 	}
 }
+// packages/files/piece-writer.ts
+/** Small pieces cost the most in trips to the disk. */
+const batchBytes = 2 ** 20;
+/** A writer at the place where the file stands. Its calls throw what the system says, of this piece or one before. */
+function pieceWriter(file) {
+	let batch = [];
+	let bytes = 0;
+	let written = Promise.resolve();
+	async function flush() {
+		await written;
+		written = writeAll(file, batch);
+		written.catch(() => void 0);
+		batch = [];
+		bytes = 0;
+	}
+	return {
+		async take(piece) {
+			batch.push(piece);
+			bytes += piece.length;
+			if (bytes >= batchBytes) await flush();
+		},
+		async end() {
+			if (bytes > 0) await flush();
+			await written;
+		}
+	};
+}
+/** The system may write less than it was given. */
+async function writeAll(file, pieces) {
+	for (let left = pieces; left.length > 0;) {
+		let { bytesWritten } = await file.writev(left);
+		left = left.flatMap((piece) => {
+			const done = Math.min(bytesWritten, piece.length);
+			bytesWritten -= done;
+			return done === piece.length ? [] : [piece.subarray(done)];
+		});
+	}
+}
 // packages/files/portable-name.ts
 /** Most bytes that file systems take in one name. */
 const mostNameBytes = 255;
@@ -549,86 +671,6 @@ function cutToBytes(text, mostBytes) {
 	let end = mostBytes;
 	while (((bytes[end] ?? 0) & 192) === 128) end -= 1;
 	return bytes.subarray(0, end).toString();
-}
-// packages/files/text-file.ts
-/**
-* The text of a UTF-8 file, without a byte order mark.
-*
-* @param maxBytes a larger file is refused without being read to its end.
-* @throws MlgateError MG1003 not there, MG1006 no plain file or not to be read, MG1009 larger than `maxBytes`, MG1010 not UTF-8.
-*/
-async function readTextFile(path, maxBytes) {
-	const bytes = await readUpTo(path, maxBytes + 1).catch((cause) => {
-		throw fileFailure("read", path, cause);
-	});
-	if (bytes.length > maxBytes) throw new MlgateError({
-		code: "MG1009",
-		message: `${path} is larger than ${maxBytes} bytes, the most that is read of such a file.`,
-		place: { file: path }
-	});
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch (cause) {
-		throw new MlgateError({
-			code: "MG1010",
-			message: `${path} is not UTF-8 text; it looks like ${likelyEncoding(bytes)}.`,
-			hint: "Save it as UTF-8.",
-			place: { file: path }
-		}, { cause });
-	}
-}
-/** The first `count` bytes of a file, or all when it has fewer. */
-async function readUpTo(path, count) {
-	const file = await openPlainFile(path);
-	try {
-		const chunks = [];
-		let length = 0;
-		for await (const chunk of file.createReadStream({
-			end: count - 1,
-			autoClose: false
-		})) {
-			chunks.push(chunk);
-			length += chunk.length;
-		}
-		return Buffer.concat(chunks, length);
-	} finally {
-		await file.close();
-	}
-}
-function likelyEncoding(bytes) {
-	if (bytes[0] === 255 && bytes[1] === 254) return "UTF-16 (little-endian)";
-	if (bytes[0] === 254 && bytes[1] === 255) return "UTF-16 (big-endian)";
-	return bytes.includes(0) ? "a binary file" : "Latin-1 or Windows-1252";
-}
-// packages/files/lfs-pointer.ts
-const firstLine = "version https://git-lfs.github.com/spec/v1\n";
-/** The specification of Git LFS keeps pointers below this size. */
-const maxPointerBytes = 1024;
-/**
-* Reads a file that may be a pointer of Git LFS.
-*
-* @param file real path; @param bytes its size.
-* @returns undefined when it is something else.
-*/
-async function readPointer(file, bytes) {
-	if (bytes >= maxPointerBytes) return void 0;
-	const text = (await readUpTo(file, maxPointerBytes)).toString("latin1");
-	if (!text.startsWith(firstLine)) return void 0;
-	const [, sha256] = /^oid sha256:([0-9a-f]{64})$/m.exec(text) ?? [];
-	const [, size] = /^size (\d{1,15})$/m.exec(text) ?? [];
-	return { stands: sha256 !== void 0 && size !== void 0 ? {
-		sha256,
-		bytes: Number(size)
-	} : void 0 };
-}
-/** MG1008: a pointer stands where the file should be. */
-function pointerFailure(name, hint) {
-	return new MlgateError({
-		code: "MG1008",
-		message: `${name} is a Git LFS pointer: the file itself was not fetched.`,
-		hint,
-		place: { file: name }
-	});
 }
 // packages/files/git-file.ts
 /** Hosts refuse files in git far below this size. */
@@ -1114,4 +1156,17 @@ async function assertReplaceable(path) {
 async function exists(path) {
 	return lstat(path).then(() => true, (error) => !["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? ""));
 }
-export { addWorktree, assertModest, cutToBytes, fileFailure, findCommit, folderInRepository, hashFile, isInside, listEntries, machineFault, makeFolder, parseGlob, parseLocation, placeFile, portableName, readCommit, readResultFile, readTextFile, remoteAddress, removeWorktree, repositoryRoot, resolveLocation, writeFileAtomically, writeNewResultFile, writeResultFile };
+// packages/files/sdk.ts
+/** A loader of SDKs: official clients that no bundle holds, because they are large and of use to few. */
+function sdksFrom(provide) {
+	return async (name) => {
+		const folder = await provide(name);
+		return await (folder === void 0 ? import(name) : import(entryOf(folder, name)));
+	};
+}
+/** Resolved by path, not by name: Node would look in the node_modules of every folder above as well. */
+function entryOf(folder, name) {
+	const path = join(folder, "node_modules", name);
+	return pathToFileURL(createRequire(join(path, "package.json")).resolve(path)).href;
+}
+export { addWorktree, assertModest, cutToBytes, fileFailure, findCommit, folderInRepository, hashFile, isInside, listEntries, machineFault, makeFolder, parseGlob, parseLocation, pieceWriter, placeFile, portableName, readCommit, readPointer, readResultFile, readTextFile, remoteAddress, removeWorktree, repositoryRoot, resolveLocation, sdksFrom, writeFileAtomically, writeNewResultFile, writeResultFile };

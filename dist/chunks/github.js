@@ -1,15 +1,14 @@
-import { MlgateError, parseResult, stringifyDocument, verdicts, worstVerdict } from "./core.js";
-import { _enum, array, boolean, int, looseObject, nullable, nullish, object, optional, pipe, record, safeParse, string, transform, unknown } from "./zod.js";
-import { NoAnswer, TooManyBytes, chunksOf, readBody, send, startDeadline } from "./http.js";
+import { MlgateError } from "./core.js";
+import { _enum, array, boolean, int, looseObject, nullable, nullish, object, optional, pipe, record, safeParse, string$1 as string, transform, unknown } from "./zod.js";
+import { NoAnswer, TooManyBytes, UnreadableFile, chunksOf, readBody, send, startDeadline } from "./http.js";
 import { endpoint } from "./octokit-endpoint.js";
-import { formatValue, joinMarkdown, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, md, shorten } from "./markup.js";
-import { acceptanceMarkdown, changedGatesMarkdown, checkOutcome, checkRows, checkTable, comparedSentence, comparedWith, countsOf, detailFold, foldAlike, gateOutcome, gateRows, gateTable, headingOf, headlineOf, insideFold, isOpen as isOpen$1, machineKeys, measuredFold, name, notJudgedWords, outcomes, pairsFold, passedChecksFold, passedGatesFold, plural, problemsMarkdown, readSentence, scaleOf, segmentsFold, sentence, shortHash, shownMetricsFold, sparkline, speedFold, subjectMarkdown, sumOf, sumOfChecks, tellOf, verdictSigns, wordsOfCounts, worstChecksFirst } from "./report.js";
-import { formatWaivedGate, sliceName } from "./gates.js";
+import { makeVisible, shorten } from "./markup.js";
+import { CommentHostError } from "./comment.js";
+import { fileFailure } from "./files.js";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
-import { brotliCompressSync, brotliDecompressSync, constants as constants$1 } from "node:zlib";
 // packages/github/client/connection.ts
 const systemClock = {
 	now: () => Date.now(),
@@ -41,11 +40,13 @@ function settle(connection) {
 	};
 }
 /** @throws MlgateError MG8013 when the repository is not `owner/name`. */
-function limited(settings, { repository, ...limits }) {
+function limited(settings, { repository, signal, ...limits }) {
+	const signals = [settings.signal, signal].filter((each) => each !== void 0);
 	return {
 		...settings,
 		...limits,
-		...repository === void 0 ? {} : partsOf(repository)
+		...repository === void 0 ? {} : partsOf(repository),
+		signal: signals.length > 1 ? AbortSignal.any(signals) : signals[0]
 	};
 }
 function partsOf(repository) {
@@ -285,9 +286,14 @@ async function attempt(task, settings, account) {
 	if (left <= 0) throw outOfTime(task.doing, settings);
 	const deadline = startDeadline(settings.deadlineMs, left, settings.signal);
 	account.calls += 1;
+	let isOpen = false;
 	try {
-		const response = await send(task.request, deadline.signal);
-		if (response.status < 400) return { value: await task.read(response, deadline.progress) };
+		const response = await send(task.request, deadline.signal, deadline.progress);
+		if (response.status < 400) {
+			const value = await task.read(response, deadline);
+			isOpen = task.staysOpen === true;
+			return { value };
+		}
 		if (response.status >= 500) {
 			await response.body?.cancel();
 			return { failure: new NoAnswer(`answered with status ${response.status}`, true) };
@@ -305,7 +311,7 @@ async function attempt(task, settings, account) {
 		if (error instanceof NoAnswer) return { failure: error };
 		throw error;
 	} finally {
-		deadline.stop();
+		if (!isOpen) deadline.stop();
 	}
 }
 async function waitFor(limit, waits, doing, settings, account) {
@@ -408,8 +414,21 @@ const routes = {
 		repeatable: true
 	},
 	"POST /repos/{owner}/{repo}/git/refs": {
-		does: "create a branch",
+		does: "create a branch or tag",
 		permission: "contents: write"
+	},
+	"GET /repos/{owner}/{repo}/git/ref/{ref}": {
+		does: "read a tag",
+		permission: "contents: read"
+	},
+	"GET /repos/{owner}/{repo}/git/tags/{tag_sha}": {
+		does: "read a tag",
+		permission: "contents: read"
+	},
+	"POST /repos/{owner}/{repo}/git/tags": {
+		does: "store the message of a tag",
+		permission: "contents: write",
+		repeatable: true
 	},
 	"PATCH /repos/{owner}/{repo}/git/refs/{ref}": {
 		does: "move a branch",
@@ -449,6 +468,18 @@ const routes = {
 	},
 	"GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts": {
 		does: "list the artifacts of a workflow run",
+		permission: "actions: read"
+	},
+	"POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches": {
+		does: "start a workflow",
+		permission: "actions: write"
+	},
+	"GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals": {
+		does: "read who approved a workflow run",
+		permission: "actions: read"
+	},
+	"GET /repos/{owner}/{repo}/environments/{environment_name}": {
+		does: "read how an environment is protected",
 		permission: "actions: read"
 	},
 	"GET /repos/{owner}/{repo}/actions/artifacts": {
@@ -491,6 +522,43 @@ const routes = {
 	"GET /repos/{owner}/{repo}/releases": {
 		does: "list releases",
 		permission: "contents: read"
+	},
+	"POST /repos/{owner}/{repo}/releases": {
+		does: "create a draft of a release",
+		permission: "contents: write"
+	},
+	"GET /repos/{owner}/{repo}/releases/{release_id}": {
+		does: "read a release",
+		permission: "contents: read"
+	},
+	"PATCH /repos/{owner}/{repo}/releases/{release_id}": {
+		does: "change a release",
+		permission: "contents: write"
+	},
+	"DELETE /repos/{owner}/{repo}/releases/{release_id}": {
+		does: "delete a release",
+		permission: "contents: write"
+	},
+	"GET /repos/{owner}/{repo}/releases/{release_id}/assets": {
+		does: "list the files of a release",
+		permission: "contents: read"
+	},
+	"POST /repos/{owner}/{repo}/releases/{release_id}/assets": {
+		does: "add a file to a release",
+		permission: "contents: write"
+	},
+	"DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}": {
+		does: "delete a file of a release",
+		permission: "contents: write"
+	},
+	"GET /repos/{owner}/{repo}/attestations/{subject_digest}": {
+		does: "read the attestations of a file",
+		permission: "attestations: read"
+	},
+	"POST /repos/{owner}/{repo}/attestations": {
+		does: "keep an attestation",
+		permission: "attestations: write",
+		repeatable: true
 	},
 	"GET /repos/{owner}/{repo}/releases/tags/{tag}": {
 		does: "read a release",
@@ -562,7 +630,7 @@ function open$1(settings, ledger) {
 	};
 	const fetchRoute = async (route, parameters, read, options = {}) => {
 		const request = prepare(route, parameters, options.accept);
-		const doing = doingOf(route, request);
+		const doing = doingOf$1(route, request);
 		return performTask(route, {
 			doing,
 			request,
@@ -593,12 +661,12 @@ function open$1(settings, ledger) {
 			accept,
 			mostBytes
 		}),
-		async *list(route, parameters, { page: schema, most }) {
+		async *list(route, parameters, { page: schema, most, perPage = pageSize$1 }) {
 			let found = 0;
 			for (let page = 1;; page += 1) {
 				const asked = {
 					...parameters,
-					per_page: pageSize$1,
+					per_page: perPage,
 					page
 				};
 				const { items, doing, more } = await fetchRoute(route, asked, async (response, doing) => ({
@@ -615,7 +683,7 @@ function open$1(settings, ledger) {
 		}
 	};
 }
-function doingOf(route, request) {
+function doingOf$1(route, request) {
 	const { does, permission } = routes[route];
 	return {
 		does,
@@ -654,6 +722,10 @@ async function orUndefined(promise, isAbsent = ({ status }) => status === 404) {
 	}
 }
 // packages/github/download.ts
+/** The longest time that one file may be on its way, however steadily it comes. */
+const longestTransferMs = 216e5;
+/** How often a download that broke off is taken up again without a new byte between. */
+const mostBreaks = 4;
 /**
 * A file that GitHub hands out itself or through a signed address of its storage. The token goes to GitHub only; the
 * redirect is followed once, without it. Time is bounded by progress: a large file may take its time.
@@ -661,6 +733,37 @@ async function orUndefined(promise, isAbsent = ({ status }) => status === 404) {
 * @throws MlgateError MG1009 when it is larger than `mostBytes`.
 */
 async function download(client, route, parameters, { mostBytes, accept }) {
+	const open = opener(client, route, parameters, {
+		mostBytes,
+		...accept === void 0 ? {} : { accept }
+	});
+	return Buffer.concat(await Array.fromAsync(resumed(client, open, { mostBytes })));
+}
+/**
+* The same, streamed, or a part of it.
+*
+* @throws GitHubFailure MG8007 when it has more bytes than it should.
+*/
+async function* streamPart(client, route, parameters, { part, accept }) {
+	if (part.from >= part.to) return;
+	const patient = client.within({ budgetMs: longestTransferMs });
+	yield* resumed(patient, opener(patient, route, parameters, {
+		mostBytes: part.of,
+		accept
+	}), {
+		mostBytes: part.of,
+		part
+	});
+}
+/** A file behind a signed address, which takes no token: nobody's permissions matter there. */
+async function fetchStored(client, request, doing, mostBytes) {
+	const open = {
+		doing,
+		at: (range) => openStored(client, withRange(request, range), doing, mostBytes)
+	};
+	return Buffer.concat(await Array.fromAsync(resumed(client, open, { mostBytes })));
+}
+function opener(client, route, parameters, { mostBytes, accept }) {
 	const request = client.prepare(route, parameters, accept);
 	const { does, permission } = routes[route];
 	const doing = {
@@ -668,28 +771,36 @@ async function download(client, route, parameters, { mostBytes, accept }) {
 		path: new URL(request.url).pathname,
 		...permission === void 0 ? {} : { permission }
 	};
-	const first = await client.perform(route, {
+	const at = async (range) => {
+		const first = await client.perform(route, {
+			doing,
+			request: {
+				...withRange(request, range),
+				redirect: "manual",
+				isLarge: true
+			},
+			effect: "none",
+			mostBytes,
+			staysOpen: true,
+			read: async (response, deadline) => {
+				if (response.status < 300) return opened(response, deadline, doing);
+				deadline.stop();
+				await response.body?.cancel();
+				return targetOf$1(response, request.url, doing);
+			}
+		});
+		if (typeof first !== "string") return first;
+		return openStored(client, withRange({
+			url: first,
+			headers: {}
+		}, range), doing, mostBytes);
+	};
+	return {
 		doing,
-		request: {
-			...request,
-			redirect: "manual"
-		},
-		effect: "none",
-		mostBytes,
-		read: async (response, progress) => {
-			if (response.status < 300) return readFile$2(response, doing, mostBytes, progress);
-			await response.body?.cancel();
-			return targetOf(response, request.url, doing);
-		}
-	});
-	if (Buffer.isBuffer(first)) return first;
-	return fetchStored(client, {
-		url: first,
-		headers: {}
-	}, doing, mostBytes);
+		at
+	};
 }
-/** A file behind a signed address, which takes no token: nobody's permissions matter there. */
-async function fetchStored(client, { url, headers }, doing, mostBytes) {
+async function openStored(client, { url, headers }, doing, mostBytes) {
 	return client.perform("GET storage", {
 		doing,
 		request: {
@@ -699,28 +810,103 @@ async function fetchStored(client, { url, headers }, doing, mostBytes) {
 				...headers,
 				"user-agent": "mlgate"
 			},
-			redirect: "follow"
+			redirect: "manual",
+			isLarge: true
 		},
 		effect: "none",
 		mostBytes,
-		read: (response, progress) => readFile$2(response, doing, mostBytes, progress)
+		staysOpen: true,
+		read: async (response, deadline) => {
+			if (response.status >= 300) throw unreadable(doing, "the storage redirects to elsewhere", false);
+			return opened(response, deadline, doing);
+		}
 	}).catch((error) => {
 		throw error instanceof GitHubFailure && error.code === "MG8001" ? unreadable(doing, "the storage refuses the address that GitHub gave", false) : error;
 	});
 }
-function targetOf(response, from, doing) {
+function opened(response, deadline, doing) {
+	refuseWebPage(response, doing);
+	return {
+		response,
+		deadline
+	};
+}
+/** Bytes as they are, so that a part of them is that part. */
+function withRange(request, { from, to }) {
+	const headers = {
+		...request.headers,
+		"accept-encoding": "identity"
+	};
+	if (from === 0 && to === void 0) return {
+		...request,
+		headers
+	};
+	return {
+		...request,
+		headers: {
+			...headers,
+			range: `bytes=${from}-${to === void 0 ? "" : to - 1}`
+		}
+	};
+}
+function targetOf$1(response, from, doing) {
 	const target = URL.parse(response.headers.get("location") ?? "", from);
 	if (target === null || !/^https?:$/.test(target.protocol)) throw unreadable(doing, "it redirects to nowhere", false);
 	return target.href;
 }
-async function readFile$2(response, doing, mostBytes, progress) {
-	refuseWebPage(response, doing);
-	const parts = [];
-	for await (const part of chunksOf(response, mostBytes)) {
-		progress();
-		parts.push(part);
+/**
+* The bytes of a file, taken up again where they broke off: what lies behind one address never changes, so the beginning
+* is still right.
+*/
+async function* resumed({ settings }, { doing, at: openAt }, { part, mostBytes }) {
+	const to = part !== void 0 && part.to < part.of ? part.to : void 0;
+	let at = part?.from ?? 0;
+	for (let breaks = 0;;) {
+		const before = at;
+		let broken = new NoAnswer("broke off its answer", true);
+		try {
+			for await (const piece of bodyFrom(await openAt({
+				from: at,
+				...to === void 0 ? {} : { to }
+			}), at, doing)) {
+				const left = (part?.to ?? mostBytes) - at;
+				if (piece.length > left && to === void 0) throw part === void 0 ? tooLarge(doing, mostBytes) : unreadable(doing, `it has more than ${part.of} bytes`, false);
+				at += Math.min(piece.length, left);
+				yield piece.length > left ? piece.subarray(0, left) : piece;
+				if (at === to) return;
+			}
+			if (part === void 0 || at === part.to) return;
+		} catch (error) {
+			settings.signal?.throwIfAborted();
+			if (!(error instanceof NoAnswer)) throw error;
+			broken = error;
+		}
+		breaks = at > before ? 1 : breaks + 1;
+		if (breaks === mostBreaks) throw unanswered(doing, broken.message, {
+			sent: breaks,
+			mayBeDone: false
+		});
+		settings.log(`GitHub ${broken.message}; going on at byte ${at}`);
+		await settings.clock.wait(1e3 * 2 ** (breaks - 1), settings.signal);
 	}
-	return Buffer.concat(parts);
+}
+/** The bytes of an answer from a place on, whether or not it was asked for no others. */
+async function* bodyFrom({ response, deadline }, at, doing) {
+	try {
+		const starts = response.headers.get("content-range") ?? `bytes ${at}-`;
+		if (response.status === 206 && !starts.startsWith(`bytes ${at}-`)) {
+			await response.body?.cancel();
+			throw unreadable(doing, "it is another part than was asked for", false);
+		}
+		let ahead = response.status === 206 ? 0 : at;
+		for await (const piece of chunksOf(response, Number.POSITIVE_INFINITY)) {
+			deadline.progress();
+			if (piece.length > ahead) yield ahead === 0 ? piece : piece.subarray(ahead);
+			ahead = Math.max(0, ahead - piece.length);
+		}
+	} finally {
+		deadline.stop();
+	}
 }
 // packages/github/store-failure.ts
 /** Says a refusal in the words of the stores: MG6006 for what the token may not do; all else stays what it is. */
@@ -753,10 +939,10 @@ const artifact = object({
 	}))
 });
 const page$2 = object({ artifacts: array(artifact) });
-const artifactList = pipe(page$2, transform(({ artifacts }) => artifacts.map(plain$2)));
+const artifactList = pipe(page$2, transform(({ artifacts }) => artifacts.map(plain$1)));
 const mostOfOneRun = 2e3;
 const pageSize = 100;
-function plain$2({ id, name, size_in_bytes, expired, created_at }) {
+function plain$1({ id, name, size_in_bytes, expired, created_at }) {
 	return {
 		id,
 		name,
@@ -770,7 +956,7 @@ function foundOf(raw) {
 	const { id, head_sha, head_branch, repository_id, head_repository_id } = raw.workflow_run ?? {};
 	if (id === void 0 || head_sha === void 0) return void 0;
 	return {
-		...plain$2(raw),
+		...plain$1(raw),
 		run: {
 			id,
 			headSha: head_sha,
@@ -863,7 +1049,7 @@ function aborted(signal) {
 }
 // packages/github/check-runs.ts
 const perRequest = 50;
-const mostFailures$1 = 5;
+const mostFailures = 5;
 const mostKept = 5e3;
 const found = object({
 	id: int(),
@@ -899,16 +1085,16 @@ async function writeCheckRun(client, run) {
 	let kept = await keptBy(client, former);
 	let isSaid = false;
 	for (let failures = 0;;) {
-		const missing = wanted.filter((annotation) => !kept.has(keyOf$1(annotation)));
+		const missing = wanted.filter((annotation) => !kept.has(keyOf(annotation)));
 		if (id !== void 0 && isSaid && missing.length === 0) break;
 		const batch = missing.slice(0, perRequest);
 		try {
 			id = (await (id === void 0 ? create(client, run, batch) : update(client, run, id, batch))).id;
 			isSaid = true;
-			for (const annotation of batch) kept.add(keyOf$1(annotation));
+			for (const annotation of batch) kept.add(keyOf(annotation));
 		} catch (error) {
 			failures += 1;
-			if (!(error instanceof GitHubFailure) || error.outcome !== "unknown" || failures > mostFailures$1) throw error;
+			if (!(error instanceof GitHubFailure) || error.outcome !== "unknown" || failures > mostFailures) throw error;
 			const seen = await find(client, run);
 			if (seen === void 0) throw error;
 			id = seen.id;
@@ -953,7 +1139,7 @@ async function keptBy(client, seen) {
 	for await (const annotation of client.list("GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations", { check_run_id: seen.id }, {
 		page: array(keptAnnotation),
 		most: mostKept
-	})) kept.add(keyOf$1(annotation));
+	})) kept.add(keyOf(annotation));
 	return kept;
 }
 function create(client, run, annotations) {
@@ -995,9 +1181,9 @@ function onTheWire({ path, startLine, endLine, level, title, message }) {
 	};
 }
 function distinct(annotations) {
-	return [...new Map(annotations.map((annotation) => [keyOf$1(annotation), annotation])).values()];
+	return [...new Map(annotations.map((annotation) => [keyOf(annotation), annotation])).values()];
 }
-function keyOf$1({ path, start_line, end_line, annotation_level, title, message }) {
+function keyOf({ path, start_line, end_line, annotation_level, title, message }) {
 	return JSON.stringify([
 		path,
 		start_line,
@@ -1006,1538 +1192,6 @@ function keyOf$1({ path, start_line, end_line, annotation_level, title, message 
 		title,
 		message
 	]);
-}
-// packages/report/comment/charts.ts
-/**
-* Values as a chart of mermaid, which GitHub draws; where nobody draws it, its text still names the numbers. It is
-* meant for a fenced block: nothing of the title can end one, or be syntax.
-*
-* @returns the chart's source; empty when fewer than two values are numbers.
-*/
-function xyChart(title, values, unit) {
-	const shown = values.filter((value) => Math.abs(value) < largest).slice(-30);
-	if (shown.length < 2) return "";
-	const low = Math.min(...shown);
-	const high = Math.max(...shown);
-	const margin = high > low ? (high - low) * .1 : Math.max(Math.abs(high) * .1, 1e-9);
-	return [
-		"xychart-beta",
-		`  title "${plain$1(title)}"`,
-		`  x-axis "runs, the newest last" 1 --> ${shown.length}`,
-		`  y-axis "${plain$1(unit)}" ${digits(low - margin)} --> ${digits(high + margin)}`,
-		`  line [${shown.map(digits).join(", ")}]`
-	].join("\n");
-}
-/** Letters, digits and what names of metrics are made of; the rest could be syntax of mermaid or of Markdown. */
-function plain$1(text) {
-	return shorten(text.replace(/[^\p{L}\p{N} ._,()=+%/-]/gu, "?"), 80);
-}
-/** Beyond it numbers have no plain digits. */
-const largest = 0x38d7ea4c68000;
-/** Without an exponent, which mermaid does not read. */
-function digits(value) {
-	return Number(value.toPrecision(6)).toFixed(12).replace(/\.?0+$/, "");
-}
-// packages/report/comment/asides.ts
-const mostNamed = 3;
-/** `This pull request changes 2 gates: …. Those of its base decide.`; nothing when it changes none. */
-function changedGatesSentence(sections) {
-	return changedGatesMarkdown(sections.map(({ changedGates }) => changedGates));
-}
-/** Who accepted failures by a label, and when, or why a label has no effect; nothing where there is none. */
-function acceptanceSentence(sections) {
-	return acceptanceMarkdown(sections.map(({ acceptance }) => acceptance));
-}
-/** `1 failure is waived: …`; nothing when none is. */
-function waiversSentence(sections) {
-	const all = sections.flatMap(({ waivers = [] }) => waivers);
-	const waivers = [...new Map(all.map((waiver) => [JSON.stringify(waiver), waiver])).values()];
-	if (waivers.length === 0) return [];
-	const told = waivers.slice(0, mostNamed).map(waiverWords);
-	const more = waivers.length - told.length;
-	const rest = more === 0 ? [] : [md`${more} more`];
-	const verb = waivers.length === 1 ? "is" : "are";
-	return [md`**${plural(waivers.length, "failure")} ${verb} waived**: ${joinMarkdown([...told, ...rest], md`; `)}.`];
-}
-function waiverWords({ gate, reason, approver, until }) {
-	const end = until === void 0 ? md`` : md` until ${name(until)}`;
-	return md`${markdownCode(name(gate))} by ${markdownCode(name(approver))}${end} (${sentence(reason)})`;
-}
-// packages/report/comment/links.ts
-/**
-* A link that we make, as Markdown source: the words are ours or a code span, the address is one of http or https
-* with everything encoded that means something to Markdown. Without a sound address the words stand alone.
-*/
-function linkSource(words, address) {
-	const sound = address === void 0 ? null : soundAddress(address);
-	return sound === null ? words : `[${words}](${sound})`;
-}
-const longestAddress = 500;
-function soundAddress(address) {
-	if (address.length > longestAddress || !URL.canParse(address)) return null;
-	const { protocol, username, password, href } = new URL(address);
-	if (!["http:", "https:"].includes(protocol) || username !== "" || password !== "") return null;
-	return href.replace(/[^\w.~:/?#@!$&+,;=%-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`).replaceAll("&", "&amp;");
-}
-// packages/report/comment/footer.ts
-const mostHistories = 2;
-const mostRuns = 3;
-/** The last line, as Markdown source: history, report, commit, runs, and how to get it here. */
-function footerSource(sections, pullRequest) {
-	const pages = unique(sections.flatMap(({ links }) => links?.page === void 0 ? [] : [links.page]));
-	const heads = unique(sections.map(({ origin }) => origin.head).filter(Boolean));
-	return [
-		...historiesOf(sections).map(historySource),
-		...pages.slice(0, mostRuns).map((page, index) => linkSource(index === 0 ? "full report" : `another ${index}`, page)),
-		...heads.slice(0, 1).map((head) => String(md`commit ${markdownCode(shortHash(head))}`)),
-		...runSources(sections),
-		...pullRequest === void 0 ? [] : [`here: \`npx mlgate pull --pr ${pullRequest} && npx mlgate compare\``]
-	].join(" · ");
-}
-/** Histories as charts in a fold, as Markdown source; empty when there are none. */
-function chartsSource(sections) {
-	const drawn = historiesOf(sections).map(({ metric, branch, values, unit }) => xyChart(`${metric} on ${branch}`, values, unit === "1" ? metric : unit)).filter((chart) => chart !== "").map((chart) => `\`\`\`mermaid\n${chart}\n\`\`\``);
-	if (drawn.length === 0) return "";
-	return `<details><summary>History</summary>\n\n${drawn.join("\n\n")}\n\n</details>`;
-}
-function historiesOf(sections) {
-	const all = sections.flatMap(({ history = [] }) => history).filter(({ values }) => values.length > 1);
-	return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()].slice(0, mostHistories);
-}
-/** `history of accuracy_score on main ▃▄▅ 95.1 % → 95.9 %`. */
-function historySource({ metric, branch, values, unit }) {
-	const scale = scaleOf(metric, unit);
-	const [first, last] = [values[0] ?? NaN, values.at(-1) ?? NaN];
-	const ends = `${formatValue(first, scale)} → ${formatValue(last, scale)}`;
-	return String(md`history of ${name(metric)} on ${name(branch)} ${sparkline(values)} ${ends}`);
-}
-/** `run 812, attempt 1`, for each run that a section is of. */
-function runSources(sections) {
-	const ofRuns = sections.filter(({ origin }) => origin.run > 0);
-	return [...Map.groupBy(ofRuns, ({ origin }) => `run ${origin.run}, attempt ${origin.attempt}`)].slice(0, mostRuns).map(([words, group]) => {
-		const address = group.find(({ links }) => links?.run !== void 0)?.links?.run;
-		return linkSource(words, address);
-	});
-}
-function unique(values) {
-	return [...new Set(values)];
-}
-// packages/report/comment/labels.ts
-const widest = 88;
-/**
-* What each section is called, by its id: the name of its result, with job and workflow where two sections would
-* be called the same.
-*/
-function labelsOf$1(sections) {
-	const ways = [
-		nameAlone,
-		withJob,
-		withWorkflow
-	];
-	const labels = new Map(sections.map((section) => [section.id, nameAlone(section)]));
-	for (const way of ways) {
-		const groups = Map.groupBy(sections, ({ id }) => labels.get(id));
-		for (const group of groups.values()) if (group.length > 1) for (const section of group) labels.set(section.id, way(section));
-	}
-	return labels;
-}
-function nameAlone({ told }) {
-	return shorten(told.kind === "benchmark" ? `${told.name} (speed)` : told.name, widest);
-}
-function withJob(section) {
-	return section.job === "" ? nameAlone(section) : `${nameAlone(section)} (${name(section.job)})`;
-}
-function withWorkflow(section) {
-	const place = [section.workflow, section.job].filter(Boolean).map(name).join(" / ");
-	return place === "" ? nameAlone(section) : `${nameAlone(section)} (${place})`;
-}
-// packages/report/comment/overview.ts
-/** Rows that a reader takes in at a glance. */
-const mostRows = 12;
-/**
-* Deals the rows of the sections out: above the folds the worst of all, then what got better; the rest below, in
-* its section.
-*
-* @param sections in the order in which they are told.
-*/
-function layOut(sections, labels) {
-	const allWell = sections.every(({ result }) => result.verdict === "pass");
-	const rows = sections.map((section) => {
-		const label = labels.get(section.id) ?? "";
-		const labelled = sections.length > 1 ? { result: label } : {};
-		return {
-			section,
-			label,
-			gates: gateRows(section.result).map((row) => ({
-				...row,
-				...labelled,
-				better: isBetter(row)
-			})),
-			checks: checkRows(section.result).map((row) => ({
-				...row,
-				...labelled
-			}))
-		};
-	});
-	const worth = ({ outcome, better }) => outcome !== "pass" || better === true && !allWell;
-	const gatesAbove = firstOf(rows.flatMap(({ gates }) => gates).filter(worth));
-	const checksAbove = firstOf(rows.flatMap(({ checks }) => checks).filter(isOpen$1));
-	return rows.map(({ section, label, gates, checks }) => ({
-		section,
-		label,
-		above: {
-			gates: gates.filter((row) => gatesAbove.has(row)),
-			checks: checks.filter((row) => checksAbove.has(row))
-		},
-		below: {
-			gates: gates.filter((row) => row.outcome !== "pass" && !gatesAbove.has(row)),
-			passedGates: gates.filter((row) => row.outcome === "pass" && !gatesAbove.has(row)),
-			checks: checks.filter((row) => isOpen$1(row) && !checksAbove.has(row)),
-			passedChecks: checks.filter((row) => !isOpen$1(row))
-		}
-	}));
-}
-/** What stands above the folds: mistakes, gates, checks, notes. */
-function overviewBlocks(laidOut) {
-	const gates = worstFirst(laidOut.flatMap(({ above }) => above.gates));
-	const checks = worstFirst(laidOut.flatMap(({ above }) => above.checks));
-	const [only, ...others] = laidOut;
-	const notes = only !== void 0 && others.length === 0 ? only.section.result.notes ?? [] : [];
-	return [
-		...laidOut.flatMap((one) => problemBlocks(one, others.length > 0)),
-		...gates.length === 0 ? [] : [gateTable(gates)],
-		...checks.length === 0 ? [] : [checkTable(checks)],
-		...notes.length === 0 ? [] : [notesList(notes)]
-	];
-}
-function problemBlocks({ section, label }, named) {
-	const { problems = [] } = section.result;
-	if (problems.length === 0) return [];
-	const list = problemsMarkdown(problems);
-	return named ? [md`${markdownCode(label)} could not be judged:`, list] : [list];
-}
-function notesList(notes) {
-	return markdownList(notes.map((note) => md`${sentence(note)}`));
-}
-/** Whether a row improved beyond doubt, over all rows: a slice's luck is no news. */
-function isBetter({ outcome, slice, numbers: { difference, direction } }) {
-	if (outcome !== "pass" || slice !== "" || difference?.low === void 0 || difference.high === void 0) return false;
-	return direction === "higher" ? difference.low > 0 : direction === "lower" ? difference.high < 0 : false;
-}
-function firstOf(rows) {
-	return new Set(worstFirst(rows).slice(0, mostRows));
-}
-function worstFirst(rows) {
-	return rows.toSorted((left, right) => outcomes.indexOf(left.outcome) - outcomes.indexOf(right.outcome));
-}
-// packages/report/comment/condense-benchmark.ts
-const most = {
-	bins: 64,
-	tracks: 16,
-	points: 300,
-	operators: 10,
-	sizes: 40,
-	metrics: 16,
-	processes: 60
-};
-/** What a comment shows of a benchmark beside its metrics and gates. */
-function condensedBenchmark(result) {
-	return {
-		...condensedMachine(result),
-		...condensedTimings(result),
-		...condensedDetail(result)
-	};
-}
-/**
-* What a comment shows of what a benchmark saw, in a few kilobytes: numbers have the digits that it tells, bins
-* are coarser, and rounds are on the page. Condensing it again changes nothing.
-*/
-function condensedDetail({ benchmark }) {
-	if (benchmark === void 0) return {};
-	const { latencies, telemetry, operators, sweep, soak, history } = benchmark;
-	return { benchmark: {
-		...latencies === void 0 ? {} : { latencies: ofSides(latencies, coarser) },
-		...telemetry === void 0 ? {} : { telemetry: telemetry.slice(0, most.tracks).map(({ name, unit, seconds, values }) => ({
-			name,
-			unit,
-			seconds: short(seconds, most.points, 4),
-			values: short(values, most.points, 3)
-		})) },
-		...operators === void 0 ? {} : { operators: ofSides(operators, (side) => side.slice(0, most.operators)) },
-		...sweep === void 0 ? {} : { sweep: sweep.slice(0, most.sizes) },
-		...soak === void 0 ? {} : { soak: {
-			seconds: short(soak.seconds, most.points, 4),
-			latencyP50: short(soak.latencyP50, most.points, 4),
-			memory: short(soak.memory, most.points, 3)
-		} },
-		...history === void 0 ? {} : { history: history.slice(0, most.metrics).map(({ metric, values }) => ({
-			metric,
-			values: short(values.slice(-30), 30, 4)
-		})) }
-	} };
-}
-/** What each process saw, to four digits. */
-function condensedTimings({ timings }) {
-	if (timings === void 0) return {};
-	return { timings: timings.slice(0, most.metrics).map(({ metric, candidate, base, effects, firstRun }) => ({
-		metric,
-		candidate: short(candidate, most.processes, 4),
-		...base === void 0 ? {} : { base: short(base, most.processes, 4) },
-		...effects === void 0 ? {} : { effects: short(effects, most.processes, 4) },
-		firstRun
-	})) };
-}
-/** What a line says of the machine that a benchmark ran on. */
-function condensedMachine({ environment, parameters }) {
-	const told = (values) => Object.fromEntries(Object.entries(values).filter(([key]) => machineKeys.includes(key)));
-	return {
-		environment: told(environment),
-		parameters: told(parameters)
-	};
-}
-/** The first numbers, with so many digits. */
-function short(values, count, digits) {
-	return values.slice(0, count).map((value) => Number(value.toPrecision(digits)));
-}
-function ofSides(sides, change) {
-	const { candidate, base } = sides;
-	return {
-		candidate: change(candidate),
-		...base === void 0 ? {} : { base: change(base) }
-	};
-}
-/** Bins two by two, until they are few. */
-function coarser({ first, growth, counts }) {
-	if (counts.length <= most.bins) return {
-		first,
-		growth,
-		counts
-	};
-	const pairs = Array.from({ length: Math.ceil(counts.length / 2) }, (_, index) => (counts[2 * index] ?? 0) + (counts[2 * index + 1] ?? 0));
-	return coarser({
-		first,
-		growth: growth ** 2,
-		counts: pairs
-	});
-}
-// packages/report/comment/condense.ts
-/** From everything that a comment shows to the bare verdict. */
-const levels = [
-	{
-		openRows: 60,
-		details: true
-	},
-	{
-		openRows: 60,
-		details: false
-	},
-	{
-		openRows: 20,
-		details: false
-	},
-	{
-		openRows: 8,
-		details: false
-	},
-	{
-		openRows: 3,
-		details: false
-	},
-	{
-		openRows: 0,
-		details: false
-	}
-];
-const lastLevel = levels.length - 1;
-const mostPassed = 60;
-const mostFiles = 3;
-const mostNotes = 5;
-const mostParts = 12;
-const mostClasses = 12;
-/** Longer texts are cut where they are shown. */
-const longestText = 500;
-/**
-* What a comment can show of a result at a level. Rows go from the end, texts are cut; the result stays a sound
-* document. Condensing what was condensed changes nothing but for going further.
-*/
-function condense(result, level) {
-	const { openRows, details } = levels[level] ?? levels.at(-1);
-	const openGates = result.gates.filter((gate) => gateOutcome(gate) !== "pass");
-	const passedGates = result.gates.filter((gate) => gateOutcome(gate) === "pass");
-	const checks = foldAlike(worstChecksFirst(result.checks));
-	const openChecks = checks.filter(isOpen);
-	const otherChecks = checks.filter((check) => !isOpen(check));
-	const gates = [...openGates.slice(0, openRows), ...details ? passedGates.slice(0, mostPassed) : []];
-	const judged = new Set(gates.map(keyOf));
-	const metrics = details ? [...result.metrics.filter((metric) => judged.has(keyOf(metric))), ...ungated(result).slice(0, mostPassed)] : result.metrics.filter((metric) => judged.has(keyOf(metric)));
-	return cutTexts({
-		...picked(result, [
-			"schema",
-			"kind",
-			"name",
-			"verdict",
-			"startedAt",
-			"durationMs"
-		]),
-		...result.leg == null ? {} : { leg: result.leg },
-		subject: details ? subjectOf(result) : {
-			data: [],
-			...picked(result.subject, ["sampledRows"])
-		},
-		environment: {},
-		parameters: {},
-		...details && result.kind === "benchmark" ? condensedBenchmark(result) : {},
-		...picked(result, ["task"]),
-		metrics,
-		...details && fits(result.confusion) ? picked(result, ["confusion"]) : {},
-		...details ? picked(result, ["segments"]) : {},
-		checks: [...openChecks.slice(0, openRows), ...details ? otherChecks.slice(0, mostPassed).map(plainCheck) : []],
-		gates,
-		baseline: result.baseline === null ? null : baselineOf(result.baseline, metrics, details),
-		...result.problems === void 0 ? {} : { problems: result.problems.slice(0, Math.max(1, Math.min(openRows, 5))) },
-		...picked(result, ["notJudged"]),
-		...details && result.notes !== void 0 ? { notes: result.notes.slice(0, mostNotes) } : {}
-	});
-}
-/** Whether a check is told above the folds. */
-function isOpen(check) {
-	return !["pass", "shown"].includes(checkOutcome(check));
-}
-function ungated({ gates, metrics }) {
-	const judged = new Set(gates.map(keyOf));
-	return metrics.filter((metric) => !judged.has(keyOf(metric)));
-}
-function keyOf(numbered) {
-	const { slice } = numbered;
-	return JSON.stringify(["name" in numbered ? numbered.name : numbered.metric, slice ?? null]);
-}
-function subjectOf({ subject }) {
-	const { model, data, commit, predictions, command, endpoint } = subject;
-	return {
-		...model === void 0 ? {} : { model: picked(model, [
-			"path",
-			"sha256",
-			"bytes"
-		]) },
-		data: data.slice(0, mostFiles).map((file) => picked(file, [
-			"path",
-			"sha256",
-			"bytes",
-			"rows",
-			"rejectedRows"
-		])),
-		...unlistedOf(subject),
-		...picked(subject, ["sampledRows"]),
-		...commit === void 0 ? {} : { commit },
-		...command === void 0 ? {} : { command },
-		...endpoint === void 0 ? {} : { endpoint },
-		...predictions === void 0 ? {} : { predictions: {
-			path: "",
-			sha256: "",
-			rows: predictions.rows
-		} }
-	};
-}
-function unlistedOf({ data, unlisted }) {
-	const rest = data.slice(mostFiles);
-	if (unlisted !== void 0 || rest.length === 0) return unlisted === void 0 ? {} : { unlisted };
-	const sum = (key) => rest.reduce((total, file) => total + (file[key] ?? 0), 0);
-	return { unlisted: {
-		files: rest.length,
-		bytes: sum("bytes"),
-		...rest.every(({ rows }) => rows === void 0) ? {} : { rows: sum("rows") },
-		rejectedRows: sum("rejectedRows")
-	} };
-}
-function plainCheck(check) {
-	const told = picked(check, [
-		"id",
-		"column",
-		"status",
-		"severity",
-		"title",
-		"alike"
-	]);
-	return check.status === "skipped" ? {
-		...told,
-		...picked(check, ["observed"])
-	} : told;
-}
-function baselineOf(baseline, metrics, details) {
-	const kept = new Set(metrics.map(keyOf));
-	const { changes, confusion } = baseline;
-	return {
-		...picked(baseline, [
-			"how",
-			"location",
-			"commit",
-			"branch",
-			"date",
-			"facts",
-			"isFirst",
-			"pairing"
-		]),
-		metrics: baseline.metrics.filter((metric) => kept.has(keyOf(metric))),
-		...changes === void 0 ? {} : { changes: changes.filter(({ metric, slice = null }) => kept.has(JSON.stringify([metric, slice]))) },
-		...details && fits(confusion) ? picked(baseline, ["confusion"]) : {},
-		...details ? {
-			...picked(baseline, ["segments"]),
-			...flipsOf(baseline)
-		} : {},
-		passedOver: baseline.passedOver.slice(0, mostFiles)
-	};
-}
-/** Parts that a comment can show; single rows are not for it. */
-function flipsOf({ flips }) {
-	if (flips === void 0) return {};
-	const loss = ({ rightToWrong, wrongToRight }) => rightToWrong - wrongToRight;
-	return { flips: { parts: flips.parts.toSorted((left, right) => loss(right) - loss(left)).slice(0, mostParts) } };
-}
-function fits(confusion) {
-	return confusion !== void 0 && confusion.labels.length <= mostClasses;
-}
-function picked(value, keys) {
-	return Object.fromEntries(keys.filter((key) => value[key] !== void 0).map((key) => [key, value[key]]));
-}
-function cutTexts(value) {
-	if (typeof value === "string") return value.length <= longestText ? value : shorten(value, longestText);
-	if (Array.isArray(value)) return value.map(cutTexts);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cutTexts(item)]));
-}
-// packages/report/comment/section.ts
-/**
-* The section of a result. Its identity is workflow, job, leg, kind and name; matrix legs and re-runs of one job
-* meet in the same comment, each in its own place.
-*
-* @param sparse whether its job writes only on change.
-*/
-function storedSection({ teller, ...section }, sparse = false) {
-	const { result } = section;
-	const run = result.run ?? {};
-	const workflow = textOf$1(run.workflow);
-	const job = textOf$1(run.job);
-	const leg = Object.entries(result.leg ?? {}).toSorted(([left], [right]) => left < right ? -1 : 1);
-	return {
-		...toldByResult(result),
-		...section,
-		id: fingerprint([
-			workflow,
-			job,
-			leg,
-			result.kind,
-			result.name
-		]),
-		workflow,
-		job,
-		origin: {
-			run: countOf$1(run.id),
-			attempt: countOf$1(run.attempt),
-			head: result.subject.head ?? result.subject.commit ?? "",
-			at: result.startedAt,
-			...teller === void 0 ? {} : { teller }
-		},
-		sparse,
-		judged: judgedOf(result),
-		counts: countsOf([result]),
-		told: tellOf(result),
-		result: condense(result, 0),
-		level: 0
-	};
-}
-/** What a comment says of changed gates and of failures that were let through; condensing the result takes nothing of it away. */
-function toldByResult({ name, gates, changedGates, acceptance }) {
-	const waivers = gates.flatMap(({ metric, slice, waived }) => {
-		if (waived === void 0) return [];
-		const { reason, approver, expires } = waived;
-		return [{
-			gate: formatWaivedGate({
-				model: name,
-				metric,
-				slice: sliceName(slice)
-			}),
-			reason,
-			approver,
-			until: expires
-		}];
-	});
-	return {
-		...changedGates === void 0 ? {} : { changedGates },
-		...waivers.length === 0 ? {} : { waivers },
-		...acceptance === void 0 ? {} : { acceptance }
-	};
-}
-/**
-* Negative when the left content is the older: by run, then attempt, then the start of the measurement, then by who
-* told it. Run ids rise with time whatever happens to the branch; the order of commits says nothing after a
-* force-push.
-*/
-function compareOrigins(left, right) {
-	return compareRuns(left, right) || (left.at === right.at ? 0 : left.at < right.at ? -1 : 1) || compareRuns(left.teller ?? nobody, right.teller ?? nobody);
-}
-const nobody = {
-	run: 0,
-	attempt: 0
-};
-function compareRuns(left, right) {
-	return left.run - right.run || left.attempt - right.attempt;
-}
-/**
-* Whether the comment holds less of a section than a reader has to see: rows that are not a pass. Of what passed folds
-* count what they do not list.
-*/
-function isShortened({ counts, result, level }) {
-	const kept = countsOf([result]);
-	return level > 0 || outcomes.filter((outcome) => outcome !== "pass" && outcome !== "shown").some((outcome) => counts[outcome].gates > kept[outcome].gates || counts[outcome].checks > kept[outcome].checks);
-}
-function judgedOf({ verdict, gates, checks, problems = [], acceptance }) {
-	return fingerprint([
-		verdict,
-		gates.map((gate) => [
-			gate.metric,
-			gate.slice,
-			gate.rule,
-			gate.verdict
-		]),
-		checks.map((check) => [
-			check.id,
-			check.column,
-			check.status
-		]),
-		problems.map(({ code }) => code),
-		acceptance
-	]);
-}
-/** 72 bits are plenty for the few hundred sections of one comment, and cost it little. */
-function fingerprint(value) {
-	return createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 12);
-}
-function textOf$1(value) {
-	return typeof value === "string" ? value : "";
-}
-function countOf$1(value) {
-	const count = Number(value);
-	return Number.isSafeInteger(count) && count > 0 ? count : 0;
-}
-// packages/report/comment/section-blocks.ts
-/** Whether anything stands behind the verdict of a section. */
-function isJudged({ result: { verdict, notJudged }, counts }) {
-	return notJudged === void 0 && (verdict !== "pass" || wordsOfCounts(counts) !== "");
-}
-/** What follows the overview: the folds of a lone section, or one fold for each of several. */
-function sectionBlocks(laidOut, mostShown) {
-	const [only, ...others] = laidOut;
-	if (only === void 0) return [];
-	if (others.length === 0) return [...restTables(only), ...folds(only)];
-	const unchanged = laidOut.filter(({ section }) => isUnchanged(section));
-	const told = laidOut.filter((one) => !unchanged.includes(one));
-	const shown = told.slice(0, mostShown);
-	const more = told.length - shown.length;
-	return [
-		...foldsAndLines(shown),
-		...more === 0 ? [] : [md`and ${plural(more, "more result")}`],
-		...unchangedFold(unchanged.slice(0, mostShown), unchanged.length)
-	];
-}
-/** Sections of the commit before: shown, so that nobody misses them, and not counted. */
-function outdatedFold(sections, labels, mostShown) {
-	if (sections.length === 0) return [];
-	const items = sections.slice(0, mostShown).map((section) => md`${isJudged(section) ? verdictSigns[section.result.verdict] : "➖"} ${markdownCode(labels.get(section.id) ?? "")} at ${markdownCode(shortHash(section.origin.head))}: ${countedWords(section)}`);
-	const own = sections.length === 1 ? "its job has" : "their jobs have";
-	const summary = `⏳ outdated, not counted: ${plural(sections.length, "result")} of an earlier commit; ${own} not run again`;
-	return [markdownFold(summary, markdownList(items))];
-}
-/** Whether nothing about a section's model could differ from the base: its line says all. */
-function isUnchanged({ result: { verdict, gates }, level }) {
-	const compared = gates.filter(({ rule }) => "max-regression" in rule || "min-improvement" in rule);
-	return verdict === "pass" && level === 0 && compared.length > 0 && compared.every(({ reasonCode }) => sameCodes.includes(reasonCode));
-}
-const sameCodes = [
-	"same-model",
-	"identical-predictions",
-	"unchanged-inputs"
-];
-function unchangedFold(unchanged, count) {
-	if (unchanged.length === 0) return [];
-	const items = unchanged.map(({ section, label }) => md`${markdownCode(label)}: ${countedWords(section)}`);
-	return [markdownFold(`✅ ${plural(count, "result")} unchanged`, markdownList(items))];
-}
-/** Each section as a fold; those with nothing to unfold as lines of a list. */
-function foldsAndLines(shown) {
-	const blocks = [];
-	let lines = [];
-	const endList = () => {
-		if (lines.length > 0) blocks.push(markdownList(lines));
-		lines = [];
-	};
-	for (const one of shown) {
-		const body = sectionBody(one);
-		const { verdict } = one.section.result;
-		const words = countedWords(one.section);
-		const sign = isJudged(one.section) ? verdictSigns[verdict] : "➖";
-		if (body.length === 0) {
-			lines.push(md`${sign} ${markdownCode(one.label)}: ${words}`);
-			continue;
-		}
-		endList();
-		blocks.push(markdownFold(`${sign} ${one.label}: ${words}`, markdownBlocks(body)));
-	}
-	endList();
-	return blocks;
-}
-function sectionBody(one) {
-	const { result, level } = one.section;
-	const { notes = [] } = result;
-	return [
-		...level > 0 ? [] : [joinMarkdown([subjectMarkdown(result), comparedSentence(result)], md` · `)],
-		...restTables(one),
-		...notes.length === 0 ? [] : [notesList(notes)],
-		...folds(one)
-	].filter((block) => String(block) !== "");
-}
-/** Rows that found no place above. */
-function restTables({ below }) {
-	return [...below.gates.length === 0 ? [] : [markdownFold(`${plural(sumOfGates(below.gates), "more gate")} that did not pass`, gateTable(unlabelled(below.gates)))], ...below.checks.length === 0 ? [] : [markdownFold(`${plural(sumOfChecks(below.checks), "more check")} that did not pass`, checkTable(unlabelled(below.checks)))]];
-}
-function sumOfGates(rows) {
-	return rows.reduce((sum, { gates }) => sum + gates, 0);
-}
-function folds({ section: { result, level, counts }, below, above }) {
-	if (level > 0) return [];
-	if (result.kind === "benchmark") return [
-		...speedFold(result),
-		...pairsFold(result),
-		...detailFold(result),
-		...measuredFold(result)
-	];
-	const shownAbove = above.gates.filter(({ outcome }) => outcome === "pass").reduce((sum, { gates }) => sum + gates, 0);
-	return [
-		...passedGatesFold(unlabelled(below.passedGates), counts.pass.gates - shownAbove),
-		...insideFold(result),
-		...segmentsFold(result),
-		...passedChecksFold(unlabelled(below.passedChecks), {
-			passed: counts.pass.checks,
-			skipped: counts.shown.checks
-		}, result.kind),
-		...shownMetricsFold(result),
-		...measuredFold(result)
-	];
-}
-/** Inside its own fold a row needs no label. */
-function unlabelled(rows) {
-	return rows.map((row) => ({
-		...row,
-		result: void 0
-	}));
-}
-function countedWords({ counts, result }) {
-	if (result.notJudged !== void 0) return notJudgedWords(result.notJudged);
-	const words = wordsOfCounts(counts);
-	if (words !== "") return words;
-	return result.verdict === "error" ? "could not be judged" : "nothing was judged";
-}
-// packages/report/comment/state.ts
-const emptyState = {
-	write: "",
-	heads: [],
-	sections: []
-};
-/** How many commits are remembered, and sections kept: beyond that a comment helps nobody. */
-const mostHeads = 5;
-function stateOf(sections) {
-	return joinStates(emptyState, {
-		...emptyState,
-		sections
-	});
-}
-/**
-* Two states as one: of each section the newer content, of the commits the newest, without what is gone. The order
-* of joining doesn't matter and joining again changes nothing, so that runs which meet late come to the same end.
-*/
-function joinStates(left, right) {
-	const sections = /* @__PURE__ */ new Map();
-	const all = [...left.sections, ...right.sections];
-	for (const section of all) {
-		const known = sections.get(section.id);
-		if (known === void 0 || compareSections(known, section) < 0) sections.set(section.id, section);
-	}
-	const heads = joinHeads([
-		...left.heads,
-		...right.heads,
-		...all.map(headOf)
-	]);
-	const kept = [...sections.values()].filter((section) => standingOf(section, heads) !== "gone");
-	return {
-		write: left.write,
-		heads,
-		sections: kept.toSorted((one, other) => -compareNewness(one, other)).slice(0, 500)
-	};
-}
-/** Whether a joined state is one of those it was joined from: joining takes sections over as they are. */
-function isSameState(joined, former) {
-	return joined.sections.length === former.sections.length && joined.sections.every((section, index) => section === former.sections[index]) && JSON.stringify(joined.heads) === JSON.stringify(former.heads);
-}
-/** Whether a state has all that another has, at least as new. */
-function covers(state, other) {
-	const sections = new Map(state.sections.map((section) => [section.id, section]));
-	return other.sections.every(({ id, origin, judged }) => {
-		const own = sections.get(id);
-		if (own === void 0) return false;
-		const order = compareOrigins(own.origin, origin);
-		return order > 0 || order === 0 && own.judged >= judged;
-	});
-}
-/**
-* How a section stands to the newest commit, by the number of other commits that newer runs measured. Each push
-* makes the sections of jobs that did not run again outdated, the next removes them. A sparse section has one push
-* more, because its job was silent for a good reason. What is gone stays gone, whatever is learned later.
-*/
-function standingOf({ origin, sparse }, heads) {
-	if (origin.head === "") return "current";
-	const behind = heads.filter((seen) => seen.head !== origin.head && compareTimes(seen, origin) > 0).length - (sparse ? 1 : 0);
-	if (behind <= 0) return "current";
-	return behind === 1 ? "outdated" : "gone";
-}
-/** What the comment comes to over its current sections. */
-function verdictsOf({ sections, heads }) {
-	return sections.filter((section) => standingOf(section, heads) === "current").map(({ result }) => result.verdict);
-}
-/**
-* Whether sections say what the comment says of them, at the newest commit that it speaks of. Once another job
-* wrote for a newer commit there is no silence to keep.
-*/
-function changesNothing({ sections, heads }, mine) {
-	const newest = heads[0]?.head ?? "";
-	return mine.sections.every(({ id, judged }) => sections.some((one) => one.id === id && one.judged === judged && (one.origin.head === newest || one.origin.head === "")));
-}
-/** The newer content is greater; of the same, that which says more. */
-function compareSections(left, right) {
-	return compareOrigins(left.origin, right.origin) || compareTexts(left.judged, right.judged) || right.level - left.level || compareTexts(JSON.stringify(left), JSON.stringify(right));
-}
-function compareNewness(left, right) {
-	return compareOrigins(left.origin, right.origin) || compareTexts(left.id, right.id);
-}
-function headOf({ origin: { head, run, at } }) {
-	return {
-		head,
-		run,
-		at
-	};
-}
-function joinHeads(all) {
-	const heads = /* @__PURE__ */ new Map();
-	for (const seen of all) {
-		const known = heads.get(seen.head);
-		if (seen.head !== "" && (known === void 0 || compareHeads(known, seen) < 0)) heads.set(seen.head, seen);
-	}
-	return [...heads.values()].toSorted((left, right) => compareHeads(right, left)).slice(0, mostHeads);
-}
-function compareHeads(left, right) {
-	return compareTimes(left, right) || compareTexts(left.head, right.head);
-}
-function compareTimes(left, right) {
-	return left.run - right.run || compareTexts(left.at, right.at);
-}
-function compareTexts(left, right) {
-	return left === right ? 0 : left < right ? -1 : 1;
-}
-// packages/report/comment/body.ts
-const tellingOrder = [
-	"fail",
-	"error",
-	"inconclusive",
-	"pass"
-];
-/**
-* What a reader sees of a comment: the answer over all sections that count, counts and baseline, then what isn't
-* right and what got better, then each section folded. It is made of the state alone: the same state gives the
-* same text, whoever writes it, and nothing that was in the comment before gets into it.
-*/
-function visibleBody(state, { pullRequest, mostShown, shortened }) {
-	const labels = labelsOf$1(state.sections);
-	const sections = state.sections.toSorted((left, right) => compareTelling(left, right, labels));
-	const current = sections.filter((section) => standingOf(section, state.heads) === "current");
-	const outdated = sections.filter((section) => standingOf(section, state.heads) === "outdated");
-	const told = current.map((section) => ({
-		...section.told,
-		name: labels.get(section.id) ?? "",
-		counts: section.counts
-	}));
-	const verdict = current.length === 0 ? "inconclusive" : worstVerdict(current.map(({ result }) => result.verdict));
-	const hasVerdict = current.length === 0 || current.some(isJudged);
-	const laidOut = layOut(current, labels);
-	const blocks = markdownBlocks([
-		headingOf(hasVerdict ? verdictSigns[verdict] : "➖", headlineOf(told)),
-		secondLine(current),
-		...overviewBlocks(laidOut),
-		...sectionBlocks(laidOut, mostShown),
-		...outdatedFold(outdated, labels, mostShown)
-	]);
-	const wasCut = shortened || current.some(isShortened);
-	return [
-		String(blocks),
-		shortened ? "" : chartsSource(current),
-		wasCut ? shortenedSource(current) : "",
-		footerSource(current, pullRequest)
-	].filter(Boolean).join("\n\n");
-}
-/** Counts, what was compared with what, and what a reviewer has to know before trusting both. */
-function secondLine(current) {
-	const counts = wordsOfCounts(sumOf(current.map((section) => section.counts)));
-	return joinMarkdown([
-		...counts === "" ? [] : [md`${counts}.`],
-		...commonBaseline(current),
-		...changedGatesSentence(current),
-		...waiversSentence(current),
-		...acceptanceSentence(current)
-	], md` `);
-}
-/** What all that was compared was compared with; nothing when that differs, which each section then says. */
-function commonBaseline(current) {
-	const [first, ...others] = current;
-	if (first === void 0) return [];
-	if (others.length === 0) return [readSentence(first.result), comparedSentence(first.result)];
-	const compared = current.map(({ result }) => comparedWith(result)).filter((one) => one !== null);
-	const [one] = compared;
-	const same = compared.every(({ location, commit }) => location === one?.location && commit === one.commit);
-	const own = current.find(({ result }) => comparedWith(result) !== null);
-	return same && own !== void 0 ? [comparedSentence(withoutPairing(own))] : [];
-}
-function withoutPairing({ result }) {
-	if (result.baseline === null) return result;
-	const { pairing: _, ...baseline } = result.baseline;
-	return {
-		...result,
-		baseline
-	};
-}
-function shortenedSource(current) {
-	const page = current.find(({ links }) => links?.page !== void 0)?.links?.page;
-	const run = current.find(({ links }) => links?.run !== void 0)?.links?.run;
-	return `_Shortened to fit into a comment: the whole report is in the ${linkSource("summary of the run", run)} and on the ${linkSource("report page", page)}._`;
-}
-const byName = new Intl.Collator("en", { numeric: true });
-/** Failed first, then undecided, then passed; by name within, by id last, so that the order is always the same. */
-function compareTelling(left, right, labels) {
-	const label = ({ id }) => labels.get(id) ?? "";
-	return tellingOrder.indexOf(left.result.verdict) - tellingOrder.indexOf(right.result.verdict) || byName.compare(label(left), label(right)) || (left.id < right.id ? -1 : 1);
-}
-// packages/report/comment/marker.ts
-const longestKey = 64;
-/** The first line of the comment that a key names. A key is any text; it can't end the HTML comment that it is in. */
-function markerOf(key) {
-	const plain = key.length <= longestKey ? encodeURIComponent(key.toWellFormed()).replaceAll("-", "%2D") : "";
-	return `<!-- mlgate:comment ${plain === "" ? createHash("sha256").update(key).digest("hex") : plain} -->`;
-}
-/**
-* Whether a comment is ours: written by us, with the marker as its very first line. Anyone can quote a marker, and
-* data can hold one, but neither comes first in a comment that we wrote.
-*
-* @param author who we write as; without it only bots count, whose names nobody can choose.
-*/
-function isOurs(comment, key, author) {
-	const [first] = comment.body.split(/\r?\n/, 1);
-	if (first !== markerOf(key)) return false;
-	const writer = comment.author.toLowerCase();
-	return author === void 0 ? writer.endsWith("[bot]") : writer === author.toLowerCase();
-}
-// packages/report/comment/state-codec.ts
-const version = 1;
-/** A comment has 65,536 characters; nothing honest unpacks to this many bytes. */
-const mostBytes = 4 * 2 ** 20;
-const mostItems = 50;
-const longest = 500;
-const mostWords = 12;
-/**
-* A state as an HTML comment, which nobody sees. Its text is base64 alone: nothing in it ends the comment, and
-* nothing in it is a mention or a reference.
-*/
-function encodeState(state) {
-	const wire = {
-		...state,
-		sections: state.sections.map((section) => ({
-			...section,
-			told: [section.told.name, ...section.told.words],
-			counts: outcomes.map((outcome) => [section.counts[outcome].gates, section.counts[outcome].checks])
-		}))
-	};
-	const packed = brotliCompressSync(stringifyDocument(wire), { params: {
-		[constants$1.BROTLI_PARAM_QUALITY]: 9,
-		[constants$1.BROTLI_PARAM_MODE]: constants$1.BROTLI_MODE_TEXT
-	} });
-	return `<!-- mlgate:state ${version} ${packed.toString("base64")} -->`;
-}
-/**
-* The state at the very end of a comment. It may have been edited by anyone who may edit comments: whatever is
-* not sound in it is left out.
-*/
-function decodeState(body) {
-	const [, written, packed] = /<!-- mlgate:state (\d{1,9}) ([A-Za-z0-9+/=]*) -->$/.exec(body.trimEnd()) ?? [];
-	if (written === void 0 || packed === void 0) return null;
-	if (Number(written) > version) return "newer";
-	try {
-		const unpacked = brotliDecompressSync(Buffer.from(packed, "base64"), { maxOutputLength: mostBytes });
-		return readState(JSON.parse(unpacked.toString("utf8")));
-	} catch {
-		return null;
-	}
-}
-function readState(value) {
-	const { write, heads, sections } = fieldsOf(value);
-	const read = {
-		write: textOf(write),
-		heads: listOf(heads).map(readHead),
-		sections: listOf(sections, 500).flatMap(readSection)
-	};
-	return joinStates(read, read);
-}
-function readHead(value) {
-	const { head, run, at } = fieldsOf(value);
-	return {
-		head: textOf(head),
-		run: countOf(run),
-		at: textOf(at)
-	};
-}
-function readSection(value) {
-	const fields = fieldsOf(value);
-	const { run, attempt, head, at, teller } = fieldsOf(fields.origin);
-	const changed = readChangedGates(fields.changedGates);
-	try {
-		const level = Math.min(countOf(fields.level), lastLevel);
-		const result = condense(parseResult(JSON.stringify(fields.result), "comment"), level);
-		const [name, ...words] = listOf(fields.told, mostWords);
-		return [{
-			id: textOf(fields.id),
-			workflow: textOf(fields.workflow),
-			job: textOf(fields.job),
-			origin: {
-				run: countOf(run),
-				attempt: countOf(attempt),
-				head: textOf(head),
-				at: textOf(at),
-				...teller === void 0 ? {} : { teller: readTeller(teller) }
-			},
-			sparse: fields.sparse === true,
-			judged: textOf(fields.judged),
-			counts: readCounts(fields.counts),
-			level,
-			told: {
-				verdict: result.verdict,
-				kind: result.kind,
-				name: textOf(name),
-				words: readPhrase(words)
-			},
-			result,
-			...fields.links === void 0 ? {} : { links: readLinks(fields.links) },
-			...fields.history === void 0 ? {} : { history: listOf(fields.history).map(readHistory) },
-			...changed === null ? {} : { changedGates: changed },
-			...fields.acceptance === void 0 ? {} : { acceptance: readAcceptance(fields.acceptance) },
-			...fields.waivers === void 0 ? {} : { waivers: listOf(fields.waivers).map(readWaiver) }
-		}];
-	} catch {
-		return [];
-	}
-}
-function readTeller(value) {
-	const { run, attempt } = fieldsOf(value);
-	return {
-		run: countOf(run),
-		attempt: countOf(attempt)
-	};
-}
-function readPhrase(words) {
-	return words.map((word) => typeof word === "string" ? textOf(word) : { name: textOf(fieldsOf(word).name) });
-}
-function readCounts(value) {
-	const pairs = listOf(value).map((pair) => listOf(pair));
-	return Object.fromEntries(outcomes.map((outcome, index) => {
-		const [gates, checks] = pairs[index] ?? [];
-		return [outcome, {
-			gates: countOf(gates),
-			checks: countOf(checks)
-		}];
-	}));
-}
-function readLinks(value) {
-	const { run, page } = fieldsOf(value);
-	return {
-		...typeof run === "string" ? { run: textOf(run) } : {},
-		...typeof page === "string" ? { page: textOf(page) } : {}
-	};
-}
-function readHistory(value) {
-	const { metric, unit, branch, values } = fieldsOf(value);
-	return {
-		metric: textOf(metric),
-		unit: textOf(unit),
-		branch: textOf(branch),
-		values: listOf(values).filter((item) => typeof item === "number")
-	};
-}
-function readChangedGates(value) {
-	if (value === void 0) return null;
-	const { gates, judgedOn, verdict } = fieldsOf(value);
-	const known = verdicts.find((one) => one === verdict);
-	return {
-		gates: listOf(gates).map(textOf),
-		...judgedOn === void 0 ? {} : { judgedOn: listOf(judgedOn).map(textOf) },
-		...known === void 0 ? {} : { verdict: known }
-	};
-}
-function readWaiver(value) {
-	const { gate, reason, approver, until } = fieldsOf(value);
-	const day = textOf(until);
-	return {
-		gate: textOf(gate),
-		reason: textOf(reason),
-		approver: textOf(approver),
-		...day === "" ? {} : { until: day }
-	};
-}
-function readAcceptance(value) {
-	const { label, by, at, refused } = fieldsOf(value);
-	return {
-		label: textOf(label),
-		...typeof by === "string" ? { by: textOf(by) } : {},
-		...typeof at === "string" ? { at: textOf(at) } : {},
-		...typeof refused === "string" ? { refused: textOf(refused) } : {}
-	};
-}
-function fieldsOf(value) {
-	return typeof value === "object" && value !== null ? value : {};
-}
-function listOf(value, most = mostItems) {
-	return Array.isArray(value) ? value.slice(0, most) : [];
-}
-function textOf(value) {
-	return typeof value === "string" ? value.slice(0, longest) : "";
-}
-function countOf(value) {
-	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
-}
-// packages/report/comment/fit.ts
-/** What GitHub takes as the text of a comment, in characters. */
-const mostCharacters$1 = 65536;
-/**
-* From nothing left out to the bare minimum, in the order in which a reader misses it least: what passed sections
-* fold, what the others fold, then rows, then sections.
-*/
-const cuts = [
-	{
-		passed: 0,
-		others: 0,
-		shown: 500,
-		kept: 500
-	},
-	{
-		passed: 1,
-		others: 0,
-		shown: 500,
-		kept: 500
-	},
-	{
-		passed: 1,
-		others: 1,
-		shown: 500,
-		kept: 500
-	},
-	{
-		passed: 5,
-		others: 2,
-		shown: 500,
-		kept: 500
-	},
-	{
-		passed: 5,
-		others: 3,
-		shown: 200,
-		kept: 500
-	},
-	{
-		passed: 5,
-		others: 4,
-		shown: 100,
-		kept: 500
-	},
-	{
-		passed: 5,
-		others: 5,
-		shown: 100,
-		kept: 500
-	},
-	{
-		passed: 5,
-		others: 5,
-		shown: 20,
-		kept: 500
-	},
-	{
-		passed: 5,
-		others: 5,
-		shown: 20,
-		kept: 200
-	},
-	{
-		passed: 5,
-		others: 5,
-		shown: 20,
-		kept: 50
-	},
-	{
-		passed: 5,
-		others: 5,
-		shown: 5,
-		kept: 5
-	}
-];
-/**
-* The text of a comment: marker, what people read, state. What doesn't fit is left out between rows and between
-* sections, never within a text.
-*
-* @param limit characters (UTF-16 units, of which there are at least as many).
-* @throws RangeError when not even a few sections fit.
-*/
-function fitComment(state, { key, pullRequest, limit = mostCharacters$1 }) {
-	for (const cut of cuts) {
-		const fitted = {
-			...state,
-			sections: cutSections(state, cut)
-		};
-		const shortened = fitted.sections.length < state.sections.length || state.sections.length > cut.shown;
-		const visible = visibleBody(fitted, {
-			mostShown: cut.shown,
-			shortened,
-			...pullRequest === void 0 ? {} : { pullRequest }
-		});
-		const body = `${markerOf(key)}\n\n${visible}\n\n${encodeState(fitted)}`;
-		if (body.length <= limit) return {
-			body,
-			state: fitted
-		};
-	}
-	throw new RangeError(`no comment of ${limit} characters can hold these results`);
-}
-function cutSections(state, { passed, others, kept }) {
-	const sections = state.sections.map((section) => {
-		const { verdict } = section.result;
-		return condensed(section, verdict === "pass" || standingOf(section, state.heads) !== "current" ? passed : others);
-	});
-	if (sections.length <= kept) return sections;
-	const failed = sections.filter(({ result }) => result.verdict !== "pass");
-	const stays = new Set([...failed, ...sections.filter(({ result }) => result.verdict === "pass")].slice(0, kept));
-	return sections.filter((section) => stays.has(section));
-}
-function condensed(section, level) {
-	if (level <= section.level) return section;
-	const { history: _, ...rest } = section;
-	return {
-		...rest,
-		level,
-		result: condense(section.result, level)
-	};
-}
-// packages/report/comment/host.ts
-/** A call that a host refused, or whose end nobody knows. */
-var CommentHostError = class extends Error {
-	failure;
-	/** @param message what was refused and, where a permission is missing, the line that grants it. */
-	constructor(failure, message, options = {}) {
-		super(message, options);
-		this.name = "CommentHostError";
-		this.failure = failure;
-	}
-};
-// packages/report/comment/look.ts
-/** Looks for our comments. Only a look to the last page says that there is none, or no other. */
-async function lookFor(host, { key, author, foreign, everyPage, now }) {
-	const started = now();
-	const ours = [];
-	for await (const comment of host.list()) {
-		if (foreign.has(comment.id) || !isOurs(comment, key, author)) continue;
-		ours.push({
-			comment,
-			state: decodeState(comment.body)
-		});
-		if (!everyPage) break;
-	}
-	return {
-		ours: ours.toSorted((left, right) => left.comment.id - right.comment.id),
-		started,
-		ended: now()
-	};
-}
-// packages/report/comment/upsert.ts
-/**
-* Brings sections into the one comment that a key has on a pull request, beside those of other jobs, and creates
-* it where there is none.
-*
-* GitHub can't write a comment on the condition that nobody else did. So each write has a name, and counts only
-* when the comment still has it, or another that holds our sections, after a time in which every writer that had
-* read before has written: whoever reads later reads ours. What was lost is written again after a random while.
-*
-* @throws CommentHostError `not-found` when there is no such pull request, `uncertain` when the host can't be
-* reached at all.
-*/
-async function upsertComment(host, sections, options) {
-	const { mode } = options;
-	if (mode === "never") return {
-		outcome: "skipped",
-		reason: "never"
-	};
-	if (sections.length === 0) return {
-		outcome: "skipped",
-		reason: "nothing-to-say"
-	};
-	const mine = stateOf(sections.map((section) => storedSection(section, mode === "on-change")));
-	try {
-		return await new Upsert(host, mine, options, await host.author()).converge();
-	} catch (error) {
-		if (!(error instanceof CommentHostError) || error.failure !== "not-allowed") throw error;
-		return {
-			outcome: "not-allowed",
-			message: error.message
-		};
-	}
-}
-const defaultSettleMs = 2e3;
-const defaultPatienceMs = 12e4;
-const mostFailures = 5;
-const mostSlowLooks = 3;
-const mostMisses = 2;
-/** One upsert on its way: what it knows, and which write it last saw stand. */
-var Upsert = class {
-	#host;
-	#options;
-	#author;
-	#mine;
-	/** All that was ever seen, so that a write brings back what another lost. */
-	#known;
-	#fitted = null;
-	/** How long every writer takes at most, as far as we can tell from ourselves. */
-	#settleMs;
-	#steady = null;
-	#everyPage = true;
-	#created = /* @__PURE__ */ new Set();
-	#foreign = /* @__PURE__ */ new Set();
-	#firstSeen = /* @__PURE__ */ new Map();
-	#writes = 0;
-	#failures = 0;
-	#slowLooks = 0;
-	#misses = 0;
-	#rested = false;
-	constructor(host, mine, options, author) {
-		this.#host = host;
-		this.#mine = mine;
-		this.#known = mine;
-		this.#options = options;
-		this.#author = author;
-		this.#settleMs = options.settleMs ?? defaultSettleMs;
-	}
-	async converge() {
-		const end = this.#now() + (this.#options.patienceMs ?? defaultPatienceMs);
-		for (;;) {
-			const look = await this.#look();
-			if (look === null) continue;
-			const [survivor, ...duplicates] = look.ours;
-			if (survivor?.state === "newer") return {
-				outcome: "newer-version",
-				comment: survivor.comment
-			};
-			const held = stateIn(survivor);
-			for (const found of look.ours) this.#learn(stateIn(found));
-			const skipped = this.#writes === 0 ? this.#isSpared(survivor, held) : null;
-			if (skipped !== null) return skipped;
-			const isLate = this.#now() >= end;
-			if (survivor !== void 0 && this.#isCovered(held)) {
-				await this.#removeDuplicates(duplicates, look);
-				if (this.#writes === 0) return {
-					outcome: "unchanged",
-					comment: survivor.comment
-				};
-				const wait = this.#untilSettled(survivor, held, look);
-				if (wait <= 0 && duplicates.length === 0 || isLate) return this.#done(survivor, wait <= 0);
-				await this.#sleep(Math.max(wait, this.#settleMs / 4));
-			} else if (isLate) return {
-				outcome: "given-up",
-				message: "others kept writing the comment; ours could not be kept in it"
-			};
-			else if (this.#mustRest(survivor, look)) await this.#rest();
-			else await this.#write(survivor, duplicates.length > 0);
-		}
-	}
-	/** What is there; null when nobody could say, which may end by itself. */
-	async #look() {
-		try {
-			const look = await lookFor(this.#host, {
-				key: this.#options.key,
-				author: this.#author,
-				foreign: this.#foreign,
-				everyPage: this.#everyPage,
-				now: () => this.#now()
-			});
-			for (const { comment } of look.ours) if (!this.#firstSeen.has(comment.id)) this.#firstSeen.set(comment.id, look.started);
-			this.#heedPace(look);
-			return look;
-		} catch (error) {
-			await this.#afterFailure(error);
-			return null;
-		}
-	}
-	/** One slow look is an accident and what it saw too old to build on; several say how slow this host is. */
-	#heedPace({ started, ended }) {
-		this.#slowLooks = this.#isStale(started) ? this.#slowLooks + 1 : 0;
-		if (this.#slowLooks >= mostSlowLooks) this.#settleMs = Math.max(this.#settleMs, 4 * (ended - started));
-	}
-	#isStale(started) {
-		return this.#now() - started > this.#settleMs / 4;
-	}
-	/** Why nothing is to be written, before anything was; null when something is. */
-	#isSpared(survivor, held) {
-		const { mode } = this.#options;
-		if (survivor === void 0) return mode === "on-failure" && verdictsOf(this.#mine).every((verdict) => verdict === "pass") ? {
-			outcome: "skipped",
-			reason: "passed"
-		} : null;
-		return mode === "on-change" && changesNothing(held, this.#mine) ? {
-			outcome: "unchanged",
-			comment: survivor.comment
-		} : null;
-	}
-	/** Takes in what was seen; what is known already changes nothing, and need not be laid out again. */
-	#learn(state) {
-		const joined = joinStates(this.#known, state);
-		if (!isSameState(joined, this.#known)) this.#known = joined;
-	}
-	/** Whether a comment holds all we know, or as much of it as fits. */
-	#isCovered(held) {
-		return covers(held, this.#known) || covers(held, this.#whatFits());
-	}
-	/** How long the comment has still to stand until nobody can undo what it holds. */
-	#untilSettled({ comment }, { write }, { started, ended }) {
-		if (this.#steady?.id !== comment.id || this.#steady.write !== write) this.#steady = {
-			id: comment.id,
-			write,
-			since: ended
-		};
-		return this.#settleMs - (started - this.#steady.since);
-	}
-	/**
-	* Before a comment is created, because each creation sends mail and the other legs of a matrix end at the same
-	* time; after a loss; when what was read is too old to build on; and while a list may lag behind what we created.
-	*/
-	#mustRest(survivor, { started }) {
-		if (survivor === void 0 && this.#created.size > 0 && this.#misses < mostMisses) {
-			this.#misses += 1;
-			return true;
-		}
-		return this.#isStale(started) || !this.#rested && (survivor === void 0 || this.#writes > 0);
-	}
-	async #rest() {
-		const longest = Math.min(this.#settleMs * 2, this.#settleMs / 2 * 2 ** this.#writes);
-		await this.#sleep(this.#random() * longest);
-		this.#rested = true;
-	}
-	async #write(survivor, hasDuplicates) {
-		this.#writes += 1;
-		this.#rested = false;
-		const write = Math.floor(this.#random() * 2 ** 48).toString(36);
-		const { body } = this.#layOut({
-			...this.#known,
-			write
-		});
-		this.#everyPage = true;
-		try {
-			if (survivor === void 0) {
-				const comment = await this.#host.create(body);
-				this.#created.add(comment.id);
-				this.#steady = {
-					id: comment.id,
-					write,
-					since: this.#now()
-				};
-			} else {
-				const comment = await this.#host.update(survivor.comment.id, body);
-				this.#steady = {
-					id: comment.id,
-					write,
-					since: this.#now()
-				};
-				this.#everyPage = hasDuplicates || this.#created.size > 0;
-			}
-		} catch (error) {
-			await this.#afterFailedWrite(error, survivor);
-			return;
-		}
-		await this.#sleep(this.#settleMs);
-	}
-	async #afterFailedWrite(error, survivor) {
-		const failure = error instanceof CommentHostError ? error.failure : void 0;
-		if (failure === "not-found" && survivor !== void 0) return;
-		if (failure === "not-allowed" && survivor !== void 0 && this.#author === void 0) {
-			this.#foreign.add(survivor.comment.id);
-			return;
-		}
-		await this.#afterFailure(error);
-	}
-	/** A failure that may have been none: the next look shows it. */
-	async #afterFailure(error) {
-		this.#failures += 1;
-		if (!(error instanceof CommentHostError && error.failure === "uncertain") || this.#failures > mostFailures) throw error;
-		await this.#sleep(this.#settleMs / 4 * (1 + this.#random()) * this.#failures);
-	}
-	/**
-	* Removes comments beside the one that stays, which holds what they held. Whoever created one removes it; one
-	* that nobody removed for a while has lost its creator.
-	*/
-	async #removeDuplicates(duplicates, { started }) {
-		for (const { comment } of duplicates) {
-			const age = started - (this.#firstSeen.get(comment.id) ?? started);
-			if (this.#writes > 0 && !this.#created.has(comment.id) && age < this.#settleMs) continue;
-			try {
-				await this.#host.remove(comment.id);
-			} catch (error) {
-				if (!(error instanceof CommentHostError)) throw error;
-				if (error.failure === "not-allowed") this.#foreign.add(comment.id);
-			}
-		}
-		if (duplicates.length > 0) this.#everyPage = true;
-	}
-	#done({ comment }, settled) {
-		return {
-			outcome: this.#created.has(comment.id) ? "created" : "updated",
-			comment,
-			settled
-		};
-	}
-	/** As much of what is known as fits into a comment; found out once until more is known. */
-	#whatFits() {
-		if (this.#fitted?.known !== this.#known) this.#fitted = {
-			known: this.#known,
-			state: this.#layOut(this.#known).state
-		};
-		return this.#fitted.state;
-	}
-	#layOut(state) {
-		const { key, pullRequest } = this.#options;
-		return fitComment(state, pullRequest === void 0 ? { key } : {
-			key,
-			pullRequest
-		});
-	}
-	#now() {
-		return (this.#options.now ?? Date.now)();
-	}
-	#random() {
-		return (this.#options.random ?? Math.random)();
-	}
-	async #sleep(milliseconds) {
-		await (this.#options.sleep ?? setTimeout)(milliseconds);
-	}
-};
-/** A comment that nobody can read any more holds nothing: its sections come back as their jobs run. */
-function stateIn(found) {
-	return found === void 0 || found.state === null || found.state === "newer" ? emptyState : found.state;
 }
 // packages/github/viewer.ts
 const answer = object({ data: object({ viewer: object({ login: string() }) }) });
@@ -2638,7 +1292,8 @@ function inWordsOfComments(error) {
 	if (!(error instanceof GitHubFailure)) return error;
 	const failure = error.code === "MG8001" || error.code === "MG8002" ? "not-allowed" : error.status === 404 || error.status === 410 ? "not-found" : error.code === "MG8006" || error.outcome === "unknown" ? "uncertain" : void 0;
 	if (failure === void 0) return error;
-	return new CommentHostError(failure, error.hint === void 0 ? error.message : `${error.message} ${error.hint}`, { cause: error });
+	const words = error.hint === void 0 ? error.message : `${error.message} ${error.hint}`;
+	return new CommentHostError(failure, words, { cause: error });
 }
 // packages/github/commits.ts
 const named$1 = object({ sha: string() });
@@ -2648,12 +1303,12 @@ const plain = pipe(object({
 	parents: array(named$1),
 	committer: dated
 }), transform(({ sha, parents, committer }) => factsOf(sha, parents, committer.date)));
-const listed$1 = pipe(object({
+const listed$2 = pipe(object({
 	sha: string(),
 	parents: array(named$1),
 	commit: object({ committer: dated })
 }), transform(({ sha, parents, commit }) => factsOf(sha, parents, commit.committer.date)));
-const comparison$1 = object({ merge_base_commit: listed$1 });
+const comparison$1 = object({ merge_base_commit: listed$2 });
 function factsOf(sha, parents, date) {
 	return {
 		sha,
@@ -2693,7 +1348,7 @@ function commitHost(client) {
 					per_page: size,
 					page
 				};
-				const commits = await quiet(client.call("GET /repos/{owner}/{repo}/commits", asked, array(listed$1)));
+				const commits = await quiet(client.call("GET /repos/{owner}/{repo}/commits", asked, array(listed$2)));
 				found.push(...commits ?? []);
 				if (commits === void 0 || commits.length < size) break;
 			}
@@ -2782,7 +1437,7 @@ const branch = object({ commit: object({
 	sha: string(),
 	commit: object({ tree: named })
 }) });
-const reference = object({ object: named });
+const reference$1 = object({ object: named });
 const tree$1 = object({
 	truncated: boolean(),
 	tree: array(object({
@@ -2862,7 +1517,7 @@ function refHost(client) {
 			write: () => forStores(client.call("POST /repos/{owner}/{repo}/git/refs", {
 				ref: `refs/heads/${name}`,
 				sha: commit
-			}, reference)),
+			}, reference$1)),
 			isRefusal: ({ status, said }) => status === 422 && /already exists/i.test(said),
 			look: async () => {
 				const now = await tip(name);
@@ -2874,7 +1529,7 @@ function refHost(client) {
 				ref: `heads/${name}`,
 				sha: to,
 				force: false
-			}, reference)),
+			}, reference$1)),
 			isRefusal: ({ status, said }) => status === 409 || status === 422 && /fast.forward|does not exist/i.test(said),
 			look: async () => {
 				const now = await tip(name);
@@ -3076,123 +1731,6 @@ async function lastPush(client, branch) {
 		at: newest.timestamp
 	};
 }
-// packages/github/releases.ts
-const release = pipe(object({
-	id: int(),
-	tag_name: string(),
-	name: nullable(string()),
-	draft: boolean(),
-	prerelease: boolean(),
-	published_at: nullable(string()),
-	assets: array(object({
-		id: int(),
-		name: string(),
-		size: int(),
-		state: string(),
-		digest: nullish(string())
-	}))
-}), transform((raw) => ({
-	id: raw.id,
-	tag: raw.tag_name,
-	name: raw.name ?? raw.tag_name,
-	isDraft: raw.draft,
-	isPrerelease: raw.prerelease,
-	publishedAt: raw.published_at,
-	assets: raw.assets.filter(({ state }) => state === "uploaded").map(({ id, name, size, digest }) => ({
-		id,
-		name,
-		bytes: size,
-		sha256: /^sha256:([0-9a-f]{64})$/.exec(digest ?? "")?.[1]
-	}))
-})));
-const mostReleases = 1e3;
-/** All releases, newest first. */
-function listReleases(client) {
-	return client.list("GET /repos/{owner}/{repo}/releases", {}, {
-		page: array(release),
-		most: mostReleases
-	});
-}
-/** The published release of a tag; undefined when there is none. */
-function releaseOfTag(client, tag) {
-	return orUndefined(client.call("GET /repos/{owner}/{repo}/releases/tags/{tag}", { tag }, release));
-}
-/**
-* The bytes of a release's file, held against the digest that GitHub keeps of it.
-*
-* @throws MlgateError MG1009 when it is larger than `mostBytes`, MG8007 when the bytes are others.
-*/
-async function downloadAsset(client, asset, mostBytes) {
-	const bytes = await download(client, "GET /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id }, {
-		mostBytes,
-		accept: "application/octet-stream"
-	});
-	const digest = createHash("sha256").update(bytes).digest("hex");
-	if (asset.sha256 !== void 0 && asset.sha256 !== digest) throw unreadable({
-		does: "download a file of a release",
-		path: asset.name
-	}, `its SHA-256 is ${digest} in place of ${asset.sha256}`, false);
-	return bytes;
-}
-const tagPage = array(object({
-	name: string(),
-	commit: object({ sha: string() })
-}));
-const mostTags = 2e3;
-/** The releases of the repository as baselines are found in them. */
-function releaseHost(client) {
-	return {
-		newest: (most) => forStores((async () => {
-			const found = [];
-			for await (const each of listReleases(client)) {
-				if (found.length === most) break;
-				found.push(...publishedOnly(each));
-			}
-			return found.sort((left, right) => right.publishedAt.localeCompare(left.publishedAt));
-		})()),
-		ofTag: async (tag) => {
-			const found = await forStores(releaseOfTag(client, tag));
-			return found === void 0 ? null : publishedOnly(found)[0] ?? null;
-		},
-		tags: () => forStores((async () => {
-			const list = client.list("GET /repos/{owner}/{repo}/tags", {}, {
-				page: tagPage,
-				most: mostTags
-			});
-			return (await Array.fromAsync(list)).map(({ name, commit }) => ({
-				name,
-				commit: commit.sha
-			}));
-		})()),
-		download: ({ sha256, ...file }, mostBytes) => forStores(downloadAsset(client, {
-			...file,
-			sha256
-		}, mostBytes))
-	};
-}
-function publishedOnly({ tag, isDraft, isPrerelease, publishedAt, assets }) {
-	return isDraft || publishedAt === null ? [] : [{
-		tag,
-		isPrerelease,
-		publishedAt,
-		assets
-	}];
-}
-// packages/github/repository.ts
-const repository = object({
-	id: int(),
-	default_branch: string(),
-	private: boolean()
-});
-/** What the repository is now. */
-async function readRepository(client) {
-	const found = await client.call("GET /repos/{owner}/{repo}", {}, repository);
-	return {
-		id: found.id,
-		defaultBranch: found.default_branch,
-		isPrivate: found.private
-	};
-}
 // packages/github/runs.ts
 const run = object({
 	id: int(),
@@ -3253,6 +1791,619 @@ async function listRuns(client, query = {}) {
 async function readRun(client, id) {
 	const found = await orUndefined(client.call("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: id }, run));
 	return found && runOf(found);
+}
+// packages/github/registry/approvals.ts
+const environment = object({ protection_rules: optional(array(object({
+	type: string(),
+	reviewers: optional(array(unknown()))
+}))) });
+const review = object({
+	state: string(),
+	user: nullish(object({ login: string() })),
+	environments: array(object({ name: string() }))
+});
+/** How environments of a repository are protected, and who let a run into them. */
+function approvalHost(client) {
+	return {
+		protection: async (name) => {
+			const found = await orUndefined(client.call("GET /repos/{owner}/{repo}/environments/{environment_name}", { environment_name: name }, environment));
+			if (found === void 0) return null;
+			return { reviewers: (found.protection_rules?.find(({ type }) => type === "required_reviewers"))?.reviewers?.length ?? 0 };
+		},
+		run: async (runId) => {
+			const found = await readRun(client, runId);
+			return found === void 0 ? null : {
+				attempt: found.attempt,
+				hasEnded: found.status === "completed"
+			};
+		},
+		reviews: async (runId) => {
+			return (await client.call("GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals", { run_id: runId }, array(review))).map(({ state, user, environments }) => ({
+				isApproved: state === "approved",
+				who: user?.login ?? "ghost",
+				environments: environments.map(({ name }) => name)
+			}));
+		}
+	};
+}
+// packages/github/registry/snappy.ts
+/**
+* The bytes of a Snappy block, in which GitHub's storage keeps bundles of attestations:
+* https://github.com/google/snappy/blob/main/format_description.txt
+*
+* @returns null when it is no whole block, or one of more than `mostBytes`.
+*/
+function unpackSnappy(block, mostBytes) {
+	let at = 0;
+	/** A number of so many bytes, the lowest first. */
+	const take = (count) => {
+		let number = 0;
+		for (let index = 0; index < count; index += 1) number += (block[at + index] ?? 0) * 2 ** (8 * index);
+		at += count;
+		return number;
+	};
+	let length = 0;
+	for (let shift = 0, more = true; more; shift += 7) {
+		if (at >= block.length || shift > 28) return null;
+		const byte = take(1);
+		length += (byte & 127) * 2 ** shift;
+		more = byte >= 128;
+	}
+	if (length > mostBytes) return null;
+	const whole = new Uint8Array(length);
+	let end = 0;
+	while (at < block.length) {
+		const tag = take(1);
+		const upper = tag >> 2;
+		const kind = tag & 3;
+		if (kind === 0) {
+			const count = (upper < 60 ? upper : take(upper - 59)) + 1;
+			if (at + count > block.length || end + count > length) return null;
+			whole.set(block.subarray(at, at + count), end);
+			at += count;
+			end += count;
+			continue;
+		}
+		const count = kind === 1 ? (upper & 7) + 4 : upper + 1;
+		const back = kind === 1 ? (tag >> 5 << 8) + take(1) : take(kind === 2 ? 2 : 4);
+		if (back === 0 || back > end || end + count > length) return null;
+		for (let index = 0; index < count; index += 1, end += 1) whole[end] = whole[end - back];
+	}
+	return at === block.length && end === length ? whole : null;
+}
+// packages/github/registry/attestations.ts
+const attestation = object({
+	bundle: nullish(unknown()),
+	bundle_url: nullish(string())
+});
+const kept = object({ attestations: optional(array(attestation)) });
+const created = object({ id: optional(int()) });
+const most = 100;
+/** Bundles that GitHub hands out by an address have some hundred kilobytes. */
+const mostBundleBytes = 16 * 2 ** 20;
+function attestationHost(client) {
+	const { owner, repo, serverUrl } = client.settings;
+	return {
+		repository: `${owner}/${repo}`,
+		serverUrl,
+		attestationsOf: async (sha256) => {
+			const query = {
+				subject_digest: `sha256:${sha256}`,
+				predicate_type: "provenance",
+				per_page: most
+			};
+			const route = "GET /repos/{owner}/{repo}/attestations/{subject_digest}";
+			const found = await orUndefined(client.call(route, query, kept));
+			const doing = {
+				does: routes[route].does,
+				path: `attestations of ${sha256}`
+			};
+			const bundles = [];
+			for (const { bundle, bundle_url: url } of found?.attestations ?? []) bundles.push(bundle ?? await storedBundle(client, url ?? "", doing));
+			return bundles;
+		},
+		keepAttestation: async (bundle) => {
+			await client.call("POST /repos/{owner}/{repo}/attestations", { bundle }, created);
+		}
+	};
+}
+/** A bundle that is too large for the answer: GitHub keeps it behind a signed address, which takes no token. */
+async function storedBundle(client, url, doing) {
+	if (!/^https?:$/.test(URL.parse(url)?.protocol ?? "")) throw unreadable(doing, "it has neither a bundle nor the address of one", false);
+	const stored = await fetchStored(client, {
+		url,
+		headers: {}
+	}, doing, mostBundleBytes);
+	const text = unpackSnappy(stored, mostBundleBytes);
+	try {
+		return JSON.parse(new TextDecoder().decode(text ?? stored));
+	} catch {
+		throw unreadable(doing, "its bundle is neither JSON nor a block of Snappy", false);
+	}
+}
+// packages/github/registry/release-answer.ts
+/** A file of a release as GitHub answers with it. */
+const assetAnswer = pipe(object({
+	id: int(),
+	name: string(),
+	size: int(),
+	state: string(),
+	digest: nullish(string()),
+	created_at: optional(string())
+}), transform(({ id, name, size, state, digest, created_at: createdAt }) => ({
+	id,
+	name,
+	bytes: size,
+	state: state === "uploaded" ? "uploaded" : "starter",
+	sha256: /^sha256:([0-9a-f]{64})$/.exec(digest ?? "")?.[1],
+	...createdAt === void 0 ? {} : { createdAt }
+})));
+/** A release as GitHub answers with it. */
+const releaseAnswer = pipe(object({
+	id: int(),
+	tag_name: string(),
+	target_commitish: string(),
+	name: nullable(string()),
+	body: nullish(string()),
+	draft: boolean(),
+	prerelease: boolean(),
+	immutable: optional(boolean()),
+	created_at: string(),
+	published_at: nullable(string()),
+	html_url: string(),
+	upload_url: string(),
+	assets: array(assetAnswer)
+}), transform((raw) => ({
+	id: raw.id,
+	tag: raw.tag_name,
+	name: raw.name ?? raw.tag_name,
+	body: raw.body ?? "",
+	isDraft: raw.draft,
+	isPrerelease: raw.prerelease,
+	isImmutable: raw.immutable ?? false,
+	target: raw.target_commitish,
+	createdAt: raw.created_at,
+	publishedAt: raw.published_at,
+	url: raw.html_url,
+	uploadUrl: raw.upload_url.replace(/\{[^}]*\}$/, ""),
+	assets: raw.assets
+})));
+// packages/github/registry/rules.ts
+const words = /rule violations|creations being restricted|protected tag|tag is protected|used by an immutable release/i;
+/**
+* Says what rules of a repository refuse in the words of the registry.
+*
+* @throws MlgateError MG6512 for it; any other failure stays what it is.
+*/
+async function withinRules(tag, work) {
+	try {
+		return await work;
+	} catch (error) {
+		if (!(error instanceof GitHubFailure && (error.status === 403 || error.status === 422)) || !words.test(error.said)) throw error;
+		const locked = /immutable/i.test(error.said);
+		throw new MlgateError({
+			code: "MG6512",
+			message: `GitHub refuses the tag ${tag}: ${error.said}.`,
+			...locked ? { hint: "An immutable release had this tag and was deleted: nobody can use it again. Register another version." } : {}
+		}, { cause: error });
+	}
+}
+// packages/github/registry/releases.ts
+/** As many as GitHub lists. */
+const mostReleases$1 = 1e4;
+/** As many as a release may have. */
+const mostAssets = 1e3;
+/** GitHub's usual page: an answer with fewer files has them all. */
+const surelyWhole = 30;
+/** A release comes with text of up to 125 kB and 1.4 kB for each of up to 1000 files: so many fit into one answer. */
+const releasesPerPage = 15;
+/** All releases, those made last first: GitHub's own order follows the dates of commits. */
+async function listHosted(client) {
+	const list = client.list("GET /repos/{owner}/{repo}/releases", {}, {
+		page: array(releaseAnswer),
+		most: mostReleases$1,
+		perPage: releasesPerPage
+	});
+	return (await Array.fromAsync(list)).sort((left, right) => right.id - left.id);
+}
+/** A release with all its files; null when there is none. */
+async function readHosted(client, id) {
+	return withAllAssets(client, await orUndefined(client.call("GET /repos/{owner}/{repo}/releases/{release_id}", { release_id: id }, releaseAnswer)));
+}
+/** The published release of a tag, with all its files; null when there is none. */
+async function readHostedOfTag(client, tag) {
+	return withAllAssets(client, await orUndefined(client.call("GET /repos/{owner}/{repo}/releases/tags/{tag}", { tag }, releaseAnswer)));
+}
+async function withAllAssets(client, release) {
+	if (release === void 0) return null;
+	if (release.assets.length < surelyWhole) return release;
+	const assets = await Array.fromAsync(client.list("GET /repos/{owner}/{repo}/releases/{release_id}/assets", { release_id: release.id }, {
+		page: array(assetAnswer),
+		most: mostAssets
+	}));
+	return {
+		...release,
+		assets
+	};
+}
+/** Makes a draft; one that is the same in everything counts as it, when the answer was lost. */
+async function createDraft(client, draft) {
+	const { tag, commit, name, body, isPrerelease } = draft;
+	let made;
+	await settleByLooking({
+		write: async () => {
+			made = await client.call("POST /repos/{owner}/{repo}/releases", {
+				tag_name: tag,
+				target_commitish: commit,
+				name,
+				body,
+				draft: true,
+				prerelease: isPrerelease
+			}, releaseAnswer);
+		},
+		isRefusal: () => false,
+		look: async () => {
+			made = (await listHosted(client)).find((each) => each.isDraft && each.tag === tag && each.target === commit && isText(each, {
+				name,
+				body
+			}));
+			return made !== void 0 || void 0;
+		}
+	});
+	return made;
+}
+/** Changes what is named. */
+function updateHosted(client, id, { commit, ...text }) {
+	return changed(client, id, {
+		...text,
+		...commit === void 0 ? {} : { target_commitish: commit }
+	}, (now) => isText(now, text) && (commit === void 0 || now.target === commit));
+}
+/**
+* Publishes a draft. It never becomes the repository's latest release: addresses that lead there belong to the software
+* that is released beside its models, and of several models none is the latest.
+*
+* @throws MlgateError MG6512 when rules of the repository block its tag.
+*/
+async function publishHosted(client, id) {
+	const work = changed(client, id, {
+		draft: false,
+		make_latest: "false"
+	}, ({ isDraft }) => !isDraft);
+	return withinRules(`of release ${id}`, work);
+}
+/** Sends a change; when its answer was lost, what is there now decides. */
+async function changed(client, id, change, isDone) {
+	let now = null;
+	await settleByLooking({
+		write: async () => {
+			now = await client.call("PATCH /repos/{owner}/{repo}/releases/{release_id}", {
+				release_id: id,
+				...change
+			}, releaseAnswer);
+		},
+		isRefusal: () => false,
+		look: async () => {
+			now = await readHosted(client, id);
+			return now !== null && isDone(now) || void 0;
+		}
+	});
+	return now;
+}
+/** GitHub may change the ends of lines, and of the text. */
+function isText(release, text) {
+	const plain = (value) => value.replaceAll("\r\n", "\n").trimEnd();
+	return ["name", "body"].every((key) => {
+		const wanted = text[key];
+		return wanted === void 0 || plain(wanted) === plain(release[key]);
+	});
+}
+/** What is gone already is no error: gone is what was asked for. */
+async function deleteHosted(client, id) {
+	await deleted(() => client.command("DELETE /repos/{owner}/{repo}/releases/{release_id}", { release_id: id }), async () => await readHosted(client, id) === null);
+}
+async function deleteHostedAsset(client, id) {
+	await deleted(() => client.command("DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id }), async () => {
+		return await orUndefined(client.call("GET /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id }, assetAnswer)) === void 0;
+	});
+}
+async function deleted(write, isGone) {
+	await settleByLooking({
+		write,
+		isRefusal: ({ status }) => status === 404,
+		look: async () => await isGone() || void 0
+	});
+}
+// packages/github/registry/tags.ts
+const listed$1 = array(object({
+	name: string(),
+	commit: object({ sha: string() })
+}));
+const target = object({
+	type: string(),
+	sha: string()
+});
+const reference = object({ object: target });
+const person = object({
+	name: string(),
+	date: string()
+});
+const annotated = object({
+	sha: string(),
+	message: string(),
+	tagger: nullish(person),
+	object: target
+});
+const commitAnswer = object({ committer: person });
+/** All tags with their commits, in no order. */
+async function listTags(client, most) {
+	const list = client.list("GET /repos/{owner}/{repo}/tags", {}, {
+		page: listed$1,
+		most
+	});
+	return (await Array.fromAsync(list)).map(({ name, commit }) => ({
+		name,
+		commit: commit.sha
+	}));
+}
+/** Of an annotated tag what it says itself, of another one what its commit says; null when it is not there. */
+async function describeTag(client, name) {
+	const found = await targetOf(client, name);
+	if (found === null) return null;
+	if (found.type === "tag") {
+		const { tagger, message, object } = await readAnnotated(client, found.sha);
+		const said = { message: message.trimEnd() };
+		if (tagger) return {
+			who: tagger.name,
+			date: tagger.date,
+			...said
+		};
+		return {
+			...await committerOf(client, await peel(client, object)),
+			...said
+		};
+	}
+	return {
+		...await committerOf(client, found.sha),
+		message: ""
+	};
+}
+/**
+* Makes an annotated tag, in the name of whoever the token belongs to. One that is there stays where it is.
+*
+* @throws MlgateError MG6512 when rules of the repository block it.
+*/
+async function createTag(client, { name, commit, message }) {
+	const { sha } = await client.call("POST /repos/{owner}/{repo}/git/tags", {
+		tag: name,
+		message,
+		object: commit,
+		type: "commit"
+	}, object({ sha: string() }));
+	if (await withinRules(name, settleByLooking({
+		write: () => client.call("POST /repos/{owner}/{repo}/git/refs", {
+			ref: `refs/tags/${name}`,
+			sha
+		}, reference),
+		isRefusal: ({ status, said }) => status === 422 && /already exists/i.test(said),
+		look: async () => {
+			const now = await targetOf(client, name);
+			return now === null ? void 0 : now.sha === sha;
+		}
+	}))) return { outcome: "created" };
+	const there = await targetOf(client, name);
+	if (there === null) throw refused({
+		does: "create a tag",
+		path: name
+	}, {
+		status: 409,
+		said: "it was there, and was deleted since"
+	});
+	const leadsTo = await peel(client, there);
+	return leadsTo === commit ? { outcome: "here" } : {
+		outcome: "elsewhere",
+		commit: leadsTo
+	};
+}
+/** What a tag's reference holds: a commit, or what is said about one. */
+async function targetOf(client, name) {
+	return (await orUndefined(client.call("GET /repos/{owner}/{repo}/git/ref/{ref}", { ref: `tags/${name}` }, reference)))?.object ?? null;
+}
+function readAnnotated(client, sha) {
+	return client.call("GET /repos/{owner}/{repo}/git/tags/{tag_sha}", { tag_sha: sha }, annotated);
+}
+/** The commit at the end: a tag may be about a tag. */
+async function peel(client, { type, sha }) {
+	return type === "tag" ? peel(client, (await readAnnotated(client, sha)).object) : sha;
+}
+async function committerOf(client, sha) {
+	const { committer } = await client.call("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", { commit_sha: sha }, commitAnswer);
+	return {
+		who: committer.name,
+		date: committer.date
+	};
+}
+// packages/github/registry/upload.ts
+const route = "POST /repos/{owner}/{repo}/releases/{release_id}/assets";
+/** How much longer than for any other answer is waited: GitHub hashes a file before it answers. */
+const patience = 4;
+/**
+* Sends a part of a file to a release, once: what came of it when the answer is lost, whoever asked has to see.
+*
+* @throws GitHubFailure when GitHub refuses it; MlgateError MG1003 or MG1006 when the file cannot be read.
+*/
+async function uploadHosted(client, release, { name, contentType, signal, ...part }) {
+	const { settings } = client;
+	const url = uploadAddress(release, name, settings);
+	const patient = client.within({
+		budgetMs: longestTransferMs,
+		deadlineMs: settings.deadlineMs * patience,
+		...signal === void 0 ? {} : { signal }
+	});
+	const doing = doingOf(name);
+	const { method, headers } = client.prepare(route, { release_id: release.id });
+	try {
+		return {
+			outcome: "uploaded",
+			asset: await patient.perform(route, {
+				doing,
+				request: {
+					method,
+					url,
+					headers: {
+						...headers,
+						"content-type": contentType
+					},
+					body: part,
+					redirect: "manual"
+				},
+				effect: "once",
+				mostBytes: 0,
+				read: (response) => readJson(response, doing, assetAnswer, "once")
+			})
+		};
+	} catch (error) {
+		if (error instanceof UnreadableFile) throw fileFailure("read", part.file, error.cause ?? error);
+		if (!(error instanceof GitHubFailure)) throw error;
+		if (error.status === 422 && /already_exists/.test(error.said)) return { outcome: "exists" };
+		if (error.outcome === "unknown") return {
+			outcome: "unsure",
+			why: error
+		};
+		throw error;
+	}
+}
+function doingOf(name) {
+	const { does, permission } = routes[route];
+	return {
+		does,
+		permission,
+		path: name
+	};
+}
+/**
+* Where GitHub wants a file. The token goes there, so it has to be GitHub's own: the host of the API or of the site, or
+* the one for uploads beside them. Whatever the port: a certificate vouches for a host.
+*/
+function uploadAddress({ uploadUrl }, name, settings) {
+	const [api, site] = [new URL(settings.apiUrl), new URL(settings.serverUrl)];
+	const own = [api, site].flatMap(({ hostname }) => [hostname, `uploads.${hostname.replace(/^api\./, "")}`]);
+	const url = URL.parse(uploadUrl);
+	if (url === null || url.protocol !== api.protocol || url.username !== "" || !own.includes(url.hostname)) throw unreadable(doingOf(name), "it names a place for uploads that is not its own", false);
+	url.search = new URLSearchParams({ name }).toString();
+	return url.href;
+}
+// packages/github/registry/registry-host.ts
+const mostTags$1 = 2e4;
+/**
+* A repository on GitHub as a registry: `client.within({ repository })` for another one, which is only read where the
+* token may no more. A write whose answer is lost is settled by looking; only of an upload that stays with the caller.
+*/
+function registryHost(client) {
+	const { owner, repo } = client.settings;
+	return {
+		repository: `${owner}/${repo}`,
+		tags: () => listTags(client, mostTags$1),
+		describeTag: (name) => describeTag(client, name),
+		createTag: (tag) => createTag(client, tag),
+		releases: () => listHosted(client),
+		release: (id) => readHosted(client, id),
+		releaseOfTag: (tag) => readHostedOfTag(client, tag),
+		createDraft: (draft) => createDraft(client, draft),
+		updateRelease: (id, change) => updateHosted(client, id, change),
+		publish: (id) => publishHosted(client, id),
+		deleteRelease: (id) => deleteHosted(client, id),
+		upload: (release, asset) => uploadHosted(client, release, asset),
+		deleteAsset: (id) => deleteHostedAsset(client, id),
+		download: ({ id, bytes }, range = {
+			from: 0,
+			to: bytes
+		}) => streamPart(client, "GET /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id }, {
+			part: {
+				from: range.from,
+				to: Math.min(range.to, bytes),
+				of: bytes
+			},
+			accept: "application/octet-stream"
+		})
+	};
+}
+// packages/github/releases.ts
+const mostReleases = 1e3;
+/** All releases, in GitHub's order, which is newest first. */
+function listReleases(client) {
+	return client.list("GET /repos/{owner}/{repo}/releases", {}, {
+		page: array(releaseAnswer),
+		most: mostReleases
+	});
+}
+/** The published release of a tag; undefined when there is none. */
+function releaseOfTag(client, tag) {
+	return orUndefined(client.call("GET /repos/{owner}/{repo}/releases/tags/{tag}", { tag }, releaseAnswer));
+}
+/**
+* The bytes of a release's file, held against the digest that GitHub keeps of it.
+*
+* @throws MlgateError MG1009 when it is larger than `mostBytes`, MG8007 when the bytes are others.
+*/
+async function downloadAsset(client, asset, mostBytes) {
+	const bytes = await download(client, "GET /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id }, {
+		mostBytes,
+		accept: "application/octet-stream"
+	});
+	const digest = createHash("sha256").update(bytes).digest("hex");
+	if (asset.sha256 !== void 0 && asset.sha256 !== digest) throw unreadable({
+		does: "download a file of a release",
+		path: asset.name
+	}, `its SHA-256 is ${digest} in place of ${asset.sha256}`, false);
+	return bytes;
+}
+const mostTags = 2e3;
+/** The releases of the repository as baselines are found in them. */
+function releaseHost(client) {
+	return {
+		newest: (most) => forStores((async () => {
+			const found = [];
+			for await (const each of listReleases(client)) {
+				if (found.length === most) break;
+				found.push(...publishedOnly(each));
+			}
+			return found.sort((left, right) => right.publishedAt.localeCompare(left.publishedAt));
+		})()),
+		ofTag: async (tag) => {
+			const found = await forStores(releaseOfTag(client, tag));
+			return found === void 0 ? null : publishedOnly(found)[0] ?? null;
+		},
+		tags: () => forStores(listTags(client, mostTags)),
+		download: ({ sha256, ...file }, mostBytes) => forStores(downloadAsset(client, {
+			...file,
+			sha256
+		}, mostBytes))
+	};
+}
+function publishedOnly({ tag, isDraft, isPrerelease, publishedAt, assets }) {
+	if (isDraft || publishedAt === null) return [];
+	return [{
+		tag,
+		isPrerelease,
+		publishedAt,
+		assets: assets.filter(({ state }) => state === "uploaded")
+	}];
+}
+// packages/github/repository.ts
+const repository = object({
+	id: int(),
+	default_branch: string(),
+	private: boolean()
+});
+/** What the repository is now. */
+async function readRepository(client) {
+	const found = await client.call("GET /repos/{owner}/{repo}", {}, repository);
+	return {
+		id: found.id,
+		defaultBranch: found.default_branch,
+		isPrivate: found.private
+	};
 }
 // packages/github/statuses.ts
 const mostCharacters = 140;
@@ -3349,4 +2500,17 @@ async function pathsBelow(client, commit, folder, depth) {
 function pathsOf(entries, wanted, prefix) {
 	return entries.filter(({ type }) => type === wanted).map(({ path }) => `${prefix}${path}`);
 }
-export { GitHubFailure, artifactHost, artifactsOfRun, commentHost, commitHost, connect, downloadAsset, labelSetting, labelsOf, lastPush, listReleases, listRuns, pathsBelow, permissionLevels, permissionOf, pullsOfCommit, pullsOfHead, readFileAt, readPointer, readPull, readRepository, readRun, refHost, releaseHost, releaseOfTag, routes, setCommitStatus, uploadArtifact, upsertComment, viewer, writeCheckRun };
+// packages/github/workflow-dispatch.ts
+/**
+* Starts a workflow. What `GITHUB_TOKEN` writes starts none by itself; this one does.
+*
+* @throws GitHubFailure when there is no such workflow, or it has no such inputs.
+*/
+async function startWorkflow(client, { workflow, ref, inputs }) {
+	await client.command("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+		workflow_id: workflow,
+		ref,
+		inputs
+	});
+}
+export { GitHubFailure, approvalHost, artifactHost, artifactsOfRun, attestationHost, commentHost, commitHost, connect, downloadAsset, labelSetting, labelsOf, lastPush, listReleases, listRuns, pathsBelow, permissionLevels, permissionOf, pullsOfCommit, pullsOfHead, readFileAt, readPointer, readPull, readRepository, readRun, refHost, registryHost, releaseHost, releaseOfTag, routes, setCommitStatus, startWorkflow, uploadArtifact, viewer, writeCheckRun };

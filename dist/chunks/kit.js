@@ -4,7 +4,7 @@ import { isInside, machineFault, makeFolder, readResultFile, writeFileAtomically
 import { describeEnvironment, findWorkspace, isShard, walkRoad, withSession, writeResult } from "./pipeline.js";
 import { endGroup, error, info, notice, setOutput, setSecret, startGroup, summary, warning } from "./actions-core.js";
 import { applyAcceptance, countsToVerdict, hasFailure, withoutAcceptance } from "./gates.js";
-import { formatDuration, inertLog, makeVisible } from "./markup.js";
+import { formatDuration, inertLog, makeVisible, markdownCode, md } from "./markup.js";
 import { annotationsOf, fewAnnotations, isUnjudged, renderMarkdown, renderProblems, renderTerminal } from "./report.js";
 import { storedPredictions } from "./baseline.js";
 import { nativeProvider } from "./native.js";
@@ -1336,8 +1336,12 @@ function remoteOf({ temporaryFolder }, token, native) {
 			url,
 			token
 		} } : {},
-		...native === void 0 ? {} : { provideSdk: async (name) => (await native.provide([name]))[name] }
+		provideSdk: sdkProvider(native)
 	};
+}
+/** Where an SDK lies: brought on demand for a bundle, and found as any other package is elsewhere. */
+function sdkProvider(native) {
+	return async (name) => native === void 0 ? void 0 : (await native.provide([name]))[name];
 }
 /** What a step's work is done with, on a runner. */
 function depsOf(options) {
@@ -1389,6 +1393,16 @@ function depsOf(options) {
 			workspace: runner.workspace
 		}),
 		...host,
+		registry: async (of = {}) => {
+			const { openRegistry } = await import("./lazy/kit-registry-open.js");
+			const { cacheFolder } = session.remote;
+			return openRegistry(access, {
+				...of,
+				cacheFolder,
+				provideSdk: sdkProvider(native),
+				root: runner.workspace
+			});
+		},
 		tell: (walked) => printResults(walked.map(({ result }) => result)),
 		say: printWords
 	};
@@ -1448,7 +1462,7 @@ function inertJson(document) {
 }
 /** A commit, where a document of somebody else says one. */
 const commitPattern = /^[0-9a-f]{7,64}$/;
-/** Outputs of every step: what each is, and how it is made. */
+/** Outputs of every step that measures, or tells what was measured: what each is, and how it is made. */
 const stepOutputs = {
 	verdict: {
 		description: "The worst verdict: `pass`, `inconclusive`, `fail` or `error`",
@@ -1488,13 +1502,24 @@ const stepOutputs = {
 		text: ({ commentUrl }) => commentUrl ?? ""
 	}
 };
+/**
+* The texts of a step's outputs.
+*
+* @param own what the step hands on in place of those of every step, where it has outputs of its own; one that it says
+*   nothing of is empty.
+*/
+function outputTexts(finished, own) {
+	const names = Object.keys(own ?? stepOutputs);
+	const said = finished.outputs ?? {};
+	return Object.fromEntries(names.map((name) => [name, own === void 0 ? stepOutputs[name]?.text(finished) ?? "" : said[name] ?? ""]));
+}
 // packages/kit/tell-step.ts
 /** Tells what came of a step as annotations, artifacts, outputs, summary and exit code. */
-async function finish(finished, { runner, share }) {
+async function finish(finished, { runner, share, outputs }) {
 	const { walked, failOn, summary } = finished;
 	await tellAtFiles(finished, runner);
 	await share?.(walked);
-	const isHandedOn = handOn(Object.fromEntries(Object.entries(stepOutputs).map(([name, { text }]) => [name, text(finished)])));
+	const isHandedOn = handOn(outputTexts(finished, outputs));
 	await addSummary(summary);
 	const results = walked.map(({ result }) => result);
 	process.exitCode = isHandedOn || failOn === "never" ? stepExitCode(results, failOn) : 2;
@@ -1510,8 +1535,12 @@ async function tellAtFiles({ walked, project }, runner) {
 	});
 	annotate(fewAnnotations(remarks), runner.workspace);
 }
-/** What the user can mend: told in the log, at its place, in the summary and as a result; never with a stack. */
-async function tellMistake({ name, tells = false }, error, known) {
+/**
+* What the user can mend: told in the log, at its place, in the summary and as a result; never with a stack.
+*
+* @param done what the step came to before it.
+*/
+async function tellMistake({ name, tells = false, outputs }, error, known, done) {
 	const { runner, leg } = known;
 	const about = {
 		run: runner.run,
@@ -1524,15 +1553,22 @@ async function tellMistake({ name, tells = false }, error, known) {
 	}));
 	const result = unfinishedResult(name, error, about);
 	if (!tells) return tellUnmeasured([result], known);
+	const walked = [{
+		result,
+		path: "",
+		folder: process.cwd()
+	}];
+	const failOn = failOnOf(known.inputs ?? {});
+	const told = outputs === void 0 ? renderMarkdown([result]) : failureMarkdown(name, error);
 	await finish({
-		walked: [{
-			result,
-			path: "",
-			folder: process.cwd()
-		}],
-		failOn: failOnOf(known.inputs ?? {}),
-		summary: renderMarkdown([result])
+		...done,
+		walked,
+		failOn,
+		summary: `${done?.summary ?? ""}${told}`
 	}, known);
+}
+function failureMarkdown(name, { problems }) {
+	return `${md`### ❌ ${markdownCode(name)} failed`}\n\n${renderProblems(problems, { format: "markdown" })}\n`;
 }
 /** What a run has no means to judge: told wherever a verdict would be. */
 async function tellNotJudged(results, known) {
@@ -1594,7 +1630,10 @@ function asBug(error) {
 * outputs, summary and exit code. Nothing else talks to the runner.
 */
 async function runStep(definition, main, { child, bringNative }) {
-	const known = { runner: readRunner(process.env) };
+	const known = {
+		runner: readRunner(process.env),
+		outputs: definition.outputs
+	};
 	const cancelled = new AbortController();
 	const cancel = () => cancelled.abort();
 	process.once("SIGINT", cancel).once("SIGTERM", cancel);
@@ -1653,6 +1692,8 @@ async function runStep(definition, main, { child, bringNative }) {
 		});
 		try {
 			const finished = await main(inputs, deps);
+			const { mistake } = finished;
+			if (mistake !== void 0) return await tellMistake(definition, mistake, known, finished);
 			await finish(measures === void 0 ? finished : await recorded(finished, runner, measures), known);
 		} finally {
 			await native?.finish();

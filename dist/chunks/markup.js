@@ -218,6 +218,18 @@ const anywhere = /##(?=\[|vso\[)/g;
 function inertLog(text) {
 	return text.replace(anywhere, "##\\").replace(atStart, "$1\\");
 }
+// packages/markup/link-address.ts
+const longestAddress = 500;
+/**
+* An address as it may stand in a link: one of http or https without credentials, everything encoded that means
+* something to Markdown. Null for any other text.
+*/
+function linkAddress(address) {
+	if (address.length > longestAddress || !URL.canParse(address)) return null;
+	const { protocol, username, password, href } = new URL(address);
+	if (!["http:", "https:"].includes(protocol) || username !== "" || password !== "") return null;
+	return href.replace(/[^\w.~:/?#@!$&+,;=%-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`).replaceAll("&", "&amp;");
+}
 /** What GitHub makes something of, up to the point where a joiner parts it. */
 const partings = [
 	/@/g,
@@ -314,6 +326,11 @@ function markdownBlocks(blocks) {
 function markdownCode(text) {
 	return text.trim() === text && text !== "" && !/[`|\\]/.test(text) && makeVisible(text) === text ? new SafeMarkdown(`\`${text}\``) : md`${text}`;
 }
+/** A link; without a sound address of http or https the words stand alone. */
+function markdownLink(words, address) {
+	const sound = address === void 0 ? null : linkAddress(address);
+	return sound === null ? md`${words}` : md`[${words}](${new SafeMarkdown(sound)})`;
+}
 /**
 * A table of GitHub's kind. Whatever a cell holds, the table has `header.length` columns and `rows.length` rows
 * below its header: text is escaped, line ends and pipes of Markdown are replaced, rows are cut or filled.
@@ -327,6 +344,22 @@ function markdownTable(header, rows, alignments = []) {
 		alignDelimiters: false,
 		stringLength: stringWidth
 	}));
+}
+/**
+* Lines of code as they are, where they can be copied; hidden characters in them are written out. The fence is longer
+* than any run of backticks in the text.
+*
+* @param language a word of ours, such as `sh`.
+*/
+function markdownFence(text, language) {
+	const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const lines = text.split("\n").map(makeVisible);
+	return new SafeMarkdown([
+		`${fence}${language}`,
+		...lines,
+		fence
+	].join("\n"));
 }
 /** A fold that opens on a click. */
 function markdownFold(summary, body) {
@@ -350,6 +383,14 @@ function sourceOf(part) {
 function safeSource(part) {
 	if (part instanceof SafeMarkdown) return String(part);
 	throw new TypeError("only Markdown made by md`…` can be put into Markdown as it is");
+}
+// packages/markup/markdown-columns.ts
+/** Rows as a table of GitHub's kind; columns that are empty in every row are left out. */
+function markdownColumns(columns, rows) {
+	const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
+	const used = columns.map((_, column) => cells.some((row) => String(row[column]) !== ""));
+	const kept = columns.filter((_, column) => used[column]);
+	return markdownTable(kept.map(({ title }) => title), cells.map((row) => row.filter((_, column) => used[column])), kept.map(({ alignment }) => alignment));
 }
 // packages/markup/digits.ts
 /** U+202F between groups of three digits, as the International System writes them. */
@@ -724,4 +765,4 @@ function withSign(value, text) {
 function halfWidth(interval) {
 	return interval == null ? null : (interval.high - interval.low) / 2;
 }
-export { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDifference, formatDuration, formatInterval, formatValue, html, inertLog, joinHtml, joinMarkdown, joinTerminal, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, markdownTable, md, padTerminal, precisionOf, shorten, term, terminalStyles, terminalTable, terminalWidth, widestTerminal, wrapTerminal };
+export { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDifference, formatDuration, formatInterval, formatValue, html, inertLog, joinHtml, joinMarkdown, joinTerminal, linkAddress, makeVisible, markdownBlocks, markdownCode, markdownColumns, markdownFence, markdownFold, markdownLink, markdownList, markdownTable, md, padTerminal, precisionOf, shorten, term, terminalStyles, terminalTable, terminalWidth, widestTerminal, wrapTerminal };

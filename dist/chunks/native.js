@@ -1681,30 +1681,22 @@ var manifest_default = {
 	}
 };
 // packages/native/manifest.ts
-/** Official SDKs of object stores: too large for a bundle, and of use to few. Plain JavaScript, for every platform. */
+/** SDKs by their own makers: too large for a bundle, and of use to few. Plain JavaScript, for every platform. */
 const sdkNames = [
+	"@actions/attest",
 	"@aws-sdk/client-s3",
 	"@azure/identity",
 	"@azure/storage-blob",
-	"@google-cloud/storage"
+	"@cyclonedx/cyclonedx-library",
+	"@google-cloud/storage",
+	"@sigstore/bundle",
+	"@sigstore/protobuf-specs",
+	"@sigstore/tuf",
+	"@sigstore/verify"
 ];
 const isSdk = (name) => sdkNames.includes(name);
 /** What package-lock.json pins, with the hash of every file; `npm run generate` writes it. */
 const nativeManifest = manifest_default;
-/**
-* The same for SDKs; loaded only where one is asked for, because it lists more than a thousand files. What a native
-* package needs as well is listed once, there.
-*/
-async function sdkManifest() {
-	const { default: sdks } = await import("./lazy/native-sdk-manifest.js");
-	return {
-		...sdks,
-		packages: {
-			...nativeManifest.packages,
-			...sdks.packages
-		}
-	};
-}
 /** What has to be there so that `name` can be loaded on `platform`, which must be one of the manifest's. */
 function bundleOf(manifest, name, platform) {
 	const packages = closure(manifest, name, platform).map((path) => {
@@ -1806,6 +1798,41 @@ function adviceFor({ platform, musl }) {
 function describePlatform(platform) {
 	const [system = "", arch = ""] = platform.split("-");
 	return `${systems[system] ?? system} ${arch}`;
+}
+// packages/native/sdk-manifest.ts
+/**
+* The manifest of SDKs; loaded only where one is asked for, because it lists more than a thousand files. What a native
+* package needs as well is listed once, there.
+*/
+async function sdkManifest() {
+	const { default: sdks } = await import("./lazy/native-sdk-manifest.js");
+	const { platforms, packages } = inFull(sdks);
+	return {
+		platforms,
+		packages: {
+			...nativeManifest.packages,
+			...packages
+		}
+	};
+}
+function inFull({ packages }) {
+	return {
+		platforms: [],
+		packages: mapped(packages, ({ needs, files, ...published }) => ({
+			...published,
+			needs: { any: needs },
+			files: { any: mapped(files, (facts) => {
+				const [bytes = "", hash = ""] = facts.split(" ");
+				return {
+					bytes: Number(bytes),
+					sha256: Buffer.from(hash, "base64url").toString("hex")
+				};
+			}) }
+		}))
+	};
+}
+function mapped(record, change) {
+	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 // packages/native/places.ts
 /** Where a bundle lies below a folder of many: `<tool>/<version>/<platform>`, as tool caches have it. */

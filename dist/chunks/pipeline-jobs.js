@@ -5,6 +5,7 @@
 */
 const jobs = {
 	"check-data": async () => (await import("./lazy/data.js")).checkData,
+	"profile-data": async () => (await import("./lazy/data.js")).profileData,
 	predict: async () => (await import("./lazy/evaluation.js")).predict,
 	"predict-images": async () => (await import("./lazy/evaluation.js")).predict,
 	"check-model": async () => (await import("./lazy/evaluation.js")).checkModel,
@@ -24,7 +25,7 @@ const jobs = {
 	"time-endpoint": async () => (await import("./lazy/pipeline-benchmark-endpoint-jobs-time-endpoint.js")).timeNamedEndpoint,
 	"write-made-request": async () => (await import("./lazy/pipeline-benchmark-endpoint-jobs-write-request.js")).writeMadeRequest,
 	"serve-command": async () => (await import("./lazy/benchmark.js")).serveCommand,
-	"build-base": async () => (await import("./lazy/benchmark.js")).buildBase,
+	"build-checkout": async () => (await import("./lazy/benchmark.js")).buildCheckout,
 	"write-inputs": async () => (await import("./lazy/evaluation.js")).writeInputs,
 	"write-image-inputs": async () => (await import("./lazy/evaluation.js")).writeInputs,
 	"profile-model": async () => (await import("./lazy/benchmark.js")).profileModel
@@ -37,6 +38,7 @@ async function serveThread() {
 /** Native packages that each job loads: they have to be there before its child starts. */
 const nativePackages = {
 	"check-data": ["@duckdb/node-api"],
+	"profile-data": ["@duckdb/node-api"],
 	predict: ["@duckdb/node-api", "onnxruntime-node"],
 	"predict-images": [
 		"@duckdb/node-api",
@@ -64,7 +66,7 @@ const nativePackages = {
 	"time-endpoint": [],
 	"write-made-request": [],
 	"serve-command": [],
-	"build-base": [],
+	"build-checkout": [],
 	"write-inputs": ["@duckdb/node-api"],
 	"write-image-inputs": ["@duckdb/node-api", "sharp"],
 	"profile-model": ["onnxruntime-node"]

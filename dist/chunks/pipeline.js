@@ -1,4 +1,4 @@
-import { anyColumns, dataOf, endpointAt, environmentReference, findProjectConfig, loadFaults, modelTasks, othersOf, parseBenchmarkGates, parseDataSchema, parseGates, parseParameters, parseProjectConfig, parseWaivers, portPlace, predictionsPlace, preprocessOf, printedFaults, projectFileNames, relationPlaces, relationsOf, runtimeFaults, schemaIn, schemaPlaces, serverFaults, taskProblems, waiversFileName, withIncluded } from "./config.js";
+import { anyColumns, dataOf, endpointAt, environmentReference, findProjectConfig, loadFaults, modelTasks, othersOf, parseBenchmarkGates, parseCommand, parseDataSchema, parseGates, parseMetricsFrom, parseParameters, parseProjectConfig, parseServe, parseSetup, parseSweep, parseTimedUrl, parseWaivers, portPlace, predictionsPlace, preprocessOf, printedFaults, projectFileNames, relationPlaces, relationsOf, runtimeFaults, schemaIn, schemaPlaces, serverFaults, taskProblems, waiversFileName, withIncluded } from "./config.js";
 import { MlgateError, resultSchemaId, suggest } from "./core.js";
 import { addWorktree, cutToBytes, fileFailure, findCommit, folderInRepository, hashFile, listEntries, makeFolder, parseGlob, parseLocation, placeFile, readCommit, readTextFile, removeWorktree, repositoryRoot, resolveLocation, writeFileAtomically, writeNewResultFile, writeResultFile } from "./files.js";
 import { applyWaivers, formatWaivedGate, isBenchmarkMetric, isReportedMetric, isSoakMetric, isSpeedMetric, judgeGates, limitInUnits, marginNotes, parseLimit, scenarioLacks, verdictOf } from "./gates.js";
@@ -262,6 +262,19 @@ async function includedPaths(location, folder, base) {
 /** How far down a pattern looks. */
 function depthOf(pattern) {
 	return /\*\*|[{(]/.test(pattern) ? Number.POSITIVE_INFINITY : pattern.split("/").length;
+}
+/**
+* The project as another commit has it, whatever is checked out here; null where it has none that can be understood,
+* which the notes explain.
+*
+* @param place where it lies here, or would.
+* @throws MlgateError MG6013 when the commit could not be asked.
+*/
+async function projectAt(place, base, notes) {
+	const told = await readBaseProject(place, base, notes);
+	if (told === null) return null;
+	if ("fault" in told) throw MlgateError.ofProblems([told.fault]);
+	return told.project;
 }
 async function readBaseProject(project, base, notes) {
 	const name = basename(project.file);
@@ -2709,58 +2722,26 @@ const notLooked = {
 *
 * @param found what to compare with, and what was made of it. @param swept what is run beside, at other sizes.
 */
-async function measureBoth(source, identified, { found, prepared }, question, { gated, swept, context }) {
+async function measureBoth(source, identified, search, question, { gated, swept, context }) {
 	const startedAt = Date.now();
-	const machine = await observeMachine();
-	const watched = (starter) => watchedStarter(starter, machine, priceOf(question));
-	const own = watched(source.starter(identified));
-	const model = found?.model;
-	const made = prepared !== void 0 && "starter" in prepared ? prepared : void 0;
-	const isAlike = found?.sha256 === identified.model?.subject.sha256;
-	const isSame = model !== void 0 && prepared === void 0 && isAlike;
-	const baseModel = model === void 0 || isSame || prepared !== void 0 ? void 0 : {
-		file: model.file,
-		name: found?.location ?? "the base model"
-	};
-	const other = made?.starter ?? source.base?.starter ?? (baseModel && source.starter(identified, baseModel));
-	const base = other === void 0 ? null : watched(other);
 	const planned = question.pairs ?? plannedPairs(gated);
-	const take = (other) => takeTimings(source, own, other, {
+	const machine = await observeMachine();
+	const sides = sidesOf(source, identified, search, (starter) => watchedStarter(starter, machine, priceOf(question)));
+	const { taken, energy, seen, failed } = await timeSides(source, sides, {
+		machine,
 		planned,
 		gated,
 		startedAt
 	}, question, context);
-	let failed;
-	let seen = {
-		notes: [],
-		telemetry: []
-	};
-	const measure = async () => {
-		const taken = await take(base).catch((error) => {
-			if (!(error instanceof BaseFailure)) throw error;
-			if (namedBaseline(question.baseline) !== void 0 || source.base !== void 0) throw error.failure;
-			failed = error.failure;
-			return take(null);
-		});
-		const usesGpus = taken.candidate.some(({ gpuMemory }) => gpuMemory !== void 0);
-		const inTurns = taken.pairs.length > 0 ? base : null;
-		return {
-			taken,
-			energy: usesGpus ? await energyOfBoth(source, own, inTurns, machine) : notLooked
-		};
-	};
-	const { taken, energy } = await measure().finally(async () => {
-		seen = await machine.stop();
-	});
 	const facts = {
-		candidate: own.facts(),
-		base: base === null || taken.pairs.length === 0 ? null : base.facts()
+		candidate: sides.own.facts(),
+		base: sides.base === null || taken.pairs.length === 0 ? null : sides.base.facts()
 	};
 	const beside = await runBeside({
 		source,
 		swept,
 		identified,
-		base: facts.base === null ? null : { model: baseModel },
+		base: facts.base === null ? null : { model: sides.baseModel },
 		startedAt
 	}, question, context);
 	const isTold = ({ name }) => !Object.hasOwn(source.lacks, name);
@@ -2770,7 +2751,7 @@ async function measureBoth(source, identified, { found, prepared }, question, { 
 		...energy.candidate,
 		...beside.metrics
 	];
-	const inside = await operatorsOfBoth(source, identified, facts.base === null ? void 0 : baseModel);
+	const inside = await operatorsOfBoth(source, identified, facts.base === null ? void 0 : sides.baseModel);
 	const stored = source.isElsewhere === true ? null : await pastOf(question.name, context);
 	const past = stored && storedPast(stored, {
 		name: question.name,
@@ -2823,8 +2804,57 @@ async function measureBoth(source, identified, { found, prepared }, question, { 
 			...past?.notes ?? []
 		],
 		...past === null ? {} : { past },
-		...made === void 0 ? {} : { prepared: made.told },
-		...apartOf(isSame, facts.candidate.externalData, failed, prepared)
+		...sides.made === void 0 ? {} : { prepared: sides.made.told },
+		...apartOf(sides.isSame, facts.candidate.externalData, failed, search.prepared)
+	};
+}
+function sidesOf(source, identified, { found, prepared }, watched) {
+	const model = found?.model;
+	const made = prepared !== void 0 && "starter" in prepared ? prepared : void 0;
+	const isAlike = found?.sha256 === identified.model?.subject.sha256;
+	const isSame = model !== void 0 && prepared === void 0 && isAlike;
+	const baseModel = model === void 0 || isSame || prepared !== void 0 ? void 0 : {
+		file: model.file,
+		name: found?.location ?? "the base model"
+	};
+	const base = made?.starter ?? source.base?.starter ?? (baseModel && source.starter(identified, baseModel));
+	return {
+		own: watched(source.starter(identified)),
+		base: base === void 0 ? null : watched(base),
+		made,
+		baseModel,
+		isSame
+	};
+}
+/** Runs the pairs while the machine is watched, which ends with them. */
+async function timeSides(source, { own, base }, run, question, context) {
+	const { machine, ...plan } = run;
+	const take = (other) => takeTimings(source, own, other, plan, question, context);
+	let failed;
+	let seen = {
+		notes: [],
+		telemetry: []
+	};
+	const measure = async () => {
+		const taken = await take(base).catch((error) => {
+			if (!(error instanceof BaseFailure)) throw error;
+			if (namedBaseline(question.baseline) !== void 0 || source.base !== void 0) throw error.failure;
+			failed = error.failure;
+			return take(null);
+		});
+		const usesGpus = taken.candidate.some(({ gpuMemory }) => gpuMemory !== void 0);
+		const inTurns = taken.pairs.length > 0 ? base : null;
+		return {
+			taken,
+			energy: usesGpus ? await energyOfBoth(source, own, inTurns, machine) : notLooked
+		};
+	};
+	return {
+		...await measure().finally(async () => {
+			seen = await machine.stop();
+		}),
+		seen,
+		failed
 	};
 }
 function apartOf(isSame, externalData, failed, prepared) {
@@ -3356,6 +3386,71 @@ function commandSource(options, question, context) {
 		})
 	};
 }
+// packages/pipeline/checkout.ts
+/**
+* Checks a commit out, in the run's temporary folder. Whoever is given it removes it.
+*
+* @param what it is, for messages.
+* @returns null when the clone does not have the commit.
+* @throws MlgateError MG1007.
+*/
+async function checkOut(sha, what, { locations: { folder, workspace }, temporaryFolder, signal }) {
+	const place = {
+		location: `${what} ${sha.slice(0, 7)}`,
+		folder,
+		workspace
+	};
+	const path = join(temporaryFolder, `tree-${randomUUID()}`);
+	const remove = async () => {
+		await removeWorktree(place, path).catch((error) => {
+			if (!(error instanceof MlgateError)) throw error;
+		});
+	};
+	if (await findCommit(place, [sha]) === void 0) return null;
+	try {
+		await addWorktree({
+			...place,
+			...signal === void 0 ? {} : { signal }
+		}, sha, path);
+		const root = await realpath(path);
+		return {
+			root,
+			folder: join(root, await folderInRepository(place)),
+			remove
+		};
+	} catch (error) {
+		await remove();
+		throw error;
+	}
+}
+// packages/pipeline/commands/build-checkout.ts
+/**
+* Runs a command that makes something in a checkout: builds it, or trains its model. What it leaves running is ended.
+*
+* @param project the folder of the project in that checkout.
+* @param key of mlgate.yml that says the command.
+* @param name of the model that it is about.
+* @throws MlgateError MG5035 when it cannot be started, MG5036 when it fails or takes too long.
+*/
+async function buildCheckout({ words, env, folder = ".", timeoutMs }, { project, key, name }, { runJob }) {
+	const token = randomUUID();
+	const environment = commandEnvironment(process.env, env, process.platform);
+	try {
+		const [program = "", ...rest] = words;
+		await runJob("build-checkout", {
+			folder: join(project, folder),
+			environment: {
+				...environment,
+				[commandMark]: token
+			},
+			words: [program, ...rest],
+			key,
+			timeoutMs
+		}, name);
+	} finally {
+		await killMarked(commandMark, token);
+	}
+}
 // packages/pipeline/benchmark/worktree.ts
 /**
 * Checks the base's commit out into a work tree of its own and runs a command there that builds it. Whoever is given it
@@ -3369,41 +3464,30 @@ async function checkOutBase(setup, name, context) {
 	if (base === null) return { reason: `the base is not known: ${passedOver.at(-1)?.reason ?? "nothing names it"}` };
 	const { sha, how, branch, date } = base;
 	const short = sha.slice(0, 7);
-	const { workspace, folder } = context.locations;
-	const place = {
-		location: `The base ${short}`,
-		folder,
-		workspace
-	};
-	const root = join(context.temporaryFolder, `base-${randomUUID()}`);
-	const remove = async () => {
-		await removeWorktree(place, root).catch(reasonOf);
-	};
+	let checkout = null;
 	try {
-		if (await findCommit(place, [sha]) === void 0) return { reason: `${short} ${notInClone}` };
-		await addWorktree({
-			...place,
-			signal: context.signal
-		}, sha, root);
-		const project = join(root, await folderInRepository(place));
-		await build(setup, project, name, context);
+		checkout = await checkOut(sha, "The base", context);
+		if (checkout === null) return { reason: `${short} ${notInClone}` };
+		await buildCheckout(setup, {
+			project: checkout.folder,
+			key: "setup",
+			name
+		}, context);
 		const found = {
 			...branch === void 0 ? {} : { branch },
 			...date === void 0 ? {} : { date }
 		};
 		return {
-			root,
-			folder: project,
+			...checkout,
 			told: {
 				how,
 				location: `git:${sha}`,
 				commit: sha,
 				...found
-			},
-			remove
+			}
 		};
 	} catch (error) {
-		await remove();
+		await checkout?.remove();
 		if (error instanceof MlgateError && error.code === "MG1007") return { reason: reasonOf(error) };
 		return { reason: `the base (${short}) cannot be built here: ${reasonOf(error)}` };
 	}
@@ -3416,24 +3500,6 @@ const nobody = {
 	}]
 };
 const notInClone = "is not in this clone: give actions/checkout fetch-depth: 0 (2 is enough for a pull request), or fetch it";
-async function build({ words, env, folder = ".", timeoutMs }, project, name, { runJob }) {
-	const token = randomUUID();
-	const environment = commandEnvironment(process.env, env, process.platform);
-	try {
-		const [program = "", ...rest] = words;
-		await runJob("build-base", {
-			folder: join(project, folder),
-			environment: {
-				...environment,
-				[commandMark]: token
-			},
-			words: [program, ...rest],
-			timeoutMs
-		}, name);
-	} finally {
-		await killMarked(commandMark, token);
-	}
-}
 /** What can be explained, without its end; the run's being cancelled is no reason. */
 function reasonOf(error) {
 	if (!(error instanceof MlgateError) || error.code === "MG3006") throw error;
@@ -7103,6 +7169,32 @@ function nameOf$1({ model, command, url, serve }) {
 function defined(record) {
 	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== void 0));
 }
+// packages/pipeline/requests/benchmark-texts.ts
+/** How each key of a benchmark is read that a person writes as text, or as YAML in one; `said` names it in messages. */
+const readers = {
+	command: (text, said) => parseCommand(text, said, "timed"),
+	baseCommand: (text, said) => parseCommand(text, said, "timed"),
+	metricsFrom: parseMetricsFrom,
+	setup: parseSetup,
+	url: parseTimedUrl,
+	baseUrl: parseTimedUrl,
+	serve: parseServe,
+	baseServe: parseServe,
+	sweep: parseSweep
+};
+/**
+* Reads what is said as text.
+*
+* @param nameOf an input or option by its key, as messages call it.
+* @throws MlgateError of the first that cannot be read.
+*/
+function readBenchmarkTexts(texts, nameOf) {
+	const entries = Object.entries(readers).map(([key, read]) => {
+		const text = texts[key];
+		return [key, text === void 0 ? void 0 : read(text, nameOf(key))];
+	});
+	return Object.fromEntries(entries);
+}
 // packages/pipeline/requests/data-request.ts
 /** The step that a request asks for. */
 async function requestedDataCheck({ data, schema: location, environment, name, samples, sample, id, target, disjointFrom = [] }, context) {
@@ -7707,4 +7799,4 @@ function asDocument({ code, message, hint, place }) {
 		...place === void 0 ? {} : { place: { ...place } }
 	};
 }
-export { automaticBaselines, describeEnvironment, findWorkspace, isShard, parseShard, printedNumbers, problem, readBenchmarkGates, readGates, readProject, refusalWords, refuseBesideBenchmark, refuseBesideName, refused, requestedBenchmark, requestedDataCheck, requestedEvaluation, requestedSteps, unreachable, unreadable, walkRoad, withSession, writeResult };
+export { automaticBaselines, describeEnvironment, findWorkspace, identifyFiles, isShard, parseShard, portablePath, printedNumbers, problem, projectAt, readBenchmarkGates, readBenchmarkTexts, readGates, readLocation, readParameters, readProject, readSchemaFile, refusalWords, refuseBesideBenchmark, refuseBesideName, refused, requestedBenchmark, requestedDataCheck, requestedEvaluation, requestedSteps, resultFileStem, tableOf, unreachable, unreadable, walkRoad, withSession, writeResult };

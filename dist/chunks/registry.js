@@ -1,5 +1,4 @@
 import { __toESM } from "./rolldown-runtime.js";
-import "./core.js";
 import { require_rcompare, require_valid$1 as require_valid } from "./semver.js";
 // packages/registry/tags/grammar.ts
 var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
@@ -32,8 +31,24 @@ function readTag(tag) {
 		version
 	} : null;
 }
-// packages/registry/tags/registered-models.ts
+/** The tag that says it. */
+function writeTag(tag) {
+	const place = tag.folder === void 0 ? tag.name : `${tag.folder}=${tag.name}`;
+	const counted = "count" in tag && tag.count !== void 0 ? `#${tag.count}` : "";
+	switch (tag.kind) {
+		case "version": return `${place}@v${tag.version}`;
+		case "deprecation": return `${place}@v${tag.version}!${counted}`;
+		case "assignment": return `${place}#${tag.stage}${counted}`;
+		case "removal": return `${place}#${tag.stage}!${counted}`;
+	}
+}
+// packages/registry/compare-text.ts
 var import_rcompare = /* @__PURE__ */ __toESM(require_rcompare(), 1);
+/** By code units: the same order on every machine. */
+function compareText(left, right) {
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+// packages/registry/tags/registered-models.ts
 /** What tags in the grammar of GTO register, by name; tags of any other form are none of it. */
 function registeredModels(tags) {
 	const said = tags.flatMap((tag) => {
@@ -50,11 +65,14 @@ function modelOf(said) {
 	const { name, folder } = said[0].says;
 	const deprecated = new Set(said.flatMap(({ says }) => says.kind === "deprecation" ? says.version : []));
 	const versions = said.flatMap(({ tag: { name: tag, ...facts }, says }) => says.kind === "version" ? [{
+		...facts,
 		version: says.version,
-		tag,
-		...facts
+		tag
 	}] : []).toSorted((left, right) => (0, import_rcompare.default)(left.version, right.version));
-	const versionsAt = (commit) => versions.filter((version) => version.commit === commit).map(({ version }) => version);
+	const versionsAt = (commit, meant) => {
+		const all = versions.filter((version) => version.commit === commit).map(({ version }) => version);
+		return meant !== void 0 && all.includes(meant) ? [meant] : all;
+	};
 	const stages = stagesOf(said, versionsAt);
 	return {
 		name,
@@ -62,11 +80,12 @@ function modelOf(said) {
 		versions: versions.map((version) => ({
 			...version,
 			isDeprecated: deprecated.has(version.version),
-			stages: stages.filter(({ commit }) => commit === version.commit).map(({ stage }) => stage)
+			stages: stages.filter(({ versions: held }) => held.includes(version.version)).map(({ stage }) => stage)
 		})),
 		stages
 	};
 }
+/** At the same count an assignment holds: whoever took a stage away did not know of it. */
 function stagesOf(said, versionsAt) {
 	const assignments = said.flatMap(({ tag: { name: tag, ...facts }, says }) => {
 		if (says.kind !== "assignment" && says.kind !== "removal") return [];
@@ -80,8 +99,8 @@ function stagesOf(said, versionsAt) {
 		}];
 	});
 	return Array.from(Map.groupBy(assignments, ({ stage }) => stage), ([stage, own]) => {
-		const history = own.toSorted((left, right) => right.count - left.count).map(({ tag, commit, date, who, isTaken }) => ({
-			versions: versionsAt(commit),
+		const history = own.toSorted((left, right) => right.count - left.count || Number(left.isTaken) - Number(right.isTaken)).map(({ tag, commit, date, who, isTaken, version }) => ({
+			versions: versionsAt(commit, version),
 			commit,
 			tag,
 			date,
@@ -97,8 +116,4 @@ function stagesOf(said, versionsAt) {
 		};
 	}).toSorted((left, right) => compareText(left.stage, right.stage));
 }
-/** By code units: the same order on every machine. */
-function compareText(left, right) {
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-export { readTag, registeredModels };
+export { compareText, readTag, registeredModels, writeTag };

@@ -1,4 +1,4 @@
-import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, joinMarkdown, joinTerminal, makeVisible, markdownBlocks, markdownCode, markdownFold, markdownList, markdownTable, md, padTerminal, precisionOf, shorten, term, terminalStyles, terminalTable, terminalWidth, widestTerminal, wrapTerminal } from "./markup.js";
+import { changeParts, formatBound, formatBytes, formatChangeSize, formatCount, formatDuration, formatInterval, formatValue, joinMarkdown, joinTerminal, makeVisible, markdownBlocks, markdownCode, markdownColumns, markdownFold, markdownList, markdownTable, md, padTerminal, precisionOf, shorten, term, terminalStyles, terminalTable, terminalWidth, widestTerminal, wrapTerminal } from "./markup.js";
 import { metricFacts, parseMetric, rowNoun } from "./metrics.js";
 import { MlgateError, verdicts, worstVerdict } from "./core.js";
 import { limitInUnits, parseLimit } from "./gates.js";
@@ -1627,7 +1627,8 @@ const gateColumns = [
 ];
 /** Gates or metrics as a table; columns that are empty in every row are left out. */
 function gateTable(rows) {
-	return table(rows.some(({ outcome }) => outcome !== "shown") ? [
+	const judged = rows.some(({ outcome }) => outcome !== "shown");
+	return markdownColumns(judged ? [
 		...gateColumns,
 		changeColumn("change, 95 % interval"),
 		historyColumn,
@@ -1707,7 +1708,7 @@ function titleCell(row) {
 }
 /** Checks as a table; columns that are empty in every row are left out. */
 function checkTable(rows) {
-	return table(checkColumns, rows);
+	return markdownColumns(checkColumns, rows);
 }
 /** Classes up to which the whole matrix is shown: more columns than this no page holds. */
 const mostClasses = 12;
@@ -1717,11 +1718,6 @@ function confusionTable({ labels, counts }) {
 	const names = labels.map((label) => markdownCode(name(label)));
 	const rows = names.map((label, row) => [label, ...labels.map((_, column) => countCell(counts[row]?.[column] ?? 0, row === column))]);
 	return markdownTable(["truth ↓ predicted →", ...names], rows, ["left", ...labels.map(() => "right")]);
-}
-function table(columns, rows) {
-	const cells = rows.map((row) => columns.map(({ cell }) => cell(row)));
-	const used = columns.map((_, column) => cells.some((row) => String(row[column]) !== ""));
-	return markdownTable(columns.filter((_, column) => used[column]).map(({ title }) => title), cells.map((row) => row.filter((_, column) => used[column])), columns.filter((_, column) => used[column]).map(({ alignment }) => alignment));
 }
 function metricCell(metric, slice) {
 	const parts = [markdownCode(metric), ...slice === "" ? [] : [md`${slice.replaceAll("=", " = ")}`]];
@@ -2671,4 +2667,4 @@ function verdictStyle(verdict, styles) {
 	};
 	return (text) => styles.bold(colours[verdict](text));
 }
-export { acceptanceMarkdown, annotationsOf, callSides, callsIn, changeOf, changedGatesMarkdown, changedGatesWords, checkOutcome, checkRows, checkTable, checksInWords, columnEdges, comparedSentence, comparedWith, confusionCells, countChecks, countedTitle, countsOf, countsWords, detailFold, fewAnnotations, flipRows, flippedRowWords, foldAlike, gateOutcome, gateRows, gateTable, headingOf, headline, headlineOf, insideFold, isOpen, isUnjudged, joinPhrases, machineKeys, machineWords, marginOf, markdownWithin, measuredFold, metricRows, milliseconds, minutes, name, notJudgedWords, operatorChange, operatorPairs, outcomes, overallVerdict, pairEffects, pairsFold, passedChecksFold, passedGatesFold, passedOverWords, path, percent, phraseText, placeWords, plural, problemsMarkdown, quantile, readSentence, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, scaleOf, segmentRows, segmentsFold, sentence, shareWithin, sharesBetween, shortHash, shownMetricsFold, shownRows, shownTimes, soakOf, sparkline, speedFold, subjectMarkdown, subjectParts, sumOf, sumOfChecks, telemetryTracks, tellOf, titleOf$1 as titleOf, titleOfResult, titleWithoutColumn, unnamedColumns, verdictSigns, wordsOfCounts, worstChecksFirst, writtenIn };
+export { acceptanceMarkdown, annotationsOf, callSides, callsIn, changeOf, changedGatesMarkdown, changedGatesWords, checkOutcome, checkRows, checkTable, checksInWords, columnEdges, comparedSentence, comparedWith, confusionCells, countChecks, countedTitle, countsOf, countsWords, detailFold, fewAnnotations, flipRows, flippedRowWords, foldAlike, gateOutcome, gateRows, gateTable, headingOf, headline, headlineOf, insideFold, isOpen, isUnjudged, joinPhrases, machineKeys, machineWords, marginOf, markdownWithin, measuredFold, metricRows, milliseconds, minutes, name, notJudgedWords, operatorChange, operatorPairs, outcomes, overallVerdict, pairEffects, pairsFold, passedChecksFold, passedGatesFold, passedOverWords, path, percent, phraseText, placeWords, plural, problemsMarkdown, quantile, readSentence, referenceOf, renderBrief, renderMarkdown, renderProblems, renderTerminal, rowsWords, scaleOf, segmentRows, segmentsFold, sentence, shareWithin, sharesBetween, shortHash, shownMetricsFold, shownRows, shownTimes, sliceWords, soakOf, sparkline, speedFold, subjectMarkdown, subjectParts, sumOf, sumOfChecks, telemetryTracks, tellOf, titleOf$1 as titleOf, titleOfResult, titleWithoutColumn, unnamedColumns, verdictSigns, wordsOfCounts, worstChecksFirst, writtenIn };

@@ -1,5 +1,5 @@
 import { MlgateError, errorCatalogue } from "./core.js";
-import { _enum, _maxLength, _minLength, array, boolean, discriminatedUnion, exactOptional, literal, number, object, pipe, safeParse, string, transform, unknown } from "./zod.js";
+import { _enum, _maxLength, _minLength, array, boolean, discriminatedUnion, exactOptional, literal, number$1 as number, object, pipe, safeParse, string$1 as string, transform, unknown } from "./zod.js";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { execFile, spawn } from "node:child_process";

@@ -1,7 +1,8 @@
-import { __commonJSMin, __esmMin, __exportAll, __require, __toCommonJS, __toESM } from "../rolldown-runtime.js";
+import { __commonJSMin, __require, __toCommonJS, __toESM } from "../rolldown-runtime.js";
 import { debug, error, info, setSecret, warning } from "../actions-core.js";
 import { BlobClient, require_commonjs as require_commonjs$1, require_commonjs$1 as require_commonjs } from "../Clients.js";
 import { BearerCredentialHandler, HttpClient, HttpCodes } from "../actions-http-client.js";
+import { init_left_out, left_out_exports } from "../build.js";
 import { require_queue } from "../async.js";
 import os from "os";
 import * as crypto from "crypto";
@@ -2176,15 +2177,6 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
 		};
 	});
 }
-// scripts/build/stand-ins/left-out.ts
-var left_out_exports = /* @__PURE__ */ __exportAll({
-	default: () => void 0,
-	defaults: () => void 0,
-	getOctokit: () => void 0,
-	requestLog: () => void 0,
-	retry: () => void 0
-});
-var init_left_out = __esmMin((() => {}));
 // scripts/build/stand-ins/async.cjs
 var require_async = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/** Stands in for `async`, of whose eighty functions the zip writer uses one. */

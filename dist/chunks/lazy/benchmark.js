@@ -1,1 +1,1 @@
-export { buildBase, profileModel, serveCommand, timeModel } from "../benchmark.js";
+export { buildCheckout, profileModel, serveCommand, timeModel } from "../benchmark.js";

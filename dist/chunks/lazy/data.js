@@ -1309,7 +1309,7 @@ async function sharedRows(search, pair, keys, { nullsMeet = true, label } = {}) 
 /** A column of at most so many different values is looked at value by value. */
 const fewDistinct = 100;
 /** Values of an order are put together: so many values and rows to a bin at least, into so many bins at most. */
-const [valuesPerBin, rowsPerBin, mostBins] = [
+const [valuesPerBin, rowsPerBin, mostBins$1] = [
 	3,
 	5,
 	100
@@ -1359,7 +1359,7 @@ async function powersOf(engine, sample, columns, alike, onColumns) {
 /** The values themselves where they recur, and bins of neighbours where there are many. */
 function keysOf({ rows }, { alias, distinct, order }) {
 	const isRecurring = distinct <= fewDistinct || distinct * rowsPerValue <= rows;
-	const bins = Math.floor(Math.min(mostBins, distinct / valuesPerBin, rows / rowsPerBin));
+	const bins = Math.floor(Math.min(mostBins$1, distinct / valuesPerBin, rows / rowsPerBin));
 	const isBinned = order !== void 0 && distinct > fewDistinct;
 	return [...isRecurring ? [{ value: alias }] : [], ...isBinned ? [{
 		order,
@@ -1395,7 +1395,7 @@ const fewestDistinct = 200;
 /** So many different labels are classes; more whole numbers are amounts. */
 const mostClasses = 20;
 const columnsPerQuery = 100;
-const longestText = 64;
+const longestText$1 = 64;
 /** Types whose values say nothing by themselves. */
 const opaque = /* @__PURE__ */ new Set([
 	"binary",
@@ -1469,7 +1469,7 @@ function cellOf(own, name) {
 		index: 0
 	});
 	if (typed.fits && type !== void 0 && type !== "string") return typed.value;
-	return `CASE WHEN length(${typed.text}) > ${longestText} THEN md5(${typed.text}) ELSE ${typed.text} END`;
+	return `CASE WHEN length(${typed.text}) > ${longestText$1} THEN md5(${typed.text}) ELSE ${typed.text} END`;
 }
 /** Different values of the columns drawn, and how they are ordered: texts that are all numbers as numbers. */
 async function describe(engine, own, names) {
@@ -4472,4 +4472,511 @@ function emptyReport(schema, source) {
 		checks: rowCountChecks(schema, 0).map(withHint)
 	};
 }
-export { checkData };
+// packages/data/profile/histogram.ts
+/** Binary digits behind the first that the upper half of a double has. */
+const mostBits = 20;
+/** Finer than any test of distributions asks for, and small enough for a document. */
+const mostBins = 512;
+function emptyBins() {
+	return {
+		bits: mostBits,
+		counts: /* @__PURE__ */ new Map()
+	};
+}
+/**
+* Counts one number. Where there are too many bins, all become twice as wide: how wide they end depends on which bins
+* are occupied and not on the order of the numbers, so that adding halves gives what adding all does.
+*
+* @param upper half of the double, as a signed integer.
+*/
+function countNumber(bins, upper, times = 1) {
+	const key = keyOf(upper, bins.bits);
+	bins.counts.set(key, (bins.counts.get(key) ?? 0) + times);
+	while (bins.counts.size > mostBins && bins.bits > 0) widen(bins);
+}
+function widen(bins) {
+	const wider = /* @__PURE__ */ new Map();
+	for (const [key, count] of bins.counts) {
+		const wide = keyOf(key << mostBits - bins.bits, bins.bits - 1);
+		wider.set(wide, (wider.get(wide) ?? 0) + count);
+	}
+	bins.bits -= 1;
+	bins.counts = wider;
+}
+/** The bin of a number; what is truncated to zero from below is zero, too. */
+function keyOf(upper, bits) {
+	const key = upper >> mostBits - bits;
+	return key === negativeZero >> mostBits - bits ? 0 : key;
+}
+const negativeZero = -(2 ** 31);
+function histogramOf({ bits, counts }) {
+	const sorted = Array.from(counts, ([key, count]) => [startOf(key, bits), count]).sort(([left], [right]) => left - right);
+	return {
+		bits,
+		values: sorted.map(([value]) => value),
+		counts: sorted.map(([, count]) => count)
+	};
+}
+/**
+* The value below which a share of the numbers lies: within a wide bin as if they were evenly spread there, else where
+* the bin starts.
+*
+* @param level 0 … 1. @param bounds least and greatest number.
+*/
+function quantileOf({ bits, values, counts }, level, { min, max }) {
+	const total = counts.reduce((sum, count) => sum + count, 0);
+	let before = 0;
+	for (const [index, count] of counts.entries()) {
+		if (before + count >= level * total) {
+			const start = values[index];
+			if (bits === mostBits || start === 0) return Math.min(max, Math.max(min, start));
+			const [low, high] = edgesOf(start, bits);
+			const [from, to] = [Math.max(low, min), Math.min(high, max)];
+			return from + (to - from) * Math.max(0, (level * total - before) / count);
+		}
+		before += count;
+	}
+	return max;
+}
+/** From where to where, in rising order, the numbers of a bin lie. */
+function edgesOf(start, bits) {
+	const end = startOf(keyOf(upperHalf(start), bits) + 1, bits);
+	if (start === 0) return [-end, end];
+	return start < 0 ? [end, start] : [start, end];
+}
+const double$1 = /* @__PURE__ */ new Float64Array(1);
+const halves$1 = new Int32Array(double$1.buffer);
+/** Sign, exponent and the first digits of a double; little-endian, as all platforms with builds of DuckDB are. */
+function upperHalf(value) {
+	double$1[0] = value;
+	return halves$1[1];
+}
+function startOf(key, bits) {
+	halves$1[0] = 0;
+	halves$1[1] = key << mostBits - bits;
+	return double$1[0];
+}
+const indexBits = 10;
+const registerCount = 2 ** indexBits;
+function emptyDistinct() {
+	return {
+		known: /* @__PURE__ */ new Map(),
+		registers: new Uint8Array(registerCount)
+	};
+}
+function countValue(distinct, value) {
+	const { known } = distinct;
+	if (known === null) {
+		register(distinct.registers, value);
+		return;
+	}
+	known.set(value, (known.get(value) ?? 0) + 1);
+	if (known.size > 1e3) {
+		distinct.registers = registersOf(distinct);
+		distinct.known = null;
+	}
+}
+/** The registers, those of the values that are still known one by one included. */
+function registersOf({ known, registers }) {
+	if (known === null) return registers;
+	const all = registers.slice();
+	for (const value of known.keys()) register(all, value);
+	return all;
+}
+/** About how many values were registered, a whole number. */
+function estimate(registers) {
+	const sum = registers.reduce((total, rank) => total + 2 ** -rank, 0);
+	const raw = .7213 / 1.0010537109375 * registerCount ** 2 / sum;
+	const empty = registers.filter((rank) => rank === 0).length;
+	return Math.round(raw <= 2.5 * registerCount && empty > 0 ? registerCount * Math.log(registerCount / empty) : raw);
+}
+function register(registers, value) {
+	const [first, second] = typeof value === "number" ? hashNumber(value) : hashText(value);
+	const index = first >>> 22;
+	const rest = first << indexBits >>> 0;
+	const rank = rest === 0 ? 23 + Math.clz32(second) : Math.clz32(rest) + 1;
+	if (rank > registers[index]) registers[index] = rank;
+}
+const double = /* @__PURE__ */ new Float64Array(1);
+const halves = new Uint32Array(double.buffer);
+function hashNumber(value) {
+	double[0] = value === 0 ? 0 : value;
+	return finish(halves[0] ^ 2654435769, halves[1]);
+}
+function hashText(text) {
+	let [first, second] = [3735928559, 1103547991];
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		first = Math.imul(first ^ unit, 2654435761);
+		second = Math.imul(second ^ unit, 1597334677);
+	}
+	return finish(first, second);
+}
+/** Each bit of the input reaches each of the output: the finalizer of MurmurHash3, on both halves in turns. */
+function finish(left, right) {
+	const first = mix(left ^ mix(right));
+	return [first, mix(right ^ first)];
+}
+function mix(bits) {
+	let mixed = bits ^ bits >>> 16;
+	mixed = Math.imul(mixed, 2246822507);
+	mixed ^= mixed >>> 13;
+	mixed = Math.imul(mixed, 3266489909);
+	return (mixed ^ mixed >>> 16) >>> 0;
+}
+// packages/data/profile/numbers.ts
+const levels = [
+	.01,
+	.05,
+	.25,
+	.5,
+	.75,
+	.95,
+	.99
+];
+function emptyNumbers() {
+	return {
+		count: 0,
+		notFinite: 0,
+		mean: 0,
+		squares: 0,
+		min: Number.POSITIVE_INFINITY,
+		max: Number.NEGATIVE_INFINITY,
+		bins: emptyBins()
+	};
+}
+/** Adds one number; mean and squares by Welford's method, which does not lose small ones beside large ones. */
+function addNumber(numbers, value) {
+	if (!Number.isFinite(value)) {
+		numbers.notFinite += 1;
+		return;
+	}
+	numbers.count += 1;
+	if (value < numbers.min) numbers.min = value;
+	if (value > numbers.max) numbers.max = value;
+	const distance = value - numbers.mean;
+	numbers.mean += distance / numbers.count;
+	numbers.squares += distance * (value - numbers.mean);
+	countNumber(numbers.bins, upperHalf(value));
+}
+/** @returns undefined when there is no finite number. */
+function numberProfile(numbers) {
+	const { count, notFinite, min, max, mean, squares } = numbers;
+	if (count === 0) return void 0;
+	const histogram = histogramOf(numbers.bins);
+	return {
+		count,
+		notFinite,
+		min,
+		max,
+		mean,
+		standardDeviation: count < 2 ? null : Math.sqrt(squares / (count - 1)),
+		quantiles: quantilesOf({
+			histogram,
+			min,
+			max
+		}),
+		histogram
+	};
+}
+function quantilesOf({ histogram, min, max }) {
+	return Object.fromEntries(levels.map((level) => [String(level), quantileOf(histogram, level, {
+		min,
+		max
+	})]));
+}
+// packages/data/profile/column-sketch.ts
+function emptySketch(plan) {
+	return {
+		plan,
+		present: 0,
+		shortTexts: 0,
+		numbers: emptyNumbers(),
+		times: emptyNumbers(),
+		lengths: emptyNumbers(),
+		differentNumbers: emptyDistinct(),
+		differentTimes: emptyDistinct(),
+		texts: emptyDistinct(),
+		booleans: /* @__PURE__ */ new Map()
+	};
+}
+/** Adds what one part of the column says in some rows. */
+const adders = {
+	present: (sketch, column) => eachNumber(column, (value) => sketch.present += value),
+	numbers: ({ numbers, differentNumbers }, column) => eachNumber(column, (value) => {
+		addNumber(numbers, value);
+		countValue(differentNumbers, value);
+	}),
+	times: ({ times, differentTimes }, column) => eachNumber(column, (value) => {
+		addNumber(times, value);
+		countValue(differentTimes, value);
+	}),
+	lengths: ({ lengths }, column) => eachNumber(column, (value) => addNumber(lengths, value)),
+	booleans: ({ booleans }, column) => eachNumber(column, (value) => {
+		const word = value === 1 ? "true" : "false";
+		booleans.set(word, (booleans.get(word) ?? 0) + 1);
+	}),
+	texts: (sketch, column) => {
+		if (column.kind !== "text") return;
+		for (const text of column.values) {
+			if (text === null) continue;
+			sketch.shortTexts += 1;
+			countValue(sketch.texts, text);
+		}
+	}
+};
+function eachNumber({ kind, values, nulls }, add) {
+	if (kind !== "number") return;
+	for (let row = 0; row < values.length; row += 1) if (nulls?.[row] !== 1) add(values[row]);
+}
+/** @param rows of the table. */
+function profileOf(sketch, rows) {
+	const { plan, present } = sketch;
+	const reading = readingOf(sketch);
+	const facts = {
+		name: plan.name,
+		type: reading.type,
+		nulls: rows - present,
+		misfits: present - reading.read,
+		...plan.isPrivate ? { isPrivate: true } : {}
+	};
+	const { distinct, numbers, times, lengths, values } = reading;
+	if (plan.isPrivate) {
+		const { sketch: _, ...counted } = distinct ?? {};
+		return {
+			...facts,
+			...distinct === void 0 ? {} : { distinct: counted }
+		};
+	}
+	return {
+		...facts,
+		...distinct === void 0 ? {} : { distinct },
+		...withProfile("numbers", numbers),
+		...withProfile("times", times),
+		...withProfile("lengths", lengths),
+		...values === void 0 ? {} : { values }
+	};
+}
+/** As what the column was read: as declared or stored, else as the first type that all its cells are of. */
+function readingOf(sketch) {
+	const { plan, present } = sketch;
+	const readings = plan.types.map((type) => readingsByFamily[families[type]](sketch, type));
+	return readings.find(({ read }) => read === present && present > 0) ?? readings.at(-1);
+}
+const readingsByFamily = {
+	numbers: ({ numbers, differentNumbers }, type) => ({
+		type,
+		numbers,
+		read: numbers.count + numbers.notFinite,
+		distinct: distinctOf(differentNumbers)
+	}),
+	times: ({ times, differentTimes }, type) => ({
+		type,
+		times,
+		read: times.count + times.notFinite,
+		distinct: distinctOf(differentTimes)
+	}),
+	texts: ({ texts, lengths, shortTexts }, type) => {
+		const { count } = lengths;
+		const values = shortTexts === count ? categoriesOf(texts, count) : void 0;
+		return {
+			type,
+			lengths,
+			read: count,
+			...shortTexts === count ? { distinct: distinctOf(texts, values !== void 0) } : {},
+			...values === void 0 ? {} : { values }
+		};
+	},
+	booleans: ({ booleans }, type) => ({
+		type,
+		read: [...booleans.values()].reduce((sum, count) => sum + count, 0),
+		distinct: {
+			count: booleans.size,
+			isExact: true
+		},
+		values: sortedCounts(booleans)
+	}),
+	lengths: ({ lengths }, type) => ({
+		type,
+		lengths,
+		read: lengths.count
+	}),
+	bare: ({ present }, type) => ({
+		type,
+		read: present
+	})
+};
+const families = {
+	integer: "numbers",
+	number: "numbers",
+	date: "times",
+	timestamp: "times",
+	boolean: "booleans",
+	string: "texts",
+	list: "lengths",
+	binary: "lengths",
+	image: "bare",
+	other: "bare"
+};
+/** @param isListed whether the values themselves are told, from which the sketch can be made again. */
+function distinctOf(distinct, isListed = false) {
+	const { known } = distinct;
+	const registers = registersOf(distinct);
+	return {
+		count: known?.size ?? estimate(registers),
+		isExact: known !== null,
+		...isListed ? {} : { sketch: Buffer.from(registers).toString("base64") }
+	};
+}
+/** Values that occur again and again; where most occur once they are names or ids, and nobody's business. */
+function categoriesOf({ known }, count) {
+	if (known === null || known.size > count / 2) return void 0;
+	return sortedCounts(known);
+}
+/** The commonest first, those of one count by their text. */
+function sortedCounts(counts) {
+	return [...counts].sort(([leftText, left], [rightText, right]) => right - left || (leftText < rightText ? -1 : leftText > rightText ? 1 : 0));
+}
+function withProfile(key, numbers) {
+	const profile = numbers && numberProfile(numbers);
+	return profile === void 0 ? {} : { [key]: profile };
+}
+// packages/data/profile/profile.ts
+/** The schema id of the documents that this version writes. */
+const profileSchemaId = "mlgate/profile@1";
+// packages/data/profile/plan-columns.ts
+/** Longer texts are no categories. */
+const longestText = 64;
+/** What a column is tried as that nothing is known of: the last takes whatever the cells hold. */
+const undeclaredTypes = {
+	text: [
+		"number",
+		"timestamp",
+		"string"
+	],
+	json: [
+		"number",
+		"timestamp",
+		"boolean",
+		"string",
+		"other"
+	]
+};
+/**
+* How each column of a table is read: as its schema declares it, else as it is stored; cells of text and JSON files
+* that no schema knows are tried as several types.
+*
+* @param hidden columns whose values are not told, besides those that the schema calls private.
+*/
+function planColumns(description, schema, hidden) {
+	return description.columns.map((column) => {
+		const declared = schema !== void 0 && Object.hasOwn(schema.columns, column.name);
+		const types = declared ? [schema.columns[column.name].type] : storedTypes(column, description);
+		const spellings = declared ? dateSpellings(schema.columns[column.name]?.format) : [];
+		const parts = { present: `CAST(${quoteIdentifier(column.name)} IS NOT NULL AS UTINYINT)` };
+		for (const type of types) {
+			if (type === "other" || type === "image") continue;
+			const { value, sqlType, fits } = typedColumn(column, type, description.source, spellings);
+			if (fits) Object.assign(parts, partsOf[type](value, sqlType));
+		}
+		return {
+			name: column.name,
+			types,
+			parts,
+			isPrivate: hidden.includes(column.name) || isPrivate(schema, column.name)
+		};
+	});
+}
+function storedTypes({ type, isFolderName }, { source: { format } }) {
+	if (isFolderName === true || isTextFormat(format)) return undeclaredTypes.text;
+	return format === "parquet" ? [physicalFamily(type)] : undeclaredTypes.json;
+}
+const partsOf = {
+	integer: (value) => ({ numbers: `CAST(${value} AS DOUBLE)` }),
+	number: (value) => ({ numbers: `CAST(${value} AS DOUBLE)` }),
+	date: timeParts,
+	timestamp: timeParts,
+	boolean: (value) => ({ booleans: `CAST(${value} AS UTINYINT)` }),
+	string: (value) => textParts(value),
+	list: (value) => ({ lengths: `CAST(len(${value}) AS DOUBLE)` }),
+	binary: (value, sqlType) => ({ lengths: `CAST(${sqlType === "BLOB" ? "octet_length" : "strlen"}(${value}) AS DOUBLE)` })
+};
+/** An infinite time, which a Parquet file may hold, is on no axis. */
+function timeParts(value) {
+	return { times: `CASE WHEN isfinite(${value}) THEN CAST(epoch_ms(CAST(${value} AS TIMESTAMP)) AS DOUBLE) END` };
+}
+function textParts(value) {
+	return {
+		lengths: `CAST(length(${value}) AS DOUBLE)`,
+		texts: `CASE WHEN strlen(${value}) <= 256 AND length(${value}) <= ${longestText} THEN ${value} END`
+	};
+}
+// packages/data/profile/profile-data.ts
+/**
+* Looks at all rows once and says what each column holds: how many values and which, their range, mean and
+* distribution. Rows of text files that do not fit their header are left out and counted.
+*
+* @throws MlgateError MG4001, MG4002, MG4008, MG4010 when the data can't be read as what it is said to be, MG4004 and
+* MG4005 when memory or time ran out.
+*/
+async function profileData(request, context) {
+	const { name, names, schema, hidden = [] } = request;
+	const { format } = schema ?? {};
+	const source = {
+		...request.source,
+		names,
+		...format === void 0 ? {} : { dialect: {
+			...request.source.dialect,
+			...format
+		} }
+	};
+	const stages = stagesOf(context);
+	const { memoryBytes, temporaryFolder, signal } = context;
+	const engine = await openDuckDb({
+		sources: [source],
+		memoryBytes,
+		temporaryFolder,
+		onProgress: stages.move,
+		...signal === void 0 ? {} : { signal }
+	});
+	try {
+		await surveySource(engine.prepared(source), context);
+		const stored = await describeTable(engine, source);
+		const description = await reachColumns(engine, stored, Object.keys(schema?.columns ?? {}));
+		const plans = planColumns(description, schema, hidden);
+		stages.enter("looking at rows");
+		const { rows, sketches } = await readColumns(engine, plans, relation(description, { rejects: "store" }));
+		const rejected = await countRejects(engine, description);
+		return {
+			schema: profileSchemaId,
+			name,
+			rows,
+			rejectedRows: rejected.reduce((sum, count) => sum + count, 0),
+			columns: sketches.map((sketch) => profileOf(sketch, rows))
+		};
+	} finally {
+		engine.close();
+	}
+}
+async function readColumns(engine, plans, table) {
+	const sketches = plans.map(emptySketch);
+	const read = sketches.flatMap((sketch) => Object.entries(sketch.plan.parts).map(([part, sql]) => ({
+		sql,
+		sketch,
+		add: adders[part]
+	})));
+	const items = read.map(({ sql }, index) => `${sql} AS ${quoteIdentifier(`p${index}`)}`);
+	let rows = 0;
+	for await (const batch of engine.stream(`SELECT ${items.join(", ") || "NULL"} FROM ${table}`)) {
+		rows += batch.rows;
+		for (const [index, { add, sketch }] of read.entries()) {
+			const column = batch.columns[index];
+			if (column !== void 0) add(sketch, column);
+		}
+	}
+	return {
+		rows,
+		sketches
+	};
+}
+export { checkData, profileData };

@@ -1,5 +1,6 @@
-import { commentHost, refHost, upsertComment } from "../github.js";
-import { array, looseObject, nullable, number, optional, record, string } from "../zod.js";
+import { commentHost, refHost } from "../github.js";
+import { array, looseObject, nullable, number$1 as number, optional, record, string$1 as string } from "../zod.js";
+import { upsertComment } from "../comment.js";
 import { connectTo } from "../github-run.js";
 import { isUsable, readNewestFirst } from "../baseline.js";
 import { MlgateError } from "../core.js";

@@ -1,11 +1,10 @@
-import { assertModest, fileFailure, parseLocation, portableName, readTextFile, remoteAddress, writeFileAtomically } from "../files.js";
-import { _nonnegative, _regex, array, boolean, int, number, object, optional, record, safeParse, string, union } from "../zod.js";
-import { NoAnswer, TooManyBytes, chunksOf, readBody, send, startDeadline } from "../http.js";
-import { MlgateError, suggest } from "../core.js";
+import { assertModest, fileFailure, parseLocation, portableName, readTextFile, remoteAddress, sdksFrom, writeFileAtomically } from "../files.js";
+import { _nonnegative, _regex, array, int, number$1 as number, object, optional, record, safeParse, string$1 as string } from "../zod.js";
+import { NoAnswer, addressFrom, askPatiently, missing, rangeFrom, readBytes, readJson, refused, sendTo, silent, startDeadline, unset, unusable } from "../http.js";
+import { MlgateError } from "../core.js";
 import { parseParameters } from "../config.js";
 import { require_ini } from "../ini.js";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
+import { find, listArtifacts, mlflowServer, openArtifact, proxiedRoot } from "../wire.js";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, utimes } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { homedir } from "node:os";
@@ -20,45 +19,6 @@ function unreadable(written, form) {
 		code: "MG8501",
 		message: `${written} is not a location of its scheme.`,
 		hint: `Write ${form}.`
-	});
-}
-/** MG8502; the names are what there is instead, for the hint. */
-function missing(name, why, names = []) {
-	const meant = suggest(name, [...names]);
-	return new MlgateError({
-		code: "MG8502",
-		message: `${name} is not there: ${why}.`,
-		...meant === void 0 ? {} : { hint: `Did you mean ${meant}?` }
-	});
-}
-/** MG8503; the hint says where credentials are taken from. */
-function refused(name, said, hint) {
-	return new MlgateError({
-		code: "MG8503",
-		message: `${name} is refused: ${said}.`,
-		hint
-	});
-}
-/** MG8504. */
-function silent(name, what) {
-	return new MlgateError({
-		code: "MG8504",
-		message: `${name} cannot be brought: its host ${what}.`
-	});
-}
-/** MG8505. */
-function unusable(name, why) {
-	return new MlgateError({
-		code: "MG8505",
-		message: `The answer for ${name} cannot be used: ${why}.`
-	});
-}
-/** MG8507. */
-function unset(message, hint) {
-	return new MlgateError({
-		code: "MG8507",
-		message,
-		hint
 	});
 }
 /** A word by which a service names its error. Anything else that it says may quote a signature, and is left out. */
@@ -172,7 +132,7 @@ function bucketAndKey(address, written, form) {
 }
 // packages/locations/azure-storage.ts
 const form$2 = "az://CONTAINER/PATH, or az://ACCOUNT.blob.core.windows.net/CONTAINER/PATH";
-const hint$4 = "Credentials are taken from AZURE_STORAGE_CONNECTION_STRING, AZURE_STORAGE_KEY or AZURE_STORAGE_SAS_TOKEN, else as the Azure SDK takes them: a workload identity (azure/login sets it up), the environment, or the machine. They need the role Storage Blob Data Reader.";
+const hint$3 = "Credentials are taken from AZURE_STORAGE_CONNECTION_STRING, AZURE_STORAGE_KEY or AZURE_STORAGE_SAS_TOKEN, else as the Azure SDK takes them: a workload identity (azure/login sets it up), the environment, or the machine. They need the role Storage Blob Data Reader.";
 /** Tokens are sent there, so that no location may name another host. */
 const hosts = /^[a-z0-9]{3,24}\.blob\.(?:core\.windows\.net|core\.usgovcloudapi\.net|core\.chinacloudapi\.cn)$/;
 /** `az://CONTAINER/PATH` in the account of the environment, or `az://ACCOUNT.blob.core.windows.net/CONTAINER/PATH`. */
@@ -271,8 +231,8 @@ async function* bodyOf$2(stream) {
 function explain$2(error, name) {
 	const [status, word] = [property(error, "statusCode"), errorWord(error)];
 	if (status === 412) return unusable(name, "the blob was replaced while it was read; run the job again");
-	if (status === 401 || status === 403) return refused(name, `the store says ${word}`, hint$4);
-	if (status === 404 || status === 409) return refused(name, `there is no such container or blob, or it is not public (${word})`, hint$4);
+	if (status === 401 || status === 403) return refused(name, `the store says ${word}`, hint$3);
+	if (status === 404 || status === 409) return refused(name, `there is no such container or blob, or it is not public (${word})`, hint$3);
 	if (status === 429 || typeof status === "number" && status >= 500) return new NoAnswer(`answers with status ${status}`, true);
 	if (typeof status === "number") return unusable(name, `it has status ${status}`);
 	return silent(name, `cannot be reached (${word})`);
@@ -448,7 +408,7 @@ const outSchema = object({
 	hash: optional(string()),
 	remote: optional(string())
 });
-const listSchema$1 = array(object({
+const listSchema = array(object({
 	md5: string().check(_regex(/^[0-9a-f]{32}$/)),
 	relpath: string()
 }));
@@ -472,7 +432,7 @@ async function trackedFile(path, { name, workspace }, { find, bring }, context) 
 	};
 	if (!tracked.md5.endsWith(".dir")) return objectOf(tracked, keeping, context);
 	const list = await objectOf(tracked, keeping, context);
-	const entries = safeParse(listSchema$1, jsonOf(await readTextFile(await bring(list), mostListBytes)));
+	const entries = safeParse(listSchema, jsonOf(await readTextFile(await bring(list), mostListBytes)));
 	if (!entries.success) throw unusable(name, "DVC's list of its folder is of another form than expected");
 	const entry = entries.data.find(({ relpath }) => relpath === tracked.inside);
 	if (entry === void 0) throw missing(name, "it is not in the folder that DVC tracks");
@@ -581,151 +541,8 @@ async function remoteOf$1(root, named, name) {
 	const url = read(`remote "${remote}"`, "url");
 	const scheme = /^([a-z][a-z0-9+]*):\/\//i.exec(url ?? "")?.[1];
 	if (url !== void 0 && (scheme === void 0 || /^(s3|gs|azure|az)$/.test(scheme))) return url;
-	throw unset(`${name} is tracked by DVC, and its remote ${remote} ${url === void 0 ? "has no address" : `is at ${scheme}://`}.`, "Followed are remotes at s3://, gs://, azure:// and in folders. For others, run dvc pull before this step.");
-}
-// packages/locations/fetch-http.ts
-const mostRedirects = 5;
-const mostJsonBytes = 2 ** 25;
-/**
-* Sends a request and follows redirects. Credentials go to the host that they are for: whoever it redirects to on another
-* host, port or protocol gets none of its headers but those that say what is asked for.
-*
-* @returns an answer that is no redirect, its body unread.
-* @throws NoAnswer when none comes.
-*/
-async function sendTo({ url, headers, method = "GET", body }, signal) {
-	let [address, sent] = [url, {
-		...headers,
-		...always
-	}];
-	for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-		const request = {
-			method,
-			url: address,
-			headers: sent,
-			redirect: "manual"
-		};
-		const response = await send(body === void 0 ? request : {
-			...request,
-			body
-		}, signal);
-		if (![
-			301,
-			302,
-			303,
-			307,
-			308
-		].includes(response.status)) return response;
-		await response.body?.cancel();
-		const next = URL.parse(response.headers.get("location") ?? "", address);
-		if (next === null || !/^https?:$/.test(next.protocol)) throw new NoAnswer("redirects to nowhere", false);
-		if (next.origin !== new URL(address).origin) sent = withoutCredentials(sent);
-		address = next.href;
-	}
-	throw new NoAnswer(`redirects more than ${mostRedirects} times`, false);
-}
-/** Bytes as they are, so that half of them are half of them. */
-const always = {
-	"user-agent": "mlgate",
-	"accept-encoding": "identity"
-};
-/** The longest wait that a host may ask for. */
-const longestWaitMs = 6e4;
-/**
-* Sends a request that changes nothing, again after what may pass: no answer, a server that fails, a rate limit whose
-* wait is at most a minute.
-*
-* @returns the last answer, whatever its status. @throws NoAnswer when none comes.
-*/
-async function askPatiently(request, { attempts, backoffMs, answerMs }, signal) {
-	for (let attempt = 1;; attempt += 1) {
-		const last = attempt >= attempts;
-		const response = await sendTo(request, AbortSignal.any([signal, AbortSignal.timeout(answerMs)])).catch((error) => {
-			signal.throwIfAborted();
-			if (last || !(error instanceof NoAnswer)) throw error;
-		});
-		const waitMs = waitOf(response, backoffMs * 2 ** (attempt - 1));
-		if (response !== void 0 && (last || waitMs === void 0)) return response;
-		await response?.body?.cancel();
-		await setTimeout(waitMs ?? backoffMs, void 0, { signal });
-	}
-}
-/** How long to wait before asking again; undefined where that would not help, or not soon. */
-function waitOf(response, usualMs) {
-	if (response === void 0) return usualMs;
-	const { status, headers } = response;
-	if (status !== 408 && status !== 429 && status < 500) return void 0;
-	const said = headers.get("retry-after");
-	if (said === null) return usualMs;
-	const waitMs = /^\d+$/.test(said) ? Number(said) * 1e3 : Date.parse(said) - Date.now();
-	return waitMs <= longestWaitMs ? Math.max(usualMs, waitMs) : void 0;
-}
-const harmless = /* @__PURE__ */ new Set([
-	"accept",
-	"range",
-	...Object.keys(always)
-]);
-function withoutCredentials(headers) {
-	return Object.fromEntries(Object.entries(headers).filter(([name]) => harmless.has(name.toLowerCase())));
-}
-/**
-* Ends a request that was not answered with what was asked for.
-*
-* @throws MlgateError MG8502 for 404, MG8503 for 401 and 403, MG8505 for other refusals and web pages; NoAnswer for what
-*   may pass.
-*/
-async function assertAnswered(response, { name, hint, absent }) {
-	const { status } = response;
-	if (status < 300 && !/^text\/html\b/i.test(response.headers.get("content-type") ?? "")) return;
-	await response.body?.cancel();
-	if (status < 300) throw unusable(name, "it is a web page");
-	if (status === 404 || status === 410) throw missing(name, absent ?? "its host does not have it");
-	if (status === 401 || status === 403 || status === 407) throw refused(name, `status ${status}`, hint);
-	if (status === 408 || status === 425 || status === 429 || status >= 500) throw new NoAnswer(`answers with status ${status}`, true);
-	throw unusable(name, `it has status ${status}`);
-}
-/** The JSON of an answer, checked. @throws MlgateError MG8505 when it is none or of another form. */
-async function readJson(response, schema, about) {
-	await assertAnswered(response, about);
-	const text = await readBody(response, mostJsonBytes).catch((error) => {
-		throw error instanceof TooManyBytes ? unusable(about.name, "it is larger than a list can be") : error;
-	});
-	let json;
-	try {
-		json = JSON.parse(text.toString("utf8"));
-	} catch {
-		throw unusable(about.name, "it is not JSON, or was cut");
-	}
-	const parsed = safeParse(schema, json);
-	if (parsed.success) return parsed.data;
-	const place = parsed.error.issues[0]?.path.join(".") ?? "";
-	throw unusable(about.name, `it has another form than expected${place === "" ? "" : ` at ${place}`}`);
-}
-/**
-* The bytes of a file from `start` on, bounded by whoever takes them. Of a host that only sends files whole, the beginning
-* is left out here.
-*/
-async function readBytes(response, start, about) {
-	await assertAnswered(response, about);
-	const parts = chunksOf(response, Number.POSITIVE_INFINITY);
-	return response.status === 206 ? parts : withoutStart(parts, start);
-}
-async function* withoutStart(parts, start) {
-	let left = start;
-	for await (const part of parts) {
-		if (left < part.length) yield part.subarray(left);
-		left = Math.max(0, left - part.length);
-	}
-}
-/** The header that asks for the rest of a file; none for all of it. */
-function rangeFrom(start) {
-	return start === 0 ? {} : { range: `bytes=${start}-` };
-}
-/** An address as a variable of the environment gives it, without a slash at its end. @throws MlgateError MG8507. */
-function addressFrom(variable, value) {
-	const url = URL.parse(value.replace(/\/+$/, ""));
-	if (url !== null && /^https?:$/.test(url.protocol) && url.search === "") return url;
-	throw unset(`${variable} is not an http or https address.`, `Set ${variable} to one, such as https://host.example.`);
+	const what = url === void 0 ? "has no address" : `is at ${scheme}://`;
+	throw unset(`${name} is tracked by DVC, and its remote ${remote} ${what}.`, "Followed are remotes at s3://, gs://, azure:// and in folders. For others, run dvc pull before this step.");
 }
 // packages/locations/git-lfs.ts
 const batchSchema = object({ objects: array(object({
@@ -737,7 +554,7 @@ const batchSchema = object({ objects: array(object({
 	})) }))
 })) });
 const mediaType = "application/vnd.git-lfs+json";
-const hint$3 = "Run git lfs pull, or set lfs: true at actions/checkout. The object has to be pushed, and the repository needs LFS bandwidth left.";
+const hint$2 = "Run git lfs pull, or set lfs: true at actions/checkout. The object has to be pushed, and the repository needs LFS bandwidth left.";
 /**
 * A large file by its pointer, from the LFS server of the repository's `origin`: git-lfs/docs/api/batch.md. A token goes
 * to the host that it is for; `.lfsconfig` is not followed, because a pull request could send the token away by it.
@@ -754,12 +571,12 @@ async function largeFile({ sha256, bytes }, { name, fileName, folder, workspace,
 	if (server === void 0) throw new MlgateError({
 		code: "MG1008",
 		message: `${name} is a Git LFS pointer: the file itself was not fetched, and the repository has no origin to fetch it from.`,
-		hint: hint$3,
+		hint: hint$2,
 		place: { file: name }
 	});
 	const about = {
 		name: `${name} in Git LFS`,
-		hint: hint$3,
+		hint: hint$2,
 		absent: "the server does not have the object"
 	};
 	return {
@@ -799,7 +616,7 @@ function lfsServer(origin) {
 }
 async function askForObject(server, { sha256, bytes }, { about, host, signal }) {
 	const isIts = host !== void 0 && URL.parse(host.url)?.origin === server.origin;
-	const object = (await readJson(await sendTo({
+	const response = await sendTo({
 		method: "POST",
 		url: server.href,
 		headers: {
@@ -816,18 +633,19 @@ async function askForObject(server, { sha256, bytes }, { about, host, signal }) 
 			}],
 			hash_algo: "sha256"
 		})
-	}, signal), batchSchema, about)).objects.find(({ oid }) => oid === sha256);
+	}, signal);
+	const object = (await readJson(response, batchSchema, about)).objects.find(({ oid }) => oid === sha256);
 	const action = object?.actions?.download;
 	if (action !== void 0 && /^https?:\/\//.test(action.href)) return action;
 	if ((object?.error?.code ?? 0) >= 500) throw new NoAnswer("cannot hand the object out now", true);
 	throw new MlgateError({
 		code: "MG8502",
 		message: `${about.name} is not there: the server does not have the object${object?.error === void 0 ? "" : ` (it says ${object.error.code})`}.`,
-		hint: hint$3
+		hint: hint$2
 	});
 }
 // packages/locations/google-storage.ts
-const hint$2 = "Credentials are taken as Google’s libraries take them: from GOOGLE_APPLICATION_CREDENTIALS (google-github-actions/auth sets it), gcloud auth application-default login, or the machine. They need storage.objects.get, and storage.objects.list for patterns.";
+const hint$1 = "Credentials are taken as Google’s libraries take them: from GOOGLE_APPLICATION_CREDENTIALS (google-github-actions/auth sets it), gcloud auth application-default login, or the machine. They need storage.objects.get, and storage.objects.list for patterns.";
 /** `gs://BUCKET/KEY`, a pattern of keys, or one generation of an object: `gs://BUCKET/KEY#GENERATION`. */
 const findInGoogleStorage = async (address, written, context) => {
 	const [, plain = address, generation] = /^(.*?)(?:#(\d+))?$/s.exec(address) ?? [];
@@ -851,7 +669,7 @@ async function storageWith(Storage, { environment, signal }) {
 		return storage;
 	} catch (error) {
 		signal.throwIfAborted();
-		if (!/Could not load the default credentials/i.test(String(property(error, "message")))) throw refused("gs://", `no token could be had (${errorWord(error)})`, hint$2);
+		if (!/Could not load the default credentials/i.test(String(property(error, "message")))) throw refused("gs://", `no token could be had (${errorWord(error)})`, hint$1);
 		return new Storage({
 			...options,
 			apiEndpoint: "https://storage.googleapis.com",
@@ -924,7 +742,7 @@ function statusOf$1(error) {
 /** What an error of the SDK means. Its own message may quote a request, so that it is not shown. */
 function explain$1(error, name) {
 	const status = statusOf$1(error);
-	if (status === 401 || status === 403) return refused(name, `the store answers with status ${status}`, hint$2);
+	if (status === 401 || status === 403) return refused(name, `the store answers with status ${status}`, hint$1);
 	if (status === 404) return missing(name, "there is no such bucket or object");
 	if (status === 429 || status !== void 0 && status >= 500) return new NoAnswer(`answers with status ${status}`, true);
 	if (status !== void 0) return unusable(name, `it has status ${status}`);
@@ -932,7 +750,7 @@ function explain$1(error, name) {
 }
 // packages/locations/hugging-face.ts
 const form$1 = "hf://ORG/REPO@REVISION/PATH, or hf://datasets/ORG/REPO@REVISION/PATH, such as hf://acme/signs@v3/model.onnx";
-const hint$1 = "Set HF_TOKEN to a token that may read this repository; a gated one has to be asked for on its page first.";
+const hint = "Set HF_TOKEN to a token that may read this repository; a gated one has to be asked for on its page first.";
 const entrySchema$1 = object({
 	type: string(),
 	path: string(),
@@ -957,7 +775,7 @@ const findInHub = async (address, written, context) => {
 	const headers = token === void 0 ? {} : { authorization: `Bearer ${token}` };
 	const about = {
 		name: written,
-		hint: hint$1
+		hint
 	};
 	const api = `${endpoint.href.replace(/\/$/, "")}/api/${hub.kind}/${hub.repository}`;
 	const pinned = await context.ask({
@@ -972,7 +790,7 @@ const findInHub = async (address, written, context) => {
 	const place = `hf://${hub.kind === "models" ? "" : `${hub.kind}/`}${hub.repository}@${hub.revision}/`;
 	const folder = (prefixOf(hub.path) ?? hub.path).split("/").slice(0, -1).join("/");
 	const listing = {
-		url: `${api}/tree/${sha}${folder === "" ? "" : `/${encodePath$1(folder)}`}`,
+		url: `${api}/tree/${sha}${folder === "" ? "" : `/${encodePath(folder)}`}`,
 		headers
 	};
 	const isPattern = prefixOf(hub.path) !== void 0;
@@ -984,7 +802,7 @@ const findInHub = async (address, written, context) => {
 	const asFile = (entry) => {
 		const name = place + entry.path;
 		const prefix = hub.kind === "models" ? "" : `${hub.kind}/`;
-		const url = `${endpoint.href.replace(/\/$/, "")}/${prefix}${hub.repository}/resolve/${sha}/${encodePath$1(entry.path)}`;
+		const url = `${endpoint.href.replace(/\/$/, "")}/${prefix}${hub.repository}/resolve/${sha}/${encodePath(entry.path)}`;
 		return {
 			name,
 			version: sha,
@@ -1038,7 +856,7 @@ function parseHubPath(address, written) {
 		throw unreadable(written, form$1);
 	}
 }
-function encodePath$1(path) {
+function encodePath(path) {
 	return path.split("/").map(encodeURIComponent).join("/");
 }
 /** Files of a folder, page by page; of those below it too when asked. */
@@ -1074,17 +892,10 @@ async function tokenFrom(environment) {
 }
 // packages/locations/mlflow.ts
 const form = "mlflow:NAME@ALIAS, mlflow:NAME/VERSION or mlflow:runs/RUN-ID/PATH, with the path of a file behind it where there are several";
-const hint = "Set MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD, to somebody who may read this.";
-const mostFolders = 200;
 const versionSchema = object({ version: string() });
 const aliasSchema = object({ model_version: versionSchema });
 const uriSchema = object({ artifact_uri: string() });
 const runSchema = object({ run: object({ info: object({ artifact_uri: string() }) }) });
-const listSchema = object({ files: optional(array(object({
-	path: string(),
-	is_dir: optional(boolean()),
-	file_size: optional(union([number(), string()]))
-}))) });
 /**
 * `mlflow:NAME@ALIAS[/PATH]`, `mlflow:NAME/VERSION[/PATH]` and `mlflow:runs/ID/PATH` on the server of
 * MLFLOW_TRACKING_URI. Artifacts that the server keeps elsewhere are brought from there.
@@ -1093,32 +904,11 @@ const listSchema = object({ files: optional(array(object({
 */
 function findInMlflow(elsewhere) {
 	return async (address, written, context) => {
-		const server = serverFrom(written, context);
+		const server = mlflowServer(context.environment, written, context);
 		const asked = await resolveAsked(address, written, server);
 		const remote = remoteOf(asked, written);
 		if (remote !== void 0) return elsewhere(remote, context);
 		return findProxied(asked, written, server);
-	};
-}
-function serverFrom(written, context) {
-	const { environment } = context;
-	const uri = environment.MLFLOW_TRACKING_URI;
-	if (!uri) throw unset(`${written} is on a server that nobody has named.`, "Set MLFLOW_TRACKING_URI to the address of the tracking server.");
-	const url = addressFrom("MLFLOW_TRACKING_URI", uri);
-	const { MLFLOW_TRACKING_TOKEN: token, MLFLOW_TRACKING_USERNAME: name, MLFLOW_TRACKING_PASSWORD: password } = environment;
-	const user = name || decodeURIComponent(url.username);
-	const secret = password || decodeURIComponent(url.password);
-	const authorization = token ? `Bearer ${token}` : user === "" ? void 0 : `Basic ${Buffer.from(`${user}:${secret}`).toString("base64")}`;
-	url.username = "";
-	url.password = "";
-	return {
-		base: url.href.replace(/\/$/, ""),
-		headers: authorization === void 0 ? {} : { authorization },
-		about: {
-			name: written,
-			hint
-		},
-		context
 	};
 }
 async function resolveAsked(address, written, server) {
@@ -1126,7 +916,11 @@ async function resolveAsked(address, written, server) {
 	if (run !== void 0 && runPath !== void 0 && !climbs(runPath)) {
 		const absent = `the server has no run ${run}`;
 		return {
-			uri: (await ask(server, "runs/get", { run_id: run }, runSchema, absent)).run.info.artifact_uri,
+			uri: (await ask(server, {
+				route: "runs/get",
+				parameters: { run_id: run },
+				schema: runSchema
+			}, absent)).run.info.artifact_uri,
 			name: `mlflow:runs/${run}`,
 			path: runPath
 		};
@@ -1136,36 +930,34 @@ async function resolveAsked(address, written, server) {
 	const version = number ?? await versionOf(model, alias, server);
 	const absent = `the server has no version ${version} of ${model}`;
 	return {
-		uri: (await ask(server, "model-versions/get-download-uri", {
-			name: model,
-			version
-		}, uriSchema, absent)).artifact_uri,
+		uri: (await ask(server, {
+			route: "model-versions/get-download-uri",
+			parameters: {
+				name: model,
+				version
+			},
+			schema: uriSchema
+		}, absent)).artifact_uri,
 		name: `mlflow:${model}/${version}`,
 		path
 	};
 }
 async function versionOf(model, alias, server) {
 	const absent = `the server has no model ${model} with the alias ${alias}`;
-	return (await ask(server, "registered-models/alias", {
-		name: model,
-		alias
-	}, aliasSchema, absent)).model_version.version;
+	return (await ask(server, {
+		route: "registered-models/alias",
+		parameters: {
+			name: model,
+			alias
+		},
+		schema: aliasSchema
+	}, absent)).model_version.version;
 }
-/** A call of the REST API. A missing alias is answered with 400, anything else that is missing with 404. */
-async function ask({ base, headers, about, context }, route, parameters, schema, absent) {
-	const url = `${base}/api/2.0/mlflow/${route}?${new URLSearchParams(parameters)}`;
-	const response = await context.ask({
-		url,
-		headers
-	});
-	if (response.status === 400) {
-		await response.body?.cancel();
-		throw missing(about.name, absent);
-	}
-	return readJson(response, schema, {
-		...about,
-		absent
-	});
+/** @throws MlgateError MG8502 with the words of `absent` when it is not there. */
+async function ask(server, question, absent) {
+	const said = await find(server, question);
+	if (said === null) throw missing(server.about.name, absent);
+	return said;
 }
 /** Schemes of artifact stores that clients ask themselves. */
 const stores = {
@@ -1178,13 +970,18 @@ function remoteOf({ uri, path }, written) {
 	const url = URL.parse(uri);
 	if (url !== null && /^(?:mlflow-artifacts|https?):$/.test(url.protocol)) return void 0;
 	const store = url === null ? void 0 : stores[url.protocol];
-	if (url === null || store === void 0) throw unusable(written, `the server keeps artifacts at ${url === null ? "a path of its own machine" : `${url.protocol}//`}, which it does not hand out`);
+	if (url === null || store === void 0) {
+		const what = url === null ? "a path of its own machine" : `${url.protocol}//`;
+		throw unusable(written, `the server keeps artifacts at ${what}, which it does not hand out`);
+	}
 	return `${store(url).replace(/\/$/, "")}/${path === "" ? "*.onnx" : path}`;
 }
 /** Files that the server hands out itself. */
 async function findProxied(asked, written, server) {
-	const root = proxiedRoot(asked.uri, written, server);
-	const all = await listProxied(root, asked.path.split("/").slice(0, -1).join("/"), asked.path === "", server);
+	const root = proxiedRoot(asked.uri, server);
+	if (root === null) throw unusable(written, "the server keeps artifacts on another host");
+	const folder = asked.path.split("/").slice(0, -1).join("/");
+	const all = await listArtifacts(server, root, folder, asked.path === "");
 	const wanted = asked.path === "" ? onlyModel(all, written) : all.find(({ path }) => path === asked.path);
 	if (wanted === void 0) {
 		const place = asked.path === "" ? "" : `${asked.name}/`;
@@ -1194,20 +991,11 @@ async function findProxied(asked, written, server) {
 		name: `${asked.name}/${path}`,
 		version: void 0,
 		promised: bytes === void 0 ? {} : { bytes },
-		open: async (start, signal) => {
-			const { base, headers, about, context } = server;
-			const url = `${base}/api/2.0/mlflow-artifacts/artifacts/${encodePath(`${root}/${path}`)}`;
-			return readBytes(await context.send({
-				url,
-				headers: {
-					...headers,
-					...rangeFrom(start)
-				}
-			}, signal), start, {
-				...about,
-				name: `${asked.name}/${path}`
-			});
-		}
+		open: (start, signal) => openArtifact(server, `${root}/${path}`, {
+			start,
+			signal,
+			name: `${asked.name}/${path}`
+		})
 	});
 	const beside = all.filter(({ path }) => isWeights(wanted.path, path)).map(asFile);
 	return [/\.onnx$/i.test(wanted.path) && beside.length > 0 ? {
@@ -1226,45 +1014,6 @@ function onlyModel(all, written) {
 	if (model !== void 0 && others.length === 0) return model;
 	const names = (models.length === 0 ? all : models).slice(0, 5).map(({ path }) => path);
 	throw missing(written, `it has ${models.length} files that end in .onnx, so the one that is meant has to be named, as in ${written}/PATH; there ${names.length === 0 ? "is nothing" : `are ${names.join(", ")}`}`);
-}
-/** The path of artifacts on the server: `mlflow-artifacts:/1/RUN/artifacts` is `1/RUN/artifacts`. */
-function proxiedRoot(uri, written, { base }) {
-	const url = new URL(uri);
-	const marker = "/api/2.0/mlflow-artifacts/artifacts/";
-	const path = url.protocol === "mlflow-artifacts:" ? url.pathname : url.href.startsWith(base + marker) ? url.pathname.slice(url.pathname.indexOf(marker) + 36) : void 0;
-	if (path === void 0) throw unusable(written, "the server keeps artifacts on another host");
-	return decodeURIComponent(path).replace(/^\/+|\/+$/g, "");
-}
-/** The artifacts of a folder, and of those below it when asked. */
-async function listProxied(root, start, deep, server) {
-	const { base, headers, about, context } = server;
-	const found = [];
-	const folders = [start];
-	for (let asked = 0; asked < folders.length; asked += 1) {
-		if (asked === mostFolders) throw unusable(about.name, `it has more than ${mostFolders} folders`);
-		const folder = folders[asked];
-		const query = new URLSearchParams({ path: [root, folder].filter(Boolean).join("/") });
-		const { files = [] } = await readJson(await context.ask({
-			url: `${base}/api/2.0/mlflow-artifacts/artifacts?${query}`,
-			headers
-		}), listSchema, {
-			...about,
-			absent: "there are no artifacts"
-		});
-		for (const { path, is_dir: isFolder = false, file_size: size } of files) {
-			if (path === "" || path === "." || path === ".." || /[/\\]/.test(path)) throw unusable(about.name, "its listing has a name that is none");
-			const whole = [folder, path].filter(Boolean).join("/");
-			if (!isFolder) found.push({
-				path: whole,
-				bytes: size === void 0 ? void 0 : Number(size)
-			});
-			else if (deep) folders.push(whole);
-		}
-	}
-	return found;
-}
-function encodePath(path) {
-	return path.split("/").map(encodeURIComponent).join("/");
 }
 // packages/locations/s3.ts
 const credentialsHint = "Credentials are taken as the AWS SDK takes them: from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a web identity (aws-actions/configure-aws-credentials sets it up), the shared config, or the machine. They need s3:GetObject, and s3:ListBucket for patterns.";
@@ -1440,19 +1189,6 @@ function explain(error, name, otherwise) {
 	if (otherwise !== void 0) return refused(name, `${otherwise} (${word})`, credentialsHint);
 	if (/^(ECONN|ENOTFOUND|EAI_AGAIN|EHOST|ENET|EPIPE|ETIMEDOUT|TimeoutError|AbortError)/.test(word)) return new NoAnswer(`cannot be reached (${word})`, true);
 	return /deserialization|parse|xml|syntax/i.test(`${word} ${String(property(error, "message"))}`) ? unusable(name, "it is not of the form that S3 answers in") : silent(name, `fails (${word})`);
-}
-// packages/locations/sdk.ts
-/** A loader of SDKs. */
-function sdksFrom(provide) {
-	return async (name) => {
-		const folder = await provide(name);
-		return await (folder === void 0 ? import(name) : import(entryOf(folder, name)));
-	};
-}
-/** Resolved by path, not by name: Node would look in the node_modules of every folder above as well. */
-function entryOf(folder, name) {
-	const path = join(folder, "node_modules", name);
-	return pathToFileURL(createRequire(join(path, "package.json")).resolve(path)).href;
 }
 // packages/locations/store.ts
 const entrySchema = object({ files: array(object({

@@ -20,7 +20,7 @@ var PassingFailure = class extends Error {};
 * @returns the answer with any status but a redirect, its body unread.
 * @throws PassingFailure when nothing answers, or redirects never end.
 */
-async function request(address, options) {
+async function request$2(address, options) {
 	let url = address;
 	let authorization = options.authorization;
 	for (let redirects = 0; redirects <= maximumRedirects; redirects += 1) {
@@ -253,7 +253,7 @@ async function attemptDownload(wanted, target, { settings, patience, signal }) {
 	const authorization = settings.authorizationFor(settings.registryOf(wanted.name));
 	const deadline = startDeadline(patience.stallMs, patience.totalMs, signal);
 	try {
-		const response = await request(address, {
+		const response = await request$2(address, {
 			settings,
 			authorization,
 			signal: deadline.signal
