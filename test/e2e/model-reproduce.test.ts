@@ -13,7 +13,7 @@ models:
   digits:
     onnx: models/digits.onnx
     evaluate: { data: test.parquet, id: image_id, target: label, metrics: [accuracy, log_loss] }
-    register: { train: ['${process.execPath}', -e, "require('fs').copyFileSync('seed.onnx', 'models/digits.onnx')"] }
+    register: { train: [${JSON.stringify(process.execPath)}, -e, "require('fs').copyFileSync('seed.onnx', 'models/digits.onnx')"] }
 `
 
 describe('mlgate model reproduce', () => {

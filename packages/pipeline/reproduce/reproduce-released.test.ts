@@ -27,9 +27,9 @@ writeFileSync(out, ['id,label,prediction', ...rows].join('\\n'))
 const project = `version: 1
 models:
   signs:
-    command: { run: ['${process.execPath}', predict.mjs, '{data}', '{predictions}', '{model}'], model: models/signs.txt }
+    command: { run: [${JSON.stringify(process.execPath)}, predict.mjs, '{data}', '{predictions}', '{model}'], model: models/signs.txt }
     evaluate: { data: test.csv, target: label, id: id, metrics: [accuracy] }
-    register: { files: [models/words.txt], train: ['${process.execPath}', train.mjs] }
+    register: { files: [models/words.txt], train: [${JSON.stringify(process.execPath)}, train.mjs] }
 `
 const rows = Array.from({ length: 60 }, (_, id) => `${id},${id % 3 === 0 ? 'stop' : 'yield'}`)
 

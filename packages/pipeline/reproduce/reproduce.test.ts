@@ -34,7 +34,7 @@ models:
     against: [main, production]
     parameters: params.yaml
     evaluate: { data: test, target: label, metrics: [accuracy, log_loss] }
-    register: { train: { run: ['${process.execPath}', '${training}'] } }
+    register: { train: { run: [${JSON.stringify(process.execPath)}, '${training}'] } }
 `
 
 let home: string
