@@ -3,7 +3,7 @@ import type { MlgateError } from '@mlgate/core'
 /**
  * Where versions are kept: tags, releases and their files, of one repository. Whoever implements it keeps these rules:
  * "not there" is null and nothing else is; every call is bounded in time; a read is repeated where that helps; a write
- * is sent once, and a failure that leaves open whether it was carried out says so by {@link UnsureOutcome}.
+ * is sent once, and an answer that is lost is settled by looking, but of an upload, whose outcome is `unsure` then.
  */
 export interface RegistryHost {
   /** `owner/name`. */
@@ -125,8 +125,3 @@ export type UploadOutcome =
   | { outcome: 'uploaded'; asset: HostedAsset }
   | { outcome: 'exists' }
   | { outcome: 'unsure'; why: MlgateError }
-
-/** A write whose answer was lost: it may have been carried out. */
-export interface UnsureOutcome extends MlgateError {
-  readonly outcome: 'unknown'
-}

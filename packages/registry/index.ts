@@ -23,7 +23,6 @@ export type {
   RegistryHost,
   ReleaseChange,
   TagDescription,
-  UnsureOutcome,
   UploadOutcome,
 } from './host.ts'
 export {
@@ -66,10 +65,11 @@ export {
   type StageMessage,
   type TaggingRun,
 } from './stages/message.ts'
+export type { StageRequest } from './stages/named-stage.ts'
 export type { StageOrder, StageOutcome } from './stages/order.ts'
 export { type Promotion, promote } from './stages/promote.ts'
 export { type Registered, registeredAt } from './stages/registered-at.ts'
-export { rollback, type StageRequest } from './stages/rollback.ts'
+export { rollback } from './stages/rollback.ts'
 export { type StageRules, usualRules } from './stages/rules.ts'
 export { unassign } from './stages/unassign.ts'
 export {

@@ -1,3 +1,5 @@
+import type { TypedKind } from '@mlgate/tables'
+
 /** The schema id of the documents that this version writes. */
 export const profileSchemaId = 'mlgate/profile@1'
 
@@ -40,17 +42,7 @@ export interface DistinctProfile {
 }
 
 /** Types as a schema declares them; `other` for structs, maps and whatever else a file may store. */
-export type ProfileType =
-  | 'string'
-  | 'integer'
-  | 'number'
-  | 'boolean'
-  | 'date'
-  | 'timestamp'
-  | 'binary'
-  | 'image'
-  | 'list'
-  | 'other'
+export type ProfileType = TypedKind | 'other'
 
 export interface ColumnProfile {
   name: string

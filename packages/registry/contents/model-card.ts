@@ -30,7 +30,7 @@ export function modelCard(manifest: Manifest, results: readonly Result[], templa
 }
 
 /** The card's own text, without metadata. */
-export function cardBody(manifest: Manifest, results: readonly Result[]): Markdown {
+function cardBody(manifest: Manifest, results: readonly Result[]): Markdown {
   const sections: [string, Markdown][] = [
     ['How good it is', howGood(results)],
     ['How fast it is', howFast(results)],

@@ -2,18 +2,12 @@ import { MlgateError } from '@mlgate/core'
 import { assertSound } from '../fetch/verify-version.ts'
 import type { RegistryHost } from '../host.ts'
 import type { RegisteredStage } from '../tags/registered-models.ts'
-import { findModel, fullName } from '../versions/find-version.ts'
-import { changedMeanwhile, changeStage, modelAt, stageOf } from './change-stage.ts'
-import { assertStageName, outcomeOf, placeOf, type StageOrder, type StageOutcome, wordsOf } from './order.ts'
-import { registeredAt } from './registered-at.ts'
+import { fullName } from '../versions/find-version.ts'
+import { changedMeanwhile, changeStage, modelAt } from './change-stage.ts'
+import { namedStage, type StageRequest } from './named-stage.ts'
+import { outcomeOf, type StageOutcome, wordsOf } from './order.ts'
 import { servedBefore } from './served-before.ts'
 import { tellReleases } from './tell-releases.ts'
-
-export interface StageRequest extends StageOrder {
-  /** `signs`, or `folder:signs` in a monorepo. */
-  model: string
-  stage: string
-}
 
 /**
  * Puts a stage back on what it was on before; see `servedBefore`. The stage's rules are not asked: that version met them
@@ -25,12 +19,7 @@ export interface StageRequest extends StageOrder {
  */
 export async function rollback(request: StageRequest, host: RegistryHost): Promise<StageOutcome> {
   const { stage } = request
-  const seen = await registeredAt(host)
-  const model = findModel(request.model, seen.models)
-  const place = { ...placeOf(model), stage }
-  const from = stageOf(seen, place)
-  // One that is there may be of another tool, with a name that none gets here.
-  if (from === undefined) assertStageName(stage)
+  const { seen, model, place, from } = await namedStage(request, host)
   const served = from === undefined ? null : await servedBefore(model, from, host)
   if (from === undefined || served === null) throw nothingBefore(`${fullName(model)}#${stage}`, from)
   const { version, tag: restores } = served

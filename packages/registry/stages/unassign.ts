@@ -1,9 +1,7 @@
 import type { RegistryHost } from '../host.ts'
-import { findModel } from '../versions/find-version.ts'
-import { changedMeanwhile, changeStage, modelAt, stageOf } from './change-stage.ts'
-import { assertStageName, outcomeOf, placeOf, type StageOutcome, wordsOf } from './order.ts'
-import { registeredAt } from './registered-at.ts'
-import type { StageRequest } from './rollback.ts'
+import { changedMeanwhile, changeStage, modelAt } from './change-stage.ts'
+import { namedStage, type StageRequest } from './named-stage.ts'
+import { outcomeOf, type StageOutcome, wordsOf } from './order.ts'
 import { tellReleases } from './tell-releases.ts'
 
 /**
@@ -14,12 +12,7 @@ import { tellReleases } from './tell-releases.ts'
  */
 export async function unassign(request: StageRequest, host: RegistryHost): Promise<StageOutcome> {
   const { stage } = request
-  const seen = await registeredAt(host)
-  const model = findModel(request.model, seen.models)
-  const place = { ...placeOf(model), stage }
-  const from = stageOf(seen, place)
-  // One that is there may be of another tool, with a name that none gets here.
-  if (from === undefined) assertStageName(stage)
+  const { seen, model, place, from } = await namedStage(request, host)
 
   const change = await changeStage(
     place,

@@ -4,7 +4,7 @@ import { formats } from '../../options.ts'
 export const referenceHelp = 'NAME, NAME@VERSION, NAME@RANGE, NAME@COMMIT or NAME#STAGE'
 
 /** Options of every command of the registry. */
-export function withModelOptions(command: Command): Command {
+function withModelOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--format <format>', 'text, JSON or Markdown').choices([...formats]).default('text'),
