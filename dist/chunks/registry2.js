@@ -2677,6 +2677,24 @@ async function promote(request, host) {
 		return [...own?.isDeprecated === true ? [words] : [], ...await tellReleases(now, concerned, host)];
 	}
 }
+// packages/registry/stages/named-stage.ts
+/** @throws MlgateError MG6501 for a model that is not there, MG6522 for a name that no stage gets here; what the host throws. */
+async function namedStage(request, host) {
+	const seen = await registeredAt(host);
+	const model = findModel(request.model, seen.models);
+	const place = {
+		...placeOf(model),
+		stage: request.stage
+	};
+	const from = stageOf(seen, place);
+	if (from === void 0) assertStageName(request.stage);
+	return {
+		seen,
+		model,
+		place,
+		from
+	};
+}
 // packages/registry/stages/served-before.ts
 /**
 * What a stage returns to: the version that it was on last before the present one, and that is not deprecated. What it
@@ -2718,14 +2736,7 @@ async function servedBefore(model, { versions: [now], history }, host) {
 */
 async function rollback(request, host) {
 	const { stage } = request;
-	const seen = await registeredAt(host);
-	const model = findModel(request.model, seen.models);
-	const place = {
-		...placeOf(model),
-		stage
-	};
-	const from = stageOf(seen, place);
-	if (from === void 0) assertStageName(stage);
+	const { seen, model, place, from } = await namedStage(request, host);
 	const served = from === void 0 ? null : await servedBefore(model, from, host);
 	if (from === void 0 || served === null) throw nothingBefore(`${fullName(model)}#${stage}`, from);
 	const { version, tag: restores } = served;
@@ -2771,14 +2782,7 @@ function nothingBefore(name, from) {
 */
 async function unassign(request, host) {
 	const { stage } = request;
-	const seen = await registeredAt(host);
-	const model = findModel(request.model, seen.models);
-	const place = {
-		...placeOf(model),
-		stage
-	};
-	const from = stageOf(seen, place);
-	if (from === void 0) assertStageName(stage);
+	const { seen, model, place, from } = await namedStage(request, host);
 	const change = await changeStage(place, (now, registered) => {
 		if (now?.history[0]?.tag !== from?.history[0]?.tag) throw changedMeanwhile(place, registered, "Nothing was taken away, for it was changed just now.");
 		if (now?.commit == null) return null;
